@@ -1,0 +1,3 @@
+//! What maintainers need: `cargo lif dev …`.
+
+pub mod regenerate;

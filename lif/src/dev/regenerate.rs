@@ -1,0 +1,48 @@
+//! `cargo lif dev regenerate`: makes stubs and snapshots from the solutions.
+
+use std::fs;
+use std::path::PathBuf;
+
+use grading::{EXERCISES, snapshot, stub};
+
+use crate::workbook::Workbook;
+
+/// Writes every generated file that is not as it should be; with `check`, only names them.
+///
+/// # Errors
+/// If a file cannot be written, or, with `check`, if one is not as it should be.
+pub fn run(workbook: &Workbook, check: bool) -> Result<(), String> {
+    let mut stale = Vec::new();
+    for (path, text) in generated(workbook) {
+        if fs::read_to_string(&path).is_ok_and(|old| old == text) {
+            continue;
+        }
+        if !check {
+            fs::write(&path, &text).map_err(|e| format!("{}: {e}", path.display()))?;
+        }
+        stale.push(path.display().to_string());
+    }
+    if check && !stale.is_empty() {
+        return Err(format!(
+            "not what the solutions make: {}\nRun `cargo lif dev regenerate`.",
+            stale.join(", ")
+        ));
+    }
+    println!("{} files changed", stale.len());
+    Ok(())
+}
+
+fn generated(workbook: &Workbook) -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    for exercise in EXERCISES {
+        files.push((
+            workbook.path(exercise.file()),
+            stub::of_solution(exercise.solution),
+        ));
+        files.push((
+            workbook.path(format!("tests/snapshots/{}.snap", exercise.snapshot_name())),
+            snapshot::file(exercise, &snapshot::of_reference(exercise)),
+        ));
+    }
+    files
+}

@@ -1,0 +1,232 @@
+//! One call of one of the learner's functions, as data: which function, and what goes in.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use given::Params;
+use ndarray::{Array1, Array2};
+
+use crate::value::{Value, count, counts, flags};
+
+/// The parameters of the curriculum, in SI units.
+pub const DEFAULT: Params = Params {
+    t_max: 150e-3,
+    dt: 1e-3,
+    tau_m: 20e-3,
+    e_l: -60e-3,
+    v_reset: -70e-3,
+    v_th: -50e-3,
+    r: 100e6,
+    i_mean: 25e-11,
+};
+
+/// One of the fields of [`Params`], with the words that name it to a learner.
+pub struct Parameter {
+    /// The field's name.
+    pub name: &'static str,
+    /// The symbol that the book uses.
+    pub symbol: &'static str,
+    pub unit: &'static str,
+    pub get: fn(&Params) -> f64,
+    pub set: fn(&mut Params, f64),
+}
+
+macro_rules! parameter {
+    ($field:ident, $symbol:literal, $unit:literal) => {
+        Parameter {
+            name: stringify!($field),
+            symbol: $symbol,
+            unit: $unit,
+            get: |p| p.$field,
+            set: |p, x| p.$field = x,
+        }
+    };
+}
+
+/// All parameters, in the order of the struct.
+pub const PARAMETERS: [Parameter; 8] = [
+    parameter!(t_max, "t_max", "s"),
+    parameter!(dt, "Δt", "s"),
+    parameter!(tau_m, "τ_m", "s"),
+    parameter!(e_l, "E_L", "V"),
+    parameter!(v_reset, "V_reset", "V"),
+    parameter!(v_th, "V_th", "V"),
+    parameter!(r, "R", "Ω"),
+    parameter!(i_mean, "I_mean", "A"),
+];
+
+/// A call of a learner's function: its name and its arguments.
+///
+/// ```
+/// # use grading::{call::{Call, DEFAULT}, value::volts};
+/// let call = Call::of("euler_step").arg("v", volts(-0.065)).with(DEFAULT);
+/// assert_eq!(call.number("v"), -0.065);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    pub function: &'static str,
+    pub args: Vec<(&'static str, Value)>,
+    pub params: Option<Params>,
+}
+
+impl Call {
+    pub fn of(function: &'static str) -> Self {
+        Call {
+            function,
+            args: Vec::new(),
+            params: None,
+        }
+    }
+
+    /// Adds an argument.
+    pub fn arg(mut self, name: &'static str, value: Value) -> Self {
+        self.args.push((name, value));
+        self
+    }
+
+    /// Adds a whole number, such as a seed, a step or how many neurons there are.
+    pub fn whole(self, name: &'static str, n: usize) -> Self {
+        self.arg(name, count(n))
+    }
+
+    /// Sets the parameters.
+    pub fn with(mut self, p: Params) -> Self {
+        self.params = Some(p);
+        self
+    }
+
+    /// The same call with the argument replaced.
+    pub fn replacing(&self, name: &str, value: Value) -> Self {
+        let mut call = self.clone();
+        for (n, v) in &mut call.args {
+            if *n == name {
+                *v = value.clone();
+            }
+        }
+        call
+    }
+
+    /// The argument of this name.
+    ///
+    /// # Panics
+    /// If there is none: then probe and checks do not fit each other.
+    pub fn value(&self, name: &str) -> &Value {
+        let found = self.args.iter().find(|(n, _)| *n == name);
+        &found
+            .unwrap_or_else(|| panic!("{} has no argument {name}", self.function))
+            .1
+    }
+
+    fn shaped(&self, name: &str) -> (&[usize], &[f64]) {
+        let numbers = self.value(name).as_numbers();
+        numbers.unwrap_or_else(|| panic!("{name} of {} is not numbers", self.function))
+    }
+
+    pub fn params(&self) -> Params {
+        self.params
+            .unwrap_or_else(|| panic!("{} has no parameters", self.function))
+    }
+
+    pub fn number(&self, name: &str) -> f64 {
+        self.shaped(name).1[0]
+    }
+
+    pub fn vector(&self, name: &str) -> Vec<f64> {
+        self.shaped(name).1.to_vec()
+    }
+
+    pub fn array(&self, name: &str) -> Array1<f64> {
+        self.vector(name).into()
+    }
+
+    pub fn matrix(&self, name: &str) -> Array2<f64> {
+        let (shape, values) = self.shaped(name);
+        Array2::from_shape_vec((shape[0], shape[1]), values.to_vec()).expect("a matrix's shape")
+    }
+
+    pub fn rows(&self, name: &str) -> Vec<Vec<f64>> {
+        let (shape, values) = self.shaped(name);
+        if shape[1] == 0 {
+            return vec![Vec::new(); shape[0]];
+        }
+        values.chunks(shape[1]).map(<[f64]>::to_vec).collect()
+    }
+
+    /// A whole number: a step, an index, how many.
+    pub fn index(&self, name: &str) -> usize {
+        self.indices(name)[0]
+    }
+
+    pub fn seed(&self, name: &str) -> u64 {
+        self.index(name) as u64
+    }
+
+    pub fn indices(&self, name: &str) -> Vec<usize> {
+        match self.value(name) {
+            Value::Counts { values, .. } => values.clone(),
+            other => panic!("{name} is not whole numbers: {other:?}"),
+        }
+    }
+
+    pub fn flags(&self, name: &str) -> Vec<bool> {
+        match self.value(name) {
+            Value::Flags { values, .. } => values.clone(),
+            other => panic!("{name} is not true and false: {other:?}"),
+        }
+    }
+
+    pub fn steps(&self, name: &str) -> Vec<Option<usize>> {
+        match self.value(name) {
+            Value::Steps(steps) => steps.clone(),
+            other => panic!("{name} is not steps: {other:?}"),
+        }
+    }
+
+    pub fn spikes(&self, name: &str) -> BTreeMap<usize, Vec<f64>> {
+        match self.value(name) {
+            Value::Spikes(spikes) => spikes.clone(),
+            other => panic!("{name} is not spikes: {other:?}"),
+        }
+    }
+
+    pub fn indices_arg(self, name: &'static str, n: impl IntoIterator<Item = usize>) -> Self {
+        self.arg(name, counts(n))
+    }
+
+    pub fn flags_arg(self, name: &'static str, x: impl IntoIterator<Item = bool>) -> Self {
+        self.arg(name, flags(x))
+    }
+}
+
+/// What goes in, as a learner would write it: `euler_step(v: -0.065 V, i: 0 A, p: dt = 0.0005 s)`.
+impl fmt::Display for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut parts: Vec<String> = self
+            .args
+            .iter()
+            .map(|(name, value)| format!("{name}: {}", crate::wording::brief(value)))
+            .collect();
+        if let Some(p) = &self.params {
+            parts.push(format!("p: {}", brief_params(p)));
+        }
+        write!(f, "{}({})", self.function, parts.join(", "))
+    }
+}
+
+/// Only what differs from the curriculum's parameters.
+fn brief_params(p: &Params) -> String {
+    let changed: Vec<String> = PARAMETERS
+        .iter()
+        .filter(|parameter| (parameter.get)(p) != (parameter.get)(&DEFAULT))
+        .map(|parameter| {
+            let x = (parameter.get)(p);
+            let number = crate::wording::number(x);
+            format!("{} = {number} {}", parameter.name, parameter.unit)
+        })
+        .collect();
+    match changed.len() {
+        0 => "the default parameters".to_owned(),
+        1..=3 => format!("the default parameters but {}", changed.join(", ")),
+        _ => changed.join(", "),
+    }
+}

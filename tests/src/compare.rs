@@ -1,0 +1,249 @@
+//! Holds what a learner's function gave against what the reference gives.
+//!
+//! The order is: the same kind, the same shape, all finite, all within tolerance. Nothing here zips
+//! before the lengths are known to be equal, or tests "not greater": both accept a NaN.
+
+use crate::value::Value;
+use crate::wording::{brief, number, shape_words};
+
+/// How far two right answers may lie apart, relative to the largest value or the natural scale.
+pub const TOLERANCE: f64 = 1e-9;
+
+/// The first difference between two values, in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Where it is: "at index 3", "field V, at row 2, column 5", or empty.
+    pub place: String,
+    pub expected: String,
+    pub got: String,
+    /// A sentence about the kind of difference, or empty.
+    pub note: String,
+}
+
+impl Difference {
+    fn new(expected: impl Into<String>, got: impl Into<String>) -> Self {
+        Difference {
+            place: String::new(),
+            expected: expected.into(),
+            got: got.into(),
+            note: String::new(),
+        }
+    }
+
+    fn at(mut self, place: String) -> Self {
+        self.place = place;
+        self
+    }
+
+    fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = note.into();
+        self
+    }
+}
+
+/// The first difference, or `None` if the two agree within the tolerance.
+pub fn difference(got: &Value, want: &Value) -> Option<Difference> {
+    match (got, want) {
+        (
+            Value::Numbers { shape, values, .. },
+            Value::Numbers {
+                shape: want_shape,
+                values: want_values,
+                unit,
+            },
+        ) => shapes(shape, want_shape).or_else(|| {
+            let largest = want_values.iter().fold(unit.scale(), |m, x| m.max(x.abs()));
+            number_difference(
+                shape,
+                values,
+                want_values,
+                TOLERANCE * largest,
+                unit.symbol(),
+            )
+        }),
+        (
+            Value::Counts { shape, values },
+            Value::Counts {
+                shape: want_shape,
+                values: want_values,
+            },
+        ) => shapes(shape, want_shape).or_else(|| item_difference(shape, values, want_values)),
+        (
+            Value::Flags { shape, values },
+            Value::Flags {
+                shape: want_shape,
+                values: want_values,
+            },
+        ) => shapes(shape, want_shape).or_else(|| item_difference(shape, values, want_values)),
+        (Value::Steps(got), Value::Steps(want)) => {
+            shapes(&[got.len()], &[want.len()]).or_else(|| item_difference(&[got.len()], got, want))
+        }
+        (Value::Text(got), Value::Text(want)) => text_difference(got, want),
+        (Value::Spikes(got), Value::Spikes(want)) => spike_difference(got, want),
+        (Value::Fields(got), Value::Fields(want)) => field_difference(got, want),
+        (Value::Error(error), _) => Some(
+            Difference::new(brief(want), format!("the error \"{error}\""))
+                .note("The function gave back an error."),
+        ),
+        (Value::Ragged { rows, .. }, Value::Numbers { shape, .. }) => Some(ragged(rows, shape)),
+        (got, want) if got == want => None,
+        (got, want) => Some(Difference::new(brief(want), brief(got))),
+    }
+}
+
+/// True if the two agree within the tolerance.
+pub fn agree(got: &Value, want: &Value) -> bool {
+    difference(got, want).is_none()
+}
+
+fn shapes(got: &[usize], want: &[usize]) -> Option<Difference> {
+    (got != want).then(|| Difference::new(shape_words(want), shape_words(got)))
+}
+
+fn ragged(rows: &[Vec<f64>], want: &[usize]) -> Difference {
+    let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
+    let shortest = lengths.iter().min().copied().unwrap_or(0);
+    let longest = lengths.iter().max().copied().unwrap_or(0);
+    Difference::new(
+        shape_words(want),
+        format!("{} rows of {shortest} to {longest} numbers", rows.len()),
+    )
+    .note("The rows are not all of the same length.")
+}
+
+/// "at index 3" or "at row 2, column 5"; nothing for a single number.
+pub fn place(shape: &[usize], flat: usize) -> String {
+    match shape {
+        [_, columns] => format!("at row {}, column {}", flat / columns, flat % columns),
+        [_] => format!("at index {flat}"),
+        _ => String::new(),
+    }
+}
+
+fn number_difference(
+    shape: &[usize],
+    got: &[f64],
+    want: &[f64],
+    tolerance: f64,
+    unit: &str,
+) -> Option<Difference> {
+    if let Some(k) = got.iter().position(|x| !x.is_finite()) {
+        let note = if got[k].is_nan() {
+            "NaN means \"not a number\": somewhere 0 was divided by 0, or the root of a negative number was taken."
+        } else {
+            "The number is infinite: somewhere a number was divided by 0, or grew without end."
+        };
+        return Some(
+            Difference::new(format!("{}{unit}", number(want[k])), number(got[k]))
+                .at(place(shape, k))
+                .note(note),
+        );
+    }
+    let close = |k: &usize| (got[*k] - want[*k]).abs() <= tolerance;
+    let wrong: Vec<usize> = (0..want.len()).filter(|k| !close(k)).collect();
+    let &first = wrong.first()?;
+    let (expected, found) = crate::wording::two_numbers(want[first], got[first]);
+    let mut difference = Difference::new(format!("{expected}{unit}"), format!("{found}{unit}"))
+        .at(place(shape, first));
+    if want.len() > 1 {
+        difference.note = format!("{} of {} numbers differ.", wrong.len(), want.len());
+    }
+    Some(difference)
+}
+
+fn item_difference<T: PartialEq + std::fmt::Debug>(
+    shape: &[usize],
+    got: &[T],
+    want: &[T],
+) -> Option<Difference> {
+    let wrong: Vec<usize> = (0..want.len()).filter(|&k| got[k] != want[k]).collect();
+    let &first = wrong.first()?;
+    let mut difference = Difference::new(format!("{:?}", want[first]), format!("{:?}", got[first]))
+        .at(place(shape, first));
+    if want.len() > 1 {
+        difference.note = format!("{} of {} differ.", wrong.len(), want.len());
+    }
+    Some(difference)
+}
+
+/// The first line that differs. Line ends count as they are: `\n`.
+fn text_difference(got: &str, want: &str) -> Option<Difference> {
+    if got == want {
+        return None;
+    }
+    let (got_lines, want_lines): (Vec<&str>, Vec<&str>) =
+        (got.split('\n').collect(), want.split('\n').collect());
+    let quote = |line: Option<&&str>| match line {
+        Some(line) => format!("{line:?}"),
+        None => "nothing more".to_owned(),
+    };
+    let first = (0..got_lines.len().max(want_lines.len()))
+        .find(|&k| got_lines.get(k) != want_lines.get(k))?;
+    let mut difference = Difference::new(quote(want_lines.get(first)), quote(got_lines.get(first)));
+    if want_lines.len() > 1 {
+        difference.place = format!("in line {}", first + 1);
+    }
+    if got_lines.len() != want_lines.len() {
+        difference.note = format!(
+            "The text has {} lines where {} are expected (each line break counts as the start of a line).",
+            got_lines.len(),
+            want_lines.len()
+        );
+    }
+    Some(difference)
+}
+
+type Spikes = std::collections::BTreeMap<usize, Vec<f64>>;
+
+fn spike_difference(got: &Spikes, want: &Spikes) -> Option<Difference> {
+    let keys = |spikes: &Spikes| match spikes.len() {
+        0 => "no neurons".to_owned(),
+        n => format!("{n} neurons as keys"),
+    };
+    if got.keys().ne(want.keys()) {
+        let mut difference = Difference::new(keys(want), keys(got));
+        if let Some(missing) = want.keys().find(|n| !got.contains_key(n)) {
+            difference.note = format!(
+                "Neuron {missing} is missing: every neuron has a key, with an empty list if it was silent."
+            );
+        } else if let Some(extra) = got.keys().find(|n| !want.contains_key(n)) {
+            difference.note = format!("There is no neuron {extra}: neurons are counted from 0.");
+        }
+        return Some(difference);
+    }
+    want.iter().find_map(|(neuron, want_times)| {
+        let times = &got[neuron];
+        let same = times.len() == want_times.len()
+            && (0..times.len()).all(|k| (times[k] - want_times[k]).abs() <= TOLERANCE * 1.0);
+        (!same).then(|| {
+            Difference::new(spike_words(want_times), spike_words(times))
+                .at(format!("neuron {neuron}"))
+        })
+    })
+}
+
+fn spike_words(times: &[f64]) -> String {
+    match times.len() {
+        0 => "no spikes".to_owned(),
+        n => {
+            let first: Vec<String> = times.iter().take(4).map(|&t| number(t)).collect();
+            let more = if n > 4 { ", …" } else { "" };
+            let plural = if n == 1 { "" } else { "s" };
+            format!("{n} spike{plural}, at {}{more} s", first.join(", "))
+        }
+    }
+}
+
+fn field_difference(got: &[(String, Value)], want: &[(String, Value)]) -> Option<Difference> {
+    want.iter().find_map(|(name, want)| {
+        let Some((_, got)) = got.iter().find(|(n, _)| n == name) else {
+            return Some(Difference::new(name.clone(), "nothing"));
+        };
+        let mut difference = difference(got, want)?;
+        difference.place = match difference.place.as_str() {
+            "" => name.clone(),
+            place => format!("{name}, {place}"),
+        };
+        Some(difference)
+    })
+}

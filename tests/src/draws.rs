@@ -1,0 +1,84 @@
+//! Inputs for checks: random ones from fixed seeds, and parameters away from the defaults.
+
+use given::Params;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use crate::call::DEFAULT;
+
+/// The generator of a check's random inputs.
+pub fn rng(seed: u64) -> ChaCha8Rng {
+    ChaCha8Rng::seed_from_u64(seed)
+}
+
+/// A number from `low` to `high`.
+pub fn between(rng: &mut ChaCha8Rng, low: f64, high: f64) -> f64 {
+    rng.random_range(low..high)
+}
+
+/// `n` numbers from `low` to `high`.
+pub fn many(rng: &mut ChaCha8Rng, n: usize, low: f64, high: f64) -> Vec<f64> {
+    (0..n).map(|_| between(rng, low, high)).collect()
+}
+
+/// Random parameters of a plausible neuron and a run of `steps` steps: V_reset < E_L < V_th and
+/// Δt well below τ_m. Every one of them differs from its default.
+pub fn random_params(rng: &mut ChaCha8Rng, steps: usize) -> Params {
+    let dt = between(rng, 0.2e-3, 0.9e-3);
+    let e_l = between(rng, -70e-3, -61e-3);
+    Params {
+        t_max: dt * steps as f64,
+        dt,
+        tau_m: between(rng, 8e-3, 18e-3),
+        e_l,
+        v_reset: e_l - between(rng, 3e-3, 15e-3),
+        v_th: e_l + between(rng, 7e-3, 15e-3),
+        r: between(rng, 60e6, 95e6),
+        i_mean: between(rng, 27e-11, 45e-11),
+    }
+}
+
+/// The default parameters with one of them changed, each in turn: what is right only at a default
+/// is wrong here, and the call says which one it was.
+pub fn one_changed_each() -> Vec<Params> {
+    [
+        Params {
+            t_max: 60e-3,
+            ..DEFAULT
+        },
+        Params {
+            dt: 0.5e-3,
+            ..DEFAULT
+        },
+        Params {
+            tau_m: 13e-3,
+            ..DEFAULT
+        },
+        Params {
+            e_l: -67e-3,
+            ..DEFAULT
+        },
+        Params {
+            v_reset: -78e-3,
+            ..DEFAULT
+        },
+        Params {
+            v_th: -53e-3,
+            ..DEFAULT
+        },
+        Params { r: 70e6, ..DEFAULT },
+        Params {
+            i_mean: 32e-11,
+            ..DEFAULT
+        },
+    ]
+    .to_vec()
+}
+
+/// A run of `steps` steps with otherwise default parameters.
+pub fn short_run(steps: usize) -> Params {
+    Params {
+        t_max: DEFAULT.dt * steps as f64,
+        ..DEFAULT
+    }
+}

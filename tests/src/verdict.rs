@@ -1,0 +1,443 @@
+//! The judge: turns what a probe observed into a verdict.
+
+use crate::call::Call;
+use crate::chart;
+use crate::compare::{Difference, difference};
+use crate::diagnosis::{self, Seen};
+use crate::exercise::{ChartOf, Check, Exercise, Given, Judge};
+use crate::probe::{Record, first_of_each_function, plan};
+use crate::process::{Ending, Outcome};
+use crate::snapshot;
+use crate::value::Value;
+
+/// How an exercise stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Passed,
+    Failed,
+    NotStarted,
+    DoesNotCompile,
+    TimeLimit,
+    Crashed,
+}
+
+impl Status {
+    /// The word in `cargo lif check --json`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Passed => "passed",
+            Status::Failed => "failed",
+            Status::NotStarted => "not_started",
+            Status::DoesNotCompile => "does_not_compile",
+            Status::TimeLimit => "time_limit",
+            Status::Crashed => "crashed",
+        }
+    }
+}
+
+/// How a check stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckStatus {
+    Passed,
+    Failed,
+    NotRun,
+}
+
+impl CheckStatus {
+    /// The word in `cargo lif check --json`.
+    pub fn word(self) -> &'static str {
+        match self {
+            CheckStatus::Passed => "passed",
+            CheckStatus::Failed => "failed",
+            CheckStatus::NotRun => "not_run",
+        }
+    }
+}
+
+/// What became of one check.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckVerdict {
+    pub title: &'static str,
+    pub status: CheckStatus,
+    /// What went in, what was expected, what came out, and the mistake where it is known.
+    pub message: String,
+    /// True if the message names the mistake, not only the difference.
+    pub named: bool,
+}
+
+/// What became of an exercise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    pub id: &'static str,
+    pub status: Status,
+    pub checks: Vec<CheckVerdict>,
+    /// The first thing to say: empty when all is well.
+    pub message: String,
+    /// What the learner's code printed.
+    pub printed: String,
+}
+
+impl Verdict {
+    pub fn passed(&self) -> bool {
+        self.status == Status::Passed
+    }
+
+    /// A verdict without any check run.
+    pub fn without_checks(exercise: &Exercise, status: Status, message: String) -> Self {
+        let checks = (exercise.checks)()
+            .iter()
+            .map(|check| CheckVerdict {
+                title: check.title,
+                status: CheckStatus::NotRun,
+                message: String::new(),
+                named: false,
+            })
+            .collect();
+        Verdict {
+            id: exercise.id,
+            status,
+            checks,
+            message,
+            printed: String::new(),
+        }
+    }
+
+    /// The verdict on a file that is still the stub.
+    pub fn not_started(exercise: &Exercise) -> Self {
+        let message = format!("not started: open {}", exercise.file());
+        Verdict::without_checks(exercise, Status::NotStarted, message)
+    }
+
+    /// The first check that failed.
+    pub fn first_failure(&self) -> Option<&CheckVerdict> {
+        self.checks
+            .iter()
+            .find(|check| check.status == CheckStatus::Failed)
+    }
+}
+
+/// What one call came to.
+#[derive(Clone, Debug)]
+enum Observed {
+    Gave(Value),
+    Panicked {
+        message: String,
+        place: String,
+    },
+    /// The process ended during this call.
+    Cut,
+    /// The process had ended before it.
+    Never,
+}
+
+/// Judges what the probe observed.
+pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
+    let calls = plan(exercise);
+    let observed = observations(calls.len(), &outcome.records);
+    let judge = Judging {
+        exercise,
+        calls: &calls,
+        observed: &observed,
+        ending: &outcome.ending,
+    };
+    let mut checks = Vec::new();
+    let mut at = 0;
+    for check in (exercise.checks)() {
+        let range = at..at + check.calls.len();
+        at = range.end;
+        checks.push(judge.check(&check, range));
+    }
+    if let Some(repeat) = judge.same_again(at) {
+        // A second answer that differs from the first belongs to the last check that saw neither.
+        if let Some(last) = checks
+            .last_mut()
+            .filter(|c| c.status != CheckStatus::Failed)
+        {
+            last.status = CheckStatus::Failed;
+            last.message = repeat;
+            last.named = true;
+        }
+    }
+    let status = judge.status(&checks);
+    let message = match checks.iter().find(|c| c.status == CheckStatus::Failed) {
+        Some(failed) => failed.message.clone(),
+        None if status == Status::Passed => String::new(),
+        None => judge.cut_short(),
+    };
+    Verdict {
+        id: exercise.id,
+        status,
+        checks,
+        message,
+        printed: outcome.printed.clone(),
+    }
+}
+
+fn observations(calls: usize, records: &[Record]) -> Vec<Observed> {
+    let mut observed = vec![Observed::Never; calls];
+    let mut current = None;
+    for record in records {
+        let now = match record {
+            Record::Begin { call } => {
+                current = Some(*call);
+                Observed::Cut
+            }
+            Record::Gave { value } => Observed::Gave(value.clone()),
+            Record::Panicked {
+                message,
+                file,
+                line,
+            } => Observed::Panicked {
+                message: message.clone(),
+                place: format!("{}:{line}", file.replace('\\', "/")),
+            },
+            Record::TimeLimit | Record::End => continue,
+        };
+        if let Some(slot) = current.and_then(|call| observed.get_mut(call)) {
+            *slot = now;
+        }
+    }
+    observed
+}
+
+struct Judging<'a> {
+    exercise: &'a Exercise,
+    calls: &'a [Call],
+    observed: &'a [Observed],
+    ending: &'a Ending,
+}
+
+impl Judging<'_> {
+    fn check(&self, check: &Check, range: std::ops::Range<usize>) -> CheckVerdict {
+        let mut verdict = CheckVerdict {
+            title: check.title,
+            status: CheckStatus::Failed,
+            message: String::new(),
+            named: false,
+        };
+        let mut given: Vec<Given> = Vec::new();
+        for k in range {
+            match &self.observed[k] {
+                Observed::Gave(value) => given.push((self.calls[k].clone(), value.clone())),
+                Observed::Panicked { message, place } => {
+                    // What was given before the panic may already be wrong, and says more.
+                    if let Some((message, named)) = self.fault(check, &given) {
+                        return CheckVerdict {
+                            message,
+                            named,
+                            ..verdict
+                        };
+                    }
+                    verdict.message = self.panicked(&self.calls[k], message, place);
+                    verdict.named = true;
+                    return verdict;
+                }
+                Observed::Cut => {
+                    verdict.message = self.cut_short();
+                    verdict.named = true;
+                    return verdict;
+                }
+                Observed::Never => {
+                    verdict.status = CheckStatus::NotRun;
+                    return verdict;
+                }
+            }
+        }
+        match self.fault(check, &given) {
+            Some((message, named)) => CheckVerdict {
+                message,
+                named,
+                ..verdict
+            },
+            None => CheckVerdict {
+                status: CheckStatus::Passed,
+                ..verdict
+            },
+        }
+    }
+
+    /// What is wrong with what a check's calls gave, and whether the mistake is named.
+    fn fault(&self, check: &Check, given: &[Given]) -> Option<(String, bool)> {
+        match check.judge {
+            Judge::Reference => given.iter().find_map(|(call, got)| {
+                let want = (self.exercise.reference)(call);
+                let difference = difference(got, &want)?;
+                let name = self.name(call.function);
+                Some((worded(call, &difference, name.as_deref()), name.is_some()))
+            }),
+            Judge::Law(law) => law(given).err().map(|broken| {
+                let wrong = given.iter().find(|(call, got)| {
+                    difference(got, &(self.exercise.reference)(call)).is_some()
+                });
+                let name = wrong.and_then(|(call, _)| self.name(call.function));
+                let named = name.is_some();
+                let sentence = name.map_or(String::new(), |name| format!("\n{name}"));
+                (format!("{broken}{sentence}"), named)
+            }),
+            Judge::Chart(chart_of) => given.iter().find_map(|(call, got)| {
+                let fault = match got {
+                    Value::Drawing(drawing) => chart::judge(drawing, &chart_of(call)).err()?,
+                    Value::Error(error) => format!("The function gave back the error \"{error}\"."),
+                    _ => "Nothing was drawn.".to_owned(),
+                };
+                Some((format!("went in:   {call}\n{fault}"), true))
+            }),
+            Judge::Snapshot(chart) => self.snapshot_fault(check, chart, given),
+        }
+    }
+
+    fn snapshot_fault(
+        &self,
+        check: &Check,
+        chart: Option<ChartOf>,
+        given: &[Given],
+    ) -> Option<(String, bool)> {
+        let values: Vec<&Value> = given.iter().map(|(_, value)| value).collect();
+        if given.len() < check.calls.len() {
+            return None;
+        }
+        let got = snapshot::render(check, &values);
+        let want = snapshot::contents(self.exercise.snapshot);
+        if got == want {
+            return None;
+        }
+        // The exact comparison words the difference better than two rounded texts do.
+        let exact = Check {
+            judge: chart.map_or(Judge::Reference, Judge::Chart),
+            calls: Vec::new(),
+            ..*check
+        };
+        let by_value = self.fault(&exact, given);
+        by_value.or_else(|| {
+            let line = |text: &str, k: usize| text.lines().nth(k).unwrap_or("nothing").to_owned();
+            let lines = got.lines().count().max(want.lines().count());
+            let first = (0..lines).find(|&k| line(&got, k) != line(want, k))?;
+            let message = format!(
+                "expected:  {}\ngot:       {}\n(line {} of the snapshot)",
+                line(want, first),
+                line(&got, first),
+                first + 1
+            );
+            Some((message, false))
+        })
+    }
+
+    /// The mistake that explains all that a function gave.
+    fn name(&self, function: &str) -> Option<String> {
+        let seen: Vec<Seen> = self
+            .calls
+            .iter()
+            .zip(self.observed)
+            .filter(|(call, _)| call.function == function)
+            .filter_map(|(call, observed)| match observed {
+                Observed::Gave(got) => Some(Seen {
+                    call: call.clone(),
+                    got: got.clone(),
+                    want: (self.exercise.reference)(call),
+                }),
+                _ => None,
+            })
+            .collect();
+        diagnosis::name(self.exercise, &seen)
+    }
+
+    fn panicked(&self, call: &Call, message: &str, place: &str) -> String {
+        let own_file = place.contains(&format!("{}.rs", self.exercise.module));
+        if message.starts_with("not yet implemented") {
+            return match own_file {
+                true => format!("`{}` is still todo!() ({place}).", call.function),
+                false => format!("It calls a function that is still todo!() ({place})."),
+            };
+        }
+        let place = if place.contains("/src/") && !place.contains("exercises") && !own_file {
+            String::new()
+        } else {
+            format!(" ({place})")
+        };
+        format!(
+            "went in:   {call}\n`{}` panicked{place}: {message}",
+            call.function
+        )
+    }
+
+    /// Why the process ended before its time, in a sentence.
+    fn cut_short(&self) -> String {
+        let during = self
+            .observed
+            .iter()
+            .position(|o| matches!(o, Observed::Cut))
+            .map(|k| &self.calls[k]);
+        let what = during.map_or("The module".to_owned(), |call| {
+            format!("`{}`", call.function)
+        });
+        let went_in = during.map_or(String::new(), |call| format!("went in:   {call}\n"));
+        let sentence = match self.ending {
+            Ending::Finished => "The exercise did not finish.".to_owned(),
+            Ending::TimeLimit => format!(
+                "{what} did not come to an end within the time limit: does one of its loops never end?"
+            ),
+            Ending::StackOverflow => {
+                format!("{what} overflowed the stack: does a function call itself without end?")
+            }
+            Ending::OutOfMemory => format!(
+                "{what} asked for more than 1 GB of memory: does a vector grow without end?"
+            ),
+            Ending::Exited(code) => format!(
+                "{what} ended the whole program (exit code {code}) instead of returning: is there a `std::process::exit` in it?"
+            ),
+            Ending::Killed => format!(
+                "{what} ended the whole program instead of returning: was it aborted or killed?"
+            ),
+        };
+        format!("{went_in}{sentence}")
+    }
+
+    /// A function that gives another answer the second time keeps something between its calls.
+    fn same_again(&self, repeats_from: usize) -> Option<String> {
+        let firsts = first_of_each_function(&self.calls[..repeats_from]);
+        firsts.iter().enumerate().find_map(|(k, &first)| {
+            let (Observed::Gave(before), Observed::Gave(after)) =
+                (&self.observed[first], self.observed.get(repeats_from + k)?)
+            else {
+                return None;
+            };
+            let difference = difference(after, before)?;
+            Some(worded(
+                &self.calls[first],
+                &difference,
+                Some("The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?"),
+            ))
+        })
+    }
+
+    fn status(&self, checks: &[CheckVerdict]) -> Status {
+        match self.ending {
+            Ending::TimeLimit => return Status::TimeLimit,
+            Ending::Finished => {}
+            _ => return Status::Crashed,
+        }
+        let Some(first) = checks.iter().find(|c| c.status != CheckStatus::Passed) else {
+            return Status::Passed;
+        };
+        if first.message.contains("` panicked") {
+            Status::Crashed
+        } else {
+            Status::Failed
+        }
+    }
+}
+
+/// What went in, what was expected, what came out; then the mistake, or what is known of the
+/// difference.
+fn worded(call: &Call, difference: &Difference, name: Option<&str>) -> String {
+    let place = match difference.place.as_str() {
+        "" => String::new(),
+        place => format!(" ({place})"),
+    };
+    let note = name.unwrap_or(&difference.note);
+    let text = format!(
+        "went in:   {call}\nexpected:  {}{place}\ngot:       {}\n{note}",
+        difference.expected, difference.got
+    );
+    text.trim_end().to_owned()
+}

@@ -1,0 +1,108 @@
+//! Numbers and values in words that fit a line.
+
+use crate::value::{Unit, Value};
+
+/// A number as a person would write it: short, and exact to about six digits.
+pub fn number(x: f64) -> String {
+    digits(x, 6)
+}
+
+/// Two numbers with as many digits as it takes to see that they differ.
+pub fn two_numbers(a: f64, b: f64) -> (String, String) {
+    (6..=17)
+        .map(|n| (digits(a, n), digits(b, n)))
+        .find(|(a, b)| a != b)
+        .unwrap_or_else(|| (digits(a, 17), digits(b, 17)))
+}
+
+fn digits(x: f64, n: usize) -> String {
+    if x == 0.0 {
+        return "0".to_owned();
+    }
+    if !x.is_finite() {
+        return format!("{x}");
+    }
+    let exponent_form = format!("{:.*e}", n - 1, x);
+    let (mantissa, exponent) = exponent_form.split_once('e').expect("an exponent");
+    let exponent: i32 = exponent.parse().expect("a whole exponent");
+    if (-4..7).contains(&exponent) {
+        let decimals = (n as i32 - 1 - exponent).max(0) as usize;
+        trim_zeros(&format!("{x:.decimals$}")).to_owned()
+    } else {
+        format!("{}e{exponent}", trim_zeros(mantissa))
+    }
+}
+
+fn trim_zeros(decimal: &str) -> &str {
+    if decimal.contains('.') {
+        decimal.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        decimal
+    }
+}
+
+/// "one number", "150 numbers", "50 rows of 150 numbers".
+pub fn shape_words(shape: &[usize]) -> String {
+    match shape {
+        [] => "one number".to_owned(),
+        [0] => "an empty vector".to_owned(),
+        [1] => "1 value".to_owned(),
+        [n] => format!("{n} values"),
+        [rows, columns] => format!("{rows} × {columns} (rows × columns)"),
+        more => format!("{more:?}"),
+    }
+}
+
+/// A value in a few words.
+pub fn brief(value: &Value) -> String {
+    match value {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } => brief_numbers(*unit, shape, values),
+        Value::Ragged { rows, .. } => format!("{} rows of different lengths", rows.len()),
+        Value::Counts { shape, values } => brief_items(shape, values),
+        Value::Flags { shape, values } => brief_items(shape, values),
+        Value::Steps(steps) => brief_items(&[steps.len()], steps),
+        Value::Text(text) => format!("{text:?}"),
+        Value::Spikes(spikes) => {
+            let total: usize = spikes.values().map(Vec::len).sum();
+            format!("{total} spikes of {} neurons", spikes.len())
+        }
+        Value::Drawing(drawing) => format!("a drawing of {} marks", drawing.marks.len()),
+        Value::Error(error) => format!("the error \"{error}\""),
+        Value::Fields(fields) => {
+            let parts: Vec<String> = fields
+                .iter()
+                .map(|(name, value)| format!("{name}: {}", brief(value)))
+                .collect();
+            parts.join(", ")
+        }
+    }
+}
+
+fn brief_numbers(unit: Unit, shape: &[usize], values: &[f64]) -> String {
+    let symbol = unit.symbol();
+    match (shape, values) {
+        ([], [x]) => format!("{}{symbol}", number(*x)),
+        ([_], values) if values.len() <= 6 => {
+            let items: Vec<String> = values.iter().map(|&x| number(x)).collect();
+            format!("[{}]{symbol}", items.join(", "))
+        }
+        ([n], values) => {
+            let items: Vec<String> = values.iter().take(3).map(|&x| number(x)).collect();
+            format!("[{}, …]{symbol} ({n} values)", items.join(", "))
+        }
+        (shape, _) => shape_words(shape),
+    }
+}
+
+fn brief_items<T: std::fmt::Debug>(shape: &[usize], values: &[T]) -> String {
+    match shape {
+        [] => format!("{:?}", values[0]),
+        [n] if *n <= 8 => format!("{values:?}"),
+        [n] => format!("{:?} and so on ({n} values)", &values[..4]),
+        shape => shape_words(shape),
+    }
+}
