@@ -1,3 +1,4 @@
 //! What maintainers need: `cargo lif dev …`.
 
+pub mod bank;
 pub mod regenerate;
