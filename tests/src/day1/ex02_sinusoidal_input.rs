@@ -118,7 +118,7 @@ fn boundary_calls() -> Vec<Call> {
     let mut calls = vec![
         at(-1.7e-3, DEFAULT),
         at(-23.1e-3, DEFAULT),
-        at(0.1493, DEFAULT),
+        at(0.0833, DEFAULT),
         at(1.2e-3, no_current),
         at(3.3e-3, outward),
     ];
