@@ -1,4 +1,4 @@
-//! expect: mean of each neuron over time
+//! expect: mean over time, of neuron k
 
 use given::{Canvas, PlotResult};
 use plotters::prelude::*;
