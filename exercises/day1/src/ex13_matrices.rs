@@ -16,8 +16,10 @@
 //! ```
 
 use given::Params;
-// One generator a neuron, `stream(seed, j)`, needs this line: use given::stream;
 use ndarray::Array2;
+
+// use given::stream;
+// use crate::ex12_arrays::current_array;
 
 /// The noisy input currents of `n` neurons, in amperes: `n` rows (neurons) × `p.steps()` columns
 /// (steps).

@@ -19,8 +19,9 @@ use std::ops::Range;
 
 use given::{Canvas, PlotResult};
 use ndarray::{Array1, Array2};
-// The direction in which to average is an `Axis`: use ndarray::Axis;
 use plotters::prelude::*;
+
+// use ndarray::Axis; // the direction in which to sum or to average
 
 /// The sample mean and the sample standard deviation at every step, both in volts: two arrays with
 /// as many values as `v` has columns.
@@ -42,8 +43,9 @@ pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
 /// Draws three lines over time and a legend: the mean, the mean + σ and the mean − σ.
 ///
 /// `t` is in seconds, `mean` and `std` are in volts; all three are of the same length, at least two.
-/// The x axis is labelled with the time and its unit, the y axis with the membrane potential and
-/// its unit, and the legend names each of the three lines. Line style and colours are up to you.
+/// The chart has a title; its x axis is labelled with the time and its unit (s or ms), its y axis
+/// with the membrane potential and its unit (V or mV); every point lies inside the axes; and the
+/// legend has an entry for each of the three lines. Line style and colours are up to you.
 ///
 /// # Errors
 /// Whatever plotters reports: put a `?` after each of its calls that can fail.

@@ -15,13 +15,13 @@
 //! Read it     book/src/day1/ex13_matrices.md
 //! ```
 
-// stub: use given::Params;
-// stub: // One generator a neuron, `stream(seed, j)`, needs this line: use given::stream;
-// begin solution
-use given::{Params, stream};
-// end solution
+use given::Params;
 use ndarray::Array2;
+
+// stub: // use given::stream;
+// stub: // use crate::ex12_arrays::current_array;
 // begin solution
+use given::stream;
 
 use crate::ex12_arrays::current_array;
 // end solution

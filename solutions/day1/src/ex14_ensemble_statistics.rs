@@ -18,12 +18,13 @@
 use std::ops::Range;
 
 use given::{Canvas, PlotResult};
-// stub: use ndarray::{Array1, Array2};
-// stub: // The direction in which to average is an `Axis`: use ndarray::Axis;
-// begin solution
-use ndarray::{Array1, Array2, Axis};
-// end solution
+use ndarray::{Array1, Array2};
 use plotters::prelude::*;
+
+// stub: // use ndarray::Axis; // the direction in which to sum or to average
+// begin solution
+use ndarray::Axis;
+// end solution
 
 /// The sample mean and the sample standard deviation at every step, both in volts: two arrays with
 /// as many values as `v` has columns.
@@ -67,8 +68,9 @@ pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
 /// Draws three lines over time and a legend: the mean, the mean + σ and the mean − σ.
 ///
 /// `t` is in seconds, `mean` and `std` are in volts; all three are of the same length, at least two.
-/// The x axis is labelled with the time and its unit, the y axis with the membrane potential and
-/// its unit, and the legend names each of the three lines. Line style and colours are up to you.
+/// The chart has a title; its x axis is labelled with the time and its unit (s or ms), its y axis
+/// with the membrane potential and its unit (V or mV); every point lies inside the axes; and the
+/// legend has an entry for each of the three lines. Line style and colours are up to you.
 ///
 /// # Errors
 /// Whatever plotters reports: put a `?` after each of its calls that can fail.

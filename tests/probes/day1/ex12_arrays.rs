@@ -9,11 +9,12 @@ pub fn probe(call: &Call) -> Value {
     match call.function {
         "current_array" => {
             let mut rng = stream(call.seed("seed"), call.index("neuron"));
-            // A generator that others have drawn from before goes on where they stopped.
-            for _ in 0..call.index("earlier_runs") {
-                exercise::current_array(&mut rng, &p);
+            let first = exercise::current_array(&mut rng, &p);
+            // The second of two runs with one generator: the draws go on where the first stopped.
+            if call.args.iter().any(|(name, _)| *name == "run") {
+                return amperes(exercise::current_array(&mut rng, &p));
             }
-            amperes(exercise::current_array(&mut rng, &p))
+            amperes(first)
         }
         "integrate_array" => volts(exercise::integrate_array(&call.array("i"), &p)),
         other => unreachable!("there is no function {other}"),
