@@ -264,9 +264,21 @@ fn random_calls() -> Vec<Call> {
         calls.push(held(last + n * h / 5, Some(last), h));
         calls.push(run(currents(&mut rng, 1 + n % 4, 50 + 5 * n), t_ref, p));
     }
-    // Whole numbers of steps: here a comparison of times goes wrong.
-    for t_ref in [10e-3, 4e-3, 7e-3] {
-        calls.push(run(currents(&mut rng, 4, 120), t_ref, short_run(120)));
+    // Whole numbers of steps: here a comparison of times goes wrong, each kind of it at some Δt.
+    for (t_ref, dt) in [
+        (10e-3, 1e-3),
+        (4e-3, 1e-3),
+        (1.5e-3, 0.3e-3),
+        (4.9e-3, 0.7e-3),
+        (4e-3, 0.4e-3),
+    ] {
+        let p = Params {
+            t_max: 120.0 * dt,
+            dt,
+            tau_m: 15.0 * dt,
+            ..DEFAULT
+        };
+        calls.push(run(currents(&mut rng, 4, 120), t_ref, p));
     }
     calls
 }

@@ -8,181 +8,9 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, count, fields, flag, grid, volts};
 
+/// In the simulation a wrong order or a wrong start is likelier than a wrong `hold_steps`, which has
+/// checks of its own: so what concerns the simulation alone stands first.
 pub const MISTAKES: &[Mistake] = &[
-    // t_ref in steps.
-    Mistake {
-        says: "The quotient is rounded up without allowing for rounding errors: take a millionth of a step off before `ceil`, so that 3.0000000000000004 steps are 3.",
-        model: |call| with_hold(call, |t, dt| (t / dt).ceil() as usize),
-    },
-    Mistake {
-        says: "The quotient is cut off: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
-        model: |call| with_hold(call, |t, dt| (t / dt) as usize),
-    },
-    Mistake {
-        says: "The quotient is cut off: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
-        model: |call| with_hold(call, |t, dt| (t / dt + 1e-6) as usize),
-    },
-    Mistake {
-        says: "The quotient is cut off: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
-        model: |call| with_hold(call, |t, dt| (t / dt - 1e-6).floor() as usize),
-    },
-    Mistake {
-        says: "The quotient is rounded to the nearest number: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
-        model: |call| with_hold(call, |t, dt| (t / dt).round() as usize),
-    },
-    Mistake {
-        says: "The millionth of a step is added before rounding up: subtract it, else whole numbers of steps become one more.",
-        model: |call| with_hold(call, |t, dt| (t / dt + 1e-6).ceil() as usize),
-    },
-    Mistake {
-        says: "One step too many: 1 is added to a quotient that is a whole number of steps already.",
-        model: |call| with_hold(call, |t, dt| (t / dt) as usize + 1),
-    },
-    Mistake {
-        says: "One step too many: 1 is added to a quotient that is a whole number of steps already.",
-        model: |call| with_hold(call, |t, dt| (t / dt + 1e-6) as usize + 1),
-    },
-    Mistake {
-        says: "h is one step too long: 10 ms are 10 steps of 1 ms, not 11.",
-        model: |call| with_hold(call, |t, dt| whole_steps(t, dt) + 1),
-    },
-    Mistake {
-        says: "h is one step too short: 10 ms are 10 steps of 1 ms, not 9.",
-        model: |call| with_hold(call, |t, dt| whole_steps(t, dt).saturating_sub(1)),
-    },
-    Mistake {
-        says: "h is one step too short: 10 ms are 10 steps of 1 ms, not 9.",
-        model: |call| with_hold(call, |t, dt| (t / dt).ceil() as usize - 1),
-    },
-    Mistake {
-        says: "h is at least 1 here: a refractory period of 0 takes 0 steps.",
-        model: |call| with_hold(call, |t, dt| whole_steps(t, dt).max(1)),
-    },
-    Mistake {
-        says: "Δt is taken for 1 ms: divide by `dt`.",
-        model: |call| with_hold(call, |t, _| whole_steps(t, 1e-3)),
-    },
-    Mistake {
-        says: "Δt is taken for 1 ms: divide by `dt`.",
-        model: |call| with_hold(call, |t, _| (t * 1000.0).ceil() as usize),
-    },
-    Mistake {
-        says: "Δt is taken for 1 ms: divide by `dt`.",
-        model: |call| with_hold(call, |t, _| (t * 1000.0).round() as usize),
-    },
-    Mistake {
-        says: "Δt is taken for 1 ms: divide by `dt`.",
-        model: |call| with_hold(call, |t, _| (t * 1000.0) as usize),
-    },
-    Mistake {
-        says: "The quotient is upside down: the number of steps is t_ref/Δt.",
-        model: |call| with_hold(call, |t, dt| whole_steps(dt, t)),
-    },
-    Mistake {
-        says: "The quotient is upside down: the number of steps is t_ref/Δt.",
-        model: |call| with_hold(call, |t, dt| (dt / t).ceil() as usize),
-    },
-    Mistake {
-        says: "t_ref and Δt are multiplied: the number of steps is t_ref/Δt.",
-        model: |call| with_hold(call, |t, dt| whole_steps(t * dt, 1.0)),
-    },
-    Mistake {
-        says: "t_ref and Δt are multiplied: the number of steps is t_ref/Δt.",
-        model: |call| with_hold(call, |t, dt| (t * dt).ceil() as usize),
-    },
-    Mistake {
-        says: "The seconds of t_ref are rounded, so that Δt plays no part: the number of steps is t_ref/Δt.",
-        model: |call| with_hold(call, |t, _| t.ceil() as usize),
-    },
-    Mistake {
-        says: "The seconds of t_ref are cut off to 0: divide by Δt first, then make a whole number of it.",
-        model: |call| with_hold(call, |t, _| t as usize),
-    },
-    Mistake {
-        says: "The refractory period is written as a number: take `t_ref`.",
-        model: |call| with_hold(call, |_, dt| whole_steps(10e-3, dt)),
-    },
-    Mistake {
-        says: "The refractory period is written as 10 steps: work it out from `t_ref` and Δt.",
-        model: |call| with_hold(call, |_, _| 10),
-    },
-    // Is a neuron held?
-    Mistake {
-        says: "Held one step too long: the last step of the hold is s + h − 1, so at s + h the neuron is free.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k <= s + h)),
-    },
-    Mistake {
-        says: "Held one step too short: the last step of the hold is s + h − 1.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k + 1 < s + h)),
-    },
-    Mistake {
-        says: "The step of the spike is left out: it is the first of the h steps of the hold.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k > s && k < s + h)),
-    },
-    Mistake {
-        says: "The hold is one step late: it begins at the step of the spike and ends at s + h − 1.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k > s && k <= s + h)),
-    },
-    Mistake {
-        says: "A neuron that has not spiked counts as held: for `None` the answer is false.",
-        model: |call| with_held(call, |k, last, h| last.is_none_or(|s| k < s + h)),
-    },
-    Mistake {
-        says: "The last spike starts at 0, so everyone is held at the start: a neuron that has not spiked has no last spike, `None`.",
-        model: |call| with_held(call, |k, last, h| k < last.unwrap_or(0) + h),
-    },
-    Mistake {
-        says: "The last spike starts at 0, so everyone is held at the start: a neuron that has not spiked has no last spike, `None`.",
-        model: |call| with_held(call, |k, last, h| k <= last.unwrap_or(0) + h),
-    },
-    Mistake {
-        says: "Held and free are the wrong way round: a neuron is held while k < s + h.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k >= s + h)),
-    },
-    Mistake {
-        says: "Held and free are the wrong way round: a neuron is held while k < s + h.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k > s + h)),
-    },
-    Mistake {
-        says: "Held and free are the wrong way round: a neuron is held while k < s + h.",
-        model: |call| with_held(call, |k, last, h| !last.is_some_and(|s| k < s + h)),
-    },
-    Mistake {
-        says: "Every neuron that has spiked counts as held for ever: compare the step with s + h.",
-        model: |call| with_held(call, |_, last, _| last.is_some()),
-    },
-    Mistake {
-        says: "Only the step of the spike counts as held: the hold lasts h steps.",
-        model: |call| with_held(call, |k, last, h| h > 0 && last == Some(k)),
-    },
-    Mistake {
-        says: "Only the step of the spike counts as held: the hold lasts h steps.",
-        model: |call| with_held(call, |k, last, _| last == Some(k)),
-    },
-    Mistake {
-        says: "Only a single step counts as held: it is all of them up to s + h − 1.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k == s + h)),
-    },
-    Mistake {
-        says: "The last spike plays no part: the steps are to be counted from it.",
-        model: |call| with_held(call, |k, last, h| last.is_some() && k < h),
-    },
-    Mistake {
-        says: "The last spike plays no part: the steps are to be counted from it.",
-        model: |call| with_held(call, |k, _, h| k < h),
-    },
-    Mistake {
-        says: "No neuron is ever held: it is held while k < s + h.",
-        model: |call| with_held(call, |_, _, _| false),
-    },
-    Mistake {
-        says: "With h = 0 the step of the spike still counts as held: with h = 0 a neuron is never held.",
-        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k < s + h || k == s)),
-    },
-    Mistake {
-        says: "h is written as 10: take the argument.",
-        model: |call| with_held(call, |k, last, _| last.is_some_and(|s| k < s + 10)),
-    },
     // The simulation: what comes first.
     Mistake {
         says: CLAMP_AFTER,
@@ -311,7 +139,7 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "The last spike is never updated, so nobody is ever held: store the step of every spike.",
+        says: "Nobody is ever held, as if the last spike were never updated: store the step of every spike, and hold the neuron for h steps from there.",
         model: |call| {
             deciding(call, |now| Becomes {
                 last: None,
@@ -635,6 +463,180 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The currents have lost their sign: negative ones count as they are.",
         model: |call| stepping(call, |v, i, p| rules::euler(v, i.abs(), p)),
+    },
+    // Is a neuron held?
+    Mistake {
+        says: "Held one step too long: the last step of the hold is s + h − 1, so at s + h the neuron is free.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k <= s + h)),
+    },
+    Mistake {
+        says: "Held one step too short: the last step of the hold is s + h − 1.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k + 1 < s + h)),
+    },
+    Mistake {
+        says: "The step of the spike is left out: it is the first of the h steps of the hold.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k > s && k < s + h)),
+    },
+    Mistake {
+        says: "The hold is one step late: it begins at the step of the spike and ends at s + h − 1.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k > s && k <= s + h)),
+    },
+    Mistake {
+        says: "A neuron that has not spiked counts as held: for `None` the answer is false.",
+        model: |call| with_held(call, |k, last, h| last.is_none_or(|s| k < s + h)),
+    },
+    Mistake {
+        says: "The last spike starts at 0, so everyone is held at the start: a neuron that has not spiked has no last spike, `None`.",
+        model: |call| with_held(call, |k, last, h| k < last.unwrap_or(0) + h),
+    },
+    Mistake {
+        says: "The last spike starts at 0, so everyone is held at the start: a neuron that has not spiked has no last spike, `None`.",
+        model: |call| with_held(call, |k, last, h| k <= last.unwrap_or(0) + h),
+    },
+    Mistake {
+        says: "Held and free are the wrong way round: a neuron is held while k < s + h.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k >= s + h)),
+    },
+    Mistake {
+        says: "Held and free are the wrong way round: a neuron is held while k < s + h.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k > s + h)),
+    },
+    Mistake {
+        says: "Held and free are the wrong way round: a neuron is held while k < s + h.",
+        model: |call| with_held(call, |k, last, h| !last.is_some_and(|s| k < s + h)),
+    },
+    Mistake {
+        says: "Every neuron that has spiked counts as held for ever: compare the step with s + h.",
+        model: |call| with_held(call, |_, last, _| last.is_some()),
+    },
+    Mistake {
+        says: "Only the step of the spike counts as held: the hold lasts h steps.",
+        model: |call| with_held(call, |k, last, h| h > 0 && last == Some(k)),
+    },
+    Mistake {
+        says: "Only the step of the spike counts as held: the hold lasts h steps.",
+        model: |call| with_held(call, |k, last, _| last == Some(k)),
+    },
+    Mistake {
+        says: "Only a single step counts as held: it is all of them up to s + h − 1.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k == s + h)),
+    },
+    Mistake {
+        says: "The last spike plays no part: the steps are to be counted from it.",
+        model: |call| with_held(call, |k, last, h| last.is_some() && k < h),
+    },
+    Mistake {
+        says: "The last spike plays no part: the steps are to be counted from it.",
+        model: |call| with_held(call, |k, _, h| k < h),
+    },
+    Mistake {
+        says: "No neuron is ever held: it is held while k < s + h.",
+        model: |call| with_held(call, |_, _, _| false),
+    },
+    Mistake {
+        says: "With h = 0 the step of the spike still counts as held: with h = 0 a neuron is never held.",
+        model: |call| with_held(call, |k, last, h| last.is_some_and(|s| k < s + h || k == s)),
+    },
+    Mistake {
+        says: "h is written as 10: take the argument.",
+        model: |call| with_held(call, |k, last, _| last.is_some_and(|s| k < s + 10)),
+    },
+    // t_ref in steps.
+    Mistake {
+        says: "The quotient is rounded up without allowing for rounding errors: take a millionth of a step off before `ceil`, so that 3.0000000000000004 steps are 3.",
+        model: |call| with_hold(call, |t, dt| (t / dt).ceil() as usize),
+    },
+    Mistake {
+        says: "The quotient is cut off: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
+        model: |call| with_hold(call, |t, dt| (t / dt) as usize),
+    },
+    Mistake {
+        says: "The quotient is cut off: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
+        model: |call| with_hold(call, |t, dt| (t / dt + 1e-6) as usize),
+    },
+    Mistake {
+        says: "The quotient is cut off: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
+        model: |call| with_hold(call, |t, dt| (t / dt - 1e-6).floor() as usize),
+    },
+    Mistake {
+        says: "The quotient is rounded to the nearest number: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
+        model: |call| with_hold(call, |t, dt| (t / dt).round() as usize),
+    },
+    Mistake {
+        says: "The millionth of a step is added before rounding up: subtract it, else whole numbers of steps become one more.",
+        model: |call| with_hold(call, |t, dt| (t / dt + 1e-6).ceil() as usize),
+    },
+    Mistake {
+        says: "One step too many: 1 is added to a quotient that is a whole number of steps already.",
+        model: |call| with_hold(call, |t, dt| (t / dt) as usize + 1),
+    },
+    Mistake {
+        says: "One step too many: 1 is added to a quotient that is a whole number of steps already.",
+        model: |call| with_hold(call, |t, dt| (t / dt + 1e-6) as usize + 1),
+    },
+    Mistake {
+        says: "h is one step too long: 10 ms are 10 steps of 1 ms, not 11.",
+        model: |call| with_hold(call, |t, dt| whole_steps(t, dt) + 1),
+    },
+    Mistake {
+        says: "h is one step too short: 10 ms are 10 steps of 1 ms, not 9.",
+        model: |call| with_hold(call, |t, dt| whole_steps(t, dt).saturating_sub(1)),
+    },
+    Mistake {
+        says: "h is one step too short: 10 ms are 10 steps of 1 ms, not 9.",
+        model: |call| with_hold(call, |t, dt| (t / dt).ceil() as usize - 1),
+    },
+    Mistake {
+        says: "h is at least 1 here: a refractory period of 0 takes 0 steps.",
+        model: |call| with_hold(call, |t, dt| whole_steps(t, dt).max(1)),
+    },
+    Mistake {
+        says: "Δt is taken for 1 ms: divide by `dt`.",
+        model: |call| with_hold(call, |t, _| whole_steps(t, 1e-3)),
+    },
+    Mistake {
+        says: "Δt is taken for 1 ms: divide by `dt`.",
+        model: |call| with_hold(call, |t, _| (t * 1000.0).ceil() as usize),
+    },
+    Mistake {
+        says: "Δt is taken for 1 ms: divide by `dt`.",
+        model: |call| with_hold(call, |t, _| (t * 1000.0).round() as usize),
+    },
+    Mistake {
+        says: "Δt is taken for 1 ms: divide by `dt`.",
+        model: |call| with_hold(call, |t, _| (t * 1000.0) as usize),
+    },
+    Mistake {
+        says: "The quotient is upside down: the number of steps is t_ref/Δt.",
+        model: |call| with_hold(call, |t, dt| whole_steps(dt, t)),
+    },
+    Mistake {
+        says: "The quotient is upside down: the number of steps is t_ref/Δt.",
+        model: |call| with_hold(call, |t, dt| (dt / t).ceil() as usize),
+    },
+    Mistake {
+        says: "t_ref and Δt are multiplied: the number of steps is t_ref/Δt.",
+        model: |call| with_hold(call, |t, dt| whole_steps(t * dt, 1.0)),
+    },
+    Mistake {
+        says: "t_ref and Δt are multiplied: the number of steps is t_ref/Δt.",
+        model: |call| with_hold(call, |t, dt| (t * dt).ceil() as usize),
+    },
+    Mistake {
+        says: "The seconds of t_ref are rounded, so that Δt plays no part: the number of steps is t_ref/Δt.",
+        model: |call| with_hold(call, |t, _| t.ceil() as usize),
+    },
+    Mistake {
+        says: "The seconds of t_ref are cut off to 0: divide by Δt first, then make a whole number of it.",
+        model: |call| with_hold(call, |t, _| t as usize),
+    },
+    Mistake {
+        says: "The refractory period is written as a number: take `t_ref`.",
+        model: |call| with_hold(call, |_, dt| whole_steps(10e-3, dt)),
+    },
+    Mistake {
+        says: "The refractory period is written as 10 steps: work it out from `t_ref` and Δt.",
+        model: |call| with_hold(call, |_, _| 10),
     },
 ];
 
