@@ -208,7 +208,9 @@ fn lists(value: &Value, change: &dyn Fn(&[f64]) -> Vec<f64>) -> Option<Value> {
                     values: changed,
                 })
             }
-            &[rows, columns] if columns > 0 => {
+            // Nothing in it that could change: no neurons, or no steps.
+            [_, 0] => Some(value.clone()),
+            &[rows, columns] => {
                 let changed: Vec<Vec<f64>> = values.chunks(columns).map(change).collect();
                 let columns = changed.first().map_or(0, Vec::len);
                 Some(Value::Numbers {
@@ -441,7 +443,12 @@ fn single_precision(seen: &[Seen]) -> Option<String> {
         else {
             return false;
         };
-        let largest = want.iter().fold(0.0_f64, |m, x| m.max(x.abs()));
+        // Near 0 the digits of an intermediate result count, not the result's own.
+        let scale = match &s.want {
+            Value::Numbers { unit, .. } => unit.scale(),
+            _ => 0.0,
+        };
+        let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
         got_shape == want_shape
             && (0..got.len()).all(|k| {
                 (got[k] - want[k]).abs() <= relative * largest
