@@ -12,9 +12,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .or_else(|| swapped_fields(seen))
         .or_else(|| whole_value(seen))
         .or_else(|| one_too_many(seen))
+        .or_else(|| single_precision(seen))
         .or_else(|| factor(seen))
         .or_else(|| offset(seen))
-        .or_else(|| single_precision(seen))
 }
 
 /// One answer to everything.
