@@ -140,8 +140,20 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
                 .to_owned(),
         );
     }
-    axis_label("x", "bottom", "x_label_area_size", chart.x, words.x_label.as_deref())?;
-    axis_label("y", "left", "y_label_area_size", chart.y, words.y_label.as_deref())?;
+    axis_label(
+        "x",
+        "bottom",
+        "x_label_area_size",
+        chart.x,
+        words.x_label.as_deref(),
+    )?;
+    axis_label(
+        "y",
+        "left",
+        "y_label_area_size",
+        chart.y,
+        words.y_label.as_deref(),
+    )?;
     let series = chart.series.len();
     if series > 1 && words.others.len() < series {
         return Err(format!(

@@ -105,7 +105,9 @@ impl Reading<'_> {
                 .find(|&size| self.fits(ticks, size)),
         ) {
             let name = |size| units::written(unit, size).unwrap_or_default();
-            let steps = self.step.is_some_and(|step| (step / real - 1.0).abs() < 1e-3);
+            let steps = self
+                .step
+                .is_some_and(|step| (step / real - 1.0).abs() < 1e-3);
             let or_steps = if steps { " or numbers of steps" } else { "" };
             return format!(
                 "The label of the {letter} axis says {}, but its numbers are {}{or_steps}: label and numbers must fit each other.",

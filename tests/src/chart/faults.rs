@@ -337,14 +337,19 @@ fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
             if fits(&pick(x), &pick(y), &group.points) {
                 return Some(format!(
                     "{drawn}: only every {every}{} point, and all of them belong there.",
-                    if every == 2 { "nd" } else if every == 3 { "rd" } else { "th" }
+                    if every == 2 {
+                        "nd"
+                    } else if every == 3 {
+                        "rd"
+                    } else {
+                        "th"
+                    }
                 ));
             }
         }
         if n - m == 1 && n <= 400 {
             let without = |z: &[f64], k: usize| [&z[..k], &z[k + 1..]].concat();
-            let missing = (1..n - 1)
-                .find(|&k| fits(&without(x, k), &without(y, k), &group.points));
+            let missing = (1..n - 1).find(|&k| fits(&without(x, k), &without(y, k), &group.points));
             return missing.map(|k| format!("{drawn}: point {k} is missing."));
         }
         let kept: Vec<usize> = (0..n).filter(|&k| y[k] >= 0.0).collect();

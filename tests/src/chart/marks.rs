@@ -69,13 +69,7 @@ enum Look {
 type Style = (u8, u8, u8, u64, u32);
 
 fn style(ink: &Ink) -> Style {
-    (
-        ink.red,
-        ink.green,
-        ink.blue,
-        ink.alpha.to_bits(),
-        ink.width,
-    )
+    (ink.red, ink.green, ink.blue, ink.alpha.to_bits(), ink.width)
 }
 
 /// A mark in a form that does not tell a line from a path of two points.
@@ -125,7 +119,9 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
                 Look::Box(*filled, style(ink)),
                 (at(*upper_left), at(*lower_right)),
             ),
-            Mark::Text { text, at: place, .. } if text.trim().chars().count() == 1 => {
+            Mark::Text {
+                text, at: place, ..
+            } if text.trim().chars().count() == 1 => {
                 (Look::Text(text.clone()), (at(*place), at(*place)))
             }
             Mark::Polygon { points, ink } if visible(ink) => {
@@ -303,7 +299,13 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
             let ends = |top: bool| {
                 marks
                     .iter()
-                    .map(|m| if (m.ends.0.1 < m.ends.1.1) == top { m.ends.0 } else { m.ends.1 })
+                    .map(|m| {
+                        if (m.ends.0.1 < m.ends.1.1) == top {
+                            m.ends.0
+                        } else {
+                            m.ends.1
+                        }
+                    })
                     .collect::<Vec<_>>()
             };
             let mut groups = vec![group(ends(true)), group(ends(false))];
@@ -323,22 +325,24 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
 fn from_base_line(marks: &[&Seen]) -> Option<Group> {
     let first = marks.first()?;
     let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
-    [first.ends.0.1, first.ends.1.1].into_iter().find_map(|base| {
-        let ends: Option<Vec<Pixel>> = marks
-            .iter()
-            .map(|m| {
-                let (a, b) = m.ends;
-                let x = 0.5 * (a.0 + b.0);
-                if near(a.1, base) {
-                    Some((x, b.1))
-                } else {
-                    near(b.1, base).then_some((x, a.1))
-                }
-            })
-            .collect();
-        let ends = ends?;
-        (ends.len() > 1).then(|| Group::new(Shape::Dots, ends))
-    })
+    [first.ends.0.1, first.ends.1.1]
+        .into_iter()
+        .find_map(|base| {
+            let ends: Option<Vec<Pixel>> = marks
+                .iter()
+                .map(|m| {
+                    let (a, b) = m.ends;
+                    let x = 0.5 * (a.0 + b.0);
+                    if near(a.1, base) {
+                        Some((x, b.1))
+                    } else {
+                        near(b.1, base).then_some((x, a.1))
+                    }
+                })
+                .collect();
+            let ends = ends?;
+            (ends.len() > 1).then(|| Group::new(Shape::Dots, ends))
+        })
 }
 
 /// Segments of one look that follow each other end to end: a line drawn piece by piece.
