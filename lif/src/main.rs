@@ -10,6 +10,7 @@ mod dev;
 mod grade;
 mod name;
 mod program;
+mod stop;
 mod workbook;
 
 use std::process::ExitCode;
