@@ -12,9 +12,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .or_else(|| swapped_fields(seen))
         .or_else(|| whole_value(seen))
         .or_else(|| one_too_many(seen))
+        .or_else(|| single_precision(seen))
         .or_else(|| factor(seen))
         .or_else(|| offset(seen))
-        .or_else(|| single_precision(seen))
 }
 
 /// One answer to everything.
@@ -399,7 +399,7 @@ fn offset(seen: &[Seen]) -> Option<String> {
     };
     let speaking: Vec<&Seen> = seen
         .iter()
-        .filter(|s| flat(&s.want).is_none_or(|(_, x)| !x.is_empty()))
+        .filter(|s| !agree(&s.got, &s.want) || flat(&s.want).is_none_or(|(_, x)| !x.is_empty()))
         .collect();
     let offsets: Vec<f64> = speaking
         .iter()
