@@ -399,7 +399,7 @@ fn offset(seen: &[Seen]) -> Option<String> {
     };
     let speaking: Vec<&Seen> = seen
         .iter()
-        .filter(|s| flat(&s.want).is_none_or(|(_, x)| !x.is_empty()))
+        .filter(|s| !agree(&s.got, &s.want) || flat(&s.want).is_none_or(|(_, x)| !x.is_empty()))
         .collect();
     let offsets: Vec<f64> = speaking
         .iter()
