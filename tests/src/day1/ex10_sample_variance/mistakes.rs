@@ -114,7 +114,7 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_column(call, |x| squares(x) * (1 / (x.len() - 1)) as f64),
     },
     Mistake {
-        says: "Whole numbers divide without a rest, and 1 / N is 0: make N an `f64` before you divide.",
+        says: "Every value comes out as 0: the distances are added up before they are squared, and cancel, or a whole number 1 / N is 0. Square each distance first, and make N an `f64`.",
         model: |call| of_column(call, |x| squares(x) * (1 / x.len()) as f64),
     },
     Mistake {
@@ -263,18 +263,6 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The distances are not squared: with their signs they cancel to 0.",
         model: |call| of_column(call, |x| distances(x).iter().sum::<f64>() / n(x)),
-    },
-    Mistake {
-        says: "The distances are added up first and then squared, and their sum is 0: square each one, then add.",
-        model: |call| {
-            of_column(call, |x| {
-                distances(x).iter().sum::<f64>().powi(2) / (n(x) - 1.0)
-            })
-        },
-    },
-    Mistake {
-        says: "The distances are added up first and then squared, and their sum is 0: square each one, then add.",
-        model: |call| of_column(call, |x| distances(x).iter().sum::<f64>().powi(2) / n(x)),
     },
     Mistake {
         says: "The distances have lost their sign instead of being squared: this is the mean absolute deviation.",

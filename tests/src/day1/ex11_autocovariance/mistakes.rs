@@ -253,7 +253,7 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_columns(call, |x, y| products(x, y) * (1 / (x.len() - 1)) as f64),
     },
     Mistake {
-        says: "Whole numbers divide without a rest, and 1 / N is 0: make N an `f64` before you divide.",
+        says: "Every value comes out as 0: the distances are added up before they are multiplied, and cancel, or a whole number 1 / N is 0. Multiply the two distances of each neuron first, and make N an `f64`.",
         model: |call| of_columns(call, |x, y| products(x, y) * (1 / x.len()) as f64),
     },
     Mistake {
@@ -296,14 +296,6 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The two means are mixed up: subtract the mean at k from the values at k, and the mean at l from those at l.",
         model: |call| of_columns(call, |x, y| around(x, mean(y), y, mean(x)) / (n(x) - 1.0)),
-    },
-    Mistake {
-        says: "The mean at step k is subtracted at both steps: each step has its own mean.",
-        model: |call| of_columns(call, |x, y| around(x, mean(x), y, mean(x)) / (n(x) - 1.0)),
-    },
-    Mistake {
-        says: "The mean at step l is subtracted at both steps: each step has its own mean.",
-        model: |call| of_columns(call, |x, y| around(x, mean(y), y, mean(y)) / (n(x) - 1.0)),
     },
     Mistake {
         says: "The means are not subtracted: the product is that of the distances from them.",
@@ -352,14 +344,6 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The two means are mixed up: subtract the mean at k from the values at k, and the mean at l from those at l, and divide by N − 1.",
         model: |call| of_columns(call, |x, y| around(x, mean(y), y, mean(x)) / (n(x))),
-    },
-    Mistake {
-        says: "The mean at step k is subtracted at both steps: each step has its own mean, and divide by N − 1.",
-        model: |call| of_columns(call, |x, y| around(x, mean(x), y, mean(x)) / (n(x))),
-    },
-    Mistake {
-        says: "The mean at step l is subtracted at both steps: each step has its own mean, and divide by N − 1.",
-        model: |call| of_columns(call, |x, y| around(x, mean(y), y, mean(y)) / (n(x))),
     },
     Mistake {
         says: "The means are not subtracted: the product is that of the distances from them, and divide by N − 1.",
@@ -440,14 +424,6 @@ pub const MISTAKES: &[Mistake] = &[
     },
     // The products.
     Mistake {
-        says: "The distances at each step are added up before they are multiplied, and their sum is 0: multiply for each neuron first.",
-        model: |call| {
-            of_columns(call, |x, y| {
-                distances(x).iter().sum::<f64>() * distances(y).iter().sum::<f64>() / (n(x) - 1.0)
-            })
-        },
-    },
-    Mistake {
         says: "The product of the two standard deviations is taken: multiply the distances of each neuron, then add up.",
         model: |call| of_columns(call, |x, y| (covariance(x, x) * covariance(y, y)).sqrt()),
     },
@@ -516,18 +492,6 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| {
             of_columns(call, |x, y| {
                 x.iter().zip(y).map(|(a, b)| (a - b).powi(2)).sum::<f64>() / (n(x) - 1.0)
-            })
-        },
-    },
-    Mistake {
-        says: "Every neuron is multiplied with every other: both factors come from the same neuron.",
-        model: |call| {
-            of_columns(call, |x, y| {
-                distances(x)
-                    .iter()
-                    .flat_map(|a| distances(y).into_iter().map(move |b| a * b))
-                    .sum::<f64>()
-                    / (n(x) - 1.0)
             })
         },
     },

@@ -1,4 +1,4 @@
-//! expect: both factors come from the same neuron
+//! expect: Every value comes out as 0
 
 use crate::ex09_sample_mean::mean_at;
 

@@ -1,4 +1,4 @@
-//! expect: variance at step k
+//! expect: variance at step k: one of
 
 use crate::ex09_sample_mean::mean_at;
 

@@ -1,4 +1,4 @@
-//! expect: mV²
+//! expect: This is in mV²
 
 use crate::ex09_sample_mean::mean_at;
 

@@ -5,7 +5,7 @@ fn mean(x: &[f64]) -> f64 {
 }
 
 pub fn autocovariance(v: &[Vec<f64>], k: usize, l: usize) -> f64 {
-    let (a, b) = (&v[k % v.len()], &v[l % v.len()]);
+    let (a, b) = (&v[k], &v[l]);
     let (ma, mb) = (mean(a), mean(b));
     let products = a.iter().zip(b).map(|(x, y)| (x - ma) * (y - mb));
     products.sum::<f64>() / (a.len() as f64 - 1.0)

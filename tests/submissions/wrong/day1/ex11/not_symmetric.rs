@@ -1,4 +1,4 @@
-//! expect: order of the two steps does not matter
+//! expect: It is 0 where l comes before k
 
 use crate::ex09_sample_mean::mean_at;
 

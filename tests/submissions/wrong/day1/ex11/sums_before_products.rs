@@ -1,4 +1,4 @@
-//! expect: multiply for each neuron first
+//! expect: Every value comes out as 0
 
 use crate::ex09_sample_mean::mean_at;
 

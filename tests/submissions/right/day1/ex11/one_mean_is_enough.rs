@@ -1,8 +1,7 @@
-//! expect: mean at step k is subtracted at both
-
 use crate::ex09_sample_mean::mean_at;
 
 pub fn autocovariance(v: &[Vec<f64>], k: usize, l: usize) -> f64 {
+    // the distances from the mean at k add up to 0, so any number may be taken off at l
     let mean = mean_at(v, k);
     v.iter().map(|x| (x[k] - mean) * (x[l] - mean)).sum::<f64>() / (v.len() as f64 - 1.0)
 }
