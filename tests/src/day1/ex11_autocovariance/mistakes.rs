@@ -96,7 +96,7 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "Steps before k are left at 0: l runs over all steps from 0.",
+        says: "Steps before k are left at 0: the order of the two steps does not matter, C(t, s) = C(s, t), so l runs over all steps from 0.",
         model: |call| {
             row(call, |v, k| {
                 (0..steps(v))
@@ -112,7 +112,7 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "Steps after k are left at 0: l runs over all steps, to the last one.",
+        says: "Steps after k are left at 0: the order of the two steps does not matter, C(t, s) = C(s, t), so l runs over all steps, to the last one.",
         model: |call| {
             row(call, |v, k| {
                 (0..steps(v))
@@ -292,7 +292,34 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "The sum of products is divided by the root of N: divide by N − 1.",
+        model: |call| of_columns(call, |x, y| products(x, y) / n(x).sqrt()),
+    },
     // The means.
+    Mistake {
+        says: "Without brackets the product comes before the differences: write (V(t) − ⟨V(t)⟩) · (V(s) − ⟨V(s)⟩).",
+        model: |call| {
+            of_columns(call, |x, y| {
+                x.iter()
+                    .zip(y)
+                    .map(|(a, b)| a - mean(x) * b - mean(y))
+                    .sum::<f64>()
+                    / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Without brackets the product comes before the difference: write (V(t) − ⟨V(t)⟩) · (V(s) − ⟨V(s)⟩).",
+        model: |call| {
+            of_columns(call, |x, y| {
+                x.iter()
+                    .zip(y)
+                    .map(|(a, b)| a * b - mean(x) * mean(y))
+                    .sum::<f64>()
+            })
+        },
+    },
     Mistake {
         says: "The two means are mixed up: subtract the mean at k from the values at k, and the mean at l from those at l.",
         model: |call| of_columns(call, |x, y| around(x, mean(y), y, mean(x)) / (n(x) - 1.0)),
@@ -411,7 +438,7 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "The mean of the products is divided by N and the product of the means is taken off unevenly: subtract the means first, then multiply, add up and divide by N − 1.",
+        says: "The products are divided by N − 1 but the product of the means is taken off whole: subtract the means first, then multiply, add up and divide by N − 1.",
         model: |call| {
             of_columns(call, |x, y| {
                 around(x, 0.0, y, 0.0) / (n(x) - 1.0) - mean(x) * mean(y)
@@ -580,6 +607,40 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     // The wrong steps.
+    Mistake {
+        says: "The step l is one too late: steps are counted from 0, so step l is element l.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                covariance(&column(v, k), &column(v, (l + 1).min(steps(v) - 1)))
+            })
+        },
+    },
+    Mistake {
+        says: "This is what theory gives for a long run, the variance times 0.95 for each step between: work it out from the traces.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                covariance(&column(v, k), &column(v, k)) * 0.95_f64.powi(k.abs_diff(l) as i32)
+            })
+        },
+    },
+    Mistake {
+        says: "This is what theory gives for a long run, an exponential decay with τ_m: work it out from the traces.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                covariance(&column(v, k), &column(v, k)) * (-(k.abs_diff(l) as f64) / 20.0).exp()
+            })
+        },
+    },
+    Mistake {
+        says: "The products of all steps from k to l are added up: take the two steps alone.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                (k.min(l)..=k.max(l))
+                    .map(|j| covariance(&column(v, k), &column(v, j)))
+                    .sum()
+            })
+        },
+    },
     Mistake {
         says: "The second number is taken for a lag: this is the autocovariance of steps k and k + l. Both k and l are steps, counted from the beginning of the run.",
         model: |call| of_matrix(call, |v, k, l| covariance(&column(v, k), &column(v, k + l))),
