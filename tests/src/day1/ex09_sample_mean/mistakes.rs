@@ -177,6 +177,47 @@ pub const MISTAKES: &[Mistake] = &[
         says: "This is the spread (standard deviation) of the values: the mean is their sum divided by N.",
         model: |call| of_column(call, |x| spread(x, n(x))),
     },
+    Mistake {
+        says: "The sum begins at −60 mV: it begins at 0.",
+        model: |call| of_column(call, |x| (sum(x) - 60e-3) / n(x)),
+    },
+    Mistake {
+        says: "The sum begins at 1: it begins at 0.",
+        model: |call| of_column(call, |x| (sum(x) + 1.0) / n(x)),
+    },
+    Mistake {
+        says: "This is the mean distance from −60 mV: the mean of the potentials themselves is asked for.",
+        model: |call| of_column(call, |x| sum(x) / n(x) + 60e-3),
+    },
+    Mistake {
+        says: "The numbers of the neurons are multiplied in: add up their potentials alone.",
+        model: |call| {
+            of_column(call, |x| {
+                let weighted = x.iter().enumerate().map(|(j, y)| j as f64 * y);
+                weighted.sum::<f64>() / n(x)
+            })
+        },
+    },
+    Mistake {
+        says: "Positive values are left out of the mean: every neuron counts, whatever its potential.",
+        model: |call| of_column(call, |x| mean_where(x, |y| y < 0.0)),
+    },
+    Mistake {
+        says: "Values above the threshold are left out of the mean: every neuron counts, whatever its potential.",
+        model: |call| of_column(call, |x| mean_where(x, |y| y < -50e-3)),
+    },
+    Mistake {
+        says: "This is the geometric mean, a root of the product: the sample mean is the sum divided by N.",
+        model: |call| of_column(call, |x| x.iter().product::<f64>().powf(1.0 / n(x))),
+    },
+    Mistake {
+        says: "This is the geometric mean, a root of the product: the sample mean is the sum divided by N.",
+        model: |call| of_column(call, |x| x.iter().product::<f64>().abs().powf(1.0 / n(x))),
+    },
+    Mistake {
+        says: "This is the harmonic mean, of the inverse values: the sample mean is the sum divided by N.",
+        model: |call| of_column(call, |x| n(x) / sum_of(x, f64::recip)),
+    },
     // The wrong loop over the steps.
     Mistake {
         says: "This is the mean of each neuron over time: the mean at each step, over the neurons, is asked for, so there are as many values as steps.",
@@ -249,6 +290,33 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "The number of steps is written as a number: there are as many values as the first trace has.",
+        model: |call| {
+            trace(call, |v| {
+                let mut means = means(v);
+                means.resize(150, 0.0);
+                means
+            })
+        },
+    },
+    Mistake {
+        says: "Neighbouring steps are averaged as well: each step has its own mean, over the neurons alone.",
+        model: |call| {
+            trace(call, |v| {
+                means(v).windows(2).map(|m| (m[0] + m[1]) / 2.0).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "An ensemble of no neurons has no steps: it gives an empty vector.",
+        model: |call| {
+            trace(call, |v| match v {
+                [] => vec![0.0; 150],
+                _ => means(v),
+            })
+        },
+    },
     // The wrong values.
     Mistake {
         says: "This is the mean over time, of neuron k: `v[n][k]` is neuron n at step k, so the mean takes element k of every trace.",
@@ -312,6 +380,18 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "Only the first k neurons are added up: k is a step, and the mean is over all neurons.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                sum(&column(&v[..k.min(v.len())], k)) / v.len() as f64
+            })
+        },
+    },
+    Mistake {
+        says: "Only the first k neurons are averaged: k is a step, and the mean is over all neurons.",
+        model: |call| of_matrix(call, |v, k| mean(&column(&v[..k.min(v.len())], k))),
+    },
 ];
 
 fn n(x: &[f64]) -> f64 {
@@ -328,6 +408,12 @@ fn sum_of(x: &[f64], change: fn(f64) -> f64) -> f64 {
 
 fn mean(x: &[f64]) -> f64 {
     sum(x) / n(x)
+}
+
+/// The mean of those values that fulfil a condition.
+fn mean_where(x: &[f64], counts: fn(f64) -> bool) -> f64 {
+    let kept: Vec<f64> = x.iter().copied().filter(|&y| counts(y)).collect();
+    mean(&kept)
 }
 
 fn spread(x: &[f64], divisor: f64) -> f64 {

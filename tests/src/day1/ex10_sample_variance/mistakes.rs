@@ -7,11 +7,81 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, volts, volts_squared};
 
-const CANCELS: &str = "Digits are lost where two large numbers almost cancel, as in ⟨V²⟩ − ⟨V⟩²: subtract the mean from each potential first, then square.";
+/// The form of the variance that the law of this exercise finds out.
+pub const CANCELS: &str = "Digits are lost where two large numbers almost cancel, as in ⟨V²⟩ − ⟨V⟩²: subtract the mean from each potential first, then square.";
 const CANCELS_WITH_N: &str = "This is ⟨V²⟩ − ⟨V⟩²: two large numbers almost cancel and their digits are lost, and it divides by N. Subtract the mean first, then square, and divide by N − 1.";
 
 pub const MISTAKES: &[Mistake] = &[
+    // The root.
+    Mistake {
+        says: "The square root is missing: this is the variance, and σ is its root.",
+        model: |call| std_of_column(call, variance),
+    },
+    Mistake {
+        says: "The square root is missing, and the sum of squares is divided by N: σ is the root of the sum divided by N − 1.",
+        model: |call| std_of_column(call, |x| squares(x) / n(x)),
+    },
+    Mistake {
+        says: "The square root is missing: this is the sum of squares; divide it by N − 1, then take the root.",
+        model: |call| std_of_column(call, squares),
+    },
+    Mistake {
+        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
+        model: |call| std_of_column(call, |x| squares(x).sqrt() / (n(x) - 1.0)),
+    },
+    Mistake {
+        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
+        model: |call| std_of_column(call, |x| squares(x).sqrt() / n(x)),
+    },
+    Mistake {
+        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
+        model: |call| std_of_column(call, |x| absolute(x) / (n(x) - 1.0)),
+    },
+    Mistake {
+        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
+        model: |call| std_of_column(call, |x| absolute(x) / n(x)),
+    },
+    Mistake {
+        says: "This is the standard error of the mean: σ is not divided by the root of N.",
+        model: |call| std_of_column(call, |x| (variance(x) / n(x)).sqrt()),
+    },
+    Mistake {
+        says: "σ is divided by N: it is the root of the variance and nothing more.",
+        model: |call| std_of_column(call, |x| variance(x).sqrt() / n(x)),
+    },
+    Mistake {
+        says: "Half the variance is taken where its root is needed: use `sqrt()`.",
+        model: |call| std_of_column(call, |x| variance(x) / 2.0),
+    },
+    Mistake {
+        says: "The variance is squared where its root is needed: use `sqrt()`.",
+        model: |call| std_of_column(call, |x| variance(x).powi(2)),
+    },
+    Mistake {
+        says: "This is the mean plus σ: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| mean(x) + variance(x).sqrt()),
+    },
+    Mistake {
+        says: "This is the mean less σ: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| mean(x) - variance(x).sqrt()),
+    },
+    Mistake {
+        says: "This is σ divided by the mean: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| variance(x).sqrt() / mean(x)),
+    },
+    Mistake {
+        says: "This is twice σ: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| 2.0 * variance(x).sqrt()),
+    },
     // The divisor.
+    Mistake {
+        says: "`/ N − 1` divides by N and then subtracts 1: put brackets round N − 1.",
+        model: |call| of_column(call, |x| squares(x) / n(x) - 1.0),
+    },
+    Mistake {
+        says: "This is in mV²: the potentials are in volts, so the variance is in V².",
+        model: |call| at(call, |v, k| variance(&column(v, k)) * 1e6),
+    },
     Mistake {
         says: "The sum of squares is divided by N: the sample variance divides by N − 1.",
         model: |call| of_column(call, |x| squares(x) / n(x)),
@@ -45,7 +115,7 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_column(call, |x| squares(x) * (1 / (x.len() - 1)) as f64),
     },
     Mistake {
-        says: "Whole numbers divide without a rest, and 1 / N is 0: make N an `f64` before you divide.",
+        says: "Every value comes out as 0: the distances are added up before they are squared, and cancel, or a whole number 1 / N is 0. Square each distance first, and make N an `f64`.",
         model: |call| of_column(call, |x| squares(x) * (1 / x.len()) as f64),
     },
     Mistake {
@@ -180,6 +250,62 @@ pub const MISTAKES: &[Mistake] = &[
     },
     // The distances.
     Mistake {
+        says: "The squares are divided by N − 1 but the square of the mean is taken off whole: subtract the mean from each potential first, then square.",
+        model: |call| {
+            of_column(call, |x| {
+                sum_of(x, |y| y * y) / (n(x) - 1.0) - mean(x).powi(2)
+            })
+        },
+    },
+    Mistake {
+        says: "The square of the mean is subtracted once, not for each neuron: subtract the mean from each potential first, then square.",
+        model: |call| {
+            of_column(call, |x| {
+                (sum_of(x, |y| y * y) - mean(x).powi(2)) / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Only the mean is squared: the square belongs to the difference, so put brackets round V − ⟨V⟩.",
+        model: |call| {
+            of_column(call, |x| {
+                x.iter().map(|y| y - mean(x).powi(2)).sum::<f64>() / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Only V is squared: the square belongs to the difference, so put brackets round V − ⟨V⟩.",
+        model: |call| {
+            of_column(call, |x| {
+                x.iter().map(|y| y.powi(2) - mean(x)).sum::<f64>() / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "The distance from the old mean is squared: in Welford's form it is multiplied by the distance from the new mean.",
+        model: |call| {
+            of_column(call, |x| {
+                welford(x, |before, _| before * before) / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "The distance from the new mean is squared: in Welford's form it is multiplied by the distance from the old mean.",
+        model: |call| {
+            of_column(call, |x| {
+                welford(x, |_, after| after * after) / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Every pair of neurons counts twice: divide by 2·N·(N − 1), or take each pair once.",
+        model: |call| of_column(call, |x| 2.0 * variance(x)),
+    },
+    Mistake {
+        says: "Every neuron is held against every other: each is measured from the mean, once.",
+        model: |call| of_column(call, |x| 2.0 * n(x) * squares(x) / (n(x) - 1.0)),
+    },
+    Mistake {
         says: "The mean is not subtracted: the variance is made of the distances from the mean, squared.",
         model: |call| of_column(call, |x| sum_of(x, |y| y * y) / (n(x) - 1.0)),
     },
@@ -194,18 +320,6 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The distances are not squared: with their signs they cancel to 0.",
         model: |call| of_column(call, |x| distances(x).iter().sum::<f64>() / n(x)),
-    },
-    Mistake {
-        says: "The distances are added up first and then squared, and their sum is 0: square each one, then add.",
-        model: |call| {
-            of_column(call, |x| {
-                distances(x).iter().sum::<f64>().powi(2) / (n(x) - 1.0)
-            })
-        },
-    },
-    Mistake {
-        says: "The distances are added up first and then squared, and their sum is 0: square each one, then add.",
-        model: |call| of_column(call, |x| distances(x).iter().sum::<f64>().powi(2) / n(x)),
     },
     Mistake {
         says: "The distances have lost their sign instead of being squared: this is the mean absolute deviation.",
@@ -398,68 +512,37 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
-    // The root.
-    Mistake {
-        says: "The square root is missing: this is the variance, and σ is its root.",
-        model: |call| std_of_column(call, variance),
-    },
-    Mistake {
-        says: "The square root is missing, and the sum of squares is divided by N: σ is the root of the sum divided by N − 1.",
-        model: |call| std_of_column(call, |x| squares(x) / n(x)),
-    },
-    Mistake {
-        says: "The square root is missing: this is the sum of squares; divide it by N − 1, then take the root.",
-        model: |call| std_of_column(call, squares),
-    },
-    Mistake {
-        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
-        model: |call| std_of_column(call, |x| squares(x).sqrt() / (n(x) - 1.0)),
-    },
-    Mistake {
-        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
-        model: |call| std_of_column(call, |x| squares(x).sqrt() / n(x)),
-    },
-    Mistake {
-        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
-        model: |call| std_of_column(call, |x| absolute(x) / (n(x) - 1.0)),
-    },
-    Mistake {
-        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
-        model: |call| std_of_column(call, |x| absolute(x) / n(x)),
-    },
-    Mistake {
-        says: "This is the standard error of the mean: σ is not divided by the root of N.",
-        model: |call| std_of_column(call, |x| (variance(x) / n(x)).sqrt()),
-    },
-    Mistake {
-        says: "σ is divided by N: it is the root of the variance and nothing more.",
-        model: |call| std_of_column(call, |x| variance(x).sqrt() / n(x)),
-    },
-    Mistake {
-        says: "Half the variance is taken where its root is needed: use `sqrt()`.",
-        model: |call| std_of_column(call, |x| variance(x) / 2.0),
-    },
-    Mistake {
-        says: "The variance is squared where its root is needed: use `sqrt()`.",
-        model: |call| std_of_column(call, |x| variance(x).powi(2)),
-    },
-    Mistake {
-        says: "This is the mean plus σ: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| mean(x) + variance(x).sqrt()),
-    },
-    Mistake {
-        says: "This is the mean less σ: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| mean(x) - variance(x).sqrt()),
-    },
-    Mistake {
-        says: "This is σ divided by the mean: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| variance(x).sqrt() / mean(x)),
-    },
-    Mistake {
-        says: "This is twice σ: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| 2.0 * variance(x).sqrt()),
-    },
     // A wrong loop over the steps.
+    Mistake {
+        says: "All steps are put together: each step has its own σ, over the neurons alone.",
+        model: |call| {
+            trace(call, |v| {
+                let total: f64 = (0..steps(v)).map(|k| variance(&column(v, k))).sum();
+                vec![total.sqrt(); steps(v)]
+            })
+        },
+    },
+    Mistake {
+        says: "All steps are put together: each step has its own σ, over the neurons alone.",
+        model: |call| {
+            trace(call, |v| {
+                let total: f64 = (0..steps(v)).map(|k| variance(&column(v, k))).sum();
+                vec![(total / steps(v) as f64).sqrt(); steps(v)]
+            })
+        },
+    },
+    Mistake {
+        says: "The number of steps is written as a number: there are as many values as the first trace has.",
+        model: |call| {
+            trace(call, |v| {
+                let mut std: Vec<f64> = (0..steps(v))
+                    .map(|k| variance(&column(v, k)).sqrt())
+                    .collect();
+                std.resize(150, 0.0);
+                std
+            })
+        },
+    },
     Mistake {
         says: "This is the spread of each neuron over time: the spread at each step, over the neurons, is asked for, so there are as many values as steps.",
         model: |call| trace(call, |v| v.iter().map(|x| variance(x).sqrt()).collect()),
@@ -670,6 +753,17 @@ fn variance(x: &[f64]) -> f64 {
 /// The squared distances from the mean of the neurons up to each.
 fn so_far(x: &[f64]) -> f64 {
     (0..x.len()).map(|j| (x[j] - mean(&x[..=j])).powi(2)).sum()
+}
+
+/// Welford's sum, made of the distances from the mean before and after each neuron.
+fn welford(x: &[f64], made_of: fn(f64, f64) -> f64) -> f64 {
+    let (mut mean, mut sum) = (0.0, 0.0);
+    for (j, y) in x.iter().enumerate() {
+        let before = y - mean;
+        mean += before / (j + 1) as f64;
+        sum += made_of(before, y - mean);
+    }
+    sum
 }
 
 fn in_f32(x: &[f64]) -> f64 {
