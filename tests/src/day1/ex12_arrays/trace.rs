@@ -16,7 +16,7 @@ type Trace = fn(&[f64], &Params) -> Vec<f64>;
 /// The right step: for mistakes that are in the loop.
 pub const RIGHT: Step = |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + p.r * i);
 
-pub const MISTAKES: [Mistake; 52] = [
+pub const MISTAKES: [Mistake; 54] = [
     // In the step.
     Mistake {
         says: "The leak pulls away from E_L instead of back to it: it is E_L − V, not V − E_L.",
@@ -204,6 +204,20 @@ pub const MISTAKES: [Mistake; 52] = [
                 v
             })
         },
+    },
+    Mistake {
+        says: "The last value is missing: there are as many values as currents.",
+        model: |call| {
+            trace(call, |i, p| {
+                let mut v = right(i, p);
+                v.pop();
+                v
+            })
+        },
+    },
+    Mistake {
+        says: "The first value is missing: V[0] = E_L comes first.",
+        model: |call| trace(call, |i, p| right(i, p).split_off(i.len().min(1))),
     },
     Mistake {
         says: FROM_ZERO,
