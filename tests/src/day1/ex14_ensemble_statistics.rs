@@ -2,7 +2,7 @@
 
 mod mistakes;
 
-use given::stream;
+use given::{Params, stream};
 
 use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
@@ -29,6 +29,10 @@ pub const EXERCISE: Exercise = Exercise {
     solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
     snapshot: include_str!("../../snapshots/day1_ex14_ensemble_statistics.snap"),
 };
+
+/// Where all neurons have the same potential, it is one that binary numbers hold exactly: there σ is
+/// 0 in every formula, and not 0 in one and 5e-17 in another.
+const REST: f64 = -62.5e-3;
 
 /// A matrix of potentials, neurons × steps, given row by row.
 #[derive(Clone)]
@@ -141,7 +145,10 @@ fn checks() -> Vec<Check> {
 
 /// The traces of an ensemble as exercise 13 makes them.
 fn ensemble(n: usize, steps: usize, seed: u64) -> Potentials {
-    let p = short_run(steps);
+    let p = Params {
+        e_l: REST,
+        ..short_run(steps)
+    };
     let row = |j| trace::right(&noise::drawn(&mut stream(seed, j), &p, noise::right), &p);
     Potentials {
         rows: n,
@@ -155,7 +162,7 @@ fn random(n: usize, steps: usize, rng: &mut rand_chacha::ChaCha8Rng) -> Potentia
     let p = random_params(rng, steps);
     let mut v = many(rng, n * steps, p.v_reset, p.v_th + 20e-3);
     for row in v.chunks_mut(steps) {
-        row[0] = p.e_l;
+        row[0] = REST;
     }
     Potentials {
         rows: n,
@@ -232,7 +239,7 @@ fn symmetric_with_variance(given: &[Given]) -> Result<(), String> {
 }
 
 fn limits() -> Vec<Call> {
-    let alike = Potentials::of([[-60e-3, -57e-3, -51e-3]; 4]);
+    let alike = Potentials::of([[REST, REST + 1.0 / 128.0, REST + 1.0 / 64.0]; 4]);
     let single = Potentials::of([[-60e-3, -55e-3, -58e-3, -49e-3]]);
     [both(&alike), both(&single)].concat()
 }

@@ -1,4 +1,4 @@
-//! expect: 
+//! expect: In the series "mean + σ"
 
 use given::{Canvas, PlotResult};
 use ndarray::{Array1, Array2, Axis};

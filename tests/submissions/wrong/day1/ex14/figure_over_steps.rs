@@ -1,4 +1,4 @@
-//! expect: 
+//! expect: the x axis
 
 use given::{Canvas, PlotResult};
 use ndarray::{Array1, Array2, Axis};

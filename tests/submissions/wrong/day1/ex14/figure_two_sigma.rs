@@ -1,4 +1,4 @@
-//! expect: 
+//! expect: The series "mean + σ" does not show its data
 
 use given::{Canvas, PlotResult};
 use ndarray::{Array1, Array2, Axis};

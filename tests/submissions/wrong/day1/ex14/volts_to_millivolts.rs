@@ -1,4 +1,4 @@
-//! expect: millivolts
+//! expect: 1000 times too large
 
 use given::{Canvas, PlotResult};
 use ndarray::{Array1, Array2, Axis};
