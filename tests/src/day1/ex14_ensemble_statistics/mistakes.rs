@@ -72,7 +72,7 @@ macro_rules! mistakes {
     };
 }
 
-pub const MISTAKES: [Mistake; 4 * 60] = mistakes![
+pub const MISTAKES: [Mistake; 4 * 67] = mistakes![
     // Right, but for N = 0 or N = 1.
     statistics, "With one neuron N − 1 is 0, and 0/0 is NaN (as for the mean without any neuron): these cases need an answer of their own, 0.", |v| (mean(v), std(v, &mean(v)));
     matrix, "With one neuron N − 1 is 0, and 0/0 is NaN: with fewer than two neurons every entry is 0.", |v| covariance(v, &mean(v), n(v) - 1.0);
@@ -137,8 +137,19 @@ pub const MISTAKES: [Mistake; 4 * 60] = mistakes![
     matrix, "Only one half of the matrix is filled: C[k, l] = C[l, k], so it is symmetric.", |v| masked(v, |k, l| k <= l);
     matrix, "Only one half of the matrix is filled: C[k, l] = C[l, k], so it is symmetric.", |v| masked(v, |k, l| k >= l);
     matrix, "Only the diagonal is filled: there is a value for every pair of steps.", |v| masked(v, |k, l| k == l);
+    statistics, PRECEDENCE, |v| (mean(v), root(squares(v, &mean(v)) / n(v) - 1.0));
+    matrix, PRECEDENCE, |v| covariance(v, &mean(v), n(v)) - 1.0;
+    matrix, "A wrong mean is subtracted: the mean divides by N, only the sum of the products by N − 1.", |v| covariance(v, &(sum(v) / (n(v) - 1.0)), n(v) - 1.0);
+    matrix, "The two parts of ⟨V·V⟩ − ⟨V⟩·⟨V⟩ have different divisors: subtract the means first, then divide the sum of the products by N − 1.", |v| v.t().dot(v) / (n(v) - 1.0) - &column(&mean(v)) * &mean(v);
+    matrix, LAG, |v| { let c = covariance(v, &mean(v), n(v) - 1.0); Array2::from_shape_fn(c.dim(), |(k, l)| c[[0, k.abs_diff(l)]]) };
+    matrix, LAG, |v| { let c = covariance(v, &mean(v), n(v) - 1.0); let s = v.ncols(); Array2::from_shape_fn(c.dim(), |(k, l)| if k + l < s { c[[k, k + l]] } else { 0.0 }) };
+    matrix, "The rows are added up where they should be multiplied: each entry is a sum over neurons of a product of two deviations.", |v| { let m = mean(v); let d = (v - &m).sum_axis(Axis(0)); (&column(&d) * &d) / (n(v) - 1.0) };
 ];
 
+const PRECEDENCE: &str =
+    "Brackets are missing round N − 1: without them 1 is subtracted after the division.";
+const LAG: &str =
+    "A lag is taken for a time: row k, column l is the pair of the steps k and l themselves.";
 const DDOF: &str =
     "The variance is divided by N: the sample standard deviation divides by N − 1 (`ddof` is 1).";
 const UNCENTRED: &str =
