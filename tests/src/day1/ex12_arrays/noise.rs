@@ -14,7 +14,7 @@ type Noise = fn(&mut ChaCha8Rng, &Params) -> Vec<f64>;
 
 const OWN_GENERATOR: &str = "The numbers always come from the same generator, whatever is asked for: draw from `rng` (in exercise 13, from `stream(seed, j)`).";
 
-pub const MISTAKES: [Mistake; 40] = [
+pub const MISTAKES: [Mistake; 56] = [
     Mistake {
         says: "ξ runs from 0 to 1 here: it is uniform between −1 and 1, so that the noise is 0 on average.",
         model: |call| {
@@ -340,6 +340,137 @@ pub const MISTAKES: [Mistake; 40] = [
         says: OWN_GENERATOR,
         model: |call| noise(call, |_, p| drawn(&mut stream(2020, 0), p, right)),
     },
+    Mistake {
+        says: "The number of steps is cut off instead of rounded: 42.99999999999999 is 43. Take `p.steps()`.",
+        model: |call| noise(call, |rng, p| of_length(rng, p, (p.t_max / p.dt) as usize)),
+    },
+    Mistake {
+        says: "The number of steps is rounded up: 37.00000000000001 is 37. Take `p.steps()`.",
+        model: |call| {
+            noise(call, |rng, p| {
+                of_length(rng, p, (p.t_max / p.dt).ceil() as usize)
+            })
+        },
+    },
+    Mistake {
+        says: "The run is one step too long: steps 0 to n − 1 are n = `p.steps()` values, without the one at t_max.",
+        model: |call| {
+            noise(call, |rng, p| {
+                (0..=p.steps()).map(|_| right(draw(rng), p)).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The run is one step too short: every step from 0 to n − 1 has a current, the last one too.",
+        model: |call| {
+            noise(call, |rng, p| {
+                (1..p.steps()).map(|_| right(draw(rng), p)).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "ξ runs from 0 to 2 here: it is uniform between −1 and 1.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * (1.0 + a(p) * (xi + 1.0)))
+            })
+        },
+    },
+    Mistake {
+        says: "ξ has lost its sign: it is negative in half of the steps.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * (1.0 + a(p) * xi.abs()))
+            })
+        },
+    },
+    Mistake {
+        says: "The brackets are off: the amplitude multiplies ξ, not the 1.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * a(p) * (1.0 + xi))
+            })
+        },
+    },
+    Mistake {
+        says: "Δt is a factor instead of a divisor under the root: the amplitude is 0.1·√(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * (1.0 + 0.1 * p.dt.sqrt() * xi))
+            })
+        },
+    },
+    Mistake {
+        says: "Δt is a factor instead of a divisor under the root: the amplitude is 0.1·√(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (p.t_max * p.dt).sqrt() * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "Step 0 gets no noise: every step has its draw, from step 0 on.",
+        model: |call| noise(call, |rng, p| with_one(rng, p, 0, p.i_mean)),
+    },
+    Mistake {
+        says: "The last current is still 0: the loop ends one step too early.",
+        model: |call| {
+            noise(call, |rng, p| {
+                with_one(rng, p, p.steps().wrapping_sub(1), 0.0)
+            })
+        },
+    },
+    Mistake {
+        says: "The first current is still 0: the loop begins one step too late.",
+        model: |call| {
+            noise(call, |rng, p| {
+                let rest = (1..p.steps()).map(|_| right(draw(rng), p));
+                std::iter::once(0.0).chain(rest).take(p.steps()).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "0.1 is added to the root: the amplitude is 0.1 times √(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + (0.1 + (p.t_max / p.dt).sqrt()) * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "t_max/Δt is squared where its root belongs: the amplitude is 0.1·√(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (p.t_max / p.dt).powi(2) * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "Δt is written as a number under the root: take `p.dt`.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (p.t_max / 1e-3).sqrt() * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "t_max is written as a number under the root: take `p.t_max`.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (150e-3 / p.dt).sqrt() * xi)
+                })
+            })
+        },
+    },
 ];
 
 /// 0.1·√(t_max/Δt).
@@ -354,6 +485,22 @@ pub fn draw(rng: &mut ChaCha8Rng) -> f64 {
 /// The right current for a draw.
 pub fn right(xi: f64, p: &Params) -> f64 {
     p.i_mean * (1.0 + a(p) * xi)
+}
+
+/// A run of `n` steps, with the amplitude of that number of steps.
+fn of_length(rng: &mut ChaCha8Rng, p: &Params, n: usize) -> Vec<f64> {
+    let reach = 0.1 * (n as f64).sqrt();
+    let current = |_| p.i_mean * (1.0 + reach * draw(rng));
+    (0..n).map(current).collect()
+}
+
+/// Right but for the current at `step`.
+fn with_one(rng: &mut ChaCha8Rng, p: &Params, step: usize, current: f64) -> Vec<f64> {
+    let mut i = drawn(rng, p, right);
+    if let Some(i) = i.get_mut(step) {
+        *i = current;
+    }
+    i
 }
 
 /// One current a step from one draw a step.
