@@ -1,12 +1,54 @@
 //! `cargo lif`, the learner's command.
+//!
+//! It keeps no state: where the learner stands is worked out from what is in exercises/.
 
+mod assembly;
+mod cargo;
+mod command_line;
+mod commands;
 mod dev;
+mod grade;
+mod name;
+mod program;
+mod stop;
 mod workbook;
 
-fn main() {
-    dev::regenerate::run(
-        &workbook::Workbook::find().unwrap(),
-        std::env::args().any(|a| a == "--check"),
-    )
-    .unwrap();
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use crate::workbook::Workbook;
+
+/// What a command came to: whether all that was asked for is as it should be. An `Err` is a problem
+/// with the call or the workbook, in a sentence.
+type Outcome = Result<bool, String>;
+
+fn main() -> ExitCode {
+    let matches = command_line::command().get_matches();
+    match Workbook::find().and_then(|workbook| run(&workbook, &matches)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(problem) => {
+            eprintln!("{}", problem.trim_end());
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
+    match matches.subcommand() {
+        None => commands::overview::run(workbook),
+        Some(("list", given)) => commands::list::run(workbook, given),
+        Some(("check", given)) => commands::check::run(workbook, given),
+        Some(("hint", given)) => commands::hint::run(given),
+        Some(("plot", given)) => commands::plot::run(workbook, given),
+        Some(("reset", given)) => commands::reset::run(workbook, given),
+        Some(("dev", given)) => match given.subcommand() {
+            Some(("regenerate", given)) => dev::regenerate::run(workbook, given),
+            Some(("bank", given)) => dev::bank::run(workbook, given),
+            Some(("mutants", given)) => dev::mutants::run(workbook, given),
+            _ => unreachable!("clap asks for a subcommand"),
+        },
+        _ => unreachable!("clap knows no other subcommand"),
+    }
 }

@@ -8,7 +8,7 @@
 use given::Params;
 
 use crate::call::{Call, DEFAULT, PARAMETERS};
-use crate::compare::{agree, difference};
+use crate::compare::agree;
 use crate::exercise::Exercise;
 use crate::quiet;
 use crate::transforms;
@@ -80,13 +80,28 @@ fn explains(model: &dyn Fn(&Call) -> Option<Value>, seen: &[Seen]) -> bool {
 
 fn agrees_where_seen(model: &Value, got: &Value) -> bool {
     let (Value::Fields(_), Value::Fields(seen)) = (model, got) else {
-        return difference(got, model).is_none();
+        return agrees_also_in_nan(model, got);
     };
     seen.iter().all(|(name, got)| {
         model
             .field(name)
-            .is_some_and(|model| difference(got, model).is_none())
+            .is_some_and(|model| agrees_also_in_nan(model, got))
     })
+}
+
+/// Where a model gives NaN or an infinity, it explains the same in the learner's answer. (The
+/// reference never does: held against it, a NaN is always wrong.)
+fn agrees_also_in_nan(model: &Value, got: &Value) -> bool {
+    let (Some((_, x)), Some((_, y))) = (model.as_numbers(), got.as_numbers()) else {
+        return agree(got, model);
+    };
+    let same_kind = |(x, y): (&f64, &f64)| {
+        (x.is_finite() && y.is_finite()) || x == y || (x.is_nan() && y.is_nan())
+    };
+    let finite = |x: f64| if x.is_finite() { x } else { 0.0 };
+    x.len() == y.len()
+        && x.iter().zip(y).all(same_kind)
+        && agree(&got.map_numbers(&finite), &model.map_numbers(&finite))
 }
 
 fn own_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {

@@ -11,6 +11,15 @@ pub fn text(exercise: &Exercise, verdict: &Verdict, foundations: &[&Exercise]) -
         return format!("{} {}", exercise.id, verdict.message);
     }
     let mut out = String::new();
+    if verdict.status == Status::DoesNotCompile {
+        let _ = writeln!(
+            out,
+            "{} {}: does not compile\n",
+            exercise.id, exercise.title
+        );
+        indented(&mut out, &verdict.message);
+        return out;
+    }
     let passed = verdict
         .checks
         .iter()

@@ -12,9 +12,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .or_else(|| swapped_fields(seen))
         .or_else(|| whole_value(seen))
         .or_else(|| one_too_many(seen))
+        .or_else(|| single_precision(seen))
         .or_else(|| factor(seen))
         .or_else(|| offset(seen))
-        .or_else(|| single_precision(seen))
 }
 
 /// One answer to everything.
@@ -208,7 +208,9 @@ fn lists(value: &Value, change: &dyn Fn(&[f64]) -> Vec<f64>) -> Option<Value> {
                     values: changed,
                 })
             }
-            &[rows, columns] if columns > 0 => {
+            // Nothing in it that could change: no neurons, or no steps.
+            [_, 0] => Some(value.clone()),
+            &[rows, columns] => {
                 let changed: Vec<Vec<f64>> = values.chunks(columns).map(change).collect();
                 let columns = changed.first().map_or(0, Vec::len);
                 Some(Value::Numbers {
@@ -434,19 +436,30 @@ fn offset(seen: &[Seen]) -> Option<String> {
     })
 }
 
-/// Right to seven digits: the mark of `f32`.
+/// Right to seven digits, the mark of `f32`.
 fn single_precision(seen: &[Seen]) -> Option<String> {
-    let close = |s: &Seen| {
+    let rounded = |s: &Seen, relative: f64, exact: bool| {
         let (Some((got_shape, got)), Some((want_shape, want))) = (flat(&s.got), flat(&s.want))
         else {
             return false;
         };
-        let largest = want.iter().fold(0.0_f64, |m, x| m.max(x.abs()));
+        // Near 0 the digits of an intermediate result count, not the result's own.
+        let scale = match &s.want {
+            Value::Numbers { unit, .. } => unit.scale(),
+            _ => 0.0,
+        };
+        let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
         got_shape == want_shape
-            && (0..got.len()).all(|k| (got[k] - want[k]).abs() <= 1e-5 * largest)
+            && (0..got.len()).all(|k| {
+                (got[k] - want[k]).abs() <= relative * largest
+                    && (!exact || f64::from(got[k] as f32) == got[k])
+            })
     };
-    seen.iter().all(close).then(|| {
-        "The numbers agree to about seven digits only: is something computed in `f32`, or is a constant cut short? Use `f64` throughout."
+    let all = |relative, exact| seen.iter().all(|s| rounded(s, relative, exact));
+    // Computed in f32 throughout, every number is one that f32 has; computed partly so, it is not,
+    // but then it is closer.
+    (all(1e-5, true) || all(3e-7, false)).then(|| {
+        "The numbers agree to about seven digits only: is something computed in `f32`? Use `f64` throughout."
             .to_owned()
     })
 }

@@ -7,6 +7,7 @@ use crate::diagnosis::{self, Seen};
 use crate::exercise::{ChartOf, Check, Exercise, Given, Judge};
 use crate::probe::{Record, first_of_each_function, plan};
 use crate::process::{Ending, Outcome};
+use crate::quiet;
 use crate::snapshot;
 use crate::value::Value;
 
@@ -182,6 +183,8 @@ fn observations(calls: usize, records: &[Record]) -> Vec<Observed> {
                 current = Some(*call);
                 Observed::Cut
             }
+            // What no probe writes counts as not written.
+            Record::Gave { value } if !value.is_whole() => Observed::Cut,
             Record::Gave { value } => Observed::Gave(value.clone()),
             Record::Panicked {
                 message,
@@ -257,7 +260,16 @@ impl Judging<'_> {
     }
 
     /// What is wrong with what a check's calls gave, and whether the mistake is named.
+    ///
+    /// The records may come from something else than the probe: what cannot even be judged is wrong.
     fn fault(&self, check: &Check, given: &[Given]) -> Option<(String, bool)> {
+        quiet::catch(|| self.fault_in(check, given)).unwrap_or_else(|_| {
+            let message = "What came back is not what this function gives: it cannot be judged.";
+            Some((message.to_owned(), false))
+        })
+    }
+
+    fn fault_in(&self, check: &Check, given: &[Given]) -> Option<(String, bool)> {
         match check.judge {
             Judge::Reference => given.iter().find_map(|(call, got)| {
                 let want = (self.exercise.reference)(call);

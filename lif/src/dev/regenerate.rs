@@ -3,15 +3,18 @@
 use std::fs;
 use std::path::PathBuf;
 
+use clap::ArgMatches;
 use grading::{EXERCISES, snapshot, stub};
 
+use crate::Outcome;
 use crate::workbook::Workbook;
 
 /// Writes every generated file that is not as it should be; with `check`, only names them.
 ///
 /// # Errors
-/// If a file cannot be written, or, with `check`, if one is not as it should be.
-pub fn run(workbook: &Workbook, check: bool) -> Result<(), String> {
+/// If a file cannot be written.
+pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
+    let check = given.get_flag("check");
     let mut stale = Vec::new();
     for (path, text) in generated(workbook) {
         if fs::read_to_string(&path).is_ok_and(|old| old == text) {
@@ -22,14 +25,15 @@ pub fn run(workbook: &Workbook, check: bool) -> Result<(), String> {
         }
         stale.push(path.display().to_string());
     }
-    if check && !stale.is_empty() {
-        return Err(format!(
-            "not what the solutions make: {}\nRun `cargo lif dev regenerate`.",
-            stale.join(", ")
-        ));
+    for file in &stale {
+        println!("{file}");
     }
-    println!("{} files changed", stale.len());
-    Ok(())
+    println!(
+        "{} of the generated files {}",
+        stale.len(),
+        if check { "are stale" } else { "were written" }
+    );
+    Ok(!check || stale.is_empty())
 }
 
 fn generated(workbook: &Workbook) -> Vec<(PathBuf, String)> {

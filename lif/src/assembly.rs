@@ -1,0 +1,266 @@
+//! A test program put together by calling rustc directly: over modules that lie elsewhere than in
+//! exercises/, against the libraries that cargo has built.
+//!
+//! It never trusts a file's time: what is to be compiled is written, and then it is compiled.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+use grading::EXERCISES;
+use grading::exercise::Exercise;
+use tempfile::TempDir;
+
+use crate::cargo::{self, CompileError};
+use crate::stop::Stop;
+use crate::workbook::Workbook;
+
+/// The libraries that cargo has built, and how to compile against them.
+#[derive(Clone)]
+pub struct Parts {
+    libraries: BTreeMap<String, PathBuf>,
+    release: bool,
+}
+
+impl Parts {
+    /// Has cargo build the grading kit and all that it needs.
+    ///
+    /// # Errors
+    /// If that does not succeed.
+    pub fn of_workbook(workbook: &Workbook, release: bool, stop: &Stop) -> Result<Self, String> {
+        let mut arguments = vec!["build", "--package", "grading", "--lib"];
+        if release {
+            arguments.push("--release");
+        }
+        let built = cargo::run(workbook.root(), &arguments, stop)?;
+        if !built.success {
+            let message = built
+                .errors
+                .first()
+                .map_or(built.said.trim(), |e| &e.rendered);
+            return Err(format!("the grading kit does not compile:\n{message}"));
+        }
+        Ok(Parts {
+            libraries: built.libraries,
+            release,
+        })
+    }
+
+    /// The library of a crate.
+    fn library(&self, name: &str) -> Result<&Path, String> {
+        let library = self.libraries.get(name);
+        library
+            .map(PathBuf::as_path)
+            .ok_or_else(|| format!("cargo did not say where the crate {name} is"))
+    }
+}
+
+/// A folder with the exercises' modules and the program made of them.
+pub struct Assembly {
+    /// The folder of the workbook's tests: the test program's source is there.
+    tests: PathBuf,
+    /// Removed when the assembly is dropped.
+    folder: TempDir,
+    program: PathBuf,
+    parts: Parts,
+    compiled: Mutex<Compiled>,
+    stop: Stop,
+}
+
+/// What has been compiled since the modules in it last changed.
+#[derive(Default)]
+struct Compiled {
+    days: BTreeSet<String>,
+    linked: bool,
+}
+
+const DAYS: [&str; 2] = ["day1", "day2"];
+
+const CRATES: [&str; 6] = [
+    "given",
+    "ndarray",
+    "plotters",
+    "rand",
+    "rand_chacha",
+    "rand_distr",
+];
+
+impl Assembly {
+    /// An assembly in a folder of its own in the target folder.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn new(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
+        let target = workbook.target_folder();
+        let folder = TempDir::with_prefix_in("lif-", &target)
+            .map_err(|e| format!("{} cannot be written to: {e}", target.display()))?;
+        let program = format!("grade{}", std::env::consts::EXE_SUFFIX);
+        let assembly = Assembly {
+            tests: workbook.path("tests"),
+            program: folder.path().join(program),
+            folder,
+            parts,
+            compiled: Mutex::default(),
+            stop: Stop::never(),
+        };
+        for day in DAYS {
+            let mut lib = String::new();
+            for exercise in EXERCISES.iter().filter(|e| e.day() == day) {
+                lib.push_str(&format!("pub mod {};\n", exercise.module));
+            }
+            write(&assembly.source(day).join("lib.rs"), lib.as_bytes())?;
+        }
+        Ok(assembly)
+    }
+
+    fn source(&self, day: &str) -> PathBuf {
+        self.folder.path().join("exercises").join(day).join("src")
+    }
+
+    /// From now on, this may end what is being compiled.
+    pub fn obey(&mut self, stop: &Stop) {
+        self.stop = stop.clone();
+    }
+
+    fn compiled(&self) -> MutexGuard<'_, Compiled> {
+        self.compiled
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
+    }
+
+    /// Writes an exercise's module.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn put(&self, exercise: &Exercise, source: &[u8]) -> Result<(), String> {
+        let file = format!("{}.rs", exercise.module);
+        let path = self.source(exercise.day()).join(file);
+        if fs::read(&path).is_ok_and(|old| old == source) {
+            return Ok(());
+        }
+        self.compiled().days.remove(exercise.day());
+        write(&path, source)
+    }
+
+    /// The program that [`Assembly::compile`] makes.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+
+    /// Compiles everything that has changed. Gives the errors of the first crate that has any.
+    ///
+    /// # Errors
+    /// If the compiler cannot be run.
+    pub fn compile(&self) -> Result<Vec<CompileError>, String> {
+        for day in DAYS {
+            if self.compiled().days.contains(day) {
+                continue;
+            }
+            let errors = self.compile_day(day)?;
+            if !errors.is_empty() {
+                return Ok(errors);
+            }
+        }
+        if self.compiled().linked {
+            return Ok(Vec::new());
+        }
+        self.link()
+    }
+
+    /// Compiles one day's crate.
+    ///
+    /// # Errors
+    /// If the compiler cannot be run.
+    pub fn compile_day(&self, day: &str) -> Result<Vec<CompileError>, String> {
+        let mut arguments = self.common()?;
+        arguments.push(format!("--crate-name=exercises_{day}").into());
+        arguments.push("--crate-type=rlib".into());
+        arguments.push("-Funsafe_code".into());
+        for name in CRATES {
+            arguments.extend(external(name, self.parts.library(name)?));
+        }
+        arguments.extend(["-o".into(), self.day_library(day).into()]);
+        arguments.push(self.source(day).join("lib.rs").into());
+        let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
+        let mut compiled = self.compiled();
+        compiled.linked = false;
+        if errors.is_empty() {
+            compiled.days.insert(day.to_owned());
+        }
+        Ok(errors)
+    }
+
+    /// Links the test program.
+    ///
+    /// # Errors
+    /// If the compiler cannot be run.
+    pub fn link(&self) -> Result<Vec<CompileError>, String> {
+        let mut arguments = self.common()?;
+        arguments.extend(["--test".into(), "--crate-name=grade".into()]);
+        for name in ["cap", "grading"] {
+            arguments.extend(external(name, self.parts.library(name)?));
+        }
+        for day in DAYS {
+            arguments.extend(external(
+                &format!("exercises_{day}"),
+                &self.day_library(day),
+            ));
+        }
+        arguments.extend(["-o".into(), self.program.clone().into()]);
+        arguments.push(self.tests.join("grade.rs").into());
+        let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
+        self.compiled().linked = errors.is_empty();
+        Ok(errors)
+    }
+
+    fn day_library(&self, day: &str) -> PathBuf {
+        self.folder.path().join(format!("libexercises_{day}.rlib"))
+    }
+
+    fn common(&self) -> Result<Vec<OsString>, String> {
+        let dependencies = self
+            .parts
+            .library("grading")?
+            .parent()
+            .unwrap_or(Path::new(""));
+        let dependencies = match dependencies.ends_with("deps") {
+            true => dependencies.to_path_buf(),
+            false => dependencies.join("deps"),
+        };
+        let mut search = OsString::from("dependency=");
+        search.push(dependencies);
+        // What a message or a panic names is the learner's file, not the copy of it.
+        let mut remap = OsString::from("--remap-path-prefix=");
+        remap.push(self.folder.path().join("exercises"));
+        remap.push("=exercises");
+        let level = if self.parts.release {
+            "-Copt-level=3"
+        } else {
+            "-Copt-level=0"
+        };
+        Ok(vec![
+            "--edition=2024".into(),
+            level.into(),
+            "-Cdebuginfo=0".into(),
+            "--cap-lints=allow".into(),
+            remap,
+            "-L".into(),
+            search,
+        ])
+    }
+}
+
+fn external(name: &str, library: &Path) -> [OsString; 2] {
+    let mut value = OsString::from(format!("{name}="));
+    value.push(library);
+    ["--extern".into(), value]
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    fs::create_dir_all(folder)
+        .and_then(|()| fs::write(path, bytes))
+        .map_err(|e| format!("{} cannot be written: {e}", path.display()))
+}

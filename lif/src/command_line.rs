@@ -1,0 +1,135 @@
+//! The commands, their arguments and their help.
+
+use clap::{Arg, ArgAction, Command, value_parser};
+
+/// The whole command line.
+pub fn command() -> Command {
+    Command::new("cargo lif")
+        .bin_name("cargo lif")
+        .about("Grades your exercises and shows where you are.")
+        .after_help(NAMES)
+        .subcommand(
+            Command::new("list")
+                .about("Every exercise: how it stands, and its file")
+                .arg(json()),
+        )
+        .subcommand(
+            Command::new("check")
+                .about("Grades exercises, all of them if none is named")
+                .arg(exercises())
+                .arg(json())
+                .arg(release())
+                .after_help("Exit code: 0 if all pass, 1 if one does not, 2 for a problem with the call or the workbook."),
+        )
+        .subcommand(
+            Command::new("hint")
+                .about("A hint for an exercise: three levels, from a nudge to nearly the answer")
+                .arg(exercise())
+                .arg(
+                    Arg::new("level")
+                        .long("level")
+                        .value_name("1, 2 or 3")
+                        .value_parser(value_parser!(u8).range(1..=3))
+                        .default_value("1")
+                        .help("How much to give away"),
+                )
+                .arg(json()),
+        )
+        .subcommand(
+            Command::new("plot")
+                .about("Writes the chart that your exercise draws, beside the reference's, as SVG and PNG")
+                .arg(exercise())
+                .arg(json()),
+        )
+        .subcommand(
+            Command::new("reset")
+                .about("Brings back an exercise's stub, and keeps a copy of what you wrote")
+                .arg(exercise())
+                .arg(json()),
+        )
+        .subcommand(dev())
+}
+
+const NAMES: &str = "An exercise is named day1/ex04. day1::ex04 and its subject (euler_step) are understood, too.\nWithout a command: how all exercises stand, and the report of the next one.";
+
+fn dev() -> Command {
+    Command::new("dev")
+        .about("For those who work on the workbook itself")
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            Command::new("regenerate")
+                .about("Makes the stubs, snapshots and figures from the solutions")
+                .arg(
+                    Arg::new("check")
+                        .long("check")
+                        .action(ArgAction::SetTrue)
+                        .help("Change nothing; fail if something would change"),
+                ),
+        )
+        .subcommand(
+            Command::new("bank")
+                .about(
+                    "Grades a bank of right and wrong submissions, and counts the grader's errors",
+                )
+                .arg(
+                    Arg::new("folder")
+                        .value_name("DIR")
+                        .help("A folder with wrong/ and right/ [default: tests/submissions]"),
+                )
+                .arg(only("Only the submissions for this exercise"))
+                .arg(
+                    Arg::new("named")
+                        .long("named")
+                        .value_name("PERCENT")
+                        .value_parser(value_parser!(u8).range(0..=100))
+                        .default_value("0")
+                        .help("Fail if fewer of the wrong ones are named"),
+                ),
+        )
+        .subcommand(
+            Command::new("mutants")
+                .about("Changes the solutions in every way that cargo-mutants knows, and counts what grading misses")
+                .arg(only("Only mutants of this exercise")),
+        )
+}
+
+fn only(help: &'static str) -> Arg {
+    Arg::new("only")
+        .long("only")
+        .value_name("EXERCISE")
+        .help(help)
+}
+
+fn exercise() -> Arg {
+    Arg::new("exercise").value_name("EXERCISE").required(true)
+}
+
+fn exercises() -> Arg {
+    Arg::new("exercise")
+        .value_name("EXERCISE")
+        .num_args(0..)
+        .help("day1/ex04, or day1 for a whole day")
+}
+
+fn json() -> Arg {
+    Arg::new("json")
+        .long("json")
+        .action(ArgAction::SetTrue)
+        .help("For programs: one JSON object on standard output")
+}
+
+fn release() -> Arg {
+    Arg::new("release")
+        .long("release")
+        .action(ArgAction::SetTrue)
+        .help("Compile with optimisation first")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_command_line_is_well_formed() {
+        super::command().debug_assert();
+    }
+}

@@ -1,0 +1,101 @@
+//! `cargo lif check [exercise…]`: grades, and says how it went.
+
+use clap::ArgMatches;
+use grading::EXERCISES;
+use grading::exercise::Exercise;
+use grading::report;
+use grading::verdict::Verdict;
+use serde_json::{Value, json};
+
+use crate::grade::{Grades, grade};
+use crate::workbook::Workbook;
+use crate::{Outcome, name};
+
+pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
+    let exercises = asked_for(given)?;
+    let grades = grade(workbook, &exercises, given.get_flag("release"))?;
+    if given.get_flag("json") {
+        println!("{}", as_json(&exercises, &grades));
+    } else {
+        print!("{}", as_text(&exercises, &grades));
+    }
+    Ok(exercises.iter().all(|e| grades.of(e).passed()))
+}
+
+/// The exercises named, each once, in the order of the workbook; all of them if none is named.
+fn asked_for(given: &ArgMatches) -> Result<Vec<&'static Exercise>, String> {
+    let names = given.get_many::<String>("exercise").into_iter().flatten();
+    let mut named = Vec::new();
+    for name in names {
+        named.extend(name::several(name)?.iter().map(|e| e.id));
+    }
+    let asked = EXERCISES.into_iter();
+    Ok(asked
+        .filter(|e| named.is_empty() || named.contains(&e.id))
+        .collect())
+}
+
+fn as_text(exercises: &[&'static Exercise], grades: &Grades) -> String {
+    let mut text = String::new();
+    for exercise in exercises {
+        let verdict = grades.of(exercise);
+        let report = report::text(exercise, verdict, &grades.foundations(exercise));
+        // One exercise is shown in full; of many, those that pass in a line.
+        if verdict.passed() && exercises.len() > 1 {
+            text.push_str(&format!("{} {}: passes\n", exercise.id, exercise.title));
+        } else {
+            text.push_str(&format!("{}\n", report.trim_end()));
+        }
+    }
+    if exercises.len() > 1 {
+        let passed = exercises.iter().filter(|e| grades.of(e).passed()).count();
+        text.push_str(&format!("\n{passed} of {} pass\n", exercises.len()));
+    }
+    text
+}
+
+fn as_json(exercises: &[&'static Exercise], grades: &Grades) -> Value {
+    let passed = exercises.iter().filter(|e| grades.of(e).passed()).count();
+    let each: Vec<Value> = exercises
+        .iter()
+        .map(|exercise| {
+            let builds_on: Vec<&str> = grades.foundations(exercise).iter().map(|e| e.id).collect();
+            exercise_json(exercise, grades.of(exercise), &builds_on)
+        })
+        .collect();
+    json!({
+        "version": 1,
+        "exercises": each,
+        "passed": passed,
+        "total": exercises.len(),
+    })
+}
+
+fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -> Value {
+    let checks: Vec<Value> = verdict
+        .checks
+        .iter()
+        .map(|check| {
+            json!({
+                "title": check.title,
+                "status": check.status.word(),
+                "message": check.message,
+            })
+        })
+        .collect();
+    let mut value = json!({
+        "id": exercise.id,
+        "title": exercise.title,
+        "file": exercise.file(),
+        "chapter": exercise.chapter(),
+        "status": verdict.status.word(),
+        "checks": checks,
+        "message": verdict.message,
+        "builds_on_failing": not_passing,
+        "printed": verdict.printed,
+    });
+    if exercise.optional {
+        value["optional"] = true.into();
+    }
+    value
+}

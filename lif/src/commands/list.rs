@@ -1,0 +1,74 @@
+//! `cargo lif list`: every exercise, how it stands, and its file.
+
+use clap::ArgMatches;
+use grading::EXERCISES;
+use grading::exercise::Exercise;
+use grading::verdict::Status;
+use serde_json::{Value, json};
+
+use crate::Outcome;
+use crate::grade::{Grades, grade};
+use crate::workbook::Workbook;
+
+pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
+    let grades = grade(workbook, &EXERCISES, false)?;
+    if given.get_flag("json") {
+        let exercises: Vec<Value> = EXERCISES.iter().map(|e| as_json(e, &grades)).collect();
+        println!("{}", json!({ "version": 1, "exercises": exercises }));
+    } else {
+        print!("{}", text(&grades, true));
+    }
+    Ok(true)
+}
+
+/// A line an exercise; with `files`, each with its file.
+pub fn text(grades: &Grades, files: bool) -> String {
+    let mut text = String::new();
+    let mut day = "";
+    for exercise in EXERCISES {
+        if exercise.day() != day {
+            day = exercise.day();
+            text.push_str(&format!("{}\n", heading(day)));
+        }
+        text.push_str(&line(exercise, grades.of(exercise).status, files));
+    }
+    text
+}
+
+fn heading(day: &str) -> &'static str {
+    match day {
+        "day1" => "Day 1: leaky integrate-and-fire neurons",
+        _ => "Day 2: spikes and refractory periods",
+    }
+}
+
+fn line(exercise: &Exercise, status: Status, files: bool) -> String {
+    let (mark, words) = match status {
+        Status::Passed => ("✓", "passes"),
+        Status::Failed => ("✗", "does not pass yet"),
+        Status::NotStarted => ("·", "not started"),
+        Status::DoesNotCompile => ("✗", "does not compile"),
+        Status::TimeLimit => ("✗", "runs too long"),
+        Status::Crashed => ("✗", "crashes"),
+    };
+    let optional = if exercise.optional { " (optional)" } else { "" };
+    let title = format!("{}{optional}", exercise.title);
+    let line = format!("  {mark} {:<11} {title:<48} {words:<17}", exercise.id);
+    let file = if files {
+        exercise.file()
+    } else {
+        String::new()
+    };
+    format!("{}\n", format!("{line} {file}").trim_end())
+}
+
+fn as_json(exercise: &Exercise, grades: &Grades) -> Value {
+    json!({
+        "id": exercise.id,
+        "title": exercise.title,
+        "status": grades.of(exercise).status.word(),
+        "optional": exercise.optional,
+        "file": exercise.file(),
+        "chapter": exercise.chapter(),
+    })
+}

@@ -1,0 +1,30 @@
+//! `cargo lif`: how all exercises stand, and the report of the next one.
+
+use grading::EXERCISES;
+use grading::exercise::Exercise;
+use grading::report;
+
+use crate::Outcome;
+use crate::commands::list;
+use crate::grade::{Grades, grade};
+use crate::workbook::Workbook;
+
+pub fn run(workbook: &Workbook) -> Outcome {
+    let grades = grade(workbook, &EXERCISES, false)?;
+    println!("{}", list::text(&grades, false));
+    match next(&grades) {
+        Some(exercise) => {
+            let report = report::text(exercise, grades.of(exercise), &grades.foundations(exercise));
+            println!("Next: {}", report.trim_end());
+        }
+        None => println!("All exercises pass. You have built a spiking neuron."),
+    }
+    Ok(true)
+}
+
+/// The first exercise that does not pass; an optional one only after all others.
+pub fn next(grades: &Grades) -> Option<&'static Exercise> {
+    let open = |exercise: &&Exercise| !grades.of(exercise).passed();
+    let asked = EXERCISES.into_iter().filter(|e| !e.optional).find(open);
+    asked.or_else(|| EXERCISES.into_iter().find(open))
+}

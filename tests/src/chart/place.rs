@@ -1,0 +1,153 @@
+//! Finds the series of a chart among the groups of marks.
+
+use super::fit::{Along, Scale, along, by_extremes, same_set};
+use super::marks::{Group, Pixel, Shape};
+use super::{Chart, Series};
+
+/// Where the axes put the data, and where the data were found.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// `None` where the data do not say: their numbers along this axis are all equal.
+    pub x: Option<Scale>,
+    pub y: Option<Scale>,
+    /// All points of the series that were found.
+    pub points: Vec<Pixel>,
+    /// For each series, whether it was found.
+    pub found: Vec<bool>,
+}
+
+impl Place {
+    fn extent(&self) -> usize {
+        let scales = usize::from(self.x.is_some()) + usize::from(self.y.is_some());
+        let found = self.found.iter().filter(|f| **f).count();
+        10 * found + scales
+    }
+
+    pub fn complete(&self) -> bool {
+        self.found.iter().all(|f| *f)
+    }
+}
+
+/// Every way to read the groups as the chart, the most complete first.
+pub fn places(chart: &Chart, groups: &[Group]) -> Vec<Place> {
+    let mut places: Vec<Place> = Vec::new();
+    for series in chart.series.iter().filter(|s| !s.x.is_empty()) {
+        for group in groups {
+            let Some((x, y)) = fit(series, group) else {
+                continue;
+            };
+            if !upright(x, y) {
+                continue;
+            }
+            places.push(with_all_series(chart, groups, series, group, (x, y)));
+        }
+    }
+    places.sort_by_key(|place| std::cmp::Reverse(place.extent()));
+    places
+}
+
+/// x rises to the right and y upwards.
+pub fn upright(x: Option<Scale>, y: Option<Scale>) -> bool {
+    x.is_none_or(|x| x.slope > 0.0) && y.is_none_or(|y| y.slope < 0.0)
+}
+
+/// The scales under which a group shows a series.
+pub fn fit(series: &Series, group: &Group) -> Option<(Option<Scale>, Option<Scale>)> {
+    if series.dots && group.shape != Shape::Dots {
+        return None;
+    }
+    if series.x.len() == group.points.len() {
+        let backwards: Vec<Pixel> = group.points.iter().rev().copied().collect();
+        let in_order = fit_in_order(&series.x, &series.y, &group.points)
+            .or_else(|| fit_in_order(&series.x, &series.y, &backwards));
+        if in_order.is_some() {
+            return in_order;
+        }
+    }
+    (group.shape == Shape::Dots)
+        .then(|| fit_as_set(series, &group.points))
+        .flatten()
+}
+
+/// The scales under which points show numbers, one by one.
+pub fn fit_in_order(
+    x: &[f64],
+    y: &[f64],
+    points: &[Pixel],
+) -> Option<(Option<Scale>, Option<Scale>)> {
+    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+    let scale = |along: Along| match along {
+        Along::Scale(scale) => Some(Some(scale)),
+        Along::Constant => Some(None),
+        _ => None,
+    };
+    Some((scale(along(x, &px))?, scale(along(y, &py))?))
+}
+
+/// The scales under which points show numbers, in whatever order they were drawn.
+fn fit_as_set(series: &Series, points: &[Pixel]) -> Option<(Option<Scale>, Option<Scale>)> {
+    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+    let x = by_extremes(&series.x, &px, true)?;
+    let y = by_extremes(&series.y, &py, false)?;
+    let readable = |slope: f64, numbers: &[f64]| {
+        slope.abs() * super::marks::span(numbers.iter().copied()) >= super::fit::READABLE
+    };
+    if !readable(x.slope, &series.x) || !readable(y.slope, &series.y) {
+        return None;
+    }
+    let wanted = placed(series, x, y);
+    same_set(&wanted, points).then_some((Some(x), Some(y)))
+}
+
+/// Where the points of a series belong.
+pub fn placed(series: &Series, x: Scale, y: Scale) -> Vec<Pixel> {
+    let pairs = series.x.iter().zip(&series.y);
+    pairs.map(|(&a, &b)| (x.pixel(a), y.pixel(b))).collect()
+}
+
+fn with_all_series(
+    chart: &Chart,
+    groups: &[Group],
+    by: &Series,
+    group: &Group,
+    (x, y): (Option<Scale>, Option<Scale>),
+) -> Place {
+    let mut place = Place {
+        x,
+        y,
+        points: group.points.clone(),
+        found: Vec::new(),
+    };
+    for series in &chart.series {
+        let found = if std::ptr::eq(series, by) || series.x.is_empty() {
+            true
+        } else {
+            let shows = |group: &&Group| shows(series, group, x, y);
+            match groups.iter().find(shows) {
+                Some(group) => {
+                    place.points.extend(&group.points);
+                    true
+                }
+                None => false,
+            }
+        };
+        place.found.push(found);
+    }
+    place
+}
+
+/// True if a group shows a series under scales that are known from another series.
+fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> bool {
+    if series.dots && group.shape != Shape::Dots {
+        return false;
+    }
+    let (Some(x), Some(y)) = (x, y) else {
+        return fit(series, group).is_some_and(|(x, y)| upright(x, y));
+    };
+    let wanted = placed(series, x, y);
+    let near = |(a, b): (&Pixel, &Pixel)| (a.0 - b.0).abs() <= 2.5 && (a.1 - b.1).abs() <= 2.5;
+    let in_order = wanted.len() == group.points.len()
+        && (wanted.iter().zip(&group.points).all(near)
+            || wanted.iter().zip(group.points.iter().rev()).all(near));
+    in_order || (group.shape == Shape::Dots && same_set(&wanted, &group.points))
+}
