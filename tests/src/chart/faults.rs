@@ -4,7 +4,7 @@ use given::{Drawing, Mark};
 
 use super::fit::{Along, READABLE, along, are_equal};
 use super::marks::{Group, Pixel, Shape};
-use super::place::Place;
+use super::place::{Place, fit_in_order};
 use super::{Chart, Series};
 use crate::wording::number;
 
@@ -63,23 +63,22 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
 
 const LINES_FOR_DOTS: &str = "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.";
 
-/// True if the data were joined where dots belong, and the few dots there are, are the axes' own.
+/// True if the data were joined where dots belong: by one line, or by the last few together.
 fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
-    let wanted = chart
-        .series
+    let lines: Vec<&Group> = drawn
         .iter()
-        .filter(|s| s.dots)
-        .map(|s| s.x.len())
-        .max();
-    let of_shape = |dots: bool| {
-        let same = drawn
-            .iter()
-            .filter(move |g| (g.shape == Shape::Dots) == dots);
-        same.map(|g| g.points.len())
-    };
-    wanted.is_some_and(|wanted| {
-        2 * of_shape(true).max().unwrap_or(0) < wanted
-            && 2 * of_shape(false).sum::<usize>() >= wanted
+        .copied()
+        .filter(|group| group.shape == Shape::Line)
+        .collect();
+    chart.series.iter().filter(|s| s.dots).any(|series| {
+        let shows = |points: &[Pixel]| {
+            points.len() == series.x.len() && fit_in_order(&series.x, &series.y, points).is_some()
+        };
+        let mut together = Vec::new();
+        lines.iter().rev().any(|line| {
+            together.splice(0..0, line.points.iter().copied());
+            shows(&line.points) || shows(&together)
+        })
     })
 }
 
