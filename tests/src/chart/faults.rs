@@ -89,7 +89,8 @@ fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        return Some(of_equal_length(chart, series, group));
+        let fault = of_equal_length(chart, series, group);
+        return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
     }
     let (width, height) = group.extent();
     if n > 3 && (m < 3 || (width < READABLE && height < READABLE)) {
@@ -100,7 +101,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
     }
     // A group of another length is a guess, the worse the farther away.
     let rank = 20 + (200 * n.abs_diff(m) / n.max(m).max(1)).min(200) as u8;
-    (3 * m >= n && group.shape != Shape::Outline).then(|| {
+    (3 * m >= n && group.shape != Shape::Outline && !group.could_be_mesh).then(|| {
         let points = if n == 1 { "point" } else { "points" };
         (
             rank,
@@ -287,6 +288,7 @@ fn is_reordered(series: &Series, points: &[Pixel]) -> bool {
     let group = Group {
         shape: Shape::Dots,
         points: points.to_vec(),
+        could_be_mesh: false,
     };
     super::place::fit(&loose, &group).is_some()
 }
@@ -337,14 +339,19 @@ fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
             if fits(&pick(x), &pick(y), &group.points) {
                 return Some(format!(
                     "{drawn}: only every {every}{} point, and all of them belong there.",
-                    if every == 2 { "nd" } else if every == 3 { "rd" } else { "th" }
+                    if every == 2 {
+                        "nd"
+                    } else if every == 3 {
+                        "rd"
+                    } else {
+                        "th"
+                    }
                 ));
             }
         }
         if n - m == 1 && n <= 400 {
             let without = |z: &[f64], k: usize| [&z[..k], &z[k + 1..]].concat();
-            let missing = (1..n - 1)
-                .find(|&k| fits(&without(x, k), &without(y, k), &group.points));
+            let missing = (1..n - 1).find(|&k| fits(&without(x, k), &without(y, k), &group.points));
             return missing.map(|k| format!("{drawn}: point {k} is missing."));
         }
         let kept: Vec<usize> = (0..n).filter(|&k| y[k] >= 0.0).collect();

@@ -23,11 +23,17 @@ pub enum Shape {
 pub struct Group {
     pub shape: Shape,
     pub points: Vec<Pixel>,
+    /// Made of straight lines, of which mesh and axes are made as well.
+    pub could_be_mesh: bool,
 }
 
 impl Group {
     fn new(shape: Shape, points: Vec<Pixel>) -> Self {
-        Group { shape, points }
+        Group {
+            shape,
+            points,
+            could_be_mesh: false,
+        }
     }
 
     /// Width and height of the box around the points.
@@ -69,13 +75,7 @@ enum Look {
 type Style = (u8, u8, u8, u64, u32);
 
 fn style(ink: &Ink) -> Style {
-    (
-        ink.red,
-        ink.green,
-        ink.blue,
-        ink.alpha.to_bits(),
-        ink.width,
-    )
+    (ink.red, ink.green, ink.blue, ink.alpha.to_bits(), ink.width)
 }
 
 /// A mark in a form that does not tell a line from a path of two points.
@@ -125,7 +125,9 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
                 Look::Box(*filled, style(ink)),
                 (at(*upper_left), at(*lower_right)),
             ),
-            Mark::Text { text, at: place, .. } if text.trim().chars().count() == 1 => {
+            Mark::Text {
+                text, at: place, ..
+            } if text.trim().chars().count() == 1 => {
                 (Look::Text(text.clone()), (at(*place), at(*place)))
             }
             Mark::Polygon { points, ink } if visible(ink) => {
@@ -163,7 +165,8 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
 }
 
 fn segment(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {
-    if from.0 == to.0 && from.1 != to.1 {
+    // An upright of no length is a stem or an error bar of no length.
+    if from.0 == to.0 {
         (Look::Upright(style(ink)), (from, to))
     } else {
         (Look::Segments(style(ink)), (from, to))
@@ -303,11 +306,20 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
             let ends = |top: bool| {
                 marks
                     .iter()
-                    .map(|m| if (m.ends.0.1 < m.ends.1.1) == top { m.ends.0 } else { m.ends.1 })
+                    .map(|m| {
+                        if (m.ends.0.1 < m.ends.1.1) == top {
+                            m.ends.0
+                        } else {
+                            m.ends.1
+                        }
+                    })
                     .collect::<Vec<_>>()
             };
             let mut groups = vec![group(ends(true)), group(ends(false))];
             groups.extend(from_base_line(marks));
+            for group in &mut groups {
+                group.could_be_mesh = true;
+            }
             groups
         }
         Look::Box(..) => {
@@ -323,22 +335,24 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
 fn from_base_line(marks: &[&Seen]) -> Option<Group> {
     let first = marks.first()?;
     let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
-    [first.ends.0.1, first.ends.1.1].into_iter().find_map(|base| {
-        let ends: Option<Vec<Pixel>> = marks
-            .iter()
-            .map(|m| {
-                let (a, b) = m.ends;
-                let x = 0.5 * (a.0 + b.0);
-                if near(a.1, base) {
-                    Some((x, b.1))
-                } else {
-                    near(b.1, base).then_some((x, a.1))
-                }
-            })
-            .collect();
-        let ends = ends?;
-        (ends.len() > 1).then(|| Group::new(Shape::Dots, ends))
-    })
+    [first.ends.0.1, first.ends.1.1]
+        .into_iter()
+        .find_map(|base| {
+            let ends: Option<Vec<Pixel>> = marks
+                .iter()
+                .map(|m| {
+                    let (a, b) = m.ends;
+                    let x = 0.5 * (a.0 + b.0);
+                    if near(a.1, base) {
+                        Some((x, b.1))
+                    } else {
+                        near(b.1, base).then_some((x, a.1))
+                    }
+                })
+                .collect();
+            let ends = ends?;
+            (ends.len() > 1).then(|| Group::new(Shape::Dots, ends))
+        })
 }
 
 /// Segments of one look that follow each other end to end: a line drawn piece by piece.
@@ -356,6 +370,40 @@ fn chains(seen: &[Seen]) -> Vec<Group> {
     }
     chains
         .into_iter()
-        .map(|(_, points)| Group::new(Shape::Line, points))
+        .map(|(_, points)| Group {
+            could_be_mesh: points.len() < 4,
+            ..Group::new(Shape::Line, points)
+        })
         .collect()
+}
+
+/// Lines of one look with gaps between their pieces, drawn one after the other: dashed lines.
+pub fn dashed(drawing: &Drawing) -> Vec<Vec<Vec<Pixel>>> {
+    const MOST: f64 = 40.0;
+    let mut runs: Vec<(Style, Vec<Vec<Pixel>>)> = Vec::new();
+    let mut open = false;
+    for mark in &drawing.marks {
+        let Mark::Path { points, ink } = mark else {
+            open = false;
+            continue;
+        };
+        let piece: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
+        let Some(&start) = piece.first() else {
+            continue;
+        };
+        let follows = |before: &[Vec<Pixel>]| {
+            let end = before.last().and_then(|piece| piece.last());
+            end.is_some_and(|end| {
+                let gap = (end.0 - start.0).hypot(end.1 - start.1);
+                gap > 0.0 && gap < MOST
+            })
+        };
+        match runs.last_mut() {
+            Some((same, run)) if open && *same == style(ink) && follows(run) => run.push(piece),
+            _ => runs.push((style(ink), vec![piece])),
+        }
+        open = true;
+    }
+    runs.retain(|(_, pieces)| pieces.len() >= 8);
+    runs.into_iter().map(|(_, pieces)| pieces).collect()
 }

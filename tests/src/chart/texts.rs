@@ -77,7 +77,11 @@ pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
         let Some((number, size)) = units::tick(&text.text, unit) else {
             continue;
         };
-        let (pixel, across) = if in_rows { text.at } else { (text.at.1, text.at.0) };
+        let (pixel, across) = if in_rows {
+            text.at
+        } else {
+            (text.at.1, text.at.0)
+        };
         let tick = Tick {
             pixel,
             value: number.value,
@@ -85,7 +89,10 @@ pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
             size,
             text: text.text.clone(),
         };
-        match sets.iter_mut().find(|set| (set.across - across).abs() < 0.5) {
+        match sets
+            .iter_mut()
+            .find(|set| (set.across - across).abs() < 0.5)
+        {
             Some(set) => set.ticks.push(tick),
             None => sets.push(Ticks {
                 ticks: vec![tick],
@@ -142,7 +149,8 @@ impl Frame {
             let level = from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width;
             let upright = from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height;
             // A frame round the whole canvas is decoration.
-            let inside = |p: Pixel| p.0 > 1.0 && p.1 > 1.0 && p.0 < width - 2.0 && p.1 < height - 2.0;
+            let inside =
+                |p: Pixel| p.0 > 1.0 && p.1 > 1.0 && p.0 < width - 2.0 && p.1 < height - 2.0;
             if level && (inside(from) || inside(to)) {
                 frame.include((from.0.max(from.0.min(to.0)), from.1));
                 frame.include(to);
@@ -191,7 +199,10 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     // Of several, the one that names the unit is the label.
     let label = |from: &mut Vec<&Text>, unit: Unit| {
         let naming = |t: &&Text| units::size_in_label(&t.text, unit).is_some();
-        let at = from.iter().position(naming).or((!from.is_empty()).then_some(0))?;
+        let at = from
+            .iter()
+            .position(naming)
+            .or((!from.is_empty()).then_some(0))?;
         Some(from.remove(at).text.clone())
     };
     words.x_label = label(&mut below, x);
@@ -210,8 +221,14 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     if let Some(at) = above.iter().position(|t| is_title(&t)) {
         words.title = Some(above.remove(at).text.clone());
     }
-    words.others.extend(above.into_iter().map(|t| t.text.clone()));
-    words.others.extend(below.into_iter().map(|t| t.text.clone()));
-    words.others.extend(beside.into_iter().map(|t| t.text.clone()));
+    words
+        .others
+        .extend(above.into_iter().map(|t| t.text.clone()));
+    words
+        .others
+        .extend(below.into_iter().map(|t| t.text.clone()));
+    words
+        .others
+        .extend(beside.into_iter().map(|t| t.text.clone()));
     words
 }

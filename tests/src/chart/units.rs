@@ -330,6 +330,8 @@ pub fn is_number(text: &str) -> bool {
     number(text).is_some_and(|found| {
         found.rest.is_empty()
             || found.rest == "%"
-            || units.iter().any(|&u| size_of_word(&found.rest, u).is_some())
+            || units
+                .iter()
+                .any(|&u| size_of_word(&found.rest, u).is_some())
     })
 }
