@@ -233,3 +233,54 @@ fn the_summary_does_not_depend_on_the_style() {
     assert!(one.contains("25 points"), "{one}");
     assert_ne!(one, in_style(false, 1e12, "I (nA)"));
 }
+
+#[test]
+fn an_ensemble_of_lines() {
+    let (_, t, [mean, above, below]) = statistics();
+    let traces = [&above[..], &mean[..], &below[..]];
+    let chart = Chart {
+        x: TIME,
+        y: POTENTIAL,
+        series: vec![
+            Series {
+                name: "the traces",
+                x: t.repeat(3),
+                y: traces.concat(),
+                dots: false,
+            },
+            Series {
+                name: "their mean",
+                x: t.clone(),
+                y: mean.clone(),
+                dots: false,
+            },
+        ],
+    };
+    let draw = |canvas: &Canvas, colours: &[RGBColor], traces: &[&[f64]]| -> PlotResult {
+        let area = canvas.area();
+        let mut plot = ChartBuilder::on(&area)
+            .caption("Ensemble", ("sans-serif", 20))
+            .margin(10)
+            .x_label_area_size(40)
+            .y_label_area_size(70)
+            .build_cartesian_2d(0.0..0.15, -0.07..-0.03)?;
+        plot.configure_mesh()
+            .x_desc("time (s)")
+            .y_desc("V (V)")
+            .draw()?;
+        for (k, trace) in traces.iter().enumerate() {
+            plot.draw_series(LineSeries::new(zip(&t, trace), colours[k % colours.len()]))?;
+        }
+        plot.draw_series(LineSeries::new(zip(&t, &mean), &BLACK))?
+            .label("mean");
+        plot.draw_series(std::iter::empty::<Circle<_, i32>>())?
+            .label("neurons");
+        plot.configure_series_labels().draw()?;
+        Ok(())
+    };
+    accepted(&chart, |canvas| draw(canvas, &[BLUE], &traces));
+    accepted(&chart, |canvas| draw(canvas, &[BLUE, RED, GREEN], &traces));
+    named("the traces", &chart, |canvas| {
+        draw(canvas, &[BLUE, RED], &traces[..2])
+    });
+}

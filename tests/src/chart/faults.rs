@@ -25,21 +25,27 @@ type Fault = (u8, String);
 
 /// What is wrong with the drawing.
 pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
+    let drawn: Vec<&Group> = groups
+        .iter()
+        .filter(|group| !is_decoration(group, drawing))
+        .collect();
     // Of several series, the first that is missing where most others were found.
     if let Some(place) = places.first()
         && let Some(missing) = place.found.iter().position(|found| !found)
     {
         let series = &chart.series[missing];
-        return format!(
-            "The series \"{}\" does not show its data: {} points belong there.",
-            series.name,
-            series.x.len()
-        );
+        let faults = drawn
+            .iter()
+            .filter_map(|group| of_group(chart, series, group));
+        return match faults.min_by_key(|(rank, _)| *rank) {
+            Some((0 | 1, sentence)) => format!("In the series \"{}\": {sentence}", series.name),
+            _ => format!(
+                "The series \"{}\" does not show its data: {} points belong there.",
+                series.name,
+                series.x.len()
+            ),
+        };
     }
-    let drawn: Vec<&Group> = groups
-        .iter()
-        .filter(|group| !is_decoration(group, drawing))
-        .collect();
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let faults = found.flat_map(|series| {
         drawn
@@ -371,7 +377,7 @@ fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         if fits(&series.x, &series.y, &group.points[m - n..]) {
             return Some(format!("{drawn}: there is something before the first one."));
         }
-        if m % n == 0 {
+        if m.is_multiple_of(n) {
             let picked: Vec<Pixel> = group.points.iter().copied().step_by(m / n).collect();
             if fits(&series.x, &series.y, &picked) {
                 return Some(format!("{drawn}: each of them {} times.", m / n));

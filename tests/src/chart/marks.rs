@@ -90,6 +90,7 @@ struct Seen {
 /// All groups of marks that could be a series, those that were meant as points first.
 pub fn groups(drawing: &Drawing) -> Vec<Group> {
     let mut lines = Vec::new();
+    let mut paths: Vec<(Style, Vec<Pixel>)> = Vec::new();
     let mut seen = Vec::new();
     let visible = |ink: &Ink| ink.alpha > 0.0;
     let mut order = 0;
@@ -142,7 +143,7 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
             }
             Mark::Path { points, ink } if points.len() > 2 && visible(ink) => {
                 let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
-                lines.push(Group::new(Shape::Line, points));
+                paths.push((style(ink), points));
                 order += 1;
                 continue;
             }
@@ -160,8 +161,33 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
     }
     let mut groups = dots(drawing, &seen);
     groups.extend(chains(&seen));
+    groups.extend(bundles(&paths));
+    groups.extend(
+        paths
+            .into_iter()
+            .map(|(_, points)| Group::new(Shape::Line, points)),
+    );
     groups.extend(lines);
     groups
+}
+
+/// Several lines of one look as one series: the traces of an ensemble.
+fn bundles(paths: &[(Style, Vec<Pixel>)]) -> Vec<Group> {
+    let mut bundles: Vec<(Style, usize, Vec<Pixel>)> = Vec::new();
+    for (ink, points) in paths {
+        match bundles.iter_mut().find(|(same, ..)| same == ink) {
+            Some((_, lines, all)) => {
+                *lines += 1;
+                all.extend(points);
+            }
+            None => bundles.push((*ink, 1, points.clone())),
+        }
+    }
+    bundles.retain(|(_, lines, _)| *lines > 1);
+    bundles
+        .into_iter()
+        .map(|(_, _, points)| Group::new(Shape::Line, points))
+        .collect()
 }
 
 fn segment(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {

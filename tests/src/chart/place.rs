@@ -128,7 +128,7 @@ fn with_all_series(
                     place.points.extend(&group.points);
                     true
                 }
-                None => false,
+                None => in_pieces(series, groups, x, y),
             }
         };
         place.found.push(found);
@@ -150,6 +150,33 @@ fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> 
         && (wanted.iter().zip(&group.points).all(near)
             || wanted.iter().zip(group.points.iter().rev()).all(near));
     in_order || (group.shape == Shape::Dots && same_set(&wanted, &group.points))
+}
+
+/// True if a series is drawn as several lines, one after the other: the traces of an ensemble.
+fn in_pieces(series: &Series, groups: &[Group], x: Option<Scale>, y: Option<Scale>) -> bool {
+    let (Some(x), Some(y)) = (x, y) else {
+        return false;
+    };
+    if series.dots {
+        return false;
+    }
+    let wanted = placed(series, x, y);
+    let near = |(a, b): (&Pixel, &Pixel)| (a.0 - b.0).abs() <= 2.5 && (a.1 - b.1).abs() <= 2.5;
+    let mut rest = &wanted[..];
+    while !rest.is_empty() {
+        let next = groups.iter().find(|group| {
+            let n = group.points.len();
+            group.shape == Shape::Line
+                && n > 1
+                && n <= rest.len()
+                && rest.iter().zip(&group.points).all(near)
+        });
+        let Some(piece) = next else {
+            return false;
+        };
+        rest = &rest[piece.points.len()..];
+    }
+    true
 }
 
 /// The series as a dashed line: its points cannot be told from the ends of the dashes, so the axes
