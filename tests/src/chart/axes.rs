@@ -50,7 +50,7 @@ impl Reading<'_> {
     /// The numbers at the axis must not all read the same.
     fn differ(&self, ticks: &Ticks) -> Result<(), String> {
         let first = &ticks.ticks[0];
-        if ticks.ticks.iter().any(|t| t.text != first.text) {
+        if ticks.ticks.iter().any(|t| t.value != first.value) {
             return Ok(());
         }
         Err(format!(
@@ -66,11 +66,42 @@ impl Reading<'_> {
         let Some(scale) = self.scale else {
             return self.constant_fits(ticks, size);
         };
+        let rounding = rounding(ticks);
+        if rounding == 0.0 {
+            return self.exact_fits(ticks, size, scale);
+        }
+        // A scale known from few pixels is less certain the farther away a tick is.
+        let data = Stretch::of(self.numbers.iter().map(|&x| scale.pixel(x)));
         ticks.iter().all(|tick| {
             let size = tick.size.unwrap_or(size);
             let shown = scale.number(tick.pixel) / size;
-            let reach = tick.last_digit + NEAR / scale.slope.abs() / size;
+            let near = NEAR + data.uncertainty(tick.pixel);
+            let reach = rounding * tick.last_digit + near / scale.slope.abs() / size;
             (tick.value - shown).abs() <= reach
+        })
+    }
+
+    /// Numbers that were not rounded make a scale of their own: under it, too, the data must lie
+    /// where they are.
+    fn exact_fits(&self, ticks: &[Tick], size: f64, scale: Scale) -> bool {
+        let values: Vec<f64> = ticks
+            .iter()
+            .map(|t| t.value * t.size.unwrap_or(size))
+            .collect();
+        let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
+        let Some((stated, _)) = least_squares(&values, &pixels) else {
+            return false;
+        };
+        let axis = Stretch::of(pixels.iter().copied());
+        let low = self.numbers.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = self
+            .numbers
+            .iter()
+            .copied()
+            .fold(f64::NEG_INFINITY, f64::max);
+        [low, high].into_iter().all(|x| {
+            let drawn = scale.pixel(x);
+            (stated.pixel(x) - drawn).abs() <= NEAR + axis.uncertainty(drawn)
         })
     }
 
@@ -123,7 +154,7 @@ impl Reading<'_> {
                         let steps = (scale.number(tick.pixel) - start) / step;
                         let from_start = steps + f64::from(first);
                         let from_zero = scale.number(tick.pixel) / step + f64::from(first);
-                        let reach = tick.last_digit + NEAR / scale.slope.abs() / step;
+                        let reach = 0.5 + NEAR / scale.slope.abs() / step;
                         let near = |x: f64| (tick.value - x).abs() <= reach;
                         near(from_start) || near(from_zero)
                     })
@@ -161,6 +192,60 @@ impl Reading<'_> {
             _ => *self.pixels.first()?,
         };
         Some(scale.number(pixel))
+    }
+}
+
+/// The pixels from which a scale is known.
+struct Stretch {
+    low: f64,
+    high: f64,
+}
+
+impl Stretch {
+    fn of(pixels: impl Iterator<Item = f64> + Clone) -> Self {
+        Stretch {
+            low: pixels.clone().fold(f64::INFINITY, f64::min),
+            high: pixels.fold(f64::NEG_INFINITY, f64::max),
+        }
+    }
+
+    /// How far off a position may be that lies outside, if both ends are off by a pixel.
+    fn uncertainty(&self, pixel: f64) -> f64 {
+        let outside = (self.low - pixel).max(pixel - self.high).max(0.0);
+        1.5 * outside / (self.high - self.low).max(1.0)
+    }
+}
+
+/// The scales that the numbers at an axis state, in the units that its label allows: for what is
+/// drawn without its points, such as a dashed line.
+pub fn stated_scales(ticks: &[Ticks], unit: Unit, label: Option<&str>) -> Vec<Scale> {
+    let stated = label.and_then(|label| units::size_in_label(label, unit));
+    let allowed = stated.map_or_else(|| units::sizes(unit), |size| vec![size]);
+    let mut scales = Vec::new();
+    for set in ticks {
+        let pixels: Vec<f64> = set.ticks.iter().map(|t| t.pixel).collect();
+        for &size in &allowed {
+            let numbers = set.ticks.iter().map(|t| t.value * t.size.unwrap_or(size));
+            let numbers: Vec<f64> = numbers.collect();
+            if let Some((scale, farthest)) = least_squares(&numbers, &pixels)
+                && farthest <= 2.0
+            {
+                scales.push(scale);
+            }
+        }
+    }
+    scales
+}
+
+/// By how much of its last digit a number may differ from what it stands for: not at all where the
+/// numbers follow their positions exactly, for then nothing was rounded.
+fn rounding(ticks: &[Tick]) -> f64 {
+    let values: Vec<f64> = ticks.iter().map(|t| t.value).collect();
+    let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
+    match least_squares(&values, &pixels) {
+        Some((_, farthest)) if farthest <= 1.0 && ticks.len() > 2 => 0.0,
+        Some(_) if ticks.len() <= 2 => 0.6,
+        _ => 1.0,
     }
 }
 

@@ -25,21 +25,27 @@ type Fault = (u8, String);
 
 /// What is wrong with the drawing.
 pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
+    let drawn: Vec<&Group> = groups
+        .iter()
+        .filter(|group| !is_decoration(group, drawing))
+        .collect();
     // Of several series, the first that is missing where most others were found.
     if let Some(place) = places.first()
         && let Some(missing) = place.found.iter().position(|found| !found)
     {
         let series = &chart.series[missing];
-        return format!(
-            "The series \"{}\" does not show its data: {} points belong there.",
-            series.name,
-            series.x.len()
-        );
+        let faults = drawn
+            .iter()
+            .filter_map(|group| of_group(chart, series, group));
+        return match faults.min_by_key(|(rank, _)| *rank) {
+            Some((0 | 1, sentence)) => format!("In the series \"{}\": {sentence}", series.name),
+            _ => format!(
+                "The series \"{}\" does not show its data: {} points belong there.",
+                series.name,
+                series.x.len()
+            ),
+        };
     }
-    let drawn: Vec<&Group> = groups
-        .iter()
-        .filter(|group| !is_decoration(group, drawing))
-        .collect();
     if lines_for_dots(chart, &drawn) {
         return LINES_FOR_DOTS.to_owned();
     }
@@ -113,7 +119,8 @@ fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        return Some(of_equal_length(chart, series, group));
+        let fault = of_equal_length(chart, series, group);
+        return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
     }
     let (width, height) = group.extent();
     if n > 3 && (m < 3 || (width < READABLE && height < READABLE)) {
@@ -124,7 +131,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
     }
     // A group of another length is a guess, the worse the farther away.
     let rank = 20 + (200 * n.abs_diff(m) / n.max(m).max(1)).min(200) as u8;
-    (3 * m >= n && group.shape != Shape::Outline).then(|| {
+    (3 * m >= n && group.shape != Shape::Outline && !group.could_be_mesh).then(|| {
         let points = if n == 1 { "point" } else { "points" };
         (
             rank,
@@ -311,6 +318,7 @@ fn is_reordered(series: &Series, points: &[Pixel]) -> bool {
     let group = Group {
         shape: Shape::Dots,
         points: points.to_vec(),
+        could_be_mesh: false,
     };
     super::place::fit(&loose, &group).is_some()
 }
@@ -328,9 +336,14 @@ fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         let (along_x, along_y) = both(x, y, points);
         let (by_step, _) = both(&steps, y, points);
         let (swapped_x, swapped_y) = both(y, x, points);
-        let x_holds = holds(&along_x) || holds(&by_step) || matches!(along_x, Along::Clamped(_));
-        let y_holds = holds(&along_y) || matches!(along_y, Along::Clamped(_));
-        (x_holds && y_holds) || (holds(&swapped_x) && holds(&swapped_y))
+        // A few of the points may happen to be equal, and any level line would fit them.
+        let varied = |along: &Along| {
+            matches!(along, Along::Scale(_))
+                || (matches!(along, Along::Constant) && are_equal(&series.y))
+        };
+        let x_holds = varied(&along_x) || varied(&by_step) || matches!(along_x, Along::Clamped(_));
+        let y_holds = varied(&along_y) || matches!(along_y, Along::Clamped(_));
+        (x_holds && y_holds) || (varied(&swapped_x) && varied(&swapped_y))
     };
     if m < n && n > 2 {
         let (x, y) = (&series.x, &series.y);
@@ -393,7 +406,7 @@ fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         if fits(&series.x, &series.y, &group.points[m - n..]) {
             return Some(format!("{drawn}: there is something before the first one."));
         }
-        if m % n == 0 {
+        if m.is_multiple_of(n) {
             let picked: Vec<Pixel> = group.points.iter().copied().step_by(m / n).collect();
             if fits(&series.x, &series.y, &picked) {
                 return Some(format!("{drawn}: each of them {} times.", m / n));
