@@ -144,7 +144,7 @@ type Step = fn(f64, f64, &Params) -> f64;
 /// The right step: for mistakes that are in the loop.
 const RIGHT: Step = |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + p.r * i);
 
-const MISTAKES: &[Mistake] = &[
+pub(super) const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The leak pulls away from E_L instead of back to it: it is E_L − V, not V − E_L.",
         model: |call| with_step(call, |v, i, p| v + p.dt / p.tau_m * (v - p.e_l + p.r * i)),

@@ -1,4 +1,4 @@
-//! expect: in each other's place
+//! expect: t with three decimals and I with four
 
 use given::Params;
 
