@@ -14,7 +14,7 @@ type Noise = fn(&mut ChaCha8Rng, &Params) -> Vec<f64>;
 
 const OWN_GENERATOR: &str = "The numbers always come from the same generator, whatever is asked for: draw from `rng` (in exercise 13, from `stream(seed, j)`).";
 
-pub const MISTAKES: [Mistake; 40] = [
+pub const MISTAKES: [Mistake; 44] = [
     Mistake {
         says: "ξ runs from 0 to 1 here: it is uniform between −1 and 1, so that the noise is 0 on average.",
         model: |call| {
@@ -340,6 +340,34 @@ pub const MISTAKES: [Mistake; 40] = [
         says: OWN_GENERATOR,
         model: |call| noise(call, |_, p| drawn(&mut stream(2020, 0), p, right)),
     },
+    Mistake {
+        says: "The number of steps is cut off instead of rounded: 42.99999999999999 is 43. Take `p.steps()`.",
+        model: |call| noise(call, |rng, p| of_length(rng, p, (p.t_max / p.dt) as usize)),
+    },
+    Mistake {
+        says: "The number of steps is rounded up: 37.00000000000001 is 37. Take `p.steps()`.",
+        model: |call| {
+            noise(call, |rng, p| {
+                of_length(rng, p, (p.t_max / p.dt).ceil() as usize)
+            })
+        },
+    },
+    Mistake {
+        says: "The run is one step too long: steps 0 to n − 1 are n = `p.steps()` values, without the one at t_max.",
+        model: |call| {
+            noise(call, |rng, p| {
+                (0..=p.steps()).map(|_| right(draw(rng), p)).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The run is one step too short: every step from 0 to n − 1 has a current, the last one too.",
+        model: |call| {
+            noise(call, |rng, p| {
+                (1..p.steps()).map(|_| right(draw(rng), p)).collect()
+            })
+        },
+    },
 ];
 
 /// 0.1·√(t_max/Δt).
@@ -354,6 +382,13 @@ pub fn draw(rng: &mut ChaCha8Rng) -> f64 {
 /// The right current for a draw.
 pub fn right(xi: f64, p: &Params) -> f64 {
     p.i_mean * (1.0 + a(p) * xi)
+}
+
+/// A run of `n` steps, with the amplitude of that number of steps.
+fn of_length(rng: &mut ChaCha8Rng, p: &Params, n: usize) -> Vec<f64> {
+    let reach = 0.1 * (n as f64).sqrt();
+    let current = |_| p.i_mean * (1.0 + reach * draw(rng));
+    (0..n).map(current).collect()
 }
 
 /// One current a step from one draw a step.
