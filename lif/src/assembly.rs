@@ -3,16 +3,18 @@
 //!
 //! It never trusts a file's time: what is to be compiled is written, and then it is compiled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
 
 use grading::EXERCISES;
 use grading::exercise::Exercise;
 use tempfile::TempDir;
 
 use crate::cargo::{self, CompileError};
+use crate::stop::Stop;
 use crate::workbook::Workbook;
 
 /// The libraries that cargo has built, and how to compile against them.
@@ -27,12 +29,12 @@ impl Parts {
     ///
     /// # Errors
     /// If that does not succeed.
-    pub fn of_workbook(workbook: &Workbook, release: bool) -> Result<Self, String> {
+    pub fn of_workbook(workbook: &Workbook, release: bool, stop: &Stop) -> Result<Self, String> {
         let mut arguments = vec!["build", "--package", "grading", "--lib"];
         if release {
             arguments.push("--release");
         }
-        let built = cargo::run(workbook.root(), &arguments)?;
+        let built = cargo::run(workbook.root(), &arguments, stop)?;
         if !built.success {
             let message = built
                 .errors
@@ -63,7 +65,18 @@ pub struct Assembly {
     folder: TempDir,
     program: PathBuf,
     parts: Parts,
+    compiled: Mutex<Compiled>,
+    stop: Stop,
 }
+
+/// What has been compiled since the modules in it last changed.
+#[derive(Default)]
+struct Compiled {
+    days: BTreeSet<String>,
+    linked: bool,
+}
+
+const DAYS: [&str; 2] = ["day1", "day2"];
 
 const CRATES: [&str; 6] = [
     "given",
@@ -89,8 +102,10 @@ impl Assembly {
             program: folder.path().join(program),
             folder,
             parts,
+            compiled: Mutex::default(),
+            stop: Stop::never(),
         };
-        for day in ["day1", "day2"] {
+        for day in DAYS {
             let mut lib = String::new();
             for exercise in EXERCISES.iter().filter(|e| e.day() == day) {
                 lib.push_str(&format!("pub mod {};\n", exercise.module));
@@ -104,13 +119,29 @@ impl Assembly {
         self.folder.path().join("exercises").join(day).join("src")
     }
 
+    /// From now on, this may end what is being compiled.
+    pub fn obey(&mut self, stop: &Stop) {
+        self.stop = stop.clone();
+    }
+
+    fn compiled(&self) -> MutexGuard<'_, Compiled> {
+        self.compiled
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner())
+    }
+
     /// Writes an exercise's module.
     ///
     /// # Errors
     /// If it cannot be written.
     pub fn put(&self, exercise: &Exercise, source: &[u8]) -> Result<(), String> {
         let file = format!("{}.rs", exercise.module);
-        write(&self.source(exercise.day()).join(file), source)
+        let path = self.source(exercise.day()).join(file);
+        if fs::read(&path).is_ok_and(|old| old == source) {
+            return Ok(());
+        }
+        self.compiled().days.remove(exercise.day());
+        write(&path, source)
     }
 
     /// The program that [`Assembly::compile`] makes.
@@ -118,16 +149,22 @@ impl Assembly {
         &self.program
     }
 
-    /// Compiles everything. Gives the errors of the first crate that has any.
+    /// Compiles everything that has changed. Gives the errors of the first crate that has any.
     ///
     /// # Errors
     /// If the compiler cannot be run.
     pub fn compile(&self) -> Result<Vec<CompileError>, String> {
-        for day in ["day1", "day2"] {
+        for day in DAYS {
+            if self.compiled().days.contains(day) {
+                continue;
+            }
             let errors = self.compile_day(day)?;
             if !errors.is_empty() {
                 return Ok(errors);
             }
+        }
+        if self.compiled().linked {
+            return Ok(Vec::new());
         }
         self.link()
     }
@@ -146,7 +183,13 @@ impl Assembly {
         }
         arguments.extend(["-o".into(), self.day_library(day).into()]);
         arguments.push(self.source(day).join("lib.rs").into());
-        cargo::rustc(self.folder.path(), &arguments)
+        let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
+        let mut compiled = self.compiled();
+        compiled.linked = false;
+        if errors.is_empty() {
+            compiled.days.insert(day.to_owned());
+        }
+        Ok(errors)
     }
 
     /// Links the test program.
@@ -159,7 +202,7 @@ impl Assembly {
         for name in ["cap", "grading"] {
             arguments.extend(external(name, self.parts.library(name)?));
         }
-        for day in ["day1", "day2"] {
+        for day in DAYS {
             arguments.extend(external(
                 &format!("exercises_{day}"),
                 &self.day_library(day),
@@ -167,7 +210,9 @@ impl Assembly {
         }
         arguments.extend(["-o".into(), self.program.clone().into()]);
         arguments.push(self.tests.join("grade.rs").into());
-        cargo::rustc(self.folder.path(), &arguments)
+        let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
+        self.compiled().linked = errors.is_empty();
+        Ok(errors)
     }
 
     fn day_library(&self, day: &str) -> PathBuf {

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufRead;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
+
+use crate::stop::Stop;
 
 /// An error message of the compiler.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,33 +36,25 @@ pub struct Built {
 ///
 /// # Errors
 /// If cargo cannot be started.
-pub fn run(folder: &Path, arguments: &[&str]) -> Result<Built, String> {
-    let mut child = Command::new(cargo())
+pub fn run(folder: &Path, arguments: &[&str], stop: &Stop) -> Result<Built, String> {
+    let mut command = Command::new(cargo());
+    command
         .args(arguments)
         .args(["--message-format=json", "--quiet"])
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|e| {
-            format!("cargo cannot be started ({e}): is Rust installed? See https://rustup.rs")
-        })?;
-    let mut stderr = child.stderr.take().expect("stderr is piped");
-    let said = std::thread::spawn(move || {
-        let mut bytes = Vec::new();
-        let _ = stderr.read_to_end(&mut bytes);
-        String::from_utf8_lossy(&bytes).into_owned()
-    });
-    let mut built = Built::default();
-    let stdout = BufReader::new(child.stdout.take().expect("stdout is piped"));
-    for line in stdout.split(b'\n').map_while(Result::ok) {
-        if let Ok(message) = serde_json::from_slice::<Value>(&line) {
+        .current_dir(folder);
+    let output = stop.output(&mut command).map_err(|e| {
+        format!("cargo cannot be started ({e}): is Rust installed? See https://rustup.rs")
+    })?;
+    let mut built = Built {
+        success: output.status.success(),
+        said: String::from_utf8_lossy(&output.stderr).into_owned(),
+        ..Built::default()
+    };
+    for line in output.stdout.split(|&byte| byte == b'\n') {
+        if let Ok(message) = serde_json::from_slice::<Value>(line) {
             built.take(&message);
         }
     }
-    built.success = child.wait().is_ok_and(|status| status.success());
-    built.said = said.join().unwrap_or_default();
     Ok(built)
 }
 
@@ -123,16 +117,19 @@ fn expansion_files(span: &Value) -> Vec<String> {
 ///
 /// # Errors
 /// If rustc cannot be started, or fails without an error that points at a file.
-pub fn rustc(folder: &Path, arguments: &[OsString]) -> Result<Vec<CompileError>, String> {
-    let output = Command::new(rustc_path())
+pub fn rustc(
+    folder: &Path,
+    arguments: &[OsString],
+    stop: &Stop,
+) -> Result<Vec<CompileError>, String> {
+    let mut command = Command::new(rustc_path());
+    command
         .args(arguments)
         .arg("--error-format=json")
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|e| {
-            format!("rustc cannot be started ({e}): is Rust installed? See https://rustup.rs")
-        })?;
+        .current_dir(folder);
+    let output = stop.output(&mut command).map_err(|e| {
+        format!("rustc cannot be started ({e}): is Rust installed? See https://rustup.rs")
+    })?;
     if output.status.success() {
         return Ok(Vec::new());
     }

@@ -10,6 +10,7 @@ use grading::verdict::{self, Status, Verdict};
 use grading::{EXERCISES, find, process};
 
 use crate::program::{self, Program};
+use crate::stop::Stop;
 use crate::workbook::{FileState, Workbook};
 
 /// The verdicts on the exercises asked for, and on those that they build on.
@@ -77,35 +78,66 @@ fn with_foundations(exercises: &[&'static Exercise]) -> Vec<&'static Exercise> {
     in_order.filter(|e| wanted.contains(&e.id)).collect()
 }
 
-/// Runs the probes, as many at a time as there are cores, and judges what they observe.
+/// Runs the probes and judges what they observe.
 fn run(program: &Program, exercises: &[&'static Exercise]) -> Result<Vec<Verdict>, String> {
+    let verdicts = Mutex::new(Vec::new());
+    let tell = |verdict| {
+        let mut verdicts = verdicts.lock().unwrap_or_else(|broken| broken.into_inner());
+        verdicts.push(verdict);
+    };
+    let made = Made {
+        program: program.path(),
+        broken: &program.broken,
+    };
+    each(&made, exercises, &Stop::never(), &tell)?;
+    Ok(verdicts
+        .into_inner()
+        .unwrap_or_else(|broken| broken.into_inner()))
+}
+
+/// A test program, and the exercises that could not be built into it.
+pub struct Made<'a> {
+    pub program: &'a Path,
+    pub broken: &'a BTreeMap<&'static str, String>,
+}
+
+/// Runs the probes of these exercises, as many at a time as there are cores, and tells each verdict
+/// as soon as there is one.
+///
+/// # Errors
+/// If the program cannot be run, or when stopped.
+pub fn each(
+    made: &Made,
+    exercises: &[&'static Exercise],
+    stop: &Stop,
+    tell: &(dyn Fn(Verdict) + Sync),
+) -> Result<(), String> {
     let waiting = Mutex::new(exercises.iter());
     let work = || {
-        let mut verdicts = Vec::new();
         loop {
             let next = waiting
                 .lock()
                 .ok()
                 .and_then(|mut exercises| exercises.next());
             let Some(&exercise) = next else {
-                return Ok(verdicts);
+                return Ok(());
             };
-            verdicts.push(verdict_on(program, exercise)?);
+            tell(verdict_on(made, exercise, stop)?);
         }
     };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    let results: Vec<Result<Vec<Verdict>, String>> = thread::scope(|scope| {
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let joined = threads.into_iter().map(|thread| thread.join());
-        joined
-            .map(|result| result.unwrap_or_else(|_| Err("the judge failed".to_owned())))
-            .collect()
-    });
-    Ok(results.into_iter().collect::<Result<Vec<_>, _>>()?.concat())
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers = 0..cores.min(exercises.len());
+        let threads: Vec<_> = workers.map(|_| scope.spawn(work)).collect();
+        threads.into_iter().try_for_each(|thread| {
+            let joined = thread.join();
+            joined.unwrap_or_else(|_| Err("the judge failed".to_owned()))
+        })
+    })
 }
 
-fn verdict_on(program: &Program, exercise: &'static Exercise) -> Result<Verdict, String> {
-    match program.broken.get(exercise.id) {
+fn verdict_on(made: &Made, exercise: &'static Exercise, stop: &Stop) -> Result<Verdict, String> {
+    match made.broken.get(exercise.id) {
         Some(message) => {
             let message = message.clone();
             Ok(Verdict::without_checks(
@@ -114,7 +146,7 @@ fn verdict_on(program: &Program, exercise: &'static Exercise) -> Result<Verdict,
                 message,
             ))
         }
-        None => observed(program.path(), exercise),
+        None => observed_unless(made.program, exercise, stop),
     }
 }
 
@@ -123,7 +155,15 @@ fn verdict_on(program: &Program, exercise: &'static Exercise) -> Result<Verdict,
 /// # Errors
 /// If the program cannot be run.
 pub fn observed(program: &Path, exercise: &'static Exercise) -> Result<Verdict, String> {
-    let outcome = process::observe(program, exercise)
+    observed_unless(program, exercise, &Stop::never())
+}
+
+fn observed_unless(
+    program: &Path,
+    exercise: &'static Exercise,
+    stop: &Stop,
+) -> Result<Verdict, String> {
+    let outcome = process::observe_unless(program, exercise, &|| stop.is_stopped())
         .map_err(|e| format!("{} cannot be run: {e}", program.display()))?;
     Ok(verdict::judge(exercise, &outcome))
 }

@@ -5,7 +5,6 @@
 //! their stubs.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use grading::exercise::Exercise;
@@ -13,7 +12,8 @@ use grading::{EXERCISES, stub};
 
 use crate::assembly::{Assembly, Parts};
 use crate::cargo::{self, CompileError};
-use crate::workbook::{FileState, Workbook};
+use crate::stop::Stop;
+use crate::workbook::{FileState, Sources, Workbook};
 
 /// The test program, and what could not be built into it.
 pub struct Program {
@@ -44,8 +44,9 @@ impl Program {
 /// If it cannot be built even with stubs for every faulty module: then the workbook itself, not an
 /// exercise, is at fault.
 pub fn build(workbook: &Workbook, release: bool) -> Result<Program, String> {
-    let unreadable = unreadable(workbook);
-    if unreadable.is_empty() {
+    let sources = workbook.sources();
+    let never = Stop::never();
+    if unreadable(&sources).is_empty() {
         let mut arguments = vec![
             "test",
             "--no-run",
@@ -57,7 +58,7 @@ pub fn build(workbook: &Workbook, release: bool) -> Result<Program, String> {
         if release {
             arguments.push("--release");
         }
-        let built = cargo::run(workbook.root(), &arguments)?;
+        let built = cargo::run(workbook.root(), &arguments, &never)?;
         if let (true, Some(path)) = (built.success, built.program) {
             return Ok(Program {
                 kind: Kind::Usual(path),
@@ -71,19 +72,41 @@ pub fn build(workbook: &Workbook, release: bool) -> Result<Program, String> {
             ));
         }
     }
+    let parts = Parts::of_workbook(workbook, release, &never)?;
+    let assembly = Assembly::new(workbook, parts)?;
+    let broken = mend(&assembly, &sources, &EXERCISES)?;
+    Ok(Program {
+        kind: Kind::Mended(assembly),
+        broken,
+    })
+}
+
+/// Puts the program together from these sources, with stubs in place of modules that do not
+/// compile. Gives those, with the compiler's message.
+///
+/// Where it turns out that none of the `wanted` exercises compiles, the program is not finished.
+///
+/// # Errors
+/// If it cannot be built even with stubs for every faulty module: then the workbook itself, not an
+/// exercise, is at fault.
+pub fn mend(
+    assembly: &Assembly,
+    sources: &Sources,
+    wanted: &[&Exercise],
+) -> Result<BTreeMap<&'static str, String>, String> {
     Mending {
-        workbook,
-        assembly: Assembly::new(workbook, Parts::of_workbook(workbook, release)?)?,
-        broken: unreadable,
+        assembly,
+        sources,
+        broken: unreadable(sources),
     }
-    .build()
+    .build(wanted)
 }
 
 /// Exercises whose files are missing, empty or not text, each with a sentence.
-fn unreadable(workbook: &Workbook) -> BTreeMap<&'static str, String> {
+fn unreadable(sources: &Sources) -> BTreeMap<&'static str, String> {
     let mut unreadable = BTreeMap::new();
     for exercise in EXERCISES {
-        if let FileState::Unreadable(why) = workbook.state_of(exercise) {
+        if let FileState::Unreadable(why) = FileState::of(exercise, &sources[exercise.id]) {
             unreadable.insert(exercise.id, why);
         }
     }
@@ -92,16 +115,18 @@ fn unreadable(workbook: &Workbook) -> BTreeMap<&'static str, String> {
 
 /// The search for the modules that are at fault.
 struct Mending<'a> {
-    workbook: &'a Workbook,
-    assembly: Assembly,
+    assembly: &'a Assembly,
+    sources: &'a Sources,
     broken: BTreeMap<&'static str, String>,
 }
 
 impl Mending<'_> {
-    fn build(mut self) -> Result<Program, String> {
-        let suspects = self.replace_until_it_compiles()?;
+    fn build(mut self, wanted: &[&Exercise]) -> Result<BTreeMap<&'static str, String>, String> {
+        let suspects = self.replace_until_it_compiles(wanted)?;
         if self.broken.len() > 1 {
             self.acquit(&suspects)?;
+        } else if self.all_broken(wanted) {
+            return Ok(self.broken);
         }
         self.lay_out(&[])?;
         if let Some(error) = self.assembly.compile()?.first() {
@@ -110,15 +135,19 @@ impl Mending<'_> {
                 error.rendered
             ));
         }
-        Ok(Program {
-            kind: Kind::Mended(self.assembly),
-            broken: self.broken,
-        })
+        Ok(self.broken)
+    }
+
+    fn all_broken(&self, wanted: &[&Exercise]) -> bool {
+        wanted.iter().all(|e| self.broken.contains_key(e.id))
     }
 
     /// Replaces every module that the compiler complains of, until it no longer complains.
     /// Gives back those that were replaced because of an error.
-    fn replace_until_it_compiles(&mut self) -> Result<Vec<&'static str>, String> {
+    fn replace_until_it_compiles(
+        &mut self,
+        wanted: &[&Exercise],
+    ) -> Result<Vec<&'static str>, String> {
         let mut suspects = Vec::new();
         loop {
             self.lay_out(&[])?;
@@ -139,6 +168,9 @@ impl Mending<'_> {
                     suspects.push(exercise.id);
                     found = true;
                 }
+            }
+            if self.broken.len() == 1 && self.all_broken(wanted) {
+                return Ok(suspects);
             }
             if !found {
                 return Err(format!(
@@ -166,13 +198,13 @@ impl Mending<'_> {
     fn lay_out(&self, except: &[&str]) -> Result<(), String> {
         for exercise in EXERCISES {
             let replaced = self.broken.contains_key(exercise.id) && !except.contains(&exercise.id);
-            let source = if replaced {
-                stub::of_solution(exercise.solution).into_bytes()
+            if replaced {
+                let stub = stub::of_solution(exercise.solution);
+                self.assembly.put(exercise, stub.as_bytes())?;
             } else {
-                let path = self.workbook.path(exercise.file());
-                fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?
-            };
-            self.assembly.put(exercise, &source)?;
+                self.assembly
+                    .put(exercise, self.sources[exercise.id].as_ref()?)?;
+            }
         }
         Ok(())
     }

@@ -1,10 +1,12 @@
 //! Where the workbook is, and what is in it.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use grading::exercise::Exercise;
-use grading::stub;
+use grading::{EXERCISES, stub};
 
 /// The workbook's root folder.
 pub struct Workbook {
@@ -59,27 +61,59 @@ impl Workbook {
 
     /// What the learner's file of this exercise looks like.
     pub fn state_of(&self, exercise: &Exercise) -> FileState {
+        FileState::of(exercise, &self.source_of(exercise))
+    }
+
+    /// What is in the learner's file of this exercise.
+    ///
+    /// # Errors
+    /// If it cannot be read: a sentence with the remedy.
+    pub fn source_of(&self, exercise: &Exercise) -> Source {
         let name = exercise.file();
-        let remedy = format!("`cargo lif reset {}` brings the stub back.", exercise.id);
-        let bytes = match fs::read(self.path(&name)) {
+        fs::read(self.path(&name)).map_err(|e| match e.kind() {
+            ErrorKind::NotFound => format!("{name} is missing: {}", remedy(exercise)),
+            _ => format!("{name} cannot be read ({e})."),
+        })
+    }
+
+    /// What is in all of the learner's files, now.
+    pub fn sources(&self) -> Sources {
+        let each = EXERCISES.into_iter();
+        each.map(|exercise| (exercise.id, self.source_of(exercise)))
+            .collect()
+    }
+}
+
+/// The contents of a file, or why it cannot be read.
+pub type Source = Result<Vec<u8>, String>;
+
+/// The contents of all exercises' files at one moment, by the exercises' ids.
+pub type Sources = BTreeMap<&'static str, Source>;
+
+impl FileState {
+    /// What a file with these contents is.
+    pub fn of(exercise: &Exercise, source: &Source) -> Self {
+        let bytes = match source {
             Ok(bytes) => bytes,
-            Err(_) if !self.path(&name).exists() => {
-                return FileState::Unreadable(format!("{name} is missing: {remedy}"));
-            }
-            Err(e) => return FileState::Unreadable(format!("{name} cannot be read ({e}).")),
+            Err(why) => return FileState::Unreadable(why.clone()),
         };
-        match std::str::from_utf8(&bytes) {
+        let name = exercise.file();
+        match std::str::from_utf8(bytes) {
             Err(e) => FileState::Unreadable(format!(
                 "{name} is not UTF-8 text: byte {} is no letter. Save it as UTF-8 in your editor.",
                 e.valid_up_to()
             )),
             Ok(text) if text.trim_start_matches('\u{feff}').trim().is_empty() => {
-                FileState::Unreadable(format!("{name} is empty: {remedy}"))
+                FileState::Unreadable(format!("{name} is empty: {}", remedy(exercise)))
             }
-            Ok(_) if stub::is_untouched(&bytes, &stub::of_solution(exercise.solution)) => {
+            Ok(_) if stub::is_untouched(bytes, &stub::of_solution(exercise.solution)) => {
                 FileState::Untouched
             }
             Ok(_) => FileState::Begun,
         }
     }
+}
+
+fn remedy(exercise: &Exercise) -> String {
+    format!("`cargo lif reset {}` brings the stub back.", exercise.id)
 }

@@ -47,18 +47,35 @@ static ALONE: RwLock<()> = RwLock::new(());
 /// # Errors
 /// If the process or its records' file cannot be made.
 pub fn observe(program: &Path, exercise: &Exercise) -> io::Result<Outcome> {
+    observe_unless(program, exercise, &|| false)
+}
+
+/// As [`observe`], but ends the probe as soon as nobody wants to know any more.
+///
+/// # Errors
+/// If the process or its records' file cannot be made; [`io::ErrorKind::Interrupted`] if it was
+/// ended.
+pub fn observe_unless(
+    program: &Path,
+    exercise: &Exercise,
+    unwanted: &dyn Fn() -> bool,
+) -> io::Result<Outcome> {
     let outcome = {
         let _shared = ALONE.read().unwrap_or_else(|broken| broken.into_inner());
-        observe_once(program, exercise)?
+        observe_once(program, exercise, unwanted)?
     };
     if outcome.ending != Ending::TimeLimit {
         return Ok(outcome);
     }
     let _alone = ALONE.write().unwrap_or_else(|broken| broken.into_inner());
-    observe_once(program, exercise)
+    observe_once(program, exercise, unwanted)
 }
 
-fn observe_once(program: &Path, exercise: &Exercise) -> io::Result<Outcome> {
+fn observe_once(
+    program: &Path,
+    exercise: &Exercise,
+    unwanted: &dyn Fn() -> bool,
+) -> io::Result<Outcome> {
     let file = tempfile::NamedTempFile::new()?;
     let test_name = exercise.test_name();
     let mut child = Command::new(program)
@@ -72,7 +89,7 @@ fn observe_once(program: &Path, exercise: &Exercise) -> io::Result<Outcome> {
         .spawn()?;
     let stdout = child.stdout.take().map(keep_some);
     let stderr = child.stderr.take().map(keep_some);
-    let status = wait(&mut child)?;
+    let status = wait(&mut child, unwanted)?;
     let said = |reader: Option<JoinHandle<Vec<u8>>>| {
         let bytes = reader.and_then(|r| r.join().ok()).unwrap_or_default();
         String::from_utf8_lossy(&bytes).into_owned()
@@ -88,12 +105,17 @@ fn observe_once(program: &Path, exercise: &Exercise) -> io::Result<Outcome> {
 }
 
 /// Waits for the child, and kills it when patience ends. `None` stands for killed.
-fn wait(child: &mut Child) -> io::Result<Option<ExitStatus>> {
+fn wait(child: &mut Child, unwanted: &dyn Fn() -> bool) -> io::Result<Option<ExitStatus>> {
     let start = Instant::now();
     let mut pause = Duration::from_micros(500);
     while start.elapsed() < PATIENCE {
         if let Some(status) = child.try_wait()? {
             return Ok(Some(status));
+        }
+        if unwanted() {
+            child.kill()?;
+            child.wait()?;
+            return Err(io::ErrorKind::Interrupted.into());
         }
         thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(10));

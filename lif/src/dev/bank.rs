@@ -17,6 +17,7 @@ use grading::exercise::Exercise;
 use grading::verdict::Verdict;
 
 use crate::assembly::{Assembly, Parts};
+use crate::stop::Stop;
 use crate::workbook::Workbook;
 use crate::{Outcome, grade, name};
 
@@ -114,7 +115,7 @@ fn shown(path: &Path, folder: &Path) -> String {
 
 /// Grades every submission, on as many threads as there are cores.
 fn grade_all(workbook: &Workbook, submissions: &[Submission]) -> Result<Vec<Graded>, String> {
-    let parts = Parts::of_workbook(workbook, false)?;
+    let parts = Parts::of_workbook(workbook, false, &Stop::never())?;
     let waiting = Mutex::new(submissions.iter());
     let results = Mutex::new(Vec::new());
     let work = || -> Result<(), String> {
