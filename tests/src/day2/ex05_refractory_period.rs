@@ -10,6 +10,7 @@ use crate::value::{Value, amperes, seconds};
 use crate::wording::number;
 
 mod mistakes;
+pub(in crate::day2) use mistakes::CLAMP_AFTER;
 pub(in crate::day2) mod rules;
 
 pub const EXERCISE: Exercise = Exercise {
