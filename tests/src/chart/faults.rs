@@ -40,6 +40,9 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
         .iter()
         .filter(|group| !is_decoration(group, drawing))
         .collect();
+    if lines_for_dots(chart, &drawn) {
+        return LINES_FOR_DOTS.to_owned();
+    }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let faults = found.flat_map(|series| {
         drawn
@@ -58,6 +61,28 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
     group.points.len() < 2 || (group.points.len() == 2 && (width == 0.0 || height == 0.0)) || whole
 }
 
+const LINES_FOR_DOTS: &str = "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.";
+
+/// True if the data were joined where dots belong, and the few dots there are, are the axes' own.
+fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
+    let wanted = chart
+        .series
+        .iter()
+        .filter(|s| s.dots)
+        .map(|s| s.x.len())
+        .max();
+    let of_shape = |dots: bool| {
+        let same = drawn
+            .iter()
+            .filter(move |g| (g.shape == Shape::Dots) == dots);
+        same.map(|g| g.points.len())
+    };
+    wanted.is_some_and(|wanted| {
+        2 * of_shape(true).max().unwrap_or(0) < wanted
+            && 2 * of_shape(false).sum::<usize>() >= wanted
+    })
+}
+
 fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     if drawing.marks.is_empty() {
         return "Nothing is drawn: begin with `ChartBuilder::on(&canvas.area())`.".to_owned();
@@ -68,7 +93,7 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
             .iter()
             .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
     {
-        return "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.".to_owned();
+        return LINES_FOR_DOTS.to_owned();
     }
     let axes = drawing
         .marks

@@ -295,7 +295,7 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
     match look {
         Look::Segments(_) => Vec::new(),
         Look::Upright(_) => {
-            // Stems and error bars: either end may be the point.
+            // Stems and error bars: either end may be the point. Strokes of a raster: the middle is.
             let ends = |top: bool| {
                 marks
                     .iter()
@@ -308,7 +308,7 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
                     })
                     .collect::<Vec<_>>()
             };
-            let mut groups = vec![group(ends(true)), group(ends(false))];
+            let mut groups = vec![group(ends(true)), group(ends(false)), group(centres())];
             groups.extend(from_base_line(marks));
             groups
         }

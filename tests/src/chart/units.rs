@@ -131,6 +131,10 @@ fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
 
 /// The size of the unit that the label of an axis names.
 pub fn size_in_label(label: &str, unit: Unit) -> Option<f64> {
+    // What is counted has no unit: the n of "neuron n" is no "nano".
+    if unit == Unit::None {
+        return None;
+    }
     let inside_word = |c: char| {
         c.is_alphanumeric() || matches!(c, 'µ' | 'Ω' | '²' | '⁻' | '¹' | '^' | '{' | '}' | '_')
     };

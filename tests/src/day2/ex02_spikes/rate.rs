@@ -69,10 +69,57 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| rate(call, |counts, of| each(counts, 1.0 / (500.0 * of.p.dt))),
     },
     Mistake {
+        says: "Spikes per neuron and step are no rate in Hz yet: divide by Δt, too.",
+        model: |call| without_care(call, |counts, of| each(counts, 1.0 / of.n)),
+    },
+    Mistake {
+        says: "It is multiplied by Δt: a rate is spikes divided by N·Δt.",
+        model: |call| without_care(call, |counts, of| each(counts, of.p.dt / of.n)),
+    },
+    Mistake {
+        says: "The spikes are divided by the length of the run, t_max: at each step, divide by Δt.",
+        model: |call| without_care(call, |counts, of| each(counts, 1.0 / (of.n * of.p.t_max))),
+    },
+    Mistake {
+        says: "The rate is in kHz, spikes per millisecond: in Hz it is spikes per second.",
+        model: |call| without_care(call, |counts, of| each(counts, 1e-3 / (of.n * of.p.dt))),
+    },
+    Mistake {
+        says: "Δt is taken in milliseconds: `p.dt` is in seconds already.",
+        model: |call| without_care(call, |counts, of| each(counts, 1e3 / (of.n * of.p.dt))),
+    },
+    Mistake {
+        says: "Δt is written as a number: take `p.dt`.",
+        model: |call| without_care(call, |counts, of| each(counts, 1e3 / of.n)),
+    },
+    Mistake {
+        says: "Without neurons 0 is divided by 0, which is NaN, not a number: the rate is then 0.",
+        model: |call| without_care(call, |counts, of| each(counts, 1.0 / (of.n * of.p.dt))),
+    },
+    Mistake {
+        says: "This is the mean rate of the whole run at every step: count the spikes of each step.",
+        model: |call| {
+            without_care(call, |counts, of| {
+                vec![counts.iter().sum::<f64>() / (of.n * of.p.t_max); counts.len()]
+            })
+        },
+    },
+    Mistake {
+        says: "t/Δt is cut off, not rounded: 28.99… becomes 28, and the spike is counted a step early. Take `(t / p.dt).round()`.",
+        model: |call| {
+            without_care(call, |_, of| {
+                let counts = counts(of.spikes, of.p, |t, dt| (t / dt).floor());
+                each(counts, 1.0 / (of.n * of.p.dt))
+            })
+        },
+    },
+    Mistake {
         says: "The quotient of two whole numbers is a whole number: turn both into `f64` before you divide.",
         model: |call| {
             rate(call, |counts, of| {
-                let whole = counts.into_iter().map(|c| (c / of.n).floor());
+                let whole = counts
+                    .into_iter()
+                    .map(|c| each(vec![c], 1.0 / of.n)[0].floor());
                 each(whole.collect(), 1.0 / of.p.dt)
             })
         },
@@ -131,7 +178,7 @@ pub const MISTAKES: &[Mistake] = &[
                 let mut sum = 0.0;
                 let means = counts.iter().enumerate().map(|(k, c)| {
                     sum += c;
-                    sum / (of.n * (k + 1) as f64 * of.p.dt)
+                    sum / (of.n.max(1.0) * (k + 1) as f64 * of.p.dt)
                 });
                 means.collect()
             })
@@ -322,6 +369,13 @@ fn rate(call: &Call, formula: fn(Vec<f64>, &Of) -> Vec<f64>) -> Option<Value> {
         };
         hertz(formula(counts(&spikes, &p, ROUNDED), &of))
     })
+}
+
+/// The same, with NaN where there are no neurons: what comes of dividing 0 spikes by them.
+fn without_care(call: &Call, formula: fn(Vec<f64>, &Of) -> Vec<f64>) -> Option<Value> {
+    let value = rate(call, formula)?;
+    let no_neurons = call.index("n") == 0;
+    Some(value.map_numbers(&|x| if no_neurons { f64::NAN } else { x }))
 }
 
 fn right(call: &Call, spikes: &Spikes, step: Step) -> Value {

@@ -45,8 +45,9 @@ pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotR
         .y_label_area_size(50)
         .build_cartesian_2d(0.0..end * 1.1, -1.0..spikes.len() as f64)?;
     chart.configure_mesh().x_desc("t (s)").y_desc("neuron").draw()?;
-    for (&n, times) in spikes {
-        chart.draw_series(LineSeries::new(times.iter().map(|&t| (t, n as f64)), &RED))?;
-    }
+    let points = spikes
+        .iter()
+        .flat_map(|(&n, times)| times.iter().map(move |&t| (t, n as f64)));
+    chart.draw_series(LineSeries::new(points, &RED))?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! expect: milli
+//! expect: label and numbers must fit each other
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! expect: NaN means
+//! expect: Without neurons 0 is divided by 0
 
 use std::collections::BTreeMap;
 
