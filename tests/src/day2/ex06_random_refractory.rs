@@ -76,7 +76,7 @@ fn checks() -> Vec<Check> {
             "without spread every neuron has μ; negative periods become 0; no neuron, no period",
             vec![
                 draw(3, 10e-3, 0.0, 5),
-                draw(3, -1.0, 1e-3, 5),
+                draw(6, -3e-3, 2e-3, 5),
                 draw(0, 10e-3, 7e-3, 5),
             ],
         ),

@@ -423,6 +423,17 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "Neurons that are held are left out of the results: give back a value for every neuron.",
+        model: |call| {
+            clamp_of(call, |v, since, hold, p| {
+                let (v_all, spiked) = clamps(v, since, hold, p, Neuron::right);
+                let free = |n: &usize| since[*n].is_none_or(|steps| steps >= hold[*n]);
+                let free: Vec<usize> = (0..v.len()).filter(free).collect();
+                free.iter().map(|&n| (v_all[n], spiked[n])).unzip()
+            })
+        },
+    },
+    Mistake {
         says: "If one neuron is held, all are: decide for each neuron.",
         model: |call| {
             with_lists(call, |since, hold| {
