@@ -72,7 +72,28 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
             Err(fault) => first_fault = first_fault.or(Some(fault)),
         }
     }
-    Err(first_fault.unwrap_or_else(|| faults::name(drawing, chart, &groups, &places)))
+    if let Some(fault) = first_fault {
+        return Err(fault);
+    }
+    match dashed_place(drawing, chart, &texts) {
+        Some(place) => numbered_and_labelled(drawing, chart, &texts, &place),
+        None => Err(faults::name(drawing, chart, &groups, &places)),
+    }
+}
+
+/// Where a dashed line shows the data.
+fn dashed_place(drawing: &Drawing, chart: &Chart, texts: &[Text]) -> Option<Place> {
+    let dashed = marks::dashed(drawing);
+    if dashed.is_empty() {
+        return None;
+    }
+    let frame = Frame::of(drawing, &[]);
+    let words = words_of(chart, texts, frame);
+    let rows = texts::ticks(texts, chart.x.unit, true);
+    let columns = texts::ticks(texts, chart.y.unit, false);
+    let x = axes::stated_scales(&rows, chart.x.unit, words.x_label.as_deref());
+    let y = axes::stated_scales(&columns, chart.y.unit, words.y_label.as_deref());
+    place::dashed_place(chart, &dashed, &x, &y)
 }
 
 fn words_of(chart: &Chart, texts: &[Text], frame: Frame) -> Words {
@@ -119,7 +140,13 @@ fn numbered_and_labelled(
         step: None,
     }
     .check()?;
-    labelled(chart, &words)
+    labelled(chart, &words)?;
+    if rows.is_empty() && columns.is_empty() && !texts.iter().any(|t| units::is_number(&t.text)) {
+        return Err(
+            "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
+        );
+    }
+    Ok(())
 }
 
 /// Whether title, labels, units and legend are there.
@@ -175,15 +202,9 @@ fn axis_label(
             "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{area}(…)`."
         ));
     };
-    if axis.unit != Unit::None && units::size_in_label(label, axis.unit).is_none() {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", does not say the unit of the {}, such as {}.",
-            axis.shows,
-            units::examples(axis.unit)
-        ));
-    }
     let letters = label.chars().filter(|c| c.is_alphabetic()).count();
     let bare_unit = axis.unit != Unit::None
+        && label != "V"
         && !label.contains(char::is_whitespace)
         && label.trim_matches(['(', ')', '[', ']']) == label
         && units::number(label).is_none()
@@ -192,6 +213,13 @@ fn axis_label(
         return Err(format!(
             "The label of the {letter} axis, \"{label}\", does not say what the axis shows: the {}.",
             axis.shows
+        ));
+    }
+    if axis.unit != Unit::None && units::size_in_label(label, axis.unit).is_none() {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", does not say the unit of the {}, such as {}.",
+            axis.shows,
+            units::examples(axis.unit)
         ));
     }
     Ok(())

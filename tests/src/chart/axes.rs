@@ -50,7 +50,7 @@ impl Reading<'_> {
     /// The numbers at the axis must not all read the same.
     fn differ(&self, ticks: &Ticks) -> Result<(), String> {
         let first = &ticks.ticks[0];
-        if ticks.ticks.iter().any(|t| t.text != first.text) {
+        if ticks.ticks.iter().any(|t| t.value != first.value) {
             return Ok(());
         }
         Err(format!(
@@ -66,10 +66,11 @@ impl Reading<'_> {
         let Some(scale) = self.scale else {
             return self.constant_fits(ticks, size);
         };
+        let rounding = rounding(ticks);
         ticks.iter().all(|tick| {
             let size = tick.size.unwrap_or(size);
             let shown = scale.number(tick.pixel) / size;
-            let reach = tick.last_digit + NEAR / scale.slope.abs() / size;
+            let reach = rounding * tick.last_digit + NEAR / scale.slope.abs() / size;
             (tick.value - shown).abs() <= reach
         })
     }
@@ -123,7 +124,7 @@ impl Reading<'_> {
                         let steps = (scale.number(tick.pixel) - start) / step;
                         let from_start = steps + f64::from(first);
                         let from_zero = scale.number(tick.pixel) / step + f64::from(first);
-                        let reach = tick.last_digit + NEAR / scale.slope.abs() / step;
+                        let reach = 0.5 + NEAR / scale.slope.abs() / step;
                         let near = |x: f64| (tick.value - x).abs() <= reach;
                         near(from_start) || near(from_zero)
                     })
@@ -161,6 +162,39 @@ impl Reading<'_> {
             _ => *self.pixels.first()?,
         };
         Some(scale.number(pixel))
+    }
+}
+
+/// The scales that the numbers at an axis state, in the units that its label allows: for what is
+/// drawn without its points, such as a dashed line.
+pub fn stated_scales(ticks: &[Ticks], unit: Unit, label: Option<&str>) -> Vec<Scale> {
+    let stated = label.and_then(|label| units::size_in_label(label, unit));
+    let allowed = stated.map_or_else(|| units::sizes(unit), |size| vec![size]);
+    let mut scales = Vec::new();
+    for set in ticks {
+        let pixels: Vec<f64> = set.ticks.iter().map(|t| t.pixel).collect();
+        for &size in &allowed {
+            let numbers = set.ticks.iter().map(|t| t.value * t.size.unwrap_or(size));
+            let numbers: Vec<f64> = numbers.collect();
+            if let Some((scale, farthest)) = least_squares(&numbers, &pixels)
+                && farthest <= 2.0
+            {
+                scales.push(scale);
+            }
+        }
+    }
+    scales
+}
+
+/// By how much of its last digit a number may differ from what it stands for: not at all where the
+/// numbers follow their positions exactly, for then nothing was rounded.
+fn rounding(ticks: &[Tick]) -> f64 {
+    let values: Vec<f64> = ticks.iter().map(|t| t.value).collect();
+    let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
+    match least_squares(&values, &pixels) {
+        Some((_, farthest)) if farthest <= 1.0 && ticks.len() > 2 => 0.0,
+        Some(_) if ticks.len() <= 2 => 0.6,
+        _ => 1.0,
     }
 }
 

@@ -25,23 +25,26 @@ type Fault = (u8, String);
 
 /// What is wrong with the drawing.
 pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
+    let drawn: Vec<&Group> = groups
+        .iter()
+        .filter(|group| !is_decoration(group, drawing))
+        .collect();
     // Of several series, the first that is missing where most others were found.
     if let Some(place) = places.first()
         && let Some(missing) = place.found.iter().position(|found| !found)
     {
         let series = &chart.series[missing];
-        return format!(
-            "The series \"{}\" does not show its data: {} points belong there.",
-            series.name,
-            series.x.len()
-        );
-    }
-    let drawn: Vec<&Group> = groups
-        .iter()
-        .filter(|group| !is_decoration(group, drawing))
-        .collect();
-    if lines_for_dots(chart, &drawn) {
-        return LINES_FOR_DOTS.to_owned();
+        let faults = drawn
+            .iter()
+            .filter_map(|group| of_group(chart, series, group));
+        return match faults.min_by_key(|(rank, _)| *rank) {
+            Some((0 | 1, sentence)) => format!("In the series \"{}\": {sentence}", series.name),
+            _ => format!(
+                "The series \"{}\" does not show its data: {} points belong there.",
+                series.name,
+                series.x.len()
+            ),
+        };
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let faults = found.flat_map(|series| {
@@ -61,28 +64,6 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
     group.points.len() < 2 || (group.points.len() == 2 && (width == 0.0 || height == 0.0)) || whole
 }
 
-const LINES_FOR_DOTS: &str = "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.";
-
-/// True if the data were joined where dots belong, and the few dots there are, are the axes' own.
-fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
-    let wanted = chart
-        .series
-        .iter()
-        .filter(|s| s.dots)
-        .map(|s| s.x.len())
-        .max();
-    let of_shape = |dots: bool| {
-        let same = drawn
-            .iter()
-            .filter(move |g| (g.shape == Shape::Dots) == dots);
-        same.map(|g| g.points.len())
-    };
-    wanted.is_some_and(|wanted| {
-        2 * of_shape(true).max().unwrap_or(0) < wanted
-            && 2 * of_shape(false).sum::<usize>() >= wanted
-    })
-}
-
 fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     if drawing.marks.is_empty() {
         return "Nothing is drawn: begin with `ChartBuilder::on(&canvas.area())`.".to_owned();
@@ -93,7 +74,7 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
             .iter()
             .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
     {
-        return LINES_FOR_DOTS.to_owned();
+        return "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.".to_owned();
     }
     let axes = drawing
         .marks
@@ -114,7 +95,8 @@ fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        return Some(of_equal_length(chart, series, group));
+        let fault = of_equal_length(chart, series, group);
+        return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
     }
     let (width, height) = group.extent();
     if n > 3 && (m < 3 || (width < READABLE && height < READABLE)) {
@@ -125,7 +107,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
     }
     // A group of another length is a guess, the worse the farther away.
     let rank = 20 + (200 * n.abs_diff(m) / n.max(m).max(1)).min(200) as u8;
-    (3 * m >= n && group.shape != Shape::Outline).then(|| {
+    (3 * m >= n && group.shape != Shape::Outline && !group.could_be_mesh).then(|| {
         let points = if n == 1 { "point" } else { "points" };
         (
             rank,
@@ -312,6 +294,7 @@ fn is_reordered(series: &Series, points: &[Pixel]) -> bool {
     let group = Group {
         shape: Shape::Dots,
         points: points.to_vec(),
+        could_be_mesh: false,
     };
     super::place::fit(&loose, &group).is_some()
 }
@@ -394,7 +377,7 @@ fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         if fits(&series.x, &series.y, &group.points[m - n..]) {
             return Some(format!("{drawn}: there is something before the first one."));
         }
-        if m % n == 0 {
+        if m.is_multiple_of(n) {
             let picked: Vec<Pixel> = group.points.iter().copied().step_by(m / n).collect();
             if fits(&series.x, &series.y, &picked) {
                 return Some(format!("{drawn}: each of them {} times.", m / n));

@@ -23,11 +23,17 @@ pub enum Shape {
 pub struct Group {
     pub shape: Shape,
     pub points: Vec<Pixel>,
+    /// Made of straight lines, of which mesh and axes are made as well.
+    pub could_be_mesh: bool,
 }
 
 impl Group {
     fn new(shape: Shape, points: Vec<Pixel>) -> Self {
-        Group { shape, points }
+        Group {
+            shape,
+            points,
+            could_be_mesh: false,
+        }
     }
 
     /// Width and height of the box around the points.
@@ -84,6 +90,7 @@ struct Seen {
 /// All groups of marks that could be a series, those that were meant as points first.
 pub fn groups(drawing: &Drawing) -> Vec<Group> {
     let mut lines = Vec::new();
+    let mut paths: Vec<(Style, Vec<Pixel>)> = Vec::new();
     let mut seen = Vec::new();
     let visible = |ink: &Ink| ink.alpha > 0.0;
     let mut order = 0;
@@ -136,7 +143,7 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
             }
             Mark::Path { points, ink } if points.len() > 2 && visible(ink) => {
                 let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
-                lines.push(Group::new(Shape::Line, points));
+                paths.push((style(ink), points));
                 order += 1;
                 continue;
             }
@@ -154,12 +161,38 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
     }
     let mut groups = dots(drawing, &seen);
     groups.extend(chains(&seen));
+    groups.extend(bundles(&paths));
+    groups.extend(
+        paths
+            .into_iter()
+            .map(|(_, points)| Group::new(Shape::Line, points)),
+    );
     groups.extend(lines);
     groups
 }
 
+/// Several lines of one look as one series: the traces of an ensemble.
+fn bundles(paths: &[(Style, Vec<Pixel>)]) -> Vec<Group> {
+    let mut bundles: Vec<(Style, usize, Vec<Pixel>)> = Vec::new();
+    for (ink, points) in paths {
+        match bundles.iter_mut().find(|(same, ..)| same == ink) {
+            Some((_, lines, all)) => {
+                *lines += 1;
+                all.extend(points);
+            }
+            None => bundles.push((*ink, 1, points.clone())),
+        }
+    }
+    bundles.retain(|(_, lines, _)| *lines > 1);
+    bundles
+        .into_iter()
+        .map(|(_, _, points)| Group::new(Shape::Line, points))
+        .collect()
+}
+
 fn segment(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {
-    if from.0 == to.0 && from.1 != to.1 {
+    // An upright of no length is a stem or an error bar of no length.
+    if from.0 == to.0 {
         (Look::Upright(style(ink)), (from, to))
     } else {
         (Look::Segments(style(ink)), (from, to))
@@ -310,6 +343,9 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
             };
             let mut groups = vec![group(ends(true)), group(ends(false)), group(centres())];
             groups.extend(from_base_line(marks));
+            for group in &mut groups {
+                group.could_be_mesh = true;
+            }
             groups
         }
         Look::Box(..) => {
@@ -360,6 +396,40 @@ fn chains(seen: &[Seen]) -> Vec<Group> {
     }
     chains
         .into_iter()
-        .map(|(_, points)| Group::new(Shape::Line, points))
+        .map(|(_, points)| Group {
+            could_be_mesh: points.len() < 4,
+            ..Group::new(Shape::Line, points)
+        })
         .collect()
+}
+
+/// Lines of one look with gaps between their pieces, drawn one after the other: dashed lines.
+pub fn dashed(drawing: &Drawing) -> Vec<Vec<Vec<Pixel>>> {
+    const MOST: f64 = 40.0;
+    let mut runs: Vec<(Style, Vec<Vec<Pixel>>)> = Vec::new();
+    let mut open = false;
+    for mark in &drawing.marks {
+        let Mark::Path { points, ink } = mark else {
+            open = false;
+            continue;
+        };
+        let piece: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
+        let Some(&start) = piece.first() else {
+            continue;
+        };
+        let follows = |before: &[Vec<Pixel>]| {
+            let end = before.last().and_then(|piece| piece.last());
+            end.is_some_and(|end| {
+                let gap = (end.0 - start.0).hypot(end.1 - start.1);
+                gap > 0.0 && gap < MOST
+            })
+        };
+        match runs.last_mut() {
+            Some((same, run)) if open && *same == style(ink) && follows(run) => run.push(piece),
+            _ => runs.push((style(ink), vec![piece])),
+        }
+        open = true;
+    }
+    runs.retain(|(_, pieces)| pieces.len() >= 8);
+    runs.into_iter().map(|(_, pieces)| pieces).collect()
 }

@@ -128,7 +128,7 @@ fn with_all_series(
                     place.points.extend(&group.points);
                     true
                 }
-                None => false,
+                None => in_pieces(series, groups, x, y),
             }
         };
         place.found.push(found);
@@ -150,4 +150,93 @@ fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> 
         && (wanted.iter().zip(&group.points).all(near)
             || wanted.iter().zip(group.points.iter().rev()).all(near));
     in_order || (group.shape == Shape::Dots && same_set(&wanted, &group.points))
+}
+
+/// True if a series is drawn as several lines, one after the other: the traces of an ensemble.
+fn in_pieces(series: &Series, groups: &[Group], x: Option<Scale>, y: Option<Scale>) -> bool {
+    let (Some(x), Some(y)) = (x, y) else {
+        return false;
+    };
+    if series.dots {
+        return false;
+    }
+    let wanted = placed(series, x, y);
+    let near = |(a, b): (&Pixel, &Pixel)| (a.0 - b.0).abs() <= 2.5 && (a.1 - b.1).abs() <= 2.5;
+    let mut rest = &wanted[..];
+    while !rest.is_empty() {
+        let next = groups.iter().find(|group| {
+            let n = group.points.len();
+            group.shape == Shape::Line
+                && n > 1
+                && n <= rest.len()
+                && rest.iter().zip(&group.points).all(near)
+        });
+        let Some(piece) = next else {
+            return false;
+        };
+        rest = &rest[piece.points.len()..];
+    }
+    true
+}
+
+/// The series as a dashed line: its points cannot be told from the ends of the dashes, so the axes
+/// must say where it belongs.
+pub fn dashed_place(
+    chart: &Chart,
+    dashed: &[Vec<Vec<Pixel>>],
+    x_scales: &[Scale],
+    y_scales: &[Scale],
+) -> Option<Place> {
+    let [series] = &chart.series[..] else {
+        return None;
+    };
+    if series.dots || series.x.len() < 2 {
+        return None;
+    }
+    let pairs = x_scales
+        .iter()
+        .flat_map(|&x| y_scales.iter().map(move |&y| (x, y)));
+    let fits = |x: Scale, y: Scale| {
+        let wanted = placed(series, x, y);
+        dashed.iter().any(|pieces| {
+            let ends: Vec<Pixel> = pieces.iter().flatten().copied().collect();
+            let on_the_line = |p: &Pixel| distance_to_line(*p, &wanted) <= 2.5;
+            // Where a point lies in a gap, the next dash is not far.
+            let near_a_dash = |p: &Pixel| {
+                let gaps = pieces.iter().map(|piece| distance_to_line(*p, piece));
+                gaps.fold(f64::INFINITY, f64::min) <= 8.0
+            };
+            ends.iter().all(on_the_line) && wanted.iter().all(near_a_dash)
+        })
+    };
+    pairs
+        .filter(|&(x, y)| upright(Some(x), Some(y)))
+        .find(|&(x, y)| fits(x, y))
+        .map(|(x, y)| Place {
+            x: Some(x),
+            y: Some(y),
+            points: placed(series, x, y),
+            found: vec![true],
+        })
+}
+
+/// The distance of a point from a line through points.
+fn distance_to_line(point: Pixel, line: &[Pixel]) -> f64 {
+    let to_segment = |two: &[Pixel]| {
+        let (a, b) = (two[0], two[1]);
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let length = dx * dx + dy * dy;
+        let along = match length > 0.0 {
+            true => (((point.0 - a.0) * dx + (point.1 - a.1) * dy) / length).clamp(0.0, 1.0),
+            false => 0.0,
+        };
+        (point.0 - a.0 - along * dx).hypot(point.1 - a.1 - along * dy)
+    };
+    match line {
+        [only] => (point.0 - only.0).hypot(point.1 - only.1),
+        _ => line
+            .windows(2)
+            .map(to_segment)
+            .fold(f64::INFINITY, f64::min),
+    }
 }

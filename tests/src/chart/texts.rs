@@ -218,7 +218,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
         }
     }
     let is_title = |t: &&Text| t.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
-    if let Some(at) = above.iter().position(|t| is_title(&t)) {
+    if let Some(at) = above.iter().position(is_title) {
         words.title = Some(above.remove(at).text.clone());
     }
     words
