@@ -38,8 +38,5 @@ pub fn variance_at(v: &[Vec<f64>], k: usize) -> f64 {
 /// as many values as a single trace has; traces without any steps give an empty vector. Where all
 /// neurons have the same potential, σ is 0.
 pub fn sample_std(v: &[Vec<f64>]) -> Vec<f64> {
-    todo!(
-        "the standard deviation over {} neurons at every step",
-        v.len()
-    )
+    todo!("σ over {} neurons at every step", v.len())
 }

@@ -11,7 +11,76 @@ const CANCELS: &str = "Digits are lost where two large numbers almost cancel, as
 const CANCELS_WITH_N: &str = "This is ⟨V²⟩ − ⟨V⟩²: two large numbers almost cancel and their digits are lost, and it divides by N. Subtract the mean first, then square, and divide by N − 1.";
 
 pub const MISTAKES: &[Mistake] = &[
+    // The root.
+    Mistake {
+        says: "The square root is missing: this is the variance, and σ is its root.",
+        model: |call| std_of_column(call, variance),
+    },
+    Mistake {
+        says: "The square root is missing, and the sum of squares is divided by N: σ is the root of the sum divided by N − 1.",
+        model: |call| std_of_column(call, |x| squares(x) / n(x)),
+    },
+    Mistake {
+        says: "The square root is missing: this is the sum of squares; divide it by N − 1, then take the root.",
+        model: |call| std_of_column(call, squares),
+    },
+    Mistake {
+        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
+        model: |call| std_of_column(call, |x| squares(x).sqrt() / (n(x) - 1.0)),
+    },
+    Mistake {
+        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
+        model: |call| std_of_column(call, |x| squares(x).sqrt() / n(x)),
+    },
+    Mistake {
+        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
+        model: |call| std_of_column(call, |x| absolute(x) / (n(x) - 1.0)),
+    },
+    Mistake {
+        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
+        model: |call| std_of_column(call, |x| absolute(x) / n(x)),
+    },
+    Mistake {
+        says: "This is the standard error of the mean: σ is not divided by the root of N.",
+        model: |call| std_of_column(call, |x| (variance(x) / n(x)).sqrt()),
+    },
+    Mistake {
+        says: "σ is divided by N: it is the root of the variance and nothing more.",
+        model: |call| std_of_column(call, |x| variance(x).sqrt() / n(x)),
+    },
+    Mistake {
+        says: "Half the variance is taken where its root is needed: use `sqrt()`.",
+        model: |call| std_of_column(call, |x| variance(x) / 2.0),
+    },
+    Mistake {
+        says: "The variance is squared where its root is needed: use `sqrt()`.",
+        model: |call| std_of_column(call, |x| variance(x).powi(2)),
+    },
+    Mistake {
+        says: "This is the mean plus σ: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| mean(x) + variance(x).sqrt()),
+    },
+    Mistake {
+        says: "This is the mean less σ: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| mean(x) - variance(x).sqrt()),
+    },
+    Mistake {
+        says: "This is σ divided by the mean: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| variance(x).sqrt() / mean(x)),
+    },
+    Mistake {
+        says: "This is twice σ: σ alone is asked for.",
+        model: |call| std_of_column(call, |x| 2.0 * variance(x).sqrt()),
+    },
     // The divisor.
+    Mistake {
+        says: "`/ N − 1` divides by N and then subtracts 1: put brackets round N − 1.",
+        model: |call| of_column(call, |x| squares(x) / n(x) - 1.0),
+    },
+    Mistake {
+        says: "This is in mV²: the potentials are in volts, so the variance is in V².",
+        model: |call| of_column(call, |x| variance(x) * 1e6),
+    },
     Mistake {
         says: "The sum of squares is divided by N: the sample variance divides by N − 1.",
         model: |call| of_column(call, |x| squares(x) / n(x)),
@@ -45,7 +114,7 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_column(call, |x| squares(x) * (1 / (x.len() - 1)) as f64),
     },
     Mistake {
-        says: "Whole numbers divide without a rest, and 1 / N is 0: make N an `f64` before you divide.",
+        says: "Every value comes out as 0: the distances are added up before they are squared, and cancel, or a whole number 1 / N is 0. Square each distance first, and make N an `f64`.",
         model: |call| of_column(call, |x| squares(x) * (1 / x.len()) as f64),
     },
     Mistake {
@@ -194,18 +263,6 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The distances are not squared: with their signs they cancel to 0.",
         model: |call| of_column(call, |x| distances(x).iter().sum::<f64>() / n(x)),
-    },
-    Mistake {
-        says: "The distances are added up first and then squared, and their sum is 0: square each one, then add.",
-        model: |call| {
-            of_column(call, |x| {
-                distances(x).iter().sum::<f64>().powi(2) / (n(x) - 1.0)
-            })
-        },
-    },
-    Mistake {
-        says: "The distances are added up first and then squared, and their sum is 0: square each one, then add.",
-        model: |call| of_column(call, |x| distances(x).iter().sum::<f64>().powi(2) / n(x)),
     },
     Mistake {
         says: "The distances have lost their sign instead of being squared: this is the mean absolute deviation.",
@@ -397,67 +454,6 @@ pub const MISTAKES: &[Mistake] = &[
                 around(x, f64::from(mean(x) as f32)) / (n(x) - 1.0)
             })
         },
-    },
-    // The root.
-    Mistake {
-        says: "The square root is missing: this is the variance, and σ is its root.",
-        model: |call| std_of_column(call, variance),
-    },
-    Mistake {
-        says: "The square root is missing, and the sum of squares is divided by N: σ is the root of the sum divided by N − 1.",
-        model: |call| std_of_column(call, |x| squares(x) / n(x)),
-    },
-    Mistake {
-        says: "The square root is missing: this is the sum of squares; divide it by N − 1, then take the root.",
-        model: |call| std_of_column(call, squares),
-    },
-    Mistake {
-        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
-        model: |call| std_of_column(call, |x| squares(x).sqrt() / (n(x) - 1.0)),
-    },
-    Mistake {
-        says: "The root is taken before the division: divide the sum of squares by N − 1 first, then take the root.",
-        model: |call| std_of_column(call, |x| squares(x).sqrt() / n(x)),
-    },
-    Mistake {
-        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
-        model: |call| std_of_column(call, |x| absolute(x) / (n(x) - 1.0)),
-    },
-    Mistake {
-        says: "The root is taken of every squared distance by itself: add up first, divide, then take the root.",
-        model: |call| std_of_column(call, |x| absolute(x) / n(x)),
-    },
-    Mistake {
-        says: "This is the standard error of the mean: σ is not divided by the root of N.",
-        model: |call| std_of_column(call, |x| (variance(x) / n(x)).sqrt()),
-    },
-    Mistake {
-        says: "σ is divided by N: it is the root of the variance and nothing more.",
-        model: |call| std_of_column(call, |x| variance(x).sqrt() / n(x)),
-    },
-    Mistake {
-        says: "Half the variance is taken where its root is needed: use `sqrt()`.",
-        model: |call| std_of_column(call, |x| variance(x) / 2.0),
-    },
-    Mistake {
-        says: "The variance is squared where its root is needed: use `sqrt()`.",
-        model: |call| std_of_column(call, |x| variance(x).powi(2)),
-    },
-    Mistake {
-        says: "This is the mean plus σ: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| mean(x) + variance(x).sqrt()),
-    },
-    Mistake {
-        says: "This is the mean less σ: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| mean(x) - variance(x).sqrt()),
-    },
-    Mistake {
-        says: "This is σ divided by the mean: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| variance(x).sqrt() / mean(x)),
-    },
-    Mistake {
-        says: "This is twice σ: σ alone is asked for.",
-        model: |call| std_of_column(call, |x| 2.0 * variance(x).sqrt()),
     },
     // A wrong loop over the steps.
     Mistake {

@@ -1,4 +1,4 @@
-//! expect: 1000000
+//! expect: This is in mV²
 
 use crate::ex09_sample_mean::mean_at;
 

@@ -1,4 +1,4 @@
-//! expect: sum of squares is divided by N
+//! expect: brackets round N − 1
 
 use crate::ex09_sample_mean::mean_at;
 

@@ -1,4 +1,4 @@
-//! expect: standard error
+//! expect: standard error of the mean
 
 use crate::ex09_sample_mean::mean_at;
 
