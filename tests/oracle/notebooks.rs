@@ -19,9 +19,6 @@ use solutions_day1::ex13_matrices::integrate_all;
 use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
 use solutions_day2::ex01_voltage_histogram::histogram;
 use solutions_day2::ex02_spikes::simulate;
-use solutions_day2::ex03_boolean_indexing::simulate_masked;
-use solutions_day2::ex04_binary_raster::{raster_from_spikes, raster_run};
-use solutions_day2::ex05_refractory_period::simulate_refractory;
 
 use crate::numpy::Numpy;
 use crate::table::{Table, assert_close, recorded_ensemble, text};
@@ -208,19 +205,4 @@ fn spikes_of_500_neurons() {
             assert_eq!(v[[neuron, k as usize]], DEFAULT.v_reset);
         }
     }
-    let (masked_v, masked_spikes) = simulate_masked(&i, &DEFAULT);
-    assert_eq!(masked_spikes, spikes);
-    let flat = |v: &Array2<f64>| v.iter().copied().collect::<Vec<f64>>();
-    assert_close("masked", &flat(&masked_v), &flat(&v), ROUNDING);
-
-    let raster = raster_run(&i, &DEFAULT);
-    assert_eq!(raster.dim(), (500, 150));
-    assert_eq!(raster, raster_from_spikes(&spikes, 500, 150, DEFAULT.dt));
-    for (neuron, steps) in expected.iter().enumerate() {
-        let ones: Vec<usize> = (0..150).filter(|&k| raster[[neuron, k]] == 1).collect();
-        assert_eq!(&ones, steps);
-    }
-    // Without a refractory period, exercise 5 is exercise 2.
-    let (_, free) = simulate_refractory(&i, 0.0, &DEFAULT);
-    assert_eq!(free, raster);
 }
