@@ -67,11 +67,41 @@ impl Reading<'_> {
             return self.constant_fits(ticks, size);
         };
         let rounding = rounding(ticks);
+        if rounding == 0.0 {
+            return self.exact_fits(ticks, size, scale);
+        }
+        // A scale known from few pixels is less certain the farther away a tick is.
+        let data = Stretch::of(self.numbers.iter().map(|&x| scale.pixel(x)));
         ticks.iter().all(|tick| {
             let size = tick.size.unwrap_or(size);
             let shown = scale.number(tick.pixel) / size;
-            let reach = rounding * tick.last_digit + NEAR / scale.slope.abs() / size;
+            let near = NEAR + data.uncertainty(tick.pixel);
+            let reach = rounding * tick.last_digit + near / scale.slope.abs() / size;
             (tick.value - shown).abs() <= reach
+        })
+    }
+
+    /// Numbers that were not rounded make a scale of their own: under it, too, the data must lie
+    /// where they are.
+    fn exact_fits(&self, ticks: &[Tick], size: f64, scale: Scale) -> bool {
+        let values: Vec<f64> = ticks
+            .iter()
+            .map(|t| t.value * t.size.unwrap_or(size))
+            .collect();
+        let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
+        let Some((stated, _)) = least_squares(&values, &pixels) else {
+            return false;
+        };
+        let axis = Stretch::of(pixels.iter().copied());
+        let low = self.numbers.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = self
+            .numbers
+            .iter()
+            .copied()
+            .fold(f64::NEG_INFINITY, f64::max);
+        [low, high].into_iter().all(|x| {
+            let drawn = scale.pixel(x);
+            (stated.pixel(x) - drawn).abs() <= NEAR + axis.uncertainty(drawn)
         })
     }
 
@@ -162,6 +192,27 @@ impl Reading<'_> {
             _ => *self.pixels.first()?,
         };
         Some(scale.number(pixel))
+    }
+}
+
+/// The pixels from which a scale is known.
+struct Stretch {
+    low: f64,
+    high: f64,
+}
+
+impl Stretch {
+    fn of(pixels: impl Iterator<Item = f64> + Clone) -> Self {
+        Stretch {
+            low: pixels.clone().fold(f64::INFINITY, f64::min),
+            high: pixels.fold(f64::NEG_INFINITY, f64::max),
+        }
+    }
+
+    /// How far off a position may be that lies outside, if both ends are off by a pixel.
+    fn uncertainty(&self, pixel: f64) -> f64 {
+        let outside = (self.low - pixel).max(pixel - self.high).max(0.0);
+        1.5 * outside / (self.high - self.low).max(1.0)
     }
 }
 

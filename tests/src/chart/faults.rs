@@ -312,9 +312,14 @@ fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         let (along_x, along_y) = both(x, y, points);
         let (by_step, _) = both(&steps, y, points);
         let (swapped_x, swapped_y) = both(y, x, points);
-        let x_holds = holds(&along_x) || holds(&by_step) || matches!(along_x, Along::Clamped(_));
-        let y_holds = holds(&along_y) || matches!(along_y, Along::Clamped(_));
-        (x_holds && y_holds) || (holds(&swapped_x) && holds(&swapped_y))
+        // A few of the points may happen to be equal, and any level line would fit them.
+        let varied = |along: &Along| {
+            matches!(along, Along::Scale(_))
+                || (matches!(along, Along::Constant) && are_equal(&series.y))
+        };
+        let x_holds = varied(&along_x) || varied(&by_step) || matches!(along_x, Along::Clamped(_));
+        let y_holds = varied(&along_y) || matches!(along_y, Along::Clamped(_));
+        (x_holds && y_holds) || (varied(&swapped_x) && varied(&swapped_y))
     };
     if m < n && n > 2 {
         let (x, y) = (&series.x, &series.y);

@@ -68,12 +68,10 @@ macro_rules! wrong {
 pub const MISTAKES: &[Mistake] = wrong! {
     "The current is taken one step too late: the current at t_k leads from V[k] to V[k + 1].", time: |k, p| (k + 1) as f64 * p.dt;
     "The current is taken one step too early: the current at t_k leads from V[k] to V[k + 1].", time: |k, p| (k as f64 - 1.0) * p.dt;
-    "The number of the step is taken for its time: step k is at t_k = k·Δt.", time: |k, _| k as f64;
     "The time is counted in ms: t_k = k·Δt is in seconds.", time: |k, p| k as f64 * p.dt * 1e3;
     "The times are right only where Δt is 1 ms: step k is at t_k = k·Δt, with Δt from `p`.", time: |k, _| k as f64 * 1e-3;
     "The times are spread from 0 to t_max, both included: step k is at t_k = k·Δt, and the last one is at t_max − Δt.", time: |k, p| k as f64 * p.t_max / (p.steps() as f64 - 1.0).max(1.0);
-    "Every step has the current at t = 0: step k has the current at t_k = k·Δt.", time: |_, _| 0.0;
-    "The current is constant: it is the sinusoidal current of exercise 2, I_mean·(1 + sin(2π·t/0.01)).", current: |_, p| p.i_mean;
+    "The current is I_mean in every step: it is the current of exercise 2 at t_k = k·Δt, in seconds, not at the number of the step or at one time for all.", current: |_, p| p.i_mean;
     "There is no current: I(t_k) of exercise 2 drives each step.", current: |_, _| 0.0;
     "The 1 + in the current is missing: I(t) = I_mean·(1 + sin(2π·t/0.01)).", current: |t, p| p.i_mean * (TAU * t / 0.01).sin();
     "The current has a cosine where the sine belongs: I(t) = I_mean·(1 + sin(2π·t/0.01)).", current: |t, p| p.i_mean * (1.0 + (TAU * t / 0.01).cos());
