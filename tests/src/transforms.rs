@@ -399,7 +399,10 @@ fn offset(seen: &[Seen]) -> Option<String> {
     };
     let speaking: Vec<&Seen> = seen
         .iter()
-        .filter(|s| flat(&s.want).is_none_or(|(_, x)| !x.is_empty()))
+        .filter(|s| {
+            let empty = flat(&s.want).is_some_and(|(_, x)| x.is_empty());
+            !(empty && agree(&s.got, &s.want))
+        })
         .collect();
     let offsets: Vec<f64> = speaking
         .iter()

@@ -283,7 +283,10 @@ impl Judging<'_> {
                 });
                 let name = wrong.and_then(|(call, _)| self.name(call.function));
                 let named = name.is_some();
-                let sentence = name.map_or(String::new(), |name| format!("\n{name}"));
+                // The law may have said it already.
+                let sentence = name
+                    .filter(|name| !broken.contains(name.as_str()))
+                    .map_or(String::new(), |name| format!("\n{name}"));
                 (format!("{broken}{sentence}"), named)
             }),
             Judge::Chart(chart_of) => given.iter().find_map(|(call, got)| {
