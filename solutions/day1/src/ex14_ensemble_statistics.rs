@@ -29,6 +29,8 @@ use ndarray::Axis;
 /// The sample mean and the sample standard deviation at every step, both in volts: two arrays with
 /// as many values as `v` has columns.
 ///
+/// Subtract the mean before you square: ⟨V²⟩ − ⟨V⟩² loses its digits where V is far from 0.
+///
 /// `v` is neurons × steps, in volts. One neuron has no spread: its mean is its own trace, and σ is
 /// 0 at every step. Without neurons (no rows) the mean is 0 as well.
 pub fn mean_std(v: &Array2<f64>) -> (Array1<f64>, Array1<f64>) {

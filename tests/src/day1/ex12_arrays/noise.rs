@@ -14,7 +14,7 @@ type Noise = fn(&mut ChaCha8Rng, &Params) -> Vec<f64>;
 
 const OWN_GENERATOR: &str = "The numbers always come from the same generator, whatever is asked for: draw from `rng` (in exercise 13, from `stream(seed, j)`).";
 
-pub const MISTAKES: [Mistake; 44] = [
+pub const MISTAKES: [Mistake; 52] = [
     Mistake {
         says: "ξ runs from 0 to 1 here: it is uniform between −1 and 1, so that the noise is 0 on average.",
         model: |call| {
@@ -368,6 +368,69 @@ pub const MISTAKES: [Mistake; 44] = [
             })
         },
     },
+    Mistake {
+        says: "ξ runs from 0 to 2 here: it is uniform between −1 and 1.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * (1.0 + a(p) * (xi + 1.0)))
+            })
+        },
+    },
+    Mistake {
+        says: "ξ has lost its sign: it is negative in half of the steps.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * (1.0 + a(p) * xi.abs()))
+            })
+        },
+    },
+    Mistake {
+        says: "The brackets are off: the amplitude multiplies ξ, not the 1.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * a(p) * (1.0 + xi))
+            })
+        },
+    },
+    Mistake {
+        says: "Δt is a factor instead of a divisor under the root: the amplitude is 0.1·√(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| p.i_mean * (1.0 + 0.1 * p.dt.sqrt() * xi))
+            })
+        },
+    },
+    Mistake {
+        says: "Δt is a factor instead of a divisor under the root: the amplitude is 0.1·√(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (p.t_max * p.dt).sqrt() * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "Step 0 gets no noise: every step has its draw, from step 0 on.",
+        model: |call| noise(call, |rng, p| with_one(rng, p, 0, p.i_mean)),
+    },
+    Mistake {
+        says: "The last current is still 0: the loop ends one step too early.",
+        model: |call| {
+            noise(call, |rng, p| {
+                with_one(rng, p, p.steps().wrapping_sub(1), 0.0)
+            })
+        },
+    },
+    Mistake {
+        says: "The first current is still 0: the loop begins one step too late.",
+        model: |call| {
+            noise(call, |rng, p| {
+                let rest = (1..p.steps()).map(|_| right(draw(rng), p));
+                std::iter::once(0.0).chain(rest).take(p.steps()).collect()
+            })
+        },
+    },
 ];
 
 /// 0.1·√(t_max/Δt).
@@ -389,6 +452,15 @@ fn of_length(rng: &mut ChaCha8Rng, p: &Params, n: usize) -> Vec<f64> {
     let reach = 0.1 * (n as f64).sqrt();
     let current = |_| p.i_mean * (1.0 + reach * draw(rng));
     (0..n).map(current).collect()
+}
+
+/// Right but for the current at `step`.
+fn with_one(rng: &mut ChaCha8Rng, p: &Params, step: usize, current: f64) -> Vec<f64> {
+    let mut i = drawn(rng, p, right);
+    if let Some(i) = i.get_mut(step) {
+        *i = current;
+    }
+    i
 }
 
 /// One current a step from one draw a step.

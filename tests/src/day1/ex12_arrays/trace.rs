@@ -16,7 +16,7 @@ type Trace = fn(&[f64], &Params) -> Vec<f64>;
 /// The right step: for mistakes that are in the loop.
 pub const RIGHT: Step = |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + p.r * i);
 
-pub const MISTAKES: [Mistake; 52] = [
+pub const MISTAKES: [Mistake; 58] = [
     // In the step.
     Mistake {
         says: "The leak pulls away from E_L instead of back to it: it is E_L − V, not V − E_L.",
@@ -201,6 +201,55 @@ pub const MISTAKES: [Mistake; 52] = [
                 let mut v = right(i, p);
                 let last = v.last().map_or(p.e_l, |&v| RIGHT(v, i[i.len() - 1], p));
                 v.push(last);
+                v
+            })
+        },
+    },
+    Mistake {
+        says: "The last value is missing: there are as many values as currents.",
+        model: |call| {
+            trace(call, |i, p| {
+                let mut v = right(i, p);
+                v.pop();
+                v
+            })
+        },
+    },
+    Mistake {
+        says: "The first value is missing: V[0] = E_L comes first.",
+        model: |call| trace(call, |i, p| right(i, p).split_off(i.len().min(1))),
+    },
+    Mistake {
+        says: "The mean of the currents is used in every step: i[k] leads from V[k] to V[k + 1].",
+        model: |call| {
+            trace(call, |i, p| {
+                let mean = i.iter().sum::<f64>() / i.len() as f64;
+                right(&vec![mean; i.len()], p)
+            })
+        },
+    },
+    Mistake {
+        says: "The mean of two neighbouring currents is used: i[k] alone leads from V[k] to V[k + 1].",
+        model: |call| {
+            trace(call, |i, p| {
+                let next = |k: usize| i.get(k + 1).copied().unwrap_or(0.0);
+                let between: Vec<f64> = (0..i.len()).map(|k| (i[k] + next(k)) / 2.0).collect();
+                right(&between, p)
+            })
+        },
+    },
+    Mistake {
+        says: "This is E_L + R·I, to which V is drawn: V itself follows step by step, from the V before it.",
+        model: |call| trace(call, |i, p| i.iter().map(|x| p.e_l + p.r * x).collect()),
+    },
+    Mistake {
+        says: "V follows from the V two steps before: V[k + 1] follows from V[k].",
+        model: |call| {
+            trace(call, |i, p| {
+                let mut v = vec![p.e_l; i.len()];
+                for k in 1..i.len() {
+                    v[k] = RIGHT(v[k.saturating_sub(2)], i[k - 1], p);
+                }
                 v
             })
         },
