@@ -77,11 +77,6 @@ fn checks() -> Vec<Check> {
                 new(&[], DEFAULT),
             ],
         ),
-        Check::property(
-            "two populations do not get into each other's way",
-            alone_and_beside(),
-            are_alike,
-        ),
         Check::new(
             Kind::Value,
             "one step: steps and t go on, V integrates",
@@ -90,6 +85,11 @@ fn checks() -> Vec<Check> {
                 &[5e-3; 3],
                 DEFAULT,
             )],
+        ),
+        Check::property(
+            "two populations do not get into each other's way",
+            alone_and_beside(),
+            are_alike,
         ),
         Check::new(
             Kind::Value,

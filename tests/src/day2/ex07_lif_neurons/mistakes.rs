@@ -12,6 +12,29 @@ use crate::exercise::Mistake;
 use crate::value::{Value, count, counts, fields, flags, grid, seconds, volts};
 
 pub const MISTAKES: &[Mistake] = &[
+    // What is wrong with the spikes alone comes first: a mistake that changes V as well is another one.
+    Mistake {
+        says: TWICE,
+        model: |call| {
+            // In a run that shows nothing but a raster without spikes, which has a sentence of its own.
+            if call.function == "run" {
+                return None;
+            }
+            stepping(call, |x, i, h| {
+                right_step(x, i, h);
+                x.clamp(h);
+            })
+        },
+    },
+    Mistake {
+        says: "No spike is recorded: store 1 where `neurons.spiked` is true right after `ode_step`, which has called `spike_and_clamp` already.",
+        model: |call| {
+            running(call, |x, i, h, out| {
+                walk(x, i, h, out, |k| k - 1);
+                out.spikes.fill(0);
+            })
+        },
+    },
     // The beginning.
     Mistake {
         says: "V starts at V_reset: new neurons are at rest, V = E_L.",
@@ -171,15 +194,6 @@ pub const MISTAKES: &[Mistake] = &[
                 x.clamp(h);
                 x.count();
                 x.integrate(i, h);
-            })
-        },
-    },
-    Mistake {
-        says: TWICE,
-        model: |call| {
-            stepping(call, |x, i, h| {
-                right_step(x, i, h);
-                x.clamp(h);
             })
         },
     },
@@ -777,15 +791,6 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "No spike is recorded: store 1 where `neurons.spiked` is true.",
-        model: |call| {
-            running(call, |x, i, h, out| {
-                walk(x, i, h, out, |k| k - 1);
-                out.spikes.fill(0);
-            })
-        },
-    },
-    Mistake {
         says: "The spikes are recorded one step late: read `spiked` after the step.",
         model: |call| {
             running(call, |x, i, h, out| {
@@ -800,20 +805,6 @@ pub const MISTAKES: &[Mistake] = &[
             running(call, |x, i, h, out| {
                 walk(x, i, h, out, |k| k - 1);
                 out.shift_spikes(-1);
-            })
-        },
-    },
-    Mistake {
-        says: TWICE,
-        model: |call| {
-            running(call, |x, i, h, out| {
-                for k in 0..i.ncols() {
-                    if k > 0 {
-                        (h.step)(x, &i.column(k - 1).to_vec(), h);
-                        x.clamp(h);
-                    }
-                    out.record(k, x);
-                }
             })
         },
     },
