@@ -57,7 +57,13 @@ fn there_is_one_file_an_exercise_and_no_other() {
     assert_eq!(expected.len(), 22);
     let found: BTreeSet<String> = fs::read_dir(folder())
         .expect("the folder of the snapshots")
-        .map(|entry| entry.expect("an entry").file_name().display().to_string())
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     assert_eq!(found, expected);
 }

@@ -32,14 +32,14 @@ fn the_snapshot_comes_last_and_alone() {
     }
 }
 
-/// First what teaches: draws, boundaries and the snapshot find what is left.
+/// First what teaches: the draws find what is left.
 #[test]
 fn what_teaches_comes_before_the_draws() {
     for exercise in EXERCISES {
         let checks = (exercise.checks)();
         let first_draws = checks
             .iter()
-            .position(|c| matches!(c.kind, Kind::Draws | Kind::Boundary))
+            .position(|c| c.kind == Kind::Draws)
             .expect("draws");
         let last_lesson = checks
             .iter()
