@@ -8,6 +8,12 @@ pub fn command() -> Command {
         .bin_name("cargo lif")
         .about("Grades your exercises and shows where you are.")
         .after_help(NAMES)
+        .arg(
+            Arg::new("plain")
+                .long("plain")
+                .action(ArgAction::SetTrue)
+                .help("Watch without redrawing the screen: for screen readers and simple terminals"),
+        )
         .subcommand(
             Command::new("list")
                 .about("Every exercise: how it stands, and its file")
@@ -46,6 +52,17 @@ pub fn command() -> Command {
                 .about("Brings back an exercise's stub, and keeps a copy of what you wrote")
                 .arg(exercise())
                 .arg(json()),
+        )
+        .subcommand(
+            Command::new("solution")
+                .about("How what you wrote differs from the reference, once it passes")
+                .arg(exercise())
+                .arg(
+                    Arg::new("anyway")
+                        .long("anyway")
+                        .action(ArgAction::SetTrue)
+                        .help("Show it before your exercise passes"),
+                ),
         )
         .subcommand(dev())
 }

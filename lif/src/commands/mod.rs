@@ -6,3 +6,4 @@ pub mod list;
 pub mod overview;
 pub mod plot;
 pub mod reset;
+pub mod solution;
