@@ -218,6 +218,42 @@ pub const MISTAKES: &[Mistake] = &[
         says: "This is the harmonic mean, of the inverse values: the sample mean is the sum divided by N.",
         model: |call| of_column(call, |x| n(x) / sum_of(x, f64::recip)),
     },
+    Mistake {
+        says: "Only the first and the last neuron count: the mean is over all of them.",
+        model: |call| of_column(call, |x| (x[0] + x[x.len() - 1]) / 2.0),
+    },
+    Mistake {
+        says: "The smallest and the largest value are left out: every neuron counts.",
+        model: |call| {
+            of_column(call, |x| {
+                if x.len() > 2 {
+                    mean(&sorted(x)[1..x.len() - 1])
+                } else {
+                    mean(x)
+                }
+            })
+        },
+    },
+    Mistake {
+        says: "Only whole millivolts are left: potentials must stay `f64` throughout.",
+        model: |call| {
+            of_column(call, |x| {
+                (sum_of(x, |y| (y * 1e3).trunc()) / n(x)).trunc() / 1e3
+            })
+        },
+    },
+    Mistake {
+        says: "Only whole millivolts are left: potentials must stay `f64` throughout.",
+        model: |call| of_column(call, |x| sum_of(x, |y| (y * 1e3).trunc()) / n(x) / 1e3),
+    },
+    Mistake {
+        says: "Only whole millivolts are left: potentials must stay `f64` throughout.",
+        model: |call| of_column(call, |x| sum_of(x, |y| (y * 1e3).round()) / n(x) / 1e3),
+    },
+    Mistake {
+        says: "The distances from the mean are added up, and they cancel: add up the values themselves.",
+        model: |call| of_column(call, |x| x.iter().map(|y| y - mean(x)).sum::<f64>() / n(x)),
+    },
     // The wrong loop over the steps.
     Mistake {
         says: "This is the mean of each neuron over time: the mean at each step, over the neurons, is asked for, so there are as many values as steps.",
@@ -317,6 +353,62 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "The loop over the steps ends at the number of neurons: it must run over all steps of a trace.",
+        model: |call| {
+            trace(call, |v| {
+                means(v)
+                    .into_iter()
+                    .enumerate()
+                    .map(|(k, m)| if k < v.len() { m } else { 0.0 })
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "All values of all neurons come back, one trace after the other: each step has one mean.",
+        model: |call| trace(call, |v| v.concat()),
+    },
+    Mistake {
+        says: "These are the first neuron's distances from the mean: the mean itself is asked for.",
+        model: |call| {
+            trace(call, |v| {
+                means(v)
+                    .iter()
+                    .zip(&v.first().cloned().unwrap_or_default())
+                    .map(|(m, x)| x - m)
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The value at step k is that of step k + 1: steps are counted from 0.",
+        model: |call| {
+            trace(call, |v| {
+                let mut m = means(v);
+                if !m.is_empty() {
+                    m.rotate_left(1);
+                }
+                m
+            })
+        },
+    },
+    Mistake {
+        says: "The value at step k is that of step k − 1: steps are counted from 0.",
+        model: |call| {
+            trace(call, |v| {
+                let mut m = means(v);
+                if !m.is_empty() {
+                    m.rotate_right(1);
+                }
+                m
+            })
+        },
+    },
+    Mistake {
+        says: "A single number comes back: each step has its own mean, so there are as many values as steps.",
+        model: |call| trace(call, |v| vec![mean(&v.concat())]),
+    },
     // The wrong values.
     Mistake {
         says: "This is the mean over time, of neuron k: `v[n][k]` is neuron n at step k, so the mean takes element k of every trace.",
@@ -391,6 +483,30 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "Only the first k neurons are averaged: k is a step, and the mean is over all neurons.",
         model: |call| of_matrix(call, |v, k| mean(&column(&v[..k.min(v.len())], k))),
+    },
+    Mistake {
+        says: "The first k neurons are left out: k is a step, and the mean is over all neurons.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                sum(&column(&v[k.min(v.len())..], k)) / v.len() as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The first k neurons are left out: k is a step, and the mean is over all neurons.",
+        model: |call| of_matrix(call, |v, k| mean(&column(&v[k.min(v.len())..], k))),
+    },
+    Mistake {
+        says: "This is the mean at step k + 1: steps are counted from 0, so step k is element k.",
+        model: |call| of_matrix(call, |v, k| mean(&column(v, (k + 1).min(v[0].len() - 1)))),
+    },
+    Mistake {
+        says: "All steps from k on are averaged as well: take only the values at step k.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                mean(&v.iter().flat_map(|x| x[k..].to_vec()).collect::<Vec<_>>())
+            })
+        },
     },
 ];
 

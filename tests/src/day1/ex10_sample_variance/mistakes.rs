@@ -250,6 +250,34 @@ pub const MISTAKES: &[Mistake] = &[
     },
     // The distances.
     Mistake {
+        says: "This is the mean squared distance times N − 1: the sum of squares is divided by N − 1 alone.",
+        model: |call| of_column(call, |x| squares(x) / n(x) * (n(x) - 1.0)),
+    },
+    Mistake {
+        says: "The correction is upside down: the mean squared distance is multiplied by N / (N − 1).",
+        model: |call| of_column(call, |x| squares(x) / n(x) * (n(x) - 1.0) / n(x)),
+    },
+    Mistake {
+        says: "The distances have lost their sign instead of being squared, and their sum is not divided.",
+        model: |call| of_column(call, absolute),
+    },
+    Mistake {
+        says: "The mean absolute deviation is squared: square each distance first, then add up.",
+        model: |call| of_column(call, |x| (absolute(x) / n(x)).powi(2)),
+    },
+    Mistake {
+        says: "The mean absolute deviation is squared: square each distance first, then add up.",
+        model: |call| of_column(call, |x| (absolute(x) / (n(x) - 1.0)).powi(2)),
+    },
+    Mistake {
+        says: "This is the largest distance from the mean: the variance is made of all of them, squared.",
+        model: |call| {
+            of_column(call, |x| {
+                distances(x).iter().fold(0.0, |m: f64, d| m.max(d.abs()))
+            })
+        },
+    },
+    Mistake {
         says: "The squares are divided by N − 1 but the square of the mean is taken off whole: subtract the mean from each potential first, then square.",
         model: |call| {
             of_column(call, |x| {
@@ -512,7 +540,52 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "The third root is taken: σ is the square root of the variance, `sqrt()`.",
+        model: |call| std_of_column(call, |x| variance(x).cbrt()),
+    },
+    Mistake {
+        says: "The fourth root of the variance is taken: one square root is enough.",
+        model: |call| std_of_column(call, |x| variance(x).sqrt().sqrt()),
+    },
     // A wrong loop over the steps.
+    Mistake {
+        says: "This is the spread of the mean over time: the spread at each step, over the neurons, is asked for.",
+        model: |call| {
+            trace(call, |v| {
+                let means: Vec<f64> = (0..steps(v)).map(|k| mean(&column(v, k))).collect();
+                vec![variance(&means).sqrt(); means.len()]
+            })
+        },
+    },
+    Mistake {
+        says: "The loop over the steps ends at the number of neurons: it must run over all steps of a trace.",
+        model: |call| {
+            trace(call, |v| {
+                (0..steps(v))
+                    .map(|k| {
+                        if k < v.len() {
+                            variance(&column(v, k)).sqrt()
+                        } else {
+                            0.0
+                        }
+                    })
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "A single number comes back: each step has its own σ, so there are as many values as steps.",
+        model: |call| trace(call, |v| vec![variance(&v.concat()).sqrt()]),
+    },
+    Mistake {
+        says: "These are the means: σ is the root of the variance.",
+        model: |call| {
+            trace(call, |v| {
+                (0..steps(v)).map(|k| mean(&column(v, k))).collect()
+            })
+        },
+    },
     Mistake {
         says: "All steps are put together: each step has its own σ, over the neurons alone.",
         model: |call| {
@@ -584,6 +657,26 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     // The wrong values.
+    Mistake {
+        says: "The distances are measured from the first neuron's mean over time: measure them from the mean over the neurons at step k.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                around(&column(v, k), mean(&v[0])) / (v.len() as f64 - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Only the first k neurons are counted: k is a step, and the spread is over all neurons.",
+        model: |call| of_matrix(call, |v, k| variance(&column(&v[..k.min(v.len())], k))),
+    },
+    Mistake {
+        says: "This is the variance at step k + 1: steps are counted from 0, so step k is element k.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                variance(&column(v, (k + 1).min(v[0].len() - 1)))
+            })
+        },
+    },
     Mistake {
         says: "This is the variance over time of neuron k: `v[n][k]` is neuron n at step k, so take element k of every trace.",
         model: |call| at(call, |v, k| variance(&v[k])),

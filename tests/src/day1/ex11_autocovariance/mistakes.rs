@@ -215,6 +215,63 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "All values are added up: each step l has its own value.",
+        model: |call| {
+            row(call, |v, k| {
+                let all: f64 = (0..steps(v))
+                    .map(|l| covariance(&column(v, k), &column(v, l)))
+                    .sum();
+                vec![all; steps(v)]
+            })
+        },
+    },
+    Mistake {
+        says: "Only the variance at step k comes back: there is a value for each step l.",
+        model: |call| row(call, |v, k| vec![covariance(&column(v, k), &column(v, k))]),
+    },
+    Mistake {
+        says: "Element l is that of steps k and k − l, as if l were a lag: l is a step, counted from the beginning of the run.",
+        model: |call| {
+            row(call, |v, k| {
+                (0..steps(v))
+                    .map(|l| {
+                        if l <= k {
+                            covariance(&column(v, k), &column(v, k - l))
+                        } else {
+                            0.0
+                        }
+                    })
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "Element l is that of steps k and |k − l|, as if l were a lag: l is a step, counted from the beginning of the run.",
+        model: |call| {
+            row(call, |v, k| {
+                (0..steps(v))
+                    .map(|l| covariance(&column(v, k), &column(v, k.abs_diff(l))))
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The loop over l ends at the number of neurons: it must run over all steps of a trace.",
+        model: |call| {
+            row(call, |v, k| {
+                (0..steps(v))
+                    .map(|l| {
+                        if l < v.len() {
+                            covariance(&column(v, k), &column(v, l))
+                        } else {
+                            0.0
+                        }
+                    })
+                    .collect()
+            })
+        },
+    },
     // The divisor.
     Mistake {
         says: "The sum of products is divided by N: like the variance, the sample autocovariance divides by N − 1.",
@@ -450,6 +507,30 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_columns(call, |x, y| around(x, -mean(x), y, -mean(y)) / (n(x) - 1.0)),
     },
     // The products.
+    Mistake {
+        says: "This is divided by the standard deviation at step k: the autocovariance keeps its V².",
+        model: |call| of_columns(call, |x, y| covariance(x, y) / covariance(x, x).sqrt()),
+    },
+    Mistake {
+        says: "This is divided by the standard deviation at step l: the autocovariance keeps its V².",
+        model: |call| of_columns(call, |x, y| covariance(x, y) / covariance(y, y).sqrt()),
+    },
+    Mistake {
+        says: "The two variances are added: multiply the distances of each neuron, then add up.",
+        model: |call| of_columns(call, |x, y| covariance(x, x) + covariance(y, y)),
+    },
+    Mistake {
+        says: "The mean of the two variances is taken: multiply the distances of each neuron, then add up.",
+        model: |call| of_columns(call, |x, y| (covariance(x, x) + covariance(y, y)) / 2.0),
+    },
+    Mistake {
+        says: "This is the variance of the sum of the two steps: multiply their distances from the means.",
+        model: |call| {
+            of_columns(call, |x, y| {
+                covariance(x, x) + covariance(y, y) + 2.0 * covariance(x, y)
+            })
+        },
+    },
     Mistake {
         says: "The product of the two standard deviations is taken: multiply the distances of each neuron, then add up.",
         model: |call| of_columns(call, |x, y| (covariance(x, x) * covariance(y, y)).sqrt()),
@@ -692,6 +773,49 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
         model: |call| of_matrix(call, |v, k, l| over_time(v, k.abs_diff(l))),
+    },
+    Mistake {
+        says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let d = k.abs_diff(l);
+                over_time(v, d) * n(&v[0]) / (steps(v) - d) as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                v.iter()
+                    .map(|x| over_time(std::slice::from_ref(x), k.abs_diff(l)))
+                    .sum::<f64>()
+                    / v.len() as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let d = k.abs_diff(l);
+                let all: f64 = v
+                    .iter()
+                    .map(|x| over_time(std::slice::from_ref(x), d))
+                    .sum();
+                all / v.len() as f64 * steps(v) as f64 / (steps(v) - d) as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The autocovariances at one lag are averaged over the whole run: take the two steps alone.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let d = k.abs_diff(l);
+                let all = (0..steps(v) - d).map(|j| covariance(&column(v, j), &column(v, j + d)));
+                all.sum::<f64>() / (steps(v) - d) as f64
+            })
+        },
     },
     Mistake {
         says: "It is 0 where l comes before k: the order of the two steps does not matter, C(t, s) = C(s, t).",
