@@ -284,3 +284,38 @@ fn an_ensemble_of_lines() {
         draw(canvas, &[BLUE, RED], &traces[..2])
     });
 }
+
+#[test]
+fn a_large_raster_is_judged_quickly() {
+    let points: Vec<(f64, f64)> = (0..4000u32)
+        .map(|k| {
+            (
+                1e-3 * f64::from((k * 37 + k / 500) % 150),
+                f64::from(k % 500),
+            )
+        })
+        .collect();
+    let (mut chart, _) = raster();
+    (chart.series[0].x, chart.series[0].y) = points.iter().copied().unzip();
+    let draw = |canvas: &Canvas, points: &[(f64, f64)]| -> PlotResult {
+        let area = canvas.area();
+        let mut plot = ChartBuilder::on(&area)
+            .caption("Raster", ("sans-serif", 20))
+            .x_label_area_size(40)
+            .y_label_area_size(70)
+            .build_cartesian_2d(0.0..0.15, 0.0..500.0)?;
+        plot.configure_mesh()
+            .x_desc("time (s)")
+            .y_desc("neuron")
+            .draw()?;
+        plot.draw_series(points.iter().map(|&p| Circle::new(p, 1, BLACK.filled())))?;
+        Ok(())
+    };
+    let start = std::time::Instant::now();
+    accepted(&chart, |canvas| draw(canvas, &points));
+    named("points are drawn", &chart, |canvas| {
+        draw(canvas, &points[..3000])
+    });
+    let took = start.elapsed();
+    assert!(took.as_secs() < 5, "{took:?}");
+}

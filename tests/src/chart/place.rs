@@ -96,7 +96,13 @@ fn fit_as_set(series: &Series, points: &[Pixel]) -> Option<(Option<Scale>, Optio
         return None;
     }
     let wanted = placed(series, x, y);
-    same_set(&wanted, points).then_some((Some(x), Some(y)))
+    shown_as_set(&wanted, points).then_some((Some(x), Some(y)))
+}
+
+/// True if the marks are the points in any order, each once or equally often. The count matters:
+/// among many points, one that is missing lies on its neighbours.
+fn shown_as_set(wanted: &[Pixel], marks: &[Pixel]) -> bool {
+    !wanted.is_empty() && marks.len().is_multiple_of(wanted.len()) && same_set(wanted, marks)
 }
 
 /// Where the points of a series belong.
@@ -149,7 +155,7 @@ fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> 
     let in_order = wanted.len() == group.points.len()
         && (wanted.iter().zip(&group.points).all(near)
             || wanted.iter().zip(group.points.iter().rev()).all(near));
-    in_order || (group.shape == Shape::Dots && same_set(&wanted, &group.points))
+    in_order || (group.shape == Shape::Dots && shown_as_set(&wanted, &group.points))
 }
 
 /// True if a series is drawn as several lines, one after the other: the traces of an ensemble.
