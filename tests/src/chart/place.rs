@@ -1,6 +1,6 @@
 //! Finds the series of a chart among the groups of marks.
 
-use super::fit::{Along, Scale, along, by_extremes, same_set};
+use super::fit::{Along, Scale, along, are_equal, by_extremes, same_set};
 use super::marks::{Group, Pixel, Shape};
 use super::{Chart, Series};
 
@@ -62,6 +62,17 @@ pub fn fit(series: &Series, group: &Group) -> Option<(Option<Scale>, Option<Scal
             .or_else(|| fit_in_order(&series.x, &series.y, &backwards));
         if in_order.is_some() {
             return in_order;
+        }
+        // All at one height or at one time, in another order: the other axis gives the order.
+        if group.shape == Shape::Dots && (are_equal(&series.x) || are_equal(&series.y)) {
+            let ascending = |a: &Pixel, b: &Pixel| a.0.total_cmp(&b.0).then(b.1.total_cmp(&a.1));
+            let pairs = series.x.iter().copied().zip(series.y.iter().copied());
+            let mut data: Vec<Pixel> = pairs.collect();
+            data.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            let (x, y): (Vec<f64>, Vec<f64>) = data.into_iter().unzip();
+            let mut points = group.points.clone();
+            points.sort_by(ascending);
+            return fit_in_order(&x, &y, &points);
         }
     }
     (group.shape == Shape::Dots)
