@@ -284,3 +284,68 @@ fn an_ensemble_of_lines() {
         draw(canvas, &[BLUE, RED], &traces[..2])
     });
 }
+
+#[test]
+fn a_large_raster_is_judged_quickly() {
+    let points: Vec<(f64, f64)> = (0..4000u32)
+        .map(|k| {
+            (
+                1e-3 * f64::from((k * 37 + k / 500) % 150),
+                f64::from(k % 500),
+            )
+        })
+        .collect();
+    let (mut chart, _) = raster();
+    (chart.series[0].x, chart.series[0].y) = points.iter().copied().unzip();
+    let draw = |canvas: &Canvas, points: &[(f64, f64)]| -> PlotResult {
+        let area = canvas.area();
+        let mut plot = ChartBuilder::on(&area)
+            .caption("Raster", ("sans-serif", 20))
+            .x_label_area_size(40)
+            .y_label_area_size(70)
+            .build_cartesian_2d(0.0..0.15, 0.0..500.0)?;
+        plot.configure_mesh()
+            .x_desc("time (s)")
+            .y_desc("neuron")
+            .draw()?;
+        plot.draw_series(points.iter().map(|&p| Circle::new(p, 1, BLACK.filled())))?;
+        Ok(())
+    };
+    let start = std::time::Instant::now();
+    accepted(&chart, |canvas| draw(canvas, &points));
+    named("points are drawn", &chart, |canvas| {
+        draw(canvas, &points[..3000])
+    });
+    let took = start.elapsed();
+    assert!(took.as_secs() < 5, "{took:?}");
+}
+
+#[test]
+fn a_raster_of_one_neuron_or_one_spike() {
+    for (times, neuron) in [(vec![0.04, 0.01, 0.09], 3.0), (vec![0.05], 7.0)] {
+        let (mut chart, _) = raster();
+        chart.series[0].x = times.clone();
+        chart.series[0].y = vec![neuron; times.len()];
+        let draw = |canvas: &Canvas, times: &[f64], neuron: f64| -> PlotResult {
+            let area = canvas.area();
+            area.fill(&WHITE)?;
+            let mut plot = ChartBuilder::on(&area)
+                .caption("Raster", ("sans-serif", 20))
+                .x_label_area_size(40)
+                .y_label_area_size(70)
+                .build_cartesian_2d(0.0..0.15, 0.0..20.0)?;
+            plot.configure_mesh()
+                .x_desc("time (s)")
+                .y_desc("neuron")
+                .draw()?;
+            plot.draw_series(times.iter().map(|&t| Cross::new((t, neuron), 3, BLACK)))?;
+            Ok(())
+        };
+        let mut sorted = times.clone();
+        sorted.sort_by(f64::total_cmp);
+        accepted(&chart, |canvas| draw(canvas, &sorted, neuron));
+        named("do not fit the data", &chart, |canvas| {
+            draw(canvas, &times, neuron + 2.0)
+        });
+    }
+}

@@ -166,32 +166,38 @@ impl Reading<'_> {
                 self.axis.shows
             );
         }
-        let shown = self.shown_at_data(ticks);
-        let example = match (self.numbers.first(), shown) {
-            (Some(&x), Some(shown)) => format!(
-                ": where {} is {}{}, the axis says {}",
-                self.axis.shows,
-                number(x),
-                unit.symbol(),
-                number(rounded(shown))
-            ),
-            _ => String::new(),
-        };
+        let example = self.farthest_off(ticks, stated);
         format!(
             "The numbers at the {letter} axis do not fit the data{example}. Are other values drawn, or is the axis relabelled?"
         )
     }
 
-    /// What the axis says where the first of the data was drawn.
-    fn shown_at_data(&self, ticks: &[Tick]) -> Option<f64> {
+    /// The end of the data at which the axis is farthest off, and what it says there.
+    fn farthest_off(&self, ticks: &[Tick], stated: Option<f64>) -> String {
         let values: Vec<f64> = ticks.iter().map(|t| t.value).collect();
         let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
-        let (scale, _) = least_squares(&values, &pixels)?;
-        let pixel = match (self.scale, self.numbers.first()) {
-            (Some(own), Some(&x)) => own.pixel(x),
-            _ => *self.pixels.first()?,
+        let (Some((axis, _)), Some(own)) = (least_squares(&values, &pixels), self.scale) else {
+            return String::new();
         };
-        Some(scale.number(pixel))
+        let size = stated.unwrap_or(1.0);
+        let off = |x: f64| (axis.number(own.pixel(x)) * size - x).abs();
+        let low = self.numbers.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = self
+            .numbers
+            .iter()
+            .copied()
+            .fold(f64::NEG_INFINITY, f64::max);
+        let at = if off(high) > off(low) { high } else { low };
+        let unit = stated.and_then(|size| units::written(self.axis.unit, size));
+        let unit = unit.map_or(String::new(), |name| format!(" {name}"));
+        format!(
+            ": where the {} is {}{}, the axis says {}{}",
+            self.axis.shows,
+            number(rounded(at)),
+            self.axis.unit.symbol(),
+            number(rounded(axis.number(own.pixel(at)))),
+            unit.trim_end()
+        )
     }
 }
 

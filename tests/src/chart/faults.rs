@@ -243,7 +243,7 @@ fn along_the_other(
             "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {low} to {high}{unit}. Take it from the data."
         ),
         Along::Flat => format!(
-            "All points lie on one straight line along the axis: the range of the {letter} axis does not fit values from {low} to {high}{unit}."
+            "All points lie at one place along {letter}: is one value drawn for all, or does the range of the {letter} axis not fit values from {low} to {high}{unit}?"
         ),
         _ => other_values(letter, shows, numbers, points),
     };

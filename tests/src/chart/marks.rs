@@ -271,12 +271,13 @@ fn dots(drawing: &Drawing, seen: &[Seen]) -> Vec<Group> {
         let plain = |(look, _): &&(Look, Vec<&Seen>)| without_style(look) == *kind;
         looks.iter().filter(plain).count() > 1
     });
+    let entries = entries(drawing);
     let mut groups = Vec::new();
     for (look, marks) in looks.iter().chain(&kinds) {
         let without_legend: Vec<&Seen> = marks
             .iter()
             .copied()
-            .filter(|mark| !beside_a_text(drawing, mark))
+            .filter(|mark| !is_sample(mark, &entries))
             .collect();
         if without_legend.len() < marks.len() && !without_legend.is_empty() {
             groups.extend(points_of(look, &without_legend));
@@ -300,24 +301,39 @@ fn without_style(look: &Look) -> Look {
     }
 }
 
-/// A sample in the legend: it is drawn after its text, a little to the left of it.
-fn beside_a_text(drawing: &Drawing, mark: &Seen) -> bool {
-    let (x, y) = middle(mark.ends.0, mark.ends.1);
-    drawing.marks[..mark.order].iter().any(|other| {
-        let Mark::Text {
+/// A text that may name a sample in the legend, and its place in the order of drawing.
+struct Entry {
+    at: Pixel,
+    size: f64,
+    order: usize,
+}
+
+fn entries(drawing: &Drawing) -> Vec<Entry> {
+    let marks = drawing.marks.iter().enumerate();
+    let entry = |(order, mark): (usize, &Mark)| match mark {
+        Mark::Text {
             text,
             at: place,
             size,
             ..
-        } = other
-        else {
-            return false;
-        };
-        if units::is_number(text) {
-            return false;
-        }
-        let (text_x, text_y) = at(*place);
-        (0.0..=60.0).contains(&(text_x - x)) && (text_y - y).abs() <= 1.2 * size
+        } if !units::is_number(text) => Some(Entry {
+            at: at(*place),
+            size: *size,
+            order,
+        }),
+        _ => None,
+    };
+    marks.filter_map(entry).collect()
+}
+
+/// A sample in the legend: it is drawn after its text, a little to the left of it.
+fn is_sample(mark: &Seen, entries: &[Entry]) -> bool {
+    let (x, y) = middle(mark.ends.0, mark.ends.1);
+    entries.iter().any(|entry| {
+        let (text_x, text_y) = entry.at;
+        entry.order < mark.order
+            && (0.0..=60.0).contains(&(text_x - x))
+            && (text_y - y).abs() <= 1.2 * entry.size
     })
 }
 

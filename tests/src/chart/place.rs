@@ -1,6 +1,6 @@
 //! Finds the series of a chart among the groups of marks.
 
-use super::fit::{Along, Scale, along, by_extremes, same_set};
+use super::fit::{Along, Scale, along, are_equal, by_extremes, same_set};
 use super::marks::{Group, Pixel, Shape};
 use super::{Chart, Series};
 
@@ -63,6 +63,17 @@ pub fn fit(series: &Series, group: &Group) -> Option<(Option<Scale>, Option<Scal
         if in_order.is_some() {
             return in_order;
         }
+        // All at one height or at one time, in another order: the other axis gives the order.
+        if group.shape == Shape::Dots && (are_equal(&series.x) || are_equal(&series.y)) {
+            let ascending = |a: &Pixel, b: &Pixel| a.0.total_cmp(&b.0).then(b.1.total_cmp(&a.1));
+            let pairs = series.x.iter().copied().zip(series.y.iter().copied());
+            let mut data: Vec<Pixel> = pairs.collect();
+            data.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+            let (x, y): (Vec<f64>, Vec<f64>) = data.into_iter().unzip();
+            let mut points = group.points.clone();
+            points.sort_by(ascending);
+            return fit_in_order(&x, &y, &points);
+        }
     }
     (group.shape == Shape::Dots)
         .then(|| fit_as_set(series, &group.points))
@@ -96,7 +107,13 @@ fn fit_as_set(series: &Series, points: &[Pixel]) -> Option<(Option<Scale>, Optio
         return None;
     }
     let wanted = placed(series, x, y);
-    same_set(&wanted, points).then_some((Some(x), Some(y)))
+    shown_as_set(&wanted, points).then_some((Some(x), Some(y)))
+}
+
+/// True if the marks are the points in any order, each once or equally often. The count matters:
+/// among many points, one that is missing lies on its neighbours.
+fn shown_as_set(wanted: &[Pixel], marks: &[Pixel]) -> bool {
+    !wanted.is_empty() && marks.len().is_multiple_of(wanted.len()) && same_set(wanted, marks)
 }
 
 /// Where the points of a series belong.
@@ -149,7 +166,7 @@ fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> 
     let in_order = wanted.len() == group.points.len()
         && (wanted.iter().zip(&group.points).all(near)
             || wanted.iter().zip(group.points.iter().rev()).all(near));
-    in_order || (group.shape == Shape::Dots && same_set(&wanted, &group.points))
+    in_order || (group.shape == Shape::Dots && shown_as_set(&wanted, &group.points))
 }
 
 /// True if a series is drawn as several lines, one after the other: the traces of an ensemble.

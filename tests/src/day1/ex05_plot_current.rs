@@ -93,7 +93,7 @@ fn checks() -> Vec<Check> {
                 ),
                 plot(
                     times(20, 1e-3).iter().map(|t| t - 8e-3).collect(),
-                    many(&mut rng(208), 20, 2e-10, 2.5e-10),
+                    many(&mut rng(208), 20, -1e-10, 6e-10),
                 ),
             ],
             chart_of,

@@ -115,7 +115,7 @@ fn checks() -> Vec<Check> {
                 ),
                 plot(
                     times(20, 1e-3).iter().map(|t| t - 8e-3).collect(),
-                    many(&mut rng(309), 20, -61e-3, -59e-3),
+                    many(&mut rng(309), 20, -72e-3, -48e-3),
                 ),
             ],
             chart_of,

@@ -1,4 +1,4 @@
-//! expect: does not fit values
+//! expect: lie at one place along y
 
 use given::{Canvas, PlotResult};
 use plotters::prelude::*;
