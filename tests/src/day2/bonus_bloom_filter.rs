@@ -10,7 +10,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::call::Call;
 use crate::draws::{between, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Kind};
 use crate::value::{Value, counts};
 
 mod laws;
@@ -65,6 +65,10 @@ fn measure(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call 
     )
 }
 
+fn one_bit_of_each(bits: usize) -> Call {
+    Call::of("one bit of each").whole("bits", bits)
+}
+
 fn mask(bits: usize, hashes: usize, inside: &[Pair], neurons: usize, k: usize) -> Call {
     filter("mask", bits, hashes, inside)
         .whole("neurons", neurons)
@@ -114,8 +118,6 @@ fn checks() -> Vec<Check> {
                 ask(1, 1, &[], &some),
                 mask(100, 2, &[], 6, 3),
                 mask(100, 2, &[], 0, 3),
-                measure(100, 2, &[], &some),
-                measure(100, 2, &some, &[]),
                 theory(0, 100, 3),
             ],
         ),
@@ -131,13 +133,13 @@ fn checks() -> Vec<Check> {
                 ask(1, 1, &some[..1], &some),
                 ask(1, 4, &some[..1], &some),
                 mask(1, 2, &some[..1], 5, 40),
-                measure(1, 1, &some[..1], &some[1..]),
+                with_pairs(one_bit_of_each(1), ["n", "k"], &some),
             ],
         ),
         Check::property(
             "every bit is used equally often",
             vec![with_pairs(
-                Call::of("one bit of each").whole("bits", 3),
+                one_bit_of_each(3),
                 ["n", "k"],
                 &draw(&mut rng, 60, &[]),
             )],
@@ -241,6 +243,9 @@ fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
         |(n, k)| (n * 10 + first_digit(k).0, first_digit(k).1),
         |(n, k)| (n ^ 64, k ^ 64),
     ];
+    // Last, for comparison, pairs that are not related at all.
+    let strangers = draw(rng, 150, &inside);
+    let unrelated = ask(20_000, 3, &inside, &strangers);
     relations
         .iter()
         .map(|related| {
@@ -251,6 +256,7 @@ fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
                 .collect();
             ask(20_000, 3, &inside, &asked)
         })
+        .chain([unrelated])
         .collect()
 }
 
@@ -273,6 +279,7 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         (1000, 7, 100, 1500),
         (4096, 4, 600, 1500),
         (600, 2, 300, 800),
+        (20_000, 1, 8, 1000),
     ];
     sizes
         .iter()
@@ -285,14 +292,19 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
 });
 
 fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {
-    [(100, 1, 60, 80), (200, 2, 150, 300), (50, 3, 20, 7)]
-        .iter()
-        .map(|&(bits, hashes, many, questions)| {
-            let inside = draw(rng, many, &[]);
-            let absent = draw(rng, questions, &inside);
-            measure(bits, hashes, &inside, &absent)
-        })
-        .collect()
+    let some = draw(rng, 12, &[]);
+    // Empty, without a question, and full: here nothing depends on the hash functions.
+    let mut calls = vec![
+        measure(100, 2, &[], &some),
+        measure(100, 2, &some, &[]),
+        measure(1, 1, &some[..1], &some[1..]),
+    ];
+    for (bits, hashes, many, questions) in [(100, 1, 60, 80), (200, 2, 150, 300), (50, 3, 20, 7)] {
+        let inside = draw(rng, many, &[]);
+        let absent = draw(rng, questions, &inside);
+        calls.push(measure(bits, hashes, &inside, &absent));
+    }
+    calls
 }
 
 fn yes(value: Option<&Value>) -> &[bool] {
@@ -315,11 +327,4 @@ fn failed<T>(call: &Call, what: impl std::fmt::Display) -> Result<T, String> {
 /// What a filter should let through: with `pairs` pairs put in.
 fn rate(pairs: f64, bits: f64, hashes: f64) -> f64 {
     (1.0 - (-hashes * pairs / bits).exp()).powf(hashes)
-}
-
-/// True if every answer to every question is yes.
-fn all_yes(given: &[Given]) -> bool {
-    given
-        .iter()
-        .all(|(_, value)| share(yes(Some(value))) == 1.0)
 }

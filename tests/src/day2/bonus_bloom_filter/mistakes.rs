@@ -4,7 +4,7 @@
 use super::Pair;
 use crate::call::Call;
 use crate::exercise::Mistake;
-use crate::value::{Value, fields, flags, numbers};
+use crate::value::{Value, flags, numbers};
 
 pub const MISTAKES: &[Mistake] = &[
     Mistake {
@@ -24,13 +24,6 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| answers(call, |inside, _| !inside.is_empty()),
     },
     Mistake {
-        says: "Without a question the rate is NaN, 0 divided by 0: give back 0 if `absent` is empty.",
-        model: |call| {
-            (call.function == "measured_rate" && call.indices("n").is_empty())
-                .then(|| fields([("rate", numbers(f64::NAN)), ("might_contain", flags([]))]))
-        },
-    },
-    Mistake {
         says: "The power is missing: all h bits must be set by chance, so it is (1 − e^(−h·n/m))^h.",
         model: |call| theory(call, |n, m, h| 1.0 - (-h * n / m).exp()),
     },
@@ -41,6 +34,10 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The minus sign in the exponent is missing: it is e^(−h·n/m).",
         model: |call| theory(call, |n, m, h| (1.0 - (h * n / m).exp()).powi(h as i32)),
+    },
+    Mistake {
+        says: "The minus sign stands before the whole of e^…: `-x.exp()` is −(e^x), write `(-x).exp()`.",
+        model: |call| theory(call, |n, m, h| (1.0 + (h * n / m).exp()).powf(h)),
     },
     Mistake {
         says: "\"1 −\" is missing: e^(−h·n/m) is the share of bits that are not set.",
