@@ -150,6 +150,8 @@ macro_rules! mistakes {
 }
 
 /// Exercise 3 prints this current, so it knows the same mistakes.
+// Some learners write π down with a few digits.
+#[allow(clippy::approx_constant)]
 pub(super) const MISTAKES: &[Mistake] = mistakes![
     angle: "The angle is in degrees: `sin` takes radians, and one period has 2π of them.",
         |t, _| 360.0 * t / T;
@@ -165,7 +167,7 @@ pub(super) const MISTAKES: &[Mistake] = mistakes![
         |t, _| t * T;
     angle: "The period is missing: the angle is 2π·t divided by 0.01.",
         |t, _| 2.0 * PI * t;
-    angle: "2π and the period are missing: the angle is 2π·t/0.01.",
+    angle: "This is the sine of t itself: the angle is 2π·t/0.01, a product.",
         |t, _| t;
     angle: "2π is missing: t/0.01 counts periods, and each of them has 2π radians.",
         |t, _| t / T;
@@ -313,4 +315,14 @@ pub(super) const MISTAKES: &[Mistake] = mistakes![
         |t, p| if t < 0.0 { 0.0 } else { p.i_mean * (1.0 + sine(t)) };
     current: "The current ends at t_max here: the formula holds at any time.",
         |t, p| if t > p.t_max { 0.0 } else { p.i_mean * (1.0 + sine(t)) };
+    angle: "The period is missing: t counts within it, but the angle is 2π·t divided by 0.01.", |t, _| 2.0 * PI * (t % T);
+    angle: "The factor 2π counts twice: the angle is 2π·t/0.01.", |t, _| 4.0 * PI * PI * t / T;
+    current: "The 2 belongs in the angle, not before the sine: the angle is 2π·t/0.01.", |t, p| p.i_mean * (1.0 + 2.0 * (PI * t / T).sin());
+    current: "The 2 of 2π stands before the sine as well: the current swings between 0 and 2·I_mean.", |t, p| p.i_mean * (1.0 + 2.0 * sine(t));
+    current: "The angle is in degrees, and \"1 +\" is missing: it is I_mean·(1 + sin(2π·t/0.01)).", |t, p| p.i_mean * (360.0 * t / T).sin();
+    current: "0.01 is taken as a frequency, and \"1 +\" is missing: it is I_mean·(1 + sin(2π·t/0.01)).", |t, p| p.i_mean * (2.0 * PI * t * T).sin();
+    current: "2π and \"1 +\" are missing: it is I_mean·(1 + sin(2π·t/0.01)).", |t, p| p.i_mean * (t / T).sin();
+    current: "This is a cosine, and the angle is not right: it is the sine of 2π·t/0.01.", |t, p| p.i_mean * (1.0 + (t / T).cos());
+    current: "This is a cosine, and 0.01 is taken as a frequency: it is the sine of 2π·t/0.01.", |t, p| p.i_mean * (1.0 + (2.0 * PI * t * T).cos());
+    current: "The sine is multiplied by the period: it counts in full.", |t, p| p.i_mean * (1.0 + T * sine(t));
 ];

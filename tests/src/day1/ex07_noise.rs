@@ -201,7 +201,8 @@ fn follows_from_its_current(given: &[Given]) -> Result<(), String> {
     }
     let mut right = p.e_l;
     for k in 0..v.len() {
-        if !((v[k] - right).abs() <= 1e-12) {
+        let follows = (v[k] - right).abs() <= 1e-12;
+        if !follows {
             let law = match k {
                 0 => "The trace begins at rest, V[0] = E_L.".to_owned(),
                 _ => format!(

@@ -59,6 +59,11 @@ fn both(call: &Call, noise: &dyn Fn(&mut ChaCha8Rng, &Params) -> Vec<f64>) -> Op
     })
 }
 
+/// Currents that are drawn wrongly.
+fn noise(call: &Call, noise: fn(&mut ChaCha8Rng, &Params) -> Vec<f64>) -> Option<Value> {
+    both(call, &noise)
+}
+
 /// The right formula with the wrong numbers in the place of ξ: as many as there are steps.
 fn numbers(call: &Call, xi: fn(&mut ChaCha8Rng, usize) -> Vec<f64>) -> Option<Value> {
     both(call, &|rng, p| from_xi(&xi(rng, p.steps()), p))
@@ -378,4 +383,31 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |i, p| { let mut late = vec![0.0]; late.extend(i); late.truncate(i.len()); integrate(&late, p) };
     instead: "The trace stands still at E_L: does the loop change V?",
         |i, p| vec![p.e_l; i.len()];
+    before_xi: "Δt is written as 1 ms under the root: take `p.dt`.", |p| 0.1 * (p.t_max / 1e-3).sqrt();
+    before_xi: "t_max is written as 150 ms under the root: take `p.t_max`.", |p| 0.1 * (0.15 / p.dt).sqrt();
+    formula: "I_mean is missing before the noise, and so are brackets: it is I_mean·(1 + 0.1·√(t_max/Δt)·ξ).", |xi, p| p.i_mean + amplitude(p) + xi;
+    formula: "I_mean is added to the noise: it multiplies the bracket, 1 + 0.1·√(t_max/Δt)·ξ.", |xi, p| p.i_mean + 1.0 + amplitude(p) * xi;
+    formula: "ξ is added to I_mean as it is: put it into the formula for I.", |xi, p| p.i_mean + xi;
+    formula: "0.1 stands outside the bracket: it is I_mean·(1 + 0.1·√(t_max/Δt)·ξ).", |xi, p| 0.1 * p.i_mean * (1.0 + (p.t_max / p.dt).sqrt() * xi);
+    noise: "Negative currents are drawn again: leave them as they are, one draw a step.", |rng, p| {
+        let next = |rng: &mut ChaCha8Rng| p.i_mean * (1.0 + amplitude(p) * rng.random_range(-1.0..1.0));
+        let not_negative = |rng: &mut ChaCha8Rng| loop {
+            let current = next(rng);
+            if current >= 0.0 {
+                return current;
+            }
+        };
+        (0..p.steps()).map(|_| not_negative(rng)).collect()
+    };
+    generator: "Seed and neuron are mixed into one number: the generator is `stream(seed, neuron)`.", |seed, neuron| stream(seed ^ neuron as u64, neuron);
+    generator: "Seed and neuron are mixed into one number: the generator is `stream(seed, neuron)`.", |seed, neuron| stream(seed ^ neuron as u64, 0);
+    generator: "Seed and neuron are mixed into one number: the generator is `stream(seed, neuron)`.", |seed, neuron| stream(seed * 1000 + neuron as u64, 0);
+    instead: "The noise is added to V: it belongs in the current.", |i, p| {
+        let v = integrate(&vec![p.i_mean; i.len()], p);
+        v.iter().zip(i).map(|(v, i)| v + p.r * (i - p.i_mean)).collect()
+    };
+    instead: "The reset condition is applied to the finished trace: there is no threshold in this exercise.", |i, p| {
+        let v = integrate(i, p);
+        v.iter().map(|&v| if v >= p.v_th { p.v_reset } else { v }).collect()
+    };
 ];
