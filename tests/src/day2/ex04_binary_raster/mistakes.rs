@@ -18,11 +18,11 @@ pub const MISTAKES: &[Mistake] = &[
     },
     Mistake {
         says: "Every spike is a column too late: a spike at t has the column t/Δt, counted from 0.",
-        model: |call| at_column(call, |t, dt| (t / dt).round() + 1.0),
+        model: |call| built(call, |t, dt| (t / dt).round() + 1.0),
     },
     Mistake {
         says: "Every spike is a column too early: a spike at t has the column t/Δt, counted from 0.",
-        model: |call| at_column(call, |t, dt| (t / dt).round() - 1.0),
+        model: |call| built(call, |t, dt| (t / dt).round() - 1.0),
     },
     Mistake {
         says: "t/Δt is cut off and moved one column on: round it to the nearest whole number.",
