@@ -1,5 +1,8 @@
 //! The judge: turns what a probe observed into a verdict.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use crate::call::Call;
 use crate::chart;
 use crate::compare::{Difference, difference};
@@ -140,6 +143,7 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
         calls: &calls,
         observed: &observed,
         ending: &outcome.ending,
+        names: RefCell::default(),
     };
     let mut checks = Vec::new();
     let mut at = 0;
@@ -208,6 +212,8 @@ struct Judging<'a> {
     calls: &'a [Call],
     observed: &'a [Observed],
     ending: &'a Ending,
+    /// The mistakes behind what each function gave, once they have been looked for.
+    names: RefCell<BTreeMap<&'static str, Option<String>>>,
 }
 
 impl Judging<'_> {
@@ -271,12 +277,9 @@ impl Judging<'_> {
 
     fn fault_in(&self, check: &Check, given: &[Given]) -> Option<(String, bool)> {
         match check.judge {
-            Judge::Reference => given.iter().find_map(|(call, got)| {
-                let want = (self.exercise.reference)(call);
-                let difference = difference(got, &want)?;
-                let name = self.name(call.function);
-                Some((worded(call, &difference, name.as_deref()), name.is_some()))
-            }),
+            Judge::Reference => given
+                .iter()
+                .find_map(|(call, got)| self.difference(call, got)),
             Judge::Law(law) => law(given).err().map(|broken| {
                 let wrong = given.iter().find(|(call, got)| {
                     difference(got, &(self.exercise.reference)(call)).is_some()
@@ -293,12 +296,21 @@ impl Judging<'_> {
                 let fault = match got {
                     Value::Drawing(drawing) => chart::judge(drawing, &chart_of(call)).err()?,
                     Value::Error(error) => format!("The function gave back the error \"{error}\"."),
-                    _ => "Nothing was drawn.".to_owned(),
+                    // Beside drawings, a snapshot may hold what else the exercise gives.
+                    _ => return self.difference(call, got),
                 };
                 Some((format!("went in:   {call}\n{fault}"), true))
             }),
             Judge::Snapshot(chart) => self.snapshot_fault(check, chart, given),
         }
+    }
+
+    /// How what a call gave differs from what the reference gives, and whether the mistake is named.
+    fn difference(&self, call: &Call, got: &Value) -> Option<(String, bool)> {
+        let want = (self.exercise.reference)(call);
+        let difference = difference(got, &want)?;
+        let name = self.name(call.function);
+        Some((worded(call, &difference, name.as_deref()), name.is_some()))
     }
 
     fn snapshot_fault(
@@ -338,7 +350,16 @@ impl Judging<'_> {
     }
 
     /// The mistake that explains all that a function gave.
-    fn name(&self, function: &str) -> Option<String> {
+    fn name(&self, function: &'static str) -> Option<String> {
+        if let Some(known) = self.names.borrow().get(function) {
+            return known.clone();
+        }
+        let name = self.look_for_name(function);
+        self.names.borrow_mut().insert(function, name.clone());
+        name
+    }
+
+    fn look_for_name(&self, function: &str) -> Option<String> {
         let seen: Vec<Seen> = self
             .calls
             .iter()
