@@ -127,8 +127,9 @@ fn stays_the_same(given: &[Given]) -> Result<(), String> {
                     _ => ("as many values".to_owned(), "another number".to_owned()),
                 };
                 return Err(format!(
-                    "went in:   {}, all about 1000 V\nexpected:  {expected} {unit}, as for the same potentials less 1000 V\ngot:       {got} {unit}\nDigits are lost where two large numbers almost cancel, as in ⟨V²⟩ − ⟨V⟩²: subtract the mean from each potential first, then square.",
-                    far.0
+                    "went in:   {}, all about 1000 V\nexpected:  {expected} {unit}, as for the same potentials less 1000 V\ngot:       {got} {unit}\n{}",
+                    far.0,
+                    mistakes::CANCELS
                 ));
             }
         }

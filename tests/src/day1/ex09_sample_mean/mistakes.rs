@@ -177,6 +177,83 @@ pub const MISTAKES: &[Mistake] = &[
         says: "This is the spread (standard deviation) of the values: the mean is their sum divided by N.",
         model: |call| of_column(call, |x| spread(x, n(x))),
     },
+    Mistake {
+        says: "The sum begins at −60 mV: it begins at 0.",
+        model: |call| of_column(call, |x| (sum(x) - 60e-3) / n(x)),
+    },
+    Mistake {
+        says: "The sum begins at 1: it begins at 0.",
+        model: |call| of_column(call, |x| (sum(x) + 1.0) / n(x)),
+    },
+    Mistake {
+        says: "This is the mean distance from −60 mV: the mean of the potentials themselves is asked for.",
+        model: |call| of_column(call, |x| sum(x) / n(x) + 60e-3),
+    },
+    Mistake {
+        says: "The numbers of the neurons are multiplied in: add up their potentials alone.",
+        model: |call| {
+            of_column(call, |x| {
+                let weighted = x.iter().enumerate().map(|(j, y)| j as f64 * y);
+                weighted.sum::<f64>() / n(x)
+            })
+        },
+    },
+    Mistake {
+        says: "Positive values are left out of the mean: every neuron counts, whatever its potential.",
+        model: |call| of_column(call, |x| mean_where(x, |y| y < 0.0)),
+    },
+    Mistake {
+        says: "Values above the threshold are left out of the mean: every neuron counts, whatever its potential.",
+        model: |call| of_column(call, |x| mean_where(x, |y| y < -50e-3)),
+    },
+    Mistake {
+        says: "This is the geometric mean, a root of the product: the sample mean is the sum divided by N.",
+        model: |call| of_column(call, |x| x.iter().product::<f64>().powf(1.0 / n(x))),
+    },
+    Mistake {
+        says: "This is the geometric mean, a root of the product: the sample mean is the sum divided by N.",
+        model: |call| of_column(call, |x| x.iter().product::<f64>().abs().powf(1.0 / n(x))),
+    },
+    Mistake {
+        says: "This is the harmonic mean, of the inverse values: the sample mean is the sum divided by N.",
+        model: |call| of_column(call, |x| n(x) / sum_of(x, f64::recip)),
+    },
+    Mistake {
+        says: "Only the first and the last neuron count: the mean is over all of them.",
+        model: |call| of_column(call, |x| (x[0] + x[x.len() - 1]) / 2.0),
+    },
+    Mistake {
+        says: "The smallest and the largest value are left out: every neuron counts.",
+        model: |call| {
+            of_column(call, |x| {
+                if x.len() > 2 {
+                    mean(&sorted(x)[1..x.len() - 1])
+                } else {
+                    mean(x)
+                }
+            })
+        },
+    },
+    Mistake {
+        says: "Only whole millivolts are left: potentials must stay `f64` throughout.",
+        model: |call| {
+            of_column(call, |x| {
+                (sum_of(x, |y| (y * 1e3).trunc()) / n(x)).trunc() / 1e3
+            })
+        },
+    },
+    Mistake {
+        says: "Only whole millivolts are left: potentials must stay `f64` throughout.",
+        model: |call| of_column(call, |x| sum_of(x, |y| (y * 1e3).trunc()) / n(x) / 1e3),
+    },
+    Mistake {
+        says: "Only whole millivolts are left: potentials must stay `f64` throughout.",
+        model: |call| of_column(call, |x| sum_of(x, |y| (y * 1e3).round()) / n(x) / 1e3),
+    },
+    Mistake {
+        says: "The distances from the mean are added up, and they cancel: add up the values themselves.",
+        model: |call| of_column(call, |x| x.iter().map(|y| y - mean(x)).sum::<f64>() / n(x)),
+    },
     // The wrong loop over the steps.
     Mistake {
         says: "This is the mean of each neuron over time: the mean at each step, over the neurons, is asked for, so there are as many values as steps.",
@@ -249,6 +326,89 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "The number of steps is written as a number: there are as many values as the first trace has.",
+        model: |call| {
+            trace(call, |v| {
+                let mut means = means(v);
+                means.resize(150, 0.0);
+                means
+            })
+        },
+    },
+    Mistake {
+        says: "Neighbouring steps are averaged as well: each step has its own mean, over the neurons alone.",
+        model: |call| {
+            trace(call, |v| {
+                means(v).windows(2).map(|m| (m[0] + m[1]) / 2.0).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "An ensemble of no neurons has no steps: it gives an empty vector.",
+        model: |call| {
+            trace(call, |v| match v {
+                [] => vec![0.0; 150],
+                _ => means(v),
+            })
+        },
+    },
+    Mistake {
+        says: "The loop over the steps ends at the number of neurons: it must run over all steps of a trace.",
+        model: |call| {
+            trace(call, |v| {
+                means(v)
+                    .into_iter()
+                    .enumerate()
+                    .map(|(k, m)| if k < v.len() { m } else { 0.0 })
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "All values of all neurons come back, one trace after the other: each step has one mean.",
+        model: |call| trace(call, |v| v.concat()),
+    },
+    Mistake {
+        says: "These are the first neuron's distances from the mean: the mean itself is asked for.",
+        model: |call| {
+            trace(call, |v| {
+                means(v)
+                    .iter()
+                    .zip(&v.first().cloned().unwrap_or_default())
+                    .map(|(m, x)| x - m)
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The value at step k is that of step k + 1: steps are counted from 0.",
+        model: |call| {
+            trace(call, |v| {
+                let mut m = means(v);
+                if !m.is_empty() {
+                    m.rotate_left(1);
+                }
+                m
+            })
+        },
+    },
+    Mistake {
+        says: "The value at step k is that of step k − 1: steps are counted from 0.",
+        model: |call| {
+            trace(call, |v| {
+                let mut m = means(v);
+                if !m.is_empty() {
+                    m.rotate_right(1);
+                }
+                m
+            })
+        },
+    },
+    Mistake {
+        says: "A single number comes back: each step has its own mean, so there are as many values as steps.",
+        model: |call| trace(call, |v| vec![mean(&v.concat())]),
+    },
     // The wrong values.
     Mistake {
         says: "This is the mean over time, of neuron k: `v[n][k]` is neuron n at step k, so the mean takes element k of every trace.",
@@ -312,6 +472,42 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "Only the first k neurons are added up: k is a step, and the mean is over all neurons.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                sum(&column(&v[..k.min(v.len())], k)) / v.len() as f64
+            })
+        },
+    },
+    Mistake {
+        says: "Only the first k neurons are averaged: k is a step, and the mean is over all neurons.",
+        model: |call| of_matrix(call, |v, k| mean(&column(&v[..k.min(v.len())], k))),
+    },
+    Mistake {
+        says: "The first k neurons are left out: k is a step, and the mean is over all neurons.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                sum(&column(&v[k.min(v.len())..], k)) / v.len() as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The first k neurons are left out: k is a step, and the mean is over all neurons.",
+        model: |call| of_matrix(call, |v, k| mean(&column(&v[k.min(v.len())..], k))),
+    },
+    Mistake {
+        says: "This is the mean at step k + 1: steps are counted from 0, so step k is element k.",
+        model: |call| of_matrix(call, |v, k| mean(&column(v, (k + 1).min(v[0].len() - 1)))),
+    },
+    Mistake {
+        says: "All steps from k on are averaged as well: take only the values at step k.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                mean(&v.iter().flat_map(|x| x[k..].to_vec()).collect::<Vec<_>>())
+            })
+        },
+    },
 ];
 
 fn n(x: &[f64]) -> f64 {
@@ -328,6 +524,12 @@ fn sum_of(x: &[f64], change: fn(f64) -> f64) -> f64 {
 
 fn mean(x: &[f64]) -> f64 {
     sum(x) / n(x)
+}
+
+/// The mean of those values that fulfil a condition.
+fn mean_where(x: &[f64], counts: fn(f64) -> bool) -> f64 {
+    let kept: Vec<f64> = x.iter().copied().filter(|&y| counts(y)).collect();
+    mean(&kept)
 }
 
 fn spread(x: &[f64], divisor: f64) -> f64 {

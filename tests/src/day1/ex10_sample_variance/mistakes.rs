@@ -7,7 +7,8 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, volts, volts_squared};
 
-const CANCELS: &str = "Digits are lost where two large numbers almost cancel, as in ⟨V²⟩ − ⟨V⟩²: subtract the mean from each potential first, then square.";
+/// The form of the variance that the law of this exercise finds out.
+pub const CANCELS: &str = "Digits are lost where two large numbers almost cancel, as in ⟨V²⟩ − ⟨V⟩²: subtract the mean from each potential first, then square.";
 const CANCELS_WITH_N: &str = "This is ⟨V²⟩ − ⟨V⟩²: two large numbers almost cancel and their digits are lost, and it divides by N. Subtract the mean first, then square, and divide by N − 1.";
 
 pub const MISTAKES: &[Mistake] = &[
@@ -79,7 +80,7 @@ pub const MISTAKES: &[Mistake] = &[
     },
     Mistake {
         says: "This is in mV²: the potentials are in volts, so the variance is in V².",
-        model: |call| of_column(call, |x| variance(x) * 1e6),
+        model: |call| at(call, |v, k| variance(&column(v, k)) * 1e6),
     },
     Mistake {
         says: "The sum of squares is divided by N: the sample variance divides by N − 1.",
@@ -248,6 +249,90 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_column(call, |x| -square_of_mean(x) / (n(x) - 1.0)),
     },
     // The distances.
+    Mistake {
+        says: "This is the mean squared distance times N − 1: the sum of squares is divided by N − 1 alone.",
+        model: |call| of_column(call, |x| squares(x) / n(x) * (n(x) - 1.0)),
+    },
+    Mistake {
+        says: "The correction is upside down: the mean squared distance is multiplied by N / (N − 1).",
+        model: |call| of_column(call, |x| squares(x) / n(x) * (n(x) - 1.0) / n(x)),
+    },
+    Mistake {
+        says: "The distances have lost their sign instead of being squared, and their sum is not divided.",
+        model: |call| of_column(call, absolute),
+    },
+    Mistake {
+        says: "The mean absolute deviation is squared: square each distance first, then add up.",
+        model: |call| of_column(call, |x| (absolute(x) / n(x)).powi(2)),
+    },
+    Mistake {
+        says: "The mean absolute deviation is squared: square each distance first, then add up.",
+        model: |call| of_column(call, |x| (absolute(x) / (n(x) - 1.0)).powi(2)),
+    },
+    Mistake {
+        says: "This is the largest distance from the mean: the variance is made of all of them, squared.",
+        model: |call| {
+            of_column(call, |x| {
+                distances(x).iter().fold(0.0, |m: f64, d| m.max(d.abs()))
+            })
+        },
+    },
+    Mistake {
+        says: "The squares are divided by N − 1 but the square of the mean is taken off whole: subtract the mean from each potential first, then square.",
+        model: |call| {
+            of_column(call, |x| {
+                sum_of(x, |y| y * y) / (n(x) - 1.0) - mean(x).powi(2)
+            })
+        },
+    },
+    Mistake {
+        says: "The square of the mean is subtracted once, not for each neuron: subtract the mean from each potential first, then square.",
+        model: |call| {
+            of_column(call, |x| {
+                (sum_of(x, |y| y * y) - mean(x).powi(2)) / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Only the mean is squared: the square belongs to the difference, so put brackets round V − ⟨V⟩.",
+        model: |call| {
+            of_column(call, |x| {
+                x.iter().map(|y| y - mean(x).powi(2)).sum::<f64>() / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Only V is squared: the square belongs to the difference, so put brackets round V − ⟨V⟩.",
+        model: |call| {
+            of_column(call, |x| {
+                x.iter().map(|y| y.powi(2) - mean(x)).sum::<f64>() / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "The distance from the old mean is squared: in Welford's form it is multiplied by the distance from the new mean.",
+        model: |call| {
+            of_column(call, |x| {
+                welford(x, |before, _| before * before) / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "The distance from the new mean is squared: in Welford's form it is multiplied by the distance from the old mean.",
+        model: |call| {
+            of_column(call, |x| {
+                welford(x, |_, after| after * after) / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Every pair of neurons counts twice: divide by 2·N·(N − 1), or take each pair once.",
+        model: |call| of_column(call, |x| 2.0 * variance(x)),
+    },
+    Mistake {
+        says: "Every neuron is held against every other: each is measured from the mean, once.",
+        model: |call| of_column(call, |x| 2.0 * n(x) * squares(x) / (n(x) - 1.0)),
+    },
     Mistake {
         says: "The mean is not subtracted: the variance is made of the distances from the mean, squared.",
         model: |call| of_column(call, |x| sum_of(x, |y| y * y) / (n(x) - 1.0)),
@@ -455,7 +540,82 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "The third root is taken: σ is the square root of the variance, `sqrt()`.",
+        model: |call| std_of_column(call, |x| variance(x).cbrt()),
+    },
+    Mistake {
+        says: "The fourth root of the variance is taken: one square root is enough.",
+        model: |call| std_of_column(call, |x| variance(x).sqrt().sqrt()),
+    },
     // A wrong loop over the steps.
+    Mistake {
+        says: "This is the spread of the mean over time: the spread at each step, over the neurons, is asked for.",
+        model: |call| {
+            trace(call, |v| {
+                let means: Vec<f64> = (0..steps(v)).map(|k| mean(&column(v, k))).collect();
+                vec![variance(&means).sqrt(); means.len()]
+            })
+        },
+    },
+    Mistake {
+        says: "The loop over the steps ends at the number of neurons: it must run over all steps of a trace.",
+        model: |call| {
+            trace(call, |v| {
+                (0..steps(v))
+                    .map(|k| {
+                        if k < v.len() {
+                            variance(&column(v, k)).sqrt()
+                        } else {
+                            0.0
+                        }
+                    })
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "A single number comes back: each step has its own σ, so there are as many values as steps.",
+        model: |call| trace(call, |v| vec![variance(&v.concat()).sqrt()]),
+    },
+    Mistake {
+        says: "These are the means: σ is the root of the variance.",
+        model: |call| {
+            trace(call, |v| {
+                (0..steps(v)).map(|k| mean(&column(v, k))).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "All steps are put together: each step has its own σ, over the neurons alone.",
+        model: |call| {
+            trace(call, |v| {
+                let total: f64 = (0..steps(v)).map(|k| variance(&column(v, k))).sum();
+                vec![total.sqrt(); steps(v)]
+            })
+        },
+    },
+    Mistake {
+        says: "All steps are put together: each step has its own σ, over the neurons alone.",
+        model: |call| {
+            trace(call, |v| {
+                let total: f64 = (0..steps(v)).map(|k| variance(&column(v, k))).sum();
+                vec![(total / steps(v) as f64).sqrt(); steps(v)]
+            })
+        },
+    },
+    Mistake {
+        says: "The number of steps is written as a number: there are as many values as the first trace has.",
+        model: |call| {
+            trace(call, |v| {
+                let mut std: Vec<f64> = (0..steps(v))
+                    .map(|k| variance(&column(v, k)).sqrt())
+                    .collect();
+                std.resize(150, 0.0);
+                std
+            })
+        },
+    },
     Mistake {
         says: "This is the spread of each neuron over time: the spread at each step, over the neurons, is asked for, so there are as many values as steps.",
         model: |call| trace(call, |v| v.iter().map(|x| variance(x).sqrt()).collect()),
@@ -497,6 +657,26 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     // The wrong values.
+    Mistake {
+        says: "The distances are measured from the first neuron's mean over time: measure them from the mean over the neurons at step k.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                around(&column(v, k), mean(&v[0])) / (v.len() as f64 - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Only the first k neurons are counted: k is a step, and the spread is over all neurons.",
+        model: |call| of_matrix(call, |v, k| variance(&column(&v[..k.min(v.len())], k))),
+    },
+    Mistake {
+        says: "This is the variance at step k + 1: steps are counted from 0, so step k is element k.",
+        model: |call| {
+            of_matrix(call, |v, k| {
+                variance(&column(v, (k + 1).min(v[0].len() - 1)))
+            })
+        },
+    },
     Mistake {
         says: "This is the variance over time of neuron k: `v[n][k]` is neuron n at step k, so take element k of every trace.",
         model: |call| at(call, |v, k| variance(&v[k])),
@@ -666,6 +846,17 @@ fn variance(x: &[f64]) -> f64 {
 /// The squared distances from the mean of the neurons up to each.
 fn so_far(x: &[f64]) -> f64 {
     (0..x.len()).map(|j| (x[j] - mean(&x[..=j])).powi(2)).sum()
+}
+
+/// Welford's sum, made of the distances from the mean before and after each neuron.
+fn welford(x: &[f64], made_of: fn(f64, f64) -> f64) -> f64 {
+    let (mut mean, mut sum) = (0.0, 0.0);
+    for (j, y) in x.iter().enumerate() {
+        let before = y - mean;
+        mean += before / (j + 1) as f64;
+        sum += made_of(before, y - mean);
+    }
+    sum
 }
 
 fn in_f32(x: &[f64]) -> f64 {

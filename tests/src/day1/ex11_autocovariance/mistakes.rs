@@ -96,7 +96,7 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "Steps before k are left at 0: l runs over all steps from 0.",
+        says: "Steps before k are left at 0: the order of the two steps does not matter, C(t, s) = C(s, t), so l runs over all steps from 0.",
         model: |call| {
             row(call, |v, k| {
                 (0..steps(v))
@@ -112,7 +112,7 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "Steps after k are left at 0: l runs over all steps, to the last one.",
+        says: "Steps after k are left at 0: the order of the two steps does not matter, C(t, s) = C(s, t), so l runs over all steps, to the last one.",
         model: |call| {
             row(call, |v, k| {
                 (0..steps(v))
@@ -215,6 +215,63 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "All values are added up: each step l has its own value.",
+        model: |call| {
+            row(call, |v, k| {
+                let all: f64 = (0..steps(v))
+                    .map(|l| covariance(&column(v, k), &column(v, l)))
+                    .sum();
+                vec![all; steps(v)]
+            })
+        },
+    },
+    Mistake {
+        says: "Only the variance at step k comes back: there is a value for each step l.",
+        model: |call| row(call, |v, k| vec![covariance(&column(v, k), &column(v, k))]),
+    },
+    Mistake {
+        says: "Element l is that of steps k and k − l, as if l were a lag: l is a step, counted from the beginning of the run.",
+        model: |call| {
+            row(call, |v, k| {
+                (0..steps(v))
+                    .map(|l| {
+                        if l <= k {
+                            covariance(&column(v, k), &column(v, k - l))
+                        } else {
+                            0.0
+                        }
+                    })
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "Element l is that of steps k and |k − l|, as if l were a lag: l is a step, counted from the beginning of the run.",
+        model: |call| {
+            row(call, |v, k| {
+                (0..steps(v))
+                    .map(|l| covariance(&column(v, k), &column(v, k.abs_diff(l))))
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The loop over l ends at the number of neurons: it must run over all steps of a trace.",
+        model: |call| {
+            row(call, |v, k| {
+                (0..steps(v))
+                    .map(|l| {
+                        if l < v.len() {
+                            covariance(&column(v, k), &column(v, l))
+                        } else {
+                            0.0
+                        }
+                    })
+                    .collect()
+            })
+        },
+    },
     // The divisor.
     Mistake {
         says: "The sum of products is divided by N: like the variance, the sample autocovariance divides by N − 1.",
@@ -292,7 +349,34 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "The sum of products is divided by the root of N: divide by N − 1.",
+        model: |call| of_columns(call, |x, y| products(x, y) / n(x).sqrt()),
+    },
     // The means.
+    Mistake {
+        says: "Without brackets the product comes before the differences: write (V(t) − ⟨V(t)⟩) · (V(s) − ⟨V(s)⟩).",
+        model: |call| {
+            of_columns(call, |x, y| {
+                x.iter()
+                    .zip(y)
+                    .map(|(a, b)| a - mean(x) * b - mean(y))
+                    .sum::<f64>()
+                    / (n(x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "Without brackets the product comes before the difference: write (V(t) − ⟨V(t)⟩) · (V(s) − ⟨V(s)⟩).",
+        model: |call| {
+            of_columns(call, |x, y| {
+                x.iter()
+                    .zip(y)
+                    .map(|(a, b)| a * b - mean(x) * mean(y))
+                    .sum::<f64>()
+            })
+        },
+    },
     Mistake {
         says: "The two means are mixed up: subtract the mean at k from the values at k, and the mean at l from those at l.",
         model: |call| of_columns(call, |x, y| around(x, mean(y), y, mean(x)) / (n(x) - 1.0)),
@@ -411,7 +495,7 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "The mean of the products is divided by N and the product of the means is taken off unevenly: subtract the means first, then multiply, add up and divide by N − 1.",
+        says: "The products are divided by N − 1 but the product of the means is taken off whole: subtract the means first, then multiply, add up and divide by N − 1.",
         model: |call| {
             of_columns(call, |x, y| {
                 around(x, 0.0, y, 0.0) / (n(x) - 1.0) - mean(x) * mean(y)
@@ -423,6 +507,30 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_columns(call, |x, y| around(x, -mean(x), y, -mean(y)) / (n(x) - 1.0)),
     },
     // The products.
+    Mistake {
+        says: "This is divided by the standard deviation at step k: the autocovariance keeps its V².",
+        model: |call| of_columns(call, |x, y| covariance(x, y) / covariance(x, x).sqrt()),
+    },
+    Mistake {
+        says: "This is divided by the standard deviation at step l: the autocovariance keeps its V².",
+        model: |call| of_columns(call, |x, y| covariance(x, y) / covariance(y, y).sqrt()),
+    },
+    Mistake {
+        says: "The two variances are added: multiply the distances of each neuron, then add up.",
+        model: |call| of_columns(call, |x, y| covariance(x, x) + covariance(y, y)),
+    },
+    Mistake {
+        says: "The mean of the two variances is taken: multiply the distances of each neuron, then add up.",
+        model: |call| of_columns(call, |x, y| (covariance(x, x) + covariance(y, y)) / 2.0),
+    },
+    Mistake {
+        says: "This is the variance of the sum of the two steps: multiply their distances from the means.",
+        model: |call| {
+            of_columns(call, |x, y| {
+                covariance(x, x) + covariance(y, y) + 2.0 * covariance(x, y)
+            })
+        },
+    },
     Mistake {
         says: "The product of the two standard deviations is taken: multiply the distances of each neuron, then add up.",
         model: |call| of_columns(call, |x, y| (covariance(x, x) * covariance(y, y)).sqrt()),
@@ -581,6 +689,40 @@ pub const MISTAKES: &[Mistake] = &[
     },
     // The wrong steps.
     Mistake {
+        says: "The step l is one too late: steps are counted from 0, so step l is element l.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                covariance(&column(v, k), &column(v, (l + 1).min(steps(v) - 1)))
+            })
+        },
+    },
+    Mistake {
+        says: "This is what theory gives for a long run, the variance times 0.95 for each step between: work it out from the traces.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                covariance(&column(v, k), &column(v, k)) * 0.95_f64.powi(k.abs_diff(l) as i32)
+            })
+        },
+    },
+    Mistake {
+        says: "This is what theory gives for a long run, an exponential decay with τ_m: work it out from the traces.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                covariance(&column(v, k), &column(v, k)) * (-(k.abs_diff(l) as f64) / 20.0).exp()
+            })
+        },
+    },
+    Mistake {
+        says: "The products of all steps from k to l are added up: take the two steps alone.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                (k.min(l)..=k.max(l))
+                    .map(|j| covariance(&column(v, k), &column(v, j)))
+                    .sum()
+            })
+        },
+    },
+    Mistake {
         says: "The second number is taken for a lag: this is the autocovariance of steps k and k + l. Both k and l are steps, counted from the beginning of the run.",
         model: |call| of_matrix(call, |v, k, l| covariance(&column(v, k), &column(v, k + l))),
     },
@@ -631,6 +773,49 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
         model: |call| of_matrix(call, |v, k, l| over_time(v, k.abs_diff(l))),
+    },
+    Mistake {
+        says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let d = k.abs_diff(l);
+                over_time(v, d) * n(&v[0]) / (steps(v) - d) as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                v.iter()
+                    .map(|x| over_time(std::slice::from_ref(x), k.abs_diff(l)))
+                    .sum::<f64>()
+                    / v.len() as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The products are averaged over time, at a fixed lag: they are averaged over the neurons, at the two steps.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let d = k.abs_diff(l);
+                let all: f64 = v
+                    .iter()
+                    .map(|x| over_time(std::slice::from_ref(x), d))
+                    .sum();
+                all / v.len() as f64 * steps(v) as f64 / (steps(v) - d) as f64
+            })
+        },
+    },
+    Mistake {
+        says: "The autocovariances at one lag are averaged over the whole run: take the two steps alone.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let d = k.abs_diff(l);
+                let all = (0..steps(v) - d).map(|j| covariance(&column(v, j), &column(v, j + d)));
+                all.sum::<f64>() / (steps(v) - d) as f64
+            })
+        },
     },
     Mistake {
         says: "It is 0 where l comes before k: the order of the two steps does not matter, C(t, s) = C(s, t).",

@@ -1,4 +1,4 @@
-//! expect: It is 0 where l comes before k
+//! expect: does not matter, C(t, s) = C(s, t)
 
 use crate::ex09_sample_mean::mean_at;
 
