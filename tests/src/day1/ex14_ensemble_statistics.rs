@@ -186,8 +186,13 @@ fn values(value: &Value) -> &[f64] {
 }
 
 fn spread_stays(given: &[Given]) -> Result<(), String> {
+    // After a panic not all of the calls have a result.
+    let [before, after] = given else {
+        return Ok(());
+    };
+    let call = &before.0;
     let std = |g: &Given| g.1.field("std").map_or(vec![], |std| values(std).to_vec());
-    let (before, after) = (std(&given[0]), std(&given[1]));
+    let (before, after) = (std(before), std(after));
     let stays = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-12;
     if before.len() == after.len() && before.iter().zip(&after).all(stays) {
         return Ok(());
@@ -196,8 +201,7 @@ fn spread_stays(given: &[Given]) -> Result<(), String> {
         .find(|&k| !stays((&before[k], &after[k])))
         .unwrap_or(0);
     Err(format!(
-        "went in:   {}, and the same with 50 V added to every V\nexpected:  σ stays as it is\ngot:       at index {k}, {} V becomes {} V\nIs the variance worked out as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square.",
-        given[0].0,
+        "went in:   {call}, and the same with 50 V added to every V\nexpected:  σ stays as it is\ngot:       at index {k}, {} V becomes {} V\nIs the variance worked out as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square.",
         before.get(k).map_or("nothing".to_owned(), |&x| number(x)),
         after.get(k).map_or("nothing".to_owned(), |&x| number(x)),
     ))

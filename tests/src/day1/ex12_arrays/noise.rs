@@ -14,7 +14,7 @@ type Noise = fn(&mut ChaCha8Rng, &Params) -> Vec<f64>;
 
 const OWN_GENERATOR: &str = "The numbers always come from the same generator, whatever is asked for: draw from `rng` (in exercise 13, from `stream(seed, j)`).";
 
-pub const MISTAKES: [Mistake; 52] = [
+pub const MISTAKES: [Mistake; 56] = [
     Mistake {
         says: "ξ runs from 0 to 1 here: it is uniform between −1 and 1, so that the noise is 0 on average.",
         model: |call| {
@@ -428,6 +428,46 @@ pub const MISTAKES: [Mistake; 52] = [
             noise(call, |rng, p| {
                 let rest = (1..p.steps()).map(|_| right(draw(rng), p));
                 std::iter::once(0.0).chain(rest).take(p.steps()).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "0.1 is added to the root: the amplitude is 0.1 times √(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + (0.1 + (p.t_max / p.dt).sqrt()) * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "t_max/Δt is squared where its root belongs: the amplitude is 0.1·√(t_max/Δt).",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (p.t_max / p.dt).powi(2) * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "Δt is written as a number under the root: take `p.dt`.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (p.t_max / 1e-3).sqrt() * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "t_max is written as a number under the root: take `p.t_max`.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (150e-3 / p.dt).sqrt() * xi)
+                })
             })
         },
     },

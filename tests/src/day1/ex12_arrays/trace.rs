@@ -16,7 +16,7 @@ type Trace = fn(&[f64], &Params) -> Vec<f64>;
 /// The right step: for mistakes that are in the loop.
 pub const RIGHT: Step = |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + p.r * i);
 
-pub const MISTAKES: [Mistake; 58] = [
+pub const MISTAKES: [Mistake; 61] = [
     // In the step.
     Mistake {
         says: "The leak pulls away from E_L instead of back to it: it is E_L − V, not V − E_L.",
@@ -87,7 +87,7 @@ pub const MISTAKES: [Mistake; 58] = [
         model: |call| step(call, |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + i / p.r)),
     },
     Mistake {
-        says: "The input R·I is missing.",
+        says: "V never leaves E_L: the input R·I is missing, or no step is written into the result.",
         model: |call| step(call, |v, _, p| v + p.dt / p.tau_m * (p.e_l - v)),
     },
     Mistake {
@@ -255,6 +255,22 @@ pub const MISTAKES: [Mistake; 58] = [
         },
     },
     Mistake {
+        says: "The trace starts at V_th: V[0] is E_L.",
+        model: |call| trace(call, |i, p| from(p.v_th, i, p)),
+    },
+    Mistake {
+        says: "Only the leak is divided by τ_m: R·I stands in the same bracket.",
+        model: |call| step(call, |v, i, p| v + p.dt * ((p.e_l - v) / p.tau_m + p.r * i)),
+    },
+    Mistake {
+        says: IN_MILLIVOLTS,
+        model: |call| step(call, |v, i, p| RIGHT(v, 1e3 * i, p)),
+    },
+    Mistake {
+        says: IN_MILLIVOLTS,
+        model: |call| step(call, |v, i, p| RIGHT(v, 1e-3 * i, p)),
+    },
+    Mistake {
         says: FROM_ZERO,
         model: |call| trace(call, |i, p| from(0.0, i, p)),
     },
@@ -300,10 +316,6 @@ pub const MISTAKES: [Mistake; 58] = [
                     .collect()
             })
         },
-    },
-    Mistake {
-        says: "Nothing is updated: every value is still E_L.",
-        model: |call| trace(call, |i, p| vec![p.e_l; i.len()]),
     },
     Mistake {
         says: NO_MEMORY,
@@ -396,6 +408,7 @@ pub const MISTAKES: [Mistake; 58] = [
 ];
 
 const OWN_COLUMN: &str = "The current of the wrong step is used, I(t + Δt) for the step from t: i[k] leads from V[k] to V[k + 1], so V[k] takes i[k − 1].";
+const IN_MILLIVOLTS: &str = "R·I is 1000 times too large or too small: ohms times amperes are volts, and V is in volts as well.";
 const FROM_ZERO: &str =
     "The trace starts at 0: V[0] is E_L. An array made with `zeros` must get it before the loop.";
 const NO_MEMORY: &str =

@@ -23,7 +23,7 @@ const LAST_NEURON: &str = "The last neuron is left out: the rows run from 0 to N
 const FIRST_NEURON: &str = "Neuron 0 is left out: the rows run from 0 to N − 1.";
 const COLUMNS_OF_ROWS: &str = "Only as many columns are filled as there are neurons: the loop runs over the steps, `ncols()`, not over `nrows()`.";
 
-pub const MISTAKES: [Mistake; 38] = [
+pub const MISTAKES: [Mistake; 39] = [
     Mistake {
         says: "All neurons have the same noise: each draws from a generator of its own, `stream(seed, j)`.",
         model: |call| by_row(call, |seed, _, p| drawn(&mut stream(seed, 0), p, right)),
@@ -68,6 +68,14 @@ pub const MISTAKES: [Mistake; 38] = [
         model: |call| {
             by_row(call, |seed, j, p| {
                 drawn(&mut stream(seed + j as u64, j), p, right)
+            })
+        },
+    },
+    Mistake {
+        says: "The seed is mixed with the number of the neuron: one seed for all, and another stream for each, `stream(seed, j)`.",
+        model: |call| {
+            by_row(call, |seed, j, p| {
+                drawn(&mut stream(seed ^ j as u64, 0), p, right)
             })
         },
     },

@@ -72,7 +72,7 @@ macro_rules! mistakes {
     };
 }
 
-pub const MISTAKES: [Mistake; 4 * 67] = mistakes![
+pub const MISTAKES: [Mistake; 4 * 77] = mistakes![
     // Right, but for N = 0 or N = 1.
     statistics, "With one neuron N − 1 is 0, and 0/0 is NaN (as for the mean without any neuron): these cases need an answer of their own, 0.", |v| (mean(v), std(v, &mean(v)));
     matrix, "With one neuron N − 1 is 0, and 0/0 is NaN: with fewer than two neurons every entry is 0.", |v| covariance(v, &mean(v), n(v) - 1.0);
@@ -144,6 +144,16 @@ pub const MISTAKES: [Mistake; 4 * 67] = mistakes![
     matrix, LAG, |v| { let c = covariance(v, &mean(v), n(v) - 1.0); Array2::from_shape_fn(c.dim(), |(k, l)| c[[0, k.abs_diff(l)]]) };
     matrix, LAG, |v| { let c = covariance(v, &mean(v), n(v) - 1.0); let s = v.ncols(); Array2::from_shape_fn(c.dim(), |(k, l)| if k + l < s { c[[k, k + l]] } else { 0.0 }) };
     matrix, "The rows are added up where they should be multiplied: each entry is a sum over neurons of a product of two deviations.", |v| { let m = mean(v); let d = (v - &m).sum_axis(Axis(0)); (&column(&d) * &d) / (n(v) - 1.0) };
+    statistics, "The divisor counts all values of the matrix: it is N − 1, and N is the number of neurons (rows).", |v| (mean(v), root(variance(v, &mean(v), v.len() as f64 - 1.0)));
+    matrix, "The divisor counts all values of the matrix: it is N − 1, and N is the number of neurons (rows).", |v| covariance(v, &mean(v), v.len() as f64 - 1.0);
+    statistics, "This is the largest V: the mean is the sum over neurons divided by their number.", |v| (extreme(v, f64::max), std(v, &mean(v)));
+    statistics, "This is the root of the mean square: the mean is the sum over neurons divided by their number, without squares.", |v| (root(mean(&(v * v))), std(v, &mean(v)));
+    matrix, "The deviations have lost their sign: a negative product counts as negative.", |v| covariance_of(&(v - &mean(v)).mapv(f64::abs), n(v) - 1.0);
+    matrix, "A square root too many: the autocovariance is in V², and it may be negative.", |v| covariance(v, &mean(v), n(v) - 1.0).mapv(f64::sqrt);
+    matrix, "Neuron 0 is subtracted: subtract the mean of each step, over the neurons.", |v| covariance(v, &v.row(0).to_owned(), n(v) - 1.0);
+    matrix, "σ is subtracted: subtract the mean of each step (`mean_std` gives the mean first).", |v| covariance(v, &std(v, &mean(v)), n(v) - 1.0);
+    matrix, "The divisor is N²: the sample autocovariance divides by N − 1.", |v| covariance(v, &mean(v), n(v) * n(v));
+    matrix, "The divisor is N·(N − 1): the sample autocovariance divides by N − 1.", |v| covariance(v, &mean(v), n(v) * (n(v) - 1.0));
 ];
 
 const PRECEDENCE: &str =
@@ -234,8 +244,11 @@ fn column(x: &Array1<f64>) -> Array2<f64> {
 }
 
 fn covariance(v: &Array2<f64>, mean: &Array1<f64>, divisor: f64) -> Array2<f64> {
-    let d = v - mean;
-    d.t().dot(&d) / divisor
+    covariance_of(&(v - mean), divisor)
+}
+
+fn covariance_of(d: &Array2<f64>, divisor: f64) -> Array2<f64> {
+    d.t().dot(d) / divisor
 }
 
 fn masked(v: &Array2<f64>, filled: fn(usize, usize) -> bool) -> Array2<f64> {
