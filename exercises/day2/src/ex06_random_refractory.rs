@@ -60,9 +60,7 @@ pub fn spike_and_clamp(
     hold: &[usize],
     p: &Params,
 ) -> (Vec<f64>, Vec<bool>) {
-    todo!(
-        "who spikes with {v:?} V, {since:?} steps after the last spike, held for {hold:?}, with {p:?}?"
-    )
+    todo!("who spikes: V {v:?}, {since:?} steps ago, held for {hold:?}, {p:?}")
 }
 
 /// Given: the simulation of exercise 5, written with the functions above.

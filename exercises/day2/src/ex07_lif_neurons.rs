@@ -75,11 +75,7 @@ impl LifNeurons {
     /// other with V ≥ V_th spikes: V = V_reset, and its last spike is the present step. `spiked` says
     /// for every neuron whether it has spiked at this step; what it said before is gone.
     pub fn spike_and_clamp(&mut self) {
-        todo!(
-            "spikes and resets of {} neurons at step {}",
-            self.n,
-            self.steps
-        )
+        todo!("spikes and resets of {} neurons", self.n)
     }
 }
 

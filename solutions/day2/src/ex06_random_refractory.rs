@@ -80,7 +80,7 @@ pub fn spike_and_clamp(
     hold: &[usize],
     p: &Params,
 ) -> (Vec<f64>, Vec<bool>) {
-    // stub: todo!("who spikes with {v:?} V, {since:?} steps after the last spike, held for {hold:?}, with {p:?}?")
+    // stub: todo!("who spikes: V {v:?}, {since:?} steps ago, held for {hold:?}, {p:?}")
     // begin solution
     let mut new = v.to_vec();
     let mut spiked = vec![false; v.len()];

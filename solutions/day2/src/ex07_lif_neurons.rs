@@ -107,7 +107,7 @@ impl LifNeurons {
     /// other with V ≥ V_th spikes: V = V_reset, and its last spike is the present step. `spiked` says
     /// for every neuron whether it has spiked at this step; what it said before is gone.
     pub fn spike_and_clamp(&mut self) {
-        // stub: todo!("spikes and resets of {} neurons at step {}", self.n, self.steps)
+        // stub: todo!("spikes and resets of {} neurons", self.n)
         // begin solution
         for n in 0..self.n {
             let held = is_held(self.steps, self.last_spike[n], self.hold[n]);

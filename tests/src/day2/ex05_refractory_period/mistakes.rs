@@ -503,7 +503,7 @@ pub const MISTAKES: &[Mistake] = &[
     },
     Mistake {
         says: "Held and free are the wrong way round: a neuron is held while k < s + h.",
-        model: |call| with_held(call, |k, last, h| !last.is_some_and(|s| k < s + h)),
+        model: |call| with_held(call, |k, last, h| last.is_none_or(|s| k >= s + h)),
     },
     Mistake {
         says: "Every neuron that has spiked counts as held for ever: compare the step with s + h.",

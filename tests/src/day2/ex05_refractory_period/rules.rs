@@ -29,6 +29,9 @@ pub struct Becomes {
     pub last: Option<usize>,
 }
 
+/// Is a neuron held, by times? From the step, that of the last spike, t_ref and Δt.
+type ByTime = fn(usize, usize, f64, f64) -> bool;
+
 /// The decisions of a simulation.
 #[derive(Clone, Copy)]
 pub struct Rules {
@@ -44,8 +47,8 @@ pub struct Rules {
     pub hold: fn(f64, f64) -> usize,
     /// Is a neuron held at step k, with this last spike and this h?
     pub held: fn(usize, Option<usize>, usize) -> bool,
-    /// The same question in times: step, last spike, t_ref, Δt. Asked instead, where it is given.
-    pub held_by_time: Option<fn(usize, usize, f64, f64) -> bool>,
+    /// The same question in times. Asked instead, where it is given.
+    pub held_by_time: Option<ByTime>,
     pub decide: fn(&Now) -> Becomes,
 }
 
