@@ -5,7 +5,10 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
+use given::Drawing;
 use grading::exercise::Exercise;
+use grading::probe::Record;
+use grading::value::Value;
 use grading::verdict::{self, Status, Verdict};
 use grading::{EXERCISES, find, process};
 
@@ -81,7 +84,7 @@ fn with_foundations(exercises: &[&'static Exercise]) -> Vec<&'static Exercise> {
 /// Runs the probes and judges what they observe.
 fn run(program: &Program, exercises: &[&'static Exercise]) -> Result<Vec<Verdict>, String> {
     let verdicts = Mutex::new(Vec::new());
-    let tell = |verdict| {
+    let tell = |verdict, _| {
         let mut verdicts = verdicts.lock().unwrap_or_else(|broken| broken.into_inner());
         verdicts.push(verdict);
     };
@@ -94,6 +97,9 @@ fn run(program: &Program, exercises: &[&'static Exercise]) -> Result<Vec<Verdict
         .into_inner()
         .unwrap_or_else(|broken| broken.into_inner()))
 }
+
+/// Hears a verdict, and the last thing that the exercise drew, if it draws.
+pub type Tell<'a> = &'a (dyn Fn(Verdict, Option<Drawing>) + Sync);
 
 /// A test program, and the exercises that could not be built into it.
 pub struct Made<'a> {
@@ -110,7 +116,7 @@ pub fn each(
     made: &Made,
     exercises: &[&'static Exercise],
     stop: &Stop,
-    tell: &(dyn Fn(Verdict) + Sync),
+    tell: Tell,
 ) -> Result<(), String> {
     let waiting = Mutex::new(exercises.iter());
     let work = || {
@@ -122,7 +128,8 @@ pub fn each(
             let Some(&exercise) = next else {
                 return Ok(());
             };
-            tell(verdict_on(made, exercise, stop)?);
+            let (verdict, drawing) = verdict_on(made, exercise, stop)?;
+            tell(verdict, drawing);
         }
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -136,18 +143,29 @@ pub fn each(
     })
 }
 
-fn verdict_on(made: &Made, exercise: &'static Exercise, stop: &Stop) -> Result<Verdict, String> {
-    match made.broken.get(exercise.id) {
-        Some(message) => {
-            let message = message.clone();
-            Ok(Verdict::without_checks(
-                exercise,
-                Status::DoesNotCompile,
-                message,
-            ))
-        }
-        None => observed_unless(made.program, exercise, stop),
+fn verdict_on(
+    made: &Made,
+    exercise: &'static Exercise,
+    stop: &Stop,
+) -> Result<(Verdict, Option<Drawing>), String> {
+    if let Some(message) = made.broken.get(exercise.id) {
+        let message = message.clone();
+        let verdict = Verdict::without_checks(exercise, Status::DoesNotCompile, message);
+        return Ok((verdict, None));
     }
+    let outcome = process::observe_unless(made.program, exercise, &|| stop.is_stopped())
+        .map_err(|e| format!("{} cannot be run: {e}", made.program.display()))?;
+    let verdict = verdict::judge(exercise, &outcome);
+    Ok((verdict, last_drawing(outcome.records)))
+}
+
+fn last_drawing(records: Vec<Record>) -> Option<Drawing> {
+    records.into_iter().rev().find_map(|record| match record {
+        Record::Gave {
+            value: Value::Drawing(drawing),
+        } => Some(drawing),
+        _ => None,
+    })
 }
 
 /// The verdict on an exercise as it is in this test program.
@@ -155,15 +173,10 @@ fn verdict_on(made: &Made, exercise: &'static Exercise, stop: &Stop) -> Result<V
 /// # Errors
 /// If the program cannot be run.
 pub fn observed(program: &Path, exercise: &'static Exercise) -> Result<Verdict, String> {
-    observed_unless(program, exercise, &Stop::never())
-}
-
-fn observed_unless(
-    program: &Path,
-    exercise: &'static Exercise,
-    stop: &Stop,
-) -> Result<Verdict, String> {
-    let outcome = process::observe_unless(program, exercise, &|| stop.is_stopped())
-        .map_err(|e| format!("{} cannot be run: {e}", program.display()))?;
-    Ok(verdict::judge(exercise, &outcome))
+    let broken = BTreeMap::new();
+    let made = Made {
+        program,
+        broken: &broken,
+    };
+    Ok(verdict_on(&made, exercise, &Stop::never())?.0)
 }

@@ -2,21 +2,27 @@
 //!
 //! It keeps no state: where the learner stands is worked out from what is in exercises/.
 
+mod ascii;
 mod assembly;
 mod cargo;
 mod command_line;
 mod commands;
+mod compile_message;
 mod dev;
 mod grade;
 mod name;
+mod picture;
 mod program;
 mod stop;
+mod watch;
 mod workbook;
 
+use std::io::{IsTerminal, stdin, stdout};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
 
+use crate::watch::Look;
 use crate::workbook::Workbook;
 
 /// What a command came to: whether all that was asked for is as it should be. An `Err` is a problem
@@ -37,12 +43,19 @@ fn main() -> ExitCode {
 
 fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
     match matches.subcommand() {
-        None => commands::overview::run(workbook),
+        None => match look(matches.get_flag("plain")) {
+            Some(look) => watch::run(workbook, look),
+            None => commands::overview::run(workbook),
+        },
         Some(("list", given)) => commands::list::run(workbook, given),
         Some(("check", given)) => commands::check::run(workbook, given),
         Some(("hint", given)) => commands::hint::run(given),
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
+        Some(("book", given)) => commands::book::run(workbook, given),
+        Some(("doctor", given)) => commands::doctor::run(workbook, given),
+        Some(("completions", given)) => commands::completions::run(given),
+        Some(("solution", given)) => commands::solution::run(workbook, given),
         Some(("dev", given)) => match given.subcommand() {
             Some(("regenerate", given)) => dev::regenerate::run(workbook, given),
             Some(("bank", given)) => dev::bank::run(workbook, given),
@@ -50,5 +63,17 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
             _ => unreachable!("clap asks for a subcommand"),
         },
         _ => unreachable!("clap knows no other subcommand"),
+    }
+}
+
+/// How to watch; `None` where nobody sits before a terminal.
+fn look(plain: bool) -> Option<Look> {
+    let terminal = stdin().is_terminal() && stdout().is_terminal();
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    match (plain, terminal) {
+        (true, _) => Some(Look::Plain),
+        (false, true) if dumb => Some(Look::Plain),
+        (false, true) => Some(Look::Screen),
+        (false, false) => None,
     }
 }

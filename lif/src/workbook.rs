@@ -9,6 +9,7 @@ use grading::exercise::Exercise;
 use grading::{EXERCISES, stub};
 
 /// The workbook's root folder.
+#[derive(Clone)]
 pub struct Workbook {
     root: PathBuf,
 }

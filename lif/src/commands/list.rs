@@ -43,14 +43,7 @@ fn heading(day: &str) -> &'static str {
 }
 
 fn line(exercise: &Exercise, status: Status, files: bool) -> String {
-    let (mark, words) = match status {
-        Status::Passed => ("✓", "passes"),
-        Status::Failed => ("✗", "does not pass yet"),
-        Status::NotStarted => ("·", "not started"),
-        Status::DoesNotCompile => ("✗", "does not compile"),
-        Status::TimeLimit => ("✗", "runs too long"),
-        Status::Crashed => ("✗", "crashes"),
-    };
+    let (mark, words) = mark_and_words(status);
     let optional = if exercise.optional { " (optional)" } else { "" };
     let title = format!("{}{optional}", exercise.title);
     let line = format!("  {mark} {:<11} {title:<48} {words:<17}", exercise.id);
@@ -60,6 +53,18 @@ fn line(exercise: &Exercise, status: Status, files: bool) -> String {
         String::new()
     };
     format!("{}\n", format!("{line} {file}").trim_end())
+}
+
+/// How an exercise stands, as a mark and in words.
+pub fn mark_and_words(status: Status) -> (&'static str, &'static str) {
+    match status {
+        Status::Passed => ("✓", "passes"),
+        Status::Failed => ("✗", "does not pass yet"),
+        Status::NotStarted => ("·", "not started"),
+        Status::DoesNotCompile => ("✗", "does not compile"),
+        Status::TimeLimit => ("✗", "runs too long"),
+        Status::Crashed => ("✗", "crashes"),
+    }
 }
 
 fn as_json(exercise: &Exercise, grades: &Grades) -> Value {

@@ -1,8 +1,12 @@
 //! The learner's commands, a file each.
 
+pub mod book;
 pub mod check;
+pub mod completions;
+pub mod doctor;
 pub mod hint;
 pub mod list;
 pub mod overview;
 pub mod plot;
 pub mod reset;
+pub mod solution;

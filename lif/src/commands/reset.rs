@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use grading::exercise::Exercise;
 use grading::stub;
 use serde_json::json;
 
@@ -16,30 +17,50 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         .get_one::<String>("exercise")
         .expect("clap requires it");
     let exercise = name::one(asked)?;
-    let file = exercise.file();
-    let path = workbook.path(&file);
-    let kept = match workbook.state_of(exercise) {
-        FileState::Untouched => None,
-        _ => keep_a_copy(&path)
-            .map_err(|e| format!("{file} could not be copied ({e}), so nothing was changed."))?,
-    };
-    if workbook.state_of(exercise) != FileState::Untouched {
-        replace(&path, &stub::of_solution(exercise.solution))
-            .map_err(|e| format!("{file} could not be replaced ({e}); it is as it was."))?;
-    }
-    let kept = kept.map(|copy| relative(workbook, &copy));
+    let done = reset(workbook, exercise)?;
     if given.get_flag("json") {
         println!(
             "{}",
-            json!({ "version": 1, "id": exercise.id, "file": file, "kept": kept })
+            json!({ "version": 1, "id": exercise.id, "file": exercise.file(), "kept": done.kept })
         );
-        return Ok(true);
-    }
-    match kept {
-        Some(copy) => println!("{file} is the stub again. What you wrote is kept in {copy}"),
-        None => println!("{file} is the stub."),
+    } else {
+        println!("{}", done.sentence(exercise));
     }
     Ok(true)
+}
+
+/// What a reset has done.
+pub struct Reset {
+    /// Where what the learner wrote is now, from the workbook's root.
+    kept: Option<String>,
+}
+
+impl Reset {
+    pub fn sentence(&self, exercise: &Exercise) -> String {
+        let file = exercise.file();
+        match &self.kept {
+            Some(copy) => format!("{file} is the stub again. What you wrote is kept in {copy}"),
+            None => format!("{file} is the stub."),
+        }
+    }
+}
+
+/// Brings the stub back.
+///
+/// # Errors
+/// If it cannot be: then the file is as it was.
+pub fn reset(workbook: &Workbook, exercise: &Exercise) -> Result<Reset, String> {
+    let file = exercise.file();
+    let path = workbook.path(&file);
+    if workbook.state_of(exercise) == FileState::Untouched {
+        return Ok(Reset { kept: None });
+    }
+    let kept = keep_a_copy(&path)
+        .map_err(|e| format!("{file} could not be copied ({e}), so nothing was changed."))?;
+    replace(&path, &stub::of_solution(exercise.solution))
+        .map_err(|e| format!("{file} could not be replaced ({e}); it is as it was."))?;
+    let kept = kept.map(|copy| relative(workbook, &copy));
+    Ok(Reset { kept })
 }
 
 /// Copies the file to the first free name beside it; `None` if there is no file.

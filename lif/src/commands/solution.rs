@@ -1,0 +1,67 @@
+//! `cargo lif solution <exercise>`: how what the learner wrote differs from the reference.
+
+use clap::ArgMatches;
+use grading::exercise::Exercise;
+use similar::TextDiff;
+
+use crate::grade::grade;
+use crate::workbook::Workbook;
+use crate::{Outcome, name};
+
+pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
+    let asked = given
+        .get_one::<String>("exercise")
+        .expect("clap requires it");
+    let exercise = name::one(asked)?;
+    if !given.get_flag("anyway") && !grade(workbook, &[exercise], false)?.of(exercise).passed() {
+        return Err(format!(
+            "{id} does not pass yet. `cargo lif hint {id}` helps on; `cargo lif solution {id} --anyway` gives it away.",
+            id = exercise.id
+        ));
+    }
+    println!("{}", text(workbook, exercise)?);
+    Ok(true)
+}
+
+/// What to take from the learner's module (-) and what to add (+) for the reference.
+///
+/// # Errors
+/// If the learner's file cannot be read.
+pub fn text(workbook: &Workbook, exercise: &Exercise) -> Result<String, String> {
+    let source = workbook.source_of(exercise)?;
+    let own = String::from_utf8_lossy(&source).replace("\r\n", "\n");
+    let reference = readable(exercise.solution);
+    let file = exercise.file().replacen("exercises/", "solutions/", 1);
+    if own.trim_start_matches('\u{feff}') == reference {
+        return Ok(format!(
+            "What you wrote is the reference, word for word: {file}"
+        ));
+    }
+    let diff = TextDiff::from_lines(own.as_str(), reference.as_str());
+    let mut unified = diff.unified_diff();
+    unified.header(&exercise.file(), &file).context_radius(3);
+    Ok(unified.to_string())
+}
+
+/// The reference as a reader wants it: without the marks that say what to leave out of the stub.
+fn readable(solution: &str) -> String {
+    let is_mark = |line: &&str| {
+        let line = line.trim_start();
+        line.starts_with("// begin solution")
+            || line.starts_with("// end solution")
+            || line.starts_with("// stub:")
+    };
+    let lines = solution.lines().filter(|line| !is_mark(line));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+
+    #[test]
+    fn marks_are_not_part_of_what_is_read() {
+        let solution = "fn f() {\n    // begin solution\n    1\n    // end solution\n    // stub: todo!()\n}\n";
+        assert_eq!(readable(solution), "fn f() {\n    1\n}\n");
+    }
+}

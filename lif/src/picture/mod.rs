@@ -1,0 +1,3 @@
+//! A drawing made visible.
+
+pub mod terminal;

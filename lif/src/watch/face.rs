@@ -1,0 +1,31 @@
+//! What a watch needs of a terminal, whatever the terminal can do.
+
+use std::io;
+use std::time::Duration;
+
+use super::session::{Key, Session};
+
+/// Where a session is shown and keys come from.
+pub trait Face {
+    /// Shows the session as it is now.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn show(&mut self, session: &mut Session) -> io::Result<()>;
+
+    /// Waits for something to happen, but no longer than this.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>>;
+}
+
+/// What comes from a terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    Key(Key),
+    /// It must be drawn anew.
+    Resized,
+    /// Ctrl-C, or nothing more will come.
+    Gone,
+}

@@ -1,0 +1,122 @@
+//! Lays a page out on a screen of a given size.
+
+use super::line::{Line, Tone};
+use super::page::{self, Room};
+use super::session::{Page, Session};
+
+/// What stands in each row of the screen, from the top. Brings the session's scrolling within what
+/// there is to scroll.
+pub fn rows(session: &mut Session, room: Room) -> Vec<Line> {
+    // The progress and a rule above, the status and the keys below. A low screen has only the page.
+    let mut status = page::status(session, room.width);
+    status.resize(status.len().max(1), Line::default());
+    let around = if room.height >= 8 {
+        3 + status.len()
+    } else {
+        0
+    };
+    let space = room.height.saturating_sub(around);
+    let inner = Room {
+        height: space,
+        ..room
+    };
+    let mut rows = visible(session, inner);
+    if around > 0 {
+        rows.insert(0, page::progress(session));
+        rows.insert(1, Line::new(Tone::Faint, "─".repeat(room.width)));
+        rows.extend(status);
+        rows.push(page::keys(room.width));
+        rows.truncate(room.height);
+    }
+    rows.into_iter().map(|row| cut(row, room)).collect()
+}
+
+/// The part of the page that fits, and a word on what does not.
+fn visible(session: &mut Session, room: Room) -> Vec<Line> {
+    let body = page::body(session, room);
+    let hidden = body.len().saturating_sub(room.height);
+    if let Page::List { chosen } = session.page {
+        session.scroll = chosen.saturating_sub(room.height / 2);
+    }
+    session.scroll = session.scroll.min(hidden);
+    let mut rows: Vec<Line> = body.into_iter().skip(session.scroll).collect();
+    if rows.len() > room.height && room.height > 1 {
+        let more = rows.len() - room.height + 1;
+        rows.truncate(room.height - 1);
+        rows.push(Line::new(Tone::Faint, format!("↓ {more} more lines")));
+    }
+    rows.resize(room.height, Line::default());
+    rows
+}
+
+/// The line in the characters of this terminal, cut where the screen ends.
+fn cut(line: Line, room: Room) -> Line {
+    let mut left = room.width;
+    let mut parts = Vec::new();
+    for (tone, text) in line.0 {
+        let text = match room.ascii {
+            true => crate::ascii::text(&text),
+            false => text,
+        };
+        let text: String = text.chars().take(left).collect();
+        left -= text.chars().count();
+        parts.push((tone, text));
+    }
+    Line(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Room, rows};
+    use crate::watch::session::{Key, Session};
+    use grading::EXERCISES;
+    use grading::verdict::{Status, Verdict};
+
+    #[test]
+    fn a_screen_of_any_size_is_filled_and_never_overfilled() {
+        for status in [Status::Failed, Status::NotStarted, Status::Passed] {
+            let mut session = Session::new();
+            for exercise in EXERCISES {
+                let message = "word ".repeat(200);
+                let verdict = Verdict::without_checks(exercise, status, message);
+                session.heard(verdict, None);
+            }
+            for key in ['h', 'l', 'l', 's', 'r', 'x'] {
+                for (width, height) in [(80, 24), (20, 3), (1, 1), (200, 60), (79, 8)] {
+                    for ascii in [true, false] {
+                        let room = Room {
+                            width,
+                            height,
+                            ascii,
+                        };
+                        let rows = rows(&mut session, room);
+                        assert_eq!(rows.len(), height, "{room:?} {key}");
+                        for row in rows {
+                            assert!(row.width() <= width, "{room:?} {key}: {row:?}");
+                            assert!(!ascii || row.text().is_ascii());
+                        }
+                    }
+                }
+                session.press(Key::Char(key));
+            }
+        }
+    }
+
+    #[test]
+    fn at_80_by_24_the_progress_and_the_keys_are_whole() {
+        let mut session = Session::new();
+        let room = Room {
+            width: 80,
+            height: 24,
+            ascii: false,
+        };
+        let rows = rows(&mut session, room);
+        assert_eq!(
+            rows[0].text(),
+            "day 1 ··············  day 2 ·······  0 of 21 pass"
+        );
+        for key in ["h hint", "n next", "q quit", "r reset", "N back"] {
+            assert!(rows[23].text().contains(key), "{key}");
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! `cargo lif` on a terminal: the exercise at hand, graded whenever its file is saved.
+//!
+//! One thread looks at keys and files and draws; another grades. The verdict shown is always that of
+//! the newest text: a save ends the run that it overtakes, and before a verdict is shown the files
+//! are read once more.
+
+mod errand;
+mod face;
+mod files;
+mod frame;
+mod line;
+mod page;
+mod plain;
+mod screen;
+mod session;
+mod signals;
+mod worker;
+
+use std::io;
+use std::time::Duration;
+
+use grading::exercise::Exercise;
+
+use self::errand::Errand;
+use self::face::{Face, Input};
+use self::files::Files;
+use self::plain::Plain;
+use self::screen::Screen;
+use self::session::{Scope, Session, Wish};
+use self::signals::Signals;
+use self::worker::{News, Task, Worker};
+use crate::commands::{reset, solution};
+use crate::workbook::Workbook;
+use crate::{Outcome, ascii};
+
+/// How often to look for a verdict while one is awaited.
+const SHORT_PAUSE: Duration = Duration::from_millis(4);
+
+/// How the watch looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// A screen that is redrawn.
+    Screen,
+    /// Lines that are added.
+    Plain,
+}
+
+/// Watches until it is told to quit.
+///
+/// # Errors
+/// If the terminal cannot be used.
+pub fn run(workbook: &Workbook, look: Look) -> Outcome {
+    let variable = |name: &str| std::env::var(name).ok();
+    let ascii = !ascii::has_more(variable);
+    let colours = variable("NO_COLOR").is_none_or(|value| value.is_empty());
+    let problem =
+        |e: io::Error| format!("the terminal cannot be used ({e}): try `cargo lif --plain`");
+    let signals = Signals::note().map_err(problem)?;
+    {
+        let mut face: Box<dyn Face> = match look {
+            Look::Screen => Box::new(Screen::open(ascii, colours).map_err(problem)?),
+            Look::Plain => Box::new(Plain::open(ascii)),
+        };
+        let ended = Watch::new(workbook).attend(face.as_mut(), &signals);
+        // An error here means that the terminal is gone: there is nobody to tell.
+        drop(ended);
+    }
+    signals.obey();
+    Ok(true)
+}
+
+struct Watch<'a> {
+    workbook: &'a Workbook,
+    files: Files<'a>,
+    worker: Worker,
+    session: Session,
+    errand: Option<Errand>,
+    /// True until all exercises have been graded, as was asked.
+    all_wanted: bool,
+    task: Task,
+    /// True if something has changed since it was last shown.
+    news: bool,
+}
+
+impl<'a> Watch<'a> {
+    fn new(workbook: &'a Workbook) -> Self {
+        Watch {
+            workbook,
+            files: Files::new(workbook),
+            worker: Worker::new(workbook),
+            session: Session::new(),
+            errand: None,
+            all_wanted: true,
+            task: Task::All,
+            news: true,
+        }
+    }
+
+    fn attend(&mut self, face: &mut dyn Face, signals: &Signals) -> io::Result<()> {
+        self.start(Task::All);
+        while !signals.have_come() {
+            let changed = self.files.look();
+            self.grade_changed(&changed);
+            self.hear();
+            // While something is being graded, the seconds that it has taken are shown.
+            if self.news || self.session.grading.is_some() {
+                face.show(&mut self.session)?;
+                self.news = false;
+            }
+            let pause = match self.worker.is_busy() {
+                true => SHORT_PAUSE,
+                false => files::PAUSE,
+            };
+            match face.wait(pause)? {
+                None => continue,
+                Some(Input::Gone) => return Ok(()),
+                Some(Input::Resized) => {}
+                Some(Input::Key(key)) => match self.session.press(key) {
+                    Wish::Quit => return Ok(()),
+                    wish => self.fulfil(wish),
+                },
+            }
+            self.news = true;
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, task: Task) {
+        self.task = task;
+        self.session.begins(match task {
+            Task::All => Scope::All,
+            Task::Saved(_) => Scope::AtHand,
+        });
+        self.worker.start(task, self.files.sources());
+        self.news = true;
+    }
+
+    fn grade_changed(&mut self, changed: &[&'static Exercise]) {
+        match changed {
+            [] => {}
+            [one] => {
+                self.session.saved(one);
+                self.start(Task::Saved(one));
+            }
+            _ => {
+                self.all_wanted = true;
+                self.start(Task::All);
+            }
+        }
+    }
+
+    /// Takes in what the worker and an errand have to say.
+    fn hear(&mut self) {
+        while let Some(news) = self.worker.news() {
+            self.news = true;
+            let changed = self.files.look_closely();
+            if !changed.is_empty() {
+                return self.grade_changed(&changed);
+            }
+            match news {
+                News::Verdict(verdict, drawing) => self.session.heard(verdict, drawing),
+                News::Problem(problem) => self.session.problem = Some(problem),
+                News::Done => self.done(),
+            }
+        }
+        if let Some(answer) = self.errand.as_ref().and_then(Errand::answer) {
+            self.errand = None;
+            self.news = true;
+            self.answered(&answer);
+        }
+    }
+
+    fn done(&mut self) {
+        self.session.done();
+        match self.task {
+            Task::All => self.all_wanted = false,
+            // A save came before all were graded: now the rest.
+            Task::Saved(_) if self.all_wanted => self.start(Task::All),
+            Task::Saved(_) => {}
+        }
+    }
+
+    /// Shows what a command says: below the page if it is a line, else as a page.
+    fn answered(&mut self, answer: &str) {
+        if answer.lines().count() > 1 {
+            self.session.note.clear();
+            self.session.shows(self.session.exercise().id, answer);
+        } else {
+            self.session.note = answer.to_owned();
+        }
+    }
+
+    fn fulfil(&mut self, wish: Wish) {
+        let exercise = self.session.exercise();
+        match wish {
+            Wish::Nothing | Wish::Quit => {}
+            Wish::GradeAll => {
+                self.all_wanted = true;
+                self.start(Task::All);
+            }
+            Wish::Plot => self.send("plot", exercise, "Making the picture …"),
+            Wish::Chapter => self.send("book", exercise, "Looking for the chapter …"),
+            Wish::Solution => match solution::text(self.workbook, exercise) {
+                Ok(text) => {
+                    let title = format!("{}: yours (-) and the reference (+)", exercise.id);
+                    self.session.shows(&title, &text);
+                }
+                Err(problem) => self.session.note = problem,
+            },
+            Wish::Reset => match reset::reset(self.workbook, exercise) {
+                Ok(done) => {
+                    // The file has changed: that alone would wipe the note.
+                    let changed = self.files.look_closely();
+                    self.grade_changed(&changed);
+                    self.session.note = done.sentence(exercise);
+                }
+                Err(problem) => self.session.note = problem,
+            },
+        }
+    }
+
+    fn send(&mut self, command: &str, exercise: &Exercise, meanwhile: &str) {
+        self.session.note = meanwhile.to_owned();
+        self.errand = Some(Errand::start(&[command, exercise.id]));
+    }
+}

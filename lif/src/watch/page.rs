@@ -1,0 +1,286 @@
+//! What stands on the screen, in lines: the same for every kind of terminal.
+
+use grading::exercise::Exercise;
+use grading::report;
+use grading::verdict::{Status, Verdict};
+use grading::{EXERCISES, stub};
+
+use super::line::{Line, Tone, wrapped};
+use super::session::{Page, Question, Scope, Session};
+use crate::commands::list::mark_and_words;
+use crate::compile_message;
+use crate::picture::terminal;
+
+/// How much room there is, and of what kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    pub width: usize,
+    pub height: usize,
+    pub ascii: bool,
+}
+
+/// How all exercises stand: a mark each.
+pub fn progress(session: &Session) -> Line {
+    let mut line = Line::plain("");
+    let mut day = "";
+    for exercise in EXERCISES.into_iter().filter(|e| !e.optional) {
+        if exercise.day() != day {
+            day = exercise.day();
+            let space = if day == "day1" { "" } else { "  " };
+            line = line.with(
+                Tone::Faint,
+                format!("{space}{} ", day.replace("day", "day ")),
+            );
+        }
+        let (tone, mark) = match session.status(exercise) {
+            Some(status) => (tone_of(status), mark_and_words(status).0),
+            None => (Tone::Faint, "·"),
+        };
+        line = line.with(tone, mark);
+    }
+    line.with(Tone::Plain, format!("  {}", count(session)))
+}
+
+/// "3 of 21 pass".
+pub fn count(session: &Session) -> String {
+    let asked = || EXERCISES.iter().filter(|e| !e.optional);
+    let passed = asked().filter(|e| session.passed(e)).count();
+    let optional = EXERCISES.iter().any(|e| e.optional && session.passed(e));
+    let more = if optional {
+        ", and the optional one"
+    } else {
+        ""
+    };
+    format!("{passed} of {} pass{more}", asked().count())
+}
+
+fn tone_of(status: Status) -> Tone {
+    match status {
+        Status::Passed => Tone::Good,
+        Status::NotStarted => Tone::Faint,
+        _ => Tone::Bad,
+    }
+}
+
+/// The page itself.
+pub fn body(session: &Session, room: Room) -> Vec<Line> {
+    match &session.page {
+        Page::List { chosen } => list(session, *chosen),
+        Page::Text { title, text } => {
+            let mut lines = vec![Line::new(Tone::Strong, title.clone()), Line::default()];
+            lines.extend(text.lines().flat_map(|line| diff_line(line, room.width)));
+            lines
+        }
+        Page::Report => exercise_page(session, room),
+    }
+}
+
+/// A line of a text; added and removed lines of a diff in their colours.
+fn diff_line(line: &str, width: usize) -> Vec<Line> {
+    let tone = match line.chars().next() {
+        Some('+') => Tone::Good,
+        Some('-') => Tone::Bad,
+        _ => Tone::Plain,
+    };
+    match line.is_empty() {
+        true => vec![Line::default()],
+        false => wrapped(tone, line, width),
+    }
+}
+
+fn list(session: &Session, chosen: usize) -> Vec<Line> {
+    let each = EXERCISES.iter().enumerate().map(|(k, exercise)| {
+        let (mark, words, tone) = match session.status(exercise) {
+            Some(status) => {
+                let (mark, words) = mark_and_words(status);
+                (mark, words, tone_of(status))
+            }
+            None => ("·", "", Tone::Faint),
+        };
+        let here = if k == chosen { "▶" } else { " " };
+        let optional = if exercise.optional { " (optional)" } else { "" };
+        let title = format!("{}{optional}", exercise.title);
+        Line::new(Tone::Strong, format!("{here} "))
+            .with(tone, mark)
+            .with(Tone::Plain, format!(" {:<11} {title:<44} ", exercise.id))
+            .with(Tone::Faint, words)
+    });
+    each.collect()
+}
+
+fn exercise_page(session: &Session, room: Room) -> Vec<Line> {
+    let exercise = session.exercise();
+    let mut lines = Vec::new();
+    if let Some(problem) = &session.problem {
+        lines.extend(wrapped(Tone::Bad, problem, room.width));
+        lines.push(Line::default());
+    }
+    match session.verdict(exercise) {
+        None => lines.push(Line::plain(format!("{} {}", exercise.id, exercise.title))),
+        Some(verdict) if verdict.status == Status::NotStarted => {
+            lines.extend(task(exercise, room.width));
+        }
+        Some(verdict) => lines.extend(verdict_lines(session, verdict, room)),
+    }
+    lines.extend(hints(session, room.width));
+    lines
+}
+
+/// What there is to do, as the stub says it.
+fn task(exercise: &Exercise, width: usize) -> Vec<Line> {
+    let mut lines = vec![
+        Line::plain("Not started. Open this file, and save it whenever you like:"),
+        Line::new(Tone::Strong, format!("  {}", exercise.file())),
+        Line::default(),
+    ];
+    let stub = stub::of_solution(exercise.solution);
+    let comment = stub.lines().map_while(|line| line.strip_prefix("//!"));
+    for line in comment {
+        let line = line.strip_prefix(' ').unwrap_or(line);
+        // What marks code in the file is no help to a reader here.
+        if line.starts_with("```") {
+            continue;
+        }
+        match line.strip_prefix("# ") {
+            Some(title) => lines.push(Line::new(Tone::Strong, title)),
+            None if line.is_empty() => lines.push(Line::default()),
+            None => lines.extend(wrapped(Tone::Plain, line, width)),
+        }
+    }
+    lines
+}
+
+fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> {
+    let exercise = session.exercise();
+    let mut verdict = verdict.clone();
+    let mut more = None;
+    if verdict.status == Status::DoesNotCompile {
+        let (short, left_out) = compile_message::shortened(&verdict.message);
+        if left_out > 0 && !session.all_errors {
+            verdict.message = short;
+            more = Some(compile_message::more(left_out, "press e"));
+        }
+    }
+    let text = report::text(exercise, &verdict, &session.foundations(exercise));
+    let mut lines: Vec<Line> = Vec::new();
+    for (k, line) in text.lines().enumerate() {
+        let tone = match (k, line.trim_start().chars().next()) {
+            (0, _) => Tone::Strong,
+            (_, Some('✓')) => Tone::Good,
+            (_, Some('✗')) => Tone::Bad,
+            (_, Some('·')) => Tone::Faint,
+            _ => Tone::Plain,
+        };
+        // In a watch, a hint is a key away.
+        if line.starts_with("  a hint ") {
+            continue;
+        }
+        match line.is_empty() {
+            true => lines.push(Line::default()),
+            // The compiler points at things with columns, which breaking a line would move.
+            false if verdict.status == Status::DoesNotCompile => {
+                lines.extend(wrapped(tone, line, usize::MAX));
+            }
+            false => lines.extend(wrapped(tone, line, room.width)),
+        }
+    }
+    if let Some(more) = more {
+        lines.push(Line::default());
+        lines.push(Line::new(Tone::Faint, format!("      {more}")));
+    }
+    if verdict.passed() {
+        lines.extend(praise(session, room.width));
+        lines.extend(plot(session, room));
+    }
+    lines
+}
+
+fn praise(session: &Session, width: usize) -> Vec<Line> {
+    let next = match session.next() {
+        Some(next) => format!("Press n for {}, {}.", next.id, next.title),
+        None => "All exercises pass. You have built a spiking neuron.".to_owned(),
+    };
+    let mut lines = vec![
+        Line::default(),
+        Line::new(Tone::Good, "It passes.").with(Tone::Plain, " Press s to see the reference."),
+    ];
+    lines.extend(wrapped(Tone::Strong, &next, width));
+    lines
+}
+
+/// What the learner's code draws, as far as it fits.
+fn plot(session: &Session, room: Room) -> Vec<Line> {
+    let Some(drawing) = session.drawing() else {
+        return Vec::new();
+    };
+    let width = room.width.min(100);
+    // A character is about twice as high as it is wide.
+    let ratio = f64::from(drawing.height) / f64::from(drawing.width.max(1));
+    let height = (width as f64 * ratio / 2.0).round() as usize;
+    let height = height.clamp(8, 16.max(room.height.saturating_sub(12)));
+    let mut lines = vec![Line::default()];
+    let rows = terminal::lines(drawing, width, height, room.ascii);
+    lines.extend(rows.into_iter().map(Line::plain));
+    lines
+}
+
+fn hints(session: &Session, width: usize) -> Vec<Line> {
+    let exercise = session.exercise();
+    let mut lines = Vec::new();
+    for (k, hint) in exercise.hints.iter().take(session.hints).enumerate() {
+        lines.push(Line::default());
+        let title = format!("  hint {} of {}", k + 1, exercise.hints.len());
+        lines.push(Line::new(Tone::Strong, title));
+        lines.extend(wrapped(Tone::Plain, &format!("      {hint}"), width));
+    }
+    lines
+}
+
+/// What is going on: a question, what is being graded, or what was last done.
+pub fn status(session: &Session, width: usize) -> Vec<Line> {
+    let id = session.exercise().id;
+    let question = match session.question {
+        Some(Question::Reset) => {
+            format!("Bring back the stub of {id}? What you wrote is kept. y/n")
+        }
+        Some(Question::Solution) => {
+            format!("{id} does not pass yet. Show its solution anyway? y/n")
+        }
+        None => String::new(),
+    };
+    if !question.is_empty() {
+        return wrapped(Tone::Strong, &question, width);
+    }
+    let Some((since, scope)) = session.grading else {
+        return wrapped(Tone::Faint, &session.note, width);
+    };
+    let what = match scope {
+        Scope::All => "Grading all exercises",
+        Scope::AtHand => "Grading what you saved",
+    };
+    let text = match since.elapsed().as_secs() {
+        0 => format!("{what} …"),
+        seconds @ 1..4 => format!("{what} … {seconds} s"),
+        seconds => format!("{what} … {seconds} s. A loop that never ends is stopped by itself."),
+    };
+    wrapped(Tone::Faint, &text, width)
+}
+
+const KEYS: [&str; 10] = [
+    "h hint", "n next", "l list", "c all", "q quit", "s answer", "p plot", "b book", "r reset",
+    "N back",
+];
+
+/// What can be pressed, the most useful first, as much as fits.
+pub fn keys(width: usize) -> Line {
+    let mut text = String::new();
+    for key in KEYS {
+        let more = if text.is_empty() { 0 } else { 2 };
+        if text.len() + more + key.len() > width {
+            break;
+        }
+        text.push_str(if more == 0 { "" } else { "  " });
+        text.push_str(key);
+    }
+    Line::new(Tone::Faint, text)
+}

@@ -1,0 +1,109 @@
+//! Text that is only ever added to, and commands that end with Enter: for screen readers, for
+//! terminals that can do no more, and for whoever likes it so.
+
+use std::io::{self, Write};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use super::face::{Face, Input};
+use super::page::{self, Room};
+use super::session::{Key, Page, Session};
+
+pub struct Plain {
+    typed: Receiver<String>,
+    ascii: bool,
+    /// What was printed last.
+    said: String,
+    grading: bool,
+}
+
+const ROOM: Room = Room {
+    // Long lines are the terminal's to break: a screen reader reads them better whole.
+    width: 2000,
+    height: 24,
+    ascii: true,
+};
+
+const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, c check all, s solution, p plot, b book, r reset, e all errors, q quit.";
+
+impl Plain {
+    pub fn open(ascii: bool) -> Self {
+        let (tell, typed) = mpsc::channel();
+        thread::spawn(move || {
+            for line in io::stdin().lines().map_while(Result::ok) {
+                if tell.send(line).is_err() {
+                    return;
+                }
+            }
+        });
+        Plain {
+            typed,
+            ascii,
+            said: String::new(),
+            grading: false,
+        }
+    }
+
+    fn print(&self, text: &str) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        match self.ascii {
+            true => writeln!(out, "{}", crate::ascii::text(text))?,
+            false => writeln!(out, "{text}")?,
+        }
+        out.flush()
+    }
+
+    fn text(&self, session: &Session) -> String {
+        let body = page::body(session, ROOM);
+        let mut lines: Vec<String> = body.iter().map(|line| line.text()).collect();
+        for status in page::status(session, ROOM.width) {
+            lines.extend([String::new(), status.text()]);
+        }
+        lines.join("\n")
+    }
+}
+
+impl Face for Plain {
+    fn show(&mut self, session: &mut Session) -> io::Result<()> {
+        if session.grading.is_some() && session.question.is_none() {
+            if !self.grading {
+                self.grading = true;
+                let status = page::status(session, ROOM.width);
+                return status.iter().try_for_each(|line| self.print(&line.text()));
+            }
+            // A page that was asked for is shown meanwhile; a report is waited for.
+            if session.page == Page::Report {
+                return Ok(());
+            }
+        }
+        self.grading = session.grading.is_some();
+        let text = self.text(session);
+        if text == self.said {
+            return Ok(());
+        }
+        self.print(&format!("\n{text}\n\n{}. {COMMANDS}", page::count(session)))?;
+        self.said = text;
+        Ok(())
+    }
+
+    fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>> {
+        let line = match self.typed.recv_timeout(pause) {
+            Ok(line) => line,
+            Err(RecvTimeoutError::Timeout) => return Ok(None),
+            Err(RecvTimeoutError::Disconnected) => return Ok(Some(Input::Gone)),
+        };
+        // Whatever is typed is answered, even by what was said before.
+        self.said.clear();
+        Ok(Some(Input::Key(key(line.trim()))))
+    }
+}
+
+/// The key that a typed line stands for: its first letter, so that whole words do, too.
+fn key(line: &str) -> Key {
+    match line {
+        "back" | "previous" => Key::Left,
+        "errors" => Key::Char('e'),
+        _ => line.chars().next().map_or(Key::Enter, Key::Char),
+    }
+}

@@ -1,0 +1,197 @@
+//! A whole screen that is drawn again where something has changed.
+
+use std::io::{self, Stdout, Write, stdout};
+use std::panic;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::style::{Attribute, Color, Print, SetAttribute, SetForegroundColor};
+use crossterm::terminal::{
+    self, BeginSynchronizedUpdate, Clear, ClearType, DisableLineWrap, EnableLineWrap,
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
+use crossterm::{cursor, execute, queue};
+
+use super::face::{Face, Input};
+use super::frame;
+use super::line::{Line, Tone};
+use super::page::Room;
+use super::session::{Key, Session};
+
+/// The terminal, taken over until this is dropped.
+pub struct Screen {
+    out: Stdout,
+    room: Room,
+    colours: bool,
+    /// What stands in each row; nothing is known of it at first and after a resize.
+    shown: Vec<Option<Line>>,
+}
+
+/// True while the terminal is not as it was before.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+impl Screen {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// If it cannot be; then it is as it was.
+    pub fn open(ascii: bool, colours: bool) -> io::Result<Self> {
+        let (width, height) = terminal::size()?;
+        let mut screen = Screen {
+            out: stdout(),
+            room: room(width, height, ascii),
+            colours,
+            shown: Vec::new(),
+        };
+        restore_on_panic();
+        TAKEN.store(true, Ordering::SeqCst);
+        terminal::enable_raw_mode()?;
+        execute!(
+            screen.out,
+            EnterAlternateScreen,
+            DisableLineWrap,
+            cursor::Hide
+        )?;
+        Ok(screen)
+    }
+
+    fn draw_row(&mut self, row: usize, line: &Line) -> io::Result<()> {
+        let y = u16::try_from(row).unwrap_or(u16::MAX);
+        queue!(
+            self.out,
+            cursor::MoveTo(0, y),
+            Clear(ClearType::CurrentLine)
+        )?;
+        for (tone, text) in &line.0 {
+            let (attribute, colour) = look(*tone);
+            queue!(self.out, SetAttribute(attribute))?;
+            if self.colours {
+                queue!(self.out, SetForegroundColor(colour))?;
+            }
+            queue!(self.out, Print(text), SetAttribute(Attribute::Reset))?;
+        }
+        Ok(())
+    }
+}
+
+fn room(width: u16, height: u16, ascii: bool) -> Room {
+    // A terminal that does not know its size says 0.
+    let known = |n: u16, otherwise| if n == 0 { otherwise } else { usize::from(n) };
+    Room {
+        width: known(width, 80),
+        height: known(height, 24),
+        ascii,
+    }
+}
+
+fn look(tone: Tone) -> (Attribute, Color) {
+    match tone {
+        Tone::Plain => (Attribute::Reset, Color::Reset),
+        Tone::Strong => (Attribute::Bold, Color::Reset),
+        Tone::Faint => (Attribute::Reset, Color::DarkGrey),
+        Tone::Good => (Attribute::Reset, Color::Green),
+        Tone::Bad => (Attribute::Bold, Color::Red),
+    }
+}
+
+impl Face for Screen {
+    fn show(&mut self, session: &mut Session) -> io::Result<()> {
+        let rows = frame::rows(session, self.room);
+        self.shown.resize(rows.len(), None);
+        queue!(self.out, BeginSynchronizedUpdate)?;
+        for (k, row) in rows.into_iter().enumerate() {
+            if self.shown[k].as_ref() != Some(&row) {
+                self.draw_row(k, &row)?;
+                self.shown[k] = Some(row);
+            }
+        }
+        queue!(self.out, EndSynchronizedUpdate)?;
+        self.out.flush()
+    }
+
+    fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>> {
+        if !event::poll(pause)? {
+            return Ok(None);
+        }
+        match event::read()? {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                if is_control(&key, 'l') {
+                    self.shown.clear();
+                    return Ok(Some(Input::Resized));
+                }
+                Ok(input(&key))
+            }
+            Event::Resize(width, height) => {
+                self.room = room(width, height, self.room.ascii);
+                self.shown.clear();
+                queue!(self.out, Clear(ClearType::All))?;
+                Ok(Some(Input::Resized))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+fn is_control(key: &KeyEvent, letter: char) -> bool {
+    key.modifiers.contains(KeyModifiers::CONTROL) && key.code == KeyCode::Char(letter)
+}
+
+fn input(key: &KeyEvent) -> Option<Input> {
+    if is_control(key, 'c') || is_control(key, 'd') {
+        return Some(Input::Gone);
+    }
+    if key.modifiers.contains(KeyModifiers::CONTROL) {
+        return None;
+    }
+    Some(Input::Key(match key.code {
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc | KeyCode::Backspace => Key::Escape,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        _ => return None,
+    }))
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Makes the terminal what it was before. Whatever cannot be done is left: it may be gone.
+fn restore() {
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = execute!(
+            stdout(),
+            EndSynchronizedUpdate,
+            SetAttribute(Attribute::Reset),
+            EnableLineWrap,
+            cursor::Show,
+            LeaveAlternateScreen
+        );
+        let _ = terminal::disable_raw_mode();
+    }
+}
+
+/// A panic is told on the terminal as it was before, not on a screen that goes away. On any other
+/// thread a panic ends that thread alone, and the watch says so.
+fn restore_on_panic() {
+    let usual = panic::take_hook();
+    let own = std::thread::current().id();
+    panic::set_hook(Box::new(move |info| {
+        if std::thread::current().id() == own {
+            restore();
+        }
+        if !TAKEN.load(Ordering::SeqCst) {
+            usual(info);
+        }
+    }));
+}
