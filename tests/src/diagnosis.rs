@@ -2,13 +2,15 @@
 //!
 //! First the exercise's own mistakes are tried, each with a model of what it would give; then what
 //! goes wrong anywhere: a number written where a parameter should be read, a factor, an offset, a
-//! step too early or too late, rows for columns. A mistake is named only if it explains everything
+//! step too early or too late, rows for columns; last, under which condition the answers are wrong.
+//! A mistake is named only if it explains everything
 //! that the function gave, so a sentence never belongs to another mistake.
 
 use given::Params;
 
 use crate::call::{Call, DEFAULT, PARAMETERS};
 use crate::compare::agree;
+use crate::conditions;
 use crate::exercise::Exercise;
 use crate::quiet;
 use crate::transforms;
@@ -33,6 +35,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     own_mistake(exercise, &seen)
         .or_else(|| written_number(exercise, &seen))
         .or_else(|| transforms::name(&seen))
+        .or_else(|| conditions::name(&seen))
 }
 
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.

@@ -39,5 +39,6 @@ use given::{Canvas, PlotResult};
 /// What plotters cannot do comes back as an error: put `?` behind every call that may fail, and
 /// `Ok(())` at the end.
 pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
-    todo!("{} points of {i:?} at {t:?} on {:?}", t.len(), canvas.drawing())
+    let points = t.len();
+    todo!("{points} points of {i:?} on {:?}", canvas.drawing())
 }

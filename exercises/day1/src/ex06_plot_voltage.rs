@@ -44,5 +44,6 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 /// - The numbers at the axes fit these units. You may choose another unit, such as ms or mV, if
 ///   label and numbers agree.
 pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
-    todo!("{} points of {v:?} at {t:?} on {:?}", t.len(), canvas.drawing())
+    let points = t.len();
+    todo!("{points} points of {v:?} on {:?}", canvas.drawing())
 }

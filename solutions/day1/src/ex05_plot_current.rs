@@ -42,7 +42,8 @@ use plotters::prelude::*;
 /// What plotters cannot do comes back as an error: put `?` behind every call that may fail, and
 /// `Ok(())` at the end.
 pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
-    // stub: todo!("{} points of {i:?} at {t:?} on {:?}", t.len(), canvas.drawing())
+    // stub: let points = t.len();
+    // stub: todo!("{points} points of {i:?} on {:?}", canvas.drawing())
     // begin solution
     // In pA, so that the numbers at the axis are short. f64 has no `Ord`, so `min` and `max` of an
     // iterator are not there: `fold` goes through the numbers and keeps the smaller, or larger, one.

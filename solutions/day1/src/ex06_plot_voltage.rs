@@ -58,7 +58,8 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 /// - The numbers at the axes fit these units. You may choose another unit, such as ms or mV, if
 ///   label and numbers agree.
 pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
-    // stub: todo!("{} points of {v:?} at {t:?} on {:?}", t.len(), canvas.drawing())
+    // stub: let points = t.len();
+    // stub: todo!("{points} points of {v:?} on {:?}", canvas.drawing())
     // begin solution
     let millivolts: Vec<f64> = v.iter().map(|v| v * 1e3).collect();
     let lowest = millivolts.iter().copied().fold(f64::INFINITY, f64::min);

@@ -4,7 +4,7 @@ use given::{Drawing, Mark};
 
 use super::fit::{Along, READABLE, along, are_equal};
 use super::marks::{Group, Pixel, Shape};
-use super::place::Place;
+use super::place::{Place, fit_in_order};
 use super::{Chart, Series};
 use crate::wording::number;
 
@@ -46,6 +46,9 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
             ),
         };
     }
+    if lines_for_dots(chart, &drawn) {
+        return LINES_FOR_DOTS.to_owned();
+    }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let faults = found.flat_map(|series| {
         drawn
@@ -64,6 +67,27 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
     group.points.len() < 2 || (group.points.len() == 2 && (width == 0.0 || height == 0.0)) || whole
 }
 
+const LINES_FOR_DOTS: &str = "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.";
+
+/// True if the data were joined where dots belong: by one line, or by the last few together.
+fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
+    let lines: Vec<&Group> = drawn
+        .iter()
+        .copied()
+        .filter(|group| group.shape == Shape::Line)
+        .collect();
+    chart.series.iter().filter(|s| s.dots).any(|series| {
+        let shows = |points: &[Pixel]| {
+            points.len() == series.x.len() && fit_in_order(&series.x, &series.y, points).is_some()
+        };
+        let mut together = Vec::new();
+        lines.iter().rev().any(|line| {
+            together.splice(0..0, line.points.iter().copied());
+            shows(&line.points) || shows(&together)
+        })
+    })
+}
+
 fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     if drawing.marks.is_empty() {
         return "Nothing is drawn: begin with `ChartBuilder::on(&canvas.area())`.".to_owned();
@@ -74,7 +98,7 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
             .iter()
             .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
     {
-        return "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.".to_owned();
+        return LINES_FOR_DOTS.to_owned();
     }
     let axes = drawing
         .marks

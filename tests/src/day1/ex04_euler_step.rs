@@ -265,25 +265,6 @@ pub(super) const MISTAKES: &[Mistake] = &[
         model: |call| with_step(call, |v, i, p| RIGHT(RIGHT(v, i, p), i, p)),
     },
     Mistake {
-        says: "V is updated twice in each step of the loop.",
-        model: |call| {
-            with_loop(call, |i, p| {
-                steps(i, p, |v, x, p| RIGHT(RIGHT(v, x, p), x, p))
-            })
-        },
-    },
-    Mistake {
-        says: "The reset condition is applied in the loop: there is no threshold in this exercise.",
-        model: |call| {
-            with_loop(call, |i, p| {
-                steps(i, p, |v, x, p| {
-                    let next = RIGHT(v, x, p);
-                    if next >= p.v_th { p.v_reset } else { next }
-                })
-            })
-        },
-    },
-    Mistake {
         says: "The initial value is not stored: V[0] = E_L comes first, and i[0] leads to V[1].",
         model: |call| {
             with_loop(call, |i, p| {
@@ -352,6 +333,308 @@ pub(super) const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The trace starts at V_reset: V[0] is E_L.",
         model: |call| with_loop(call, |i, p| from(p.v_reset, i, p)),
+    },
+    Mistake {
+        says: "Only R·I is multiplied by Δt/τ_m: put brackets round E_L − V + R·I.",
+        model: |call| with_step(call, |v, i, p| v + (p.e_l - v) + p.dt / p.tau_m * p.r * i),
+    },
+    Mistake {
+        says: "Only E_L is multiplied by Δt/τ_m: put brackets round E_L − V + R·I.",
+        model: |call| with_step(call, |v, i, p| v + p.dt / p.tau_m * p.e_l - v + p.r * i),
+    },
+    Mistake {
+        says: "The old potential is missing, and so are brackets round E_L − V + R·I.",
+        model: |call| with_step(call, |v, i, p| p.dt / p.tau_m * p.e_l - v + p.r * i),
+    },
+    Mistake {
+        says: "This is dV/dt: multiply it by Δt and add it to the old potential.",
+        model: |call| with_step(call, |v, i, p| (p.e_l - v + p.r * i) / p.tau_m),
+    },
+    Mistake {
+        says: "The sum is divided by τ_m with V in it: only the change is multiplied by Δt/τ_m.",
+        model: |call| with_step(call, |v, i, p| (v + p.dt * (p.e_l - v + p.r * i)) / p.tau_m),
+    },
+    Mistake {
+        says: "The sum is multiplied by Δt/τ_m with V in it: only the change is.",
+        model: |call| with_step(call, |v, i, p| p.dt / p.tau_m * (v + (p.e_l - v + p.r * i))),
+    },
+    Mistake {
+        says: "The change is multiplied by V: it is added to V.",
+        model: |call| with_step(call, |v, i, p| v * (p.dt / p.tau_m * (p.e_l - v + p.r * i))),
+    },
+    Mistake {
+        says: "Δt counts twice: the change in one step is Δt/τ_m times the right-hand side.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                v + p.dt * p.dt / p.tau_m * (p.e_l - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "The step is half as long: it is Δt/τ_m times the right-hand side.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                v + 0.5 * p.dt / p.tau_m * (p.e_l - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "The step is twice as long: it is Δt/τ_m times the right-hand side.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                v + 2.0 * p.dt / p.tau_m * (p.e_l - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "t_max stands in the place of Δt: the change in one step is Δt/τ_m times the right-hand side.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                v + p.t_max / p.tau_m * (p.e_l - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "It is divided by t_max: the change in one step is Δt/τ_m times the right-hand side.",
+        model: |call| with_step(call, |v, i, p| v + p.dt / p.t_max * (p.e_l - v + p.r * i)),
+    },
+    Mistake {
+        says: "V never changes: is Δt/τ_m rounded to 0? It is a fraction.",
+        model: |call| with_step(call, |v, _, _| v),
+    },
+    Mistake {
+        says: "The leak is multiplied by R, too: only the current is.",
+        model: |call| with_step(call, |v, i, p| v + p.dt / p.tau_m * p.r * (p.e_l - v + i)),
+    },
+    Mistake {
+        says: "I_mean is used: take the current that goes in.",
+        model: |call| {
+            with_step(call, |v, _, p| {
+                v + p.dt / p.tau_m * (p.e_l - v + p.r * p.i_mean)
+            })
+        },
+    },
+    Mistake {
+        says: "V_reset is used: the leak pulls towards E_L.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                v + p.dt / p.tau_m * (p.v_reset - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "V_th is used: the leak pulls towards E_L.",
+        model: |call| with_step(call, |v, i, p| v + p.dt / p.tau_m * (p.v_th - v + p.r * i)),
+    },
+    Mistake {
+        says: "The leak has lost its sign: it is E_L − V, which may be negative.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                v + p.dt / p.tau_m * ((p.e_l - v).abs() + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "The reset condition is applied: there is no threshold in this exercise, V may rise past V_th.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                if v >= p.v_th {
+                    p.v_reset
+                } else {
+                    RIGHT(v, i, p)
+                }
+            })
+        },
+    },
+    Mistake {
+        says: "The reset condition is applied, with E_L: there is no threshold in this exercise.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                let next = RIGHT(v, i, p);
+                if next >= p.v_th { p.e_l } else { next }
+            })
+        },
+    },
+    Mistake {
+        says: "The potential is held at E_L or above: a negative current drives it below.",
+        model: |call| with_step(call, |v, i, p| RIGHT(v, i, p).max(p.e_l)),
+    },
+    Mistake {
+        says: "This is a step of second order (Heun's, or the midpoint's): the plain Euler step is asked for.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                let a = p.dt / p.tau_m;
+                v + (a - a * a / 2.0) * (p.e_l - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "This is a step of fourth order (Runge–Kutta): the plain Euler step is asked for.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                let a = p.dt / p.tau_m;
+                let weight = a - a * a / 2.0 + a.powi(3) / 6.0 - a.powi(4) / 24.0;
+                v + weight * (p.e_l - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "An empty input gives an empty trace: E_L is stored only if there is a current.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                if i.is_empty() {
+                    vec![p.e_l]
+                } else {
+                    steps(i, p, RIGHT)
+                }
+            })
+        },
+    },
+    Mistake {
+        says: "A single current gives E_L alone: there is nothing left to step to.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                if i.len() == 1 {
+                    vec![]
+                } else {
+                    steps(i, p, RIGHT)
+                }
+            })
+        },
+    },
+    Mistake {
+        says: "There are always 150 values: as many as there are currents.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                steps(
+                    &(0..150)
+                        .map(|k| i.get(k).copied().unwrap_or(0.0))
+                        .collect::<Vec<_>>(),
+                    p,
+                    RIGHT,
+                )
+            })
+        },
+    },
+    Mistake {
+        says: "There are as many values as a run has steps: as many as there are currents in `i`.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                steps(
+                    &(0..p.steps())
+                        .map(|k| i.get(k).copied().unwrap_or(0.0))
+                        .collect::<Vec<_>>(),
+                    p,
+                    RIGHT,
+                )
+            })
+        },
+    },
+    Mistake {
+        says: "The trace ends with the run: it has as many values as there are currents in `i`.",
+        model: |call| with_loop(call, |i, p| steps(&i[..i.len().min(p.steps())], p, RIGHT)),
+    },
+    Mistake {
+        says: "V stays at E_L: the loop does not change it.",
+        model: |call| with_loop(call, |i, p| vec![p.e_l; i.len()]),
+    },
+    Mistake {
+        says: "Only the last value is given back: store V in every step.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                steps(i, p, RIGHT).last().copied().into_iter().collect()
+            })
+        },
+    },
+    Mistake {
+        says: "I_mean is used in every step: take i[k] in step k.",
+        model: |call| with_loop(call, |i, p| steps(&vec![p.i_mean; i.len()], p, RIGHT)),
+    },
+    Mistake {
+        says: "The first current is used twice, and each current a step late: i[k] leads from V[k] to V[k + 1].",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let mut late = i.to_vec();
+                late.rotate_right(i.len().min(1));
+                if let Some(&first) = i.first() {
+                    late[0] = first;
+                }
+                steps(&late, p, RIGHT)
+            })
+        },
+    },
+    Mistake {
+        says: "Each current is used a step late: i[k] leads from V[k] to V[k + 1].",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let mut late = i.to_vec();
+                late.rotate_right(i.len().min(1));
+                if let Some(first) = late.first_mut() {
+                    *first = 0.0;
+                }
+                steps(&late, p, RIGHT)
+            })
+        },
+    },
+    Mistake {
+        says: "The current of the next step is used: i[k] leads from V[k] to V[k + 1].",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let mut early = i.to_vec();
+                early.rotate_left(i.len().min(1));
+                steps(&early, p, RIGHT)
+            })
+        },
+    },
+    Mistake {
+        says: "The mean of two currents is used: i[k] alone leads from V[k] to V[k + 1].",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let means: Vec<f64> = (0..i.len())
+                    .map(|k| (i[k] + i.get(k + 1).unwrap_or(&i[k])) / 2.0)
+                    .collect();
+                steps(&means, p, RIGHT)
+            })
+        },
+    },
+    Mistake {
+        says: "The currents are added up from step to step: in step k only i[k] counts.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let mut sum = 0.0;
+                let sums: Vec<f64> = i
+                    .iter()
+                    .map(|x| {
+                        sum += x;
+                        sum
+                    })
+                    .collect();
+                steps(&sums, p, RIGHT)
+            })
+        },
+    },
+    Mistake {
+        says: "The trace starts at V_th: V[0] is E_L.",
+        model: |call| with_loop(call, |i, p| from(p.v_th, i, p)),
+    },
+    Mistake {
+        says: "Each value is that of the step before added up: the step gives V itself, not a change.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let mut v = p.e_l;
+                i.iter()
+                    .map(|&x| {
+                        let now = v;
+                        v += RIGHT(v, x, p);
+                        now
+                    })
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "Every value is E_L + R·I, without any integration: take the step from V[k] to V[k + 1].",
+        model: |call| with_loop(call, |i, p| i.iter().map(|x| p.e_l + p.r * x).collect()),
     },
 ];
 

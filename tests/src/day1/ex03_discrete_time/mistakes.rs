@@ -124,6 +124,9 @@ fn python(i: f64, sign: bool) -> String {
     }
 }
 
+// No mistake of exercise 2 is forgotten below.
+const _: () = assert!(ex02_sinusoidal_input::MISTAKES.len() == 81);
+
 pub const MISTAKES: &[Mistake] = mistakes![
     times: "{t:.0}" "{t:.1}" "{t:.2}" "{t:.4}" "{t:.5}" "{t:.6}" "{t}" "{t:?}" "{t:.3e}" "{t:e}" "{t:.4e}";
     currents: "{i:.0e}" "{i:.1e}" "{i:.2e}" "{i:.3e}" "{i:.5e}" "{i:.6e}" "{i:.8e}" "{i:.10e}" "{i:e}" "{i}" "{i:?}" "{i:.3}" "{i:.4}" "{i:.4?}" "{i:.10}" "{i:.12}" "{i:.13}" "{i:.14}";

@@ -144,9 +144,12 @@ macro_rules! mistakes {
     };
 }
 
+// No mistake of exercise 4 is forgotten below.
+const _: () = assert!(ex04_euler_step::MISTAKES.len() == 71);
+
 /// Exercise 8 makes an ensemble of these traces, so it knows the same mistakes.
 pub const MISTAKES: &[Mistake] = mistakes![
-    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33;
+    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70;
     before_xi: "0.1 is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
         |p| (p.t_max / p.dt).sqrt();
     before_xi: "√(t_max/Δt) is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
@@ -241,11 +244,11 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |rng| (rng.random_range(-1.0..1.0) + rng.random_range(-1.0..1.0)) / 2.0;
     draw: "Twelve draws make one number here, nearly a normal one: ξ is one draw, uniform between −1 and 1.",
         |rng| (0..12).map(|_| rng.random::<f64>()).sum::<f64>() - 6.0;
-    numbers: "One number is drawn for all steps: every step draws its own.",
+    numbers: "Every step has the same number: draw one in each step, and make the generator once, before the loop.",
         |rng, n| vec![if n > 0 { xi(rng, 1)[0] } else { 0.0 }; n];
-    numbers: "One number is drawn for all steps: every step draws its own.",
+    numbers: "Every step has the same number: draw one in each step, and make the generator once, before the loop.",
         |rng, n| vec![xi(rng, 1)[0]; n];
-    numbers: "Every step has the same number: is the generator made or cloned again in each step? Draw from `rng` itself.",
+    numbers: "Every step has the same number: draw one in each step, and make the generator once, before the loop.",
         |rng, n| vec![xi(&mut rng.clone(), 1)[0]; n];
     numbers: "The numbers are drawn from a copy of the generator, so a second run has the same noise: draw from `rng` itself.",
         |rng, n| xi(&mut rng.clone(), n);
@@ -349,7 +352,7 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |seed, _| stream(seed, seed as usize);
     generator: "The seed is one too large: it is `stream(seed, neuron)`.",
         |seed, neuron| stream(seed + 1, neuron);
-    trace: "Every step starts the generator anew, so that all have the same number: make it once, before the loop.",
+    trace: "Every step has the same number: draw one in each step, and make the generator once, before the loop.",
         |seed, neuron, p| { let i = right(&mut stream(seed, neuron), p); integrate(&vec![i.first().copied().unwrap_or(0.0); i.len()], p) };
     trace: "The current is drawn twice from the same generator, and the second one is used: draw it once.",
         |seed, neuron, p| { let mut rng = stream(seed, neuron); right(&mut rng, p); integrate(&right(&mut rng, p), p) };
