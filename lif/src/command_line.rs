@@ -25,6 +25,12 @@ pub fn command() -> Command {
                 .arg(exercises())
                 .arg(json())
                 .arg(release())
+                .arg(
+                    Arg::new("all-errors")
+                        .long("all-errors")
+                        .action(ArgAction::SetTrue)
+                        .help("Show all of the compiler's errors, not only the first of each exercise"),
+                )
                 .after_help("Exit code: 0 if all pass, 1 if one does not, 2 for a problem with the call or the workbook."),
         )
         .subcommand(
@@ -62,6 +68,31 @@ pub fn command() -> Command {
                         .long("anyway")
                         .action(ArgAction::SetTrue)
                         .help("Show it before your exercise passes"),
+                ),
+        )
+        .subcommand(
+            Command::new("book")
+                .about("Where the chapter of an exercise is; opens the book in a browser if it is built")
+                .arg(
+                    Arg::new("exercise")
+                        .value_name("EXERCISE")
+                        .help("The chapter of this exercise, else the book's beginning"),
+                ),
+        )
+        .subcommand(
+            Command::new("doctor")
+                .about("Looks for what may keep the workbook from working, and says what helps")
+                .arg(json())
+                .after_help("Exit code: 0 if all is well or only worth knowing, 1 if something must be mended."),
+        )
+        .subcommand(
+            Command::new("completions")
+                .about("Prints completions for your shell: cargo-lif<Tab>, once it is an alias for `cargo lif`")
+                .arg(
+                    Arg::new("shell")
+                        .value_name("SHELL")
+                        .required(true)
+                        .value_parser(value_parser!(clap_complete::Shell)),
                 ),
         )
         .subcommand(dev())

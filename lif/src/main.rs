@@ -52,6 +52,9 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("hint", given)) => commands::hint::run(given),
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
+        Some(("book", given)) => commands::book::run(workbook, given),
+        Some(("doctor", given)) => commands::doctor::run(workbook, given),
+        Some(("completions", given)) => commands::completions::run(given),
         Some(("solution", given)) => commands::solution::run(workbook, given),
         Some(("dev", given)) => match given.subcommand() {
             Some(("regenerate", given)) => dev::regenerate::run(workbook, given),

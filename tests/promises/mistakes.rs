@@ -79,7 +79,12 @@ fn every_mistake_is_rejected_and_named() {
 }
 
 /// What is said instead, if a mistake is neither named nor taken for one that looks the same.
-fn unnamed(exercise: &Exercise, k: usize, played: &[Played], calls: &[Call]) -> Option<String> {
+fn unnamed(
+    exercise: &'static Exercise,
+    k: usize,
+    played: &[Played],
+    calls: &[Call],
+) -> Option<String> {
     let says = exercise.mistakes[k].says;
     let verdict = verdict_on(exercise, |call, _| played[k].answers[call].clone());
     if verdict.passed() {

@@ -69,6 +69,18 @@ pub struct Run {
     pub nearest: f64,
 }
 
+impl Run {
+    /// Keeps only the last steps, as many as there are currents.
+    fn forget_all_but(&mut self, currents: Vec<Vec<f64>>) {
+        for ((trace, spikes), currents) in self.v.iter_mut().zip(&mut self.spikes).zip(currents) {
+            let first = trace.len() - currents.len();
+            trace.drain(..first);
+            spikes.retain(|&k| k >= first);
+            spikes.iter_mut().for_each(|k| *k -= first);
+        }
+    }
+}
+
 /// Threshold, reset, and for `hold[n]` steps from the spike on neither integration nor spike.
 pub fn spiking(i: &[Vec<f64>], hold: &[usize], p: &Params, step: Step) -> Run {
     let mut run = Run {
@@ -118,7 +130,19 @@ pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)>
     if shape.len() != 2 || call.function == "integrate_all" {
         return None;
     }
-    let rows = call.rows("i");
+    let mut rows = call.rows("i");
+    if arg(call, "then").is_some() {
+        // Two runs with the same neurons: the second goes on where the first, which makes a step less
+        // than it has currents, has stopped.
+        for (row, then) in rows.iter_mut().zip(call.rows("then")) {
+            row.pop();
+            row.extend(then);
+        }
+    }
+    if call.function == "ode_step" {
+        // As many calls as there are currents, and V after each.
+        rows.iter_mut().for_each(|row| row.push(0.0));
+    }
     let steps_of = |t_ref: f64| hold_steps(t_ref, p.dt);
     let hold = match (arg(call, "t_ref"), arg(call, "hold")) {
         (Some(Value::Numbers { shape, values, .. }), _) => match shape.as_slice() {
@@ -140,7 +164,14 @@ pub fn hold_steps(t_ref: f64, dt: f64) -> usize {
 /// What a right function gives that writes the step so, or `None` where it takes no step.
 pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
     if let Some((i, hold, p)) = spiking_input(call) {
-        return as_wanted(want, &spiking(&i, &hold, &p, step), &p);
+        let mut run = spiking(&i, &hold, &p, step);
+        if call.function == "ode_step" || arg(call, "then").is_some() {
+            run.forget_all_but(call.rows(match arg(call, "then") {
+                Some(_) => "then",
+                None => "i",
+            }));
+        }
+        return as_wanted(want, &run, &p);
     }
     let p = call.params?;
     let matrix = |rows: Vec<Vec<f64>>| match want {

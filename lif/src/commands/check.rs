@@ -4,12 +4,12 @@ use clap::ArgMatches;
 use grading::EXERCISES;
 use grading::exercise::Exercise;
 use grading::report;
-use grading::verdict::Verdict;
+use grading::verdict::{Status, Verdict};
 use serde_json::{Value, json};
 
 use crate::grade::{Grades, grade};
 use crate::workbook::Workbook;
-use crate::{Outcome, name};
+use crate::{Outcome, compile_message, name};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let exercises = asked_for(given)?;
@@ -17,7 +17,10 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     if given.get_flag("json") {
         println!("{}", as_json(&exercises, &grades));
     } else {
-        print!("{}", as_text(&exercises, &grades));
+        print!(
+            "{}",
+            as_text(&exercises, &grades, given.get_flag("all-errors"))
+        );
     }
     Ok(exercises.iter().all(|e| grades.of(e).passed()))
 }
@@ -35,11 +38,14 @@ fn asked_for(given: &ArgMatches) -> Result<Vec<&'static Exercise>, String> {
         .collect())
 }
 
-fn as_text(exercises: &[&'static Exercise], grades: &Grades) -> String {
+fn as_text(exercises: &[&'static Exercise], grades: &Grades, all_errors: bool) -> String {
     let mut text = String::new();
     for exercise in exercises {
-        let verdict = grades.of(exercise);
-        let report = report::text(exercise, verdict, &grades.foundations(exercise));
+        let mut verdict = grades.of(exercise).clone();
+        if verdict.status == Status::DoesNotCompile && !all_errors {
+            verdict.message = first_error(exercise, &verdict.message);
+        }
+        let report = report::text(exercise, &verdict, &grades.foundations(exercise));
         // One exercise is shown in full; of many, those that pass in a line.
         if verdict.passed() && exercises.len() > 1 {
             text.push_str(&format!("{} {}: passes\n", exercise.id, exercise.title));
@@ -52,6 +58,15 @@ fn as_text(exercises: &[&'static Exercise], grades: &Grades) -> String {
         text.push_str(&format!("\n{passed} of {} pass\n", exercises.len()));
     }
     text
+}
+
+/// The compiler's first error, which is often the cause of the others.
+fn first_error(exercise: &Exercise, message: &str) -> String {
+    let how = format!("cargo lif check {} --all-errors", exercise.id);
+    match compile_message::shortened(message) {
+        (short, 0) => short,
+        (short, more) => format!("{short}\n\n{}", compile_message::more(more, &how)),
+    }
 }
 
 fn as_json(exercises: &[&'static Exercise], grades: &Grades) -> Value {

@@ -1,6 +1,9 @@
 //! The learner's commands, a file each.
 
+pub mod book;
 pub mod check;
+pub mod completions;
+pub mod doctor;
 pub mod hint;
 pub mod list;
 pub mod overview;

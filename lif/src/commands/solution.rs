@@ -23,8 +23,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     Ok(true)
 }
 
-/// What to take from the learner's module (-) and what to add (+) for the reference, in full length:
-/// modules are short, and a reference is read as a whole.
+/// What to take from the learner's module (-) and what to add (+) for the reference.
 ///
 /// # Errors
 /// If the learner's file cannot be read.
@@ -32,23 +31,16 @@ pub fn text(workbook: &Workbook, exercise: &Exercise) -> Result<String, String> 
     let source = workbook.source_of(exercise)?;
     let own = String::from_utf8_lossy(&source).replace("\r\n", "\n");
     let reference = readable(exercise.solution);
-    let file = reference_file(exercise);
+    let file = exercise.file().replacen("exercises/", "solutions/", 1);
     if own.trim_start_matches('\u{feff}') == reference {
         return Ok(format!(
             "What you wrote is the reference, word for word: {file}"
         ));
     }
-    let diff = TextDiff::from_lines(&own, &reference);
-    let mut lines = vec![format!("--- {}", exercise.file()), format!("+++ {file}")];
-    for change in diff.iter_all_changes() {
-        let line = change.value().trim_end();
-        lines.push(format!("{}{line}", change.tag()).trim_end().to_owned());
-    }
-    Ok(lines.join("\n"))
-}
-
-fn reference_file(exercise: &Exercise) -> String {
-    exercise.file().replacen("exercises/", "solutions/", 1)
+    let diff = TextDiff::from_lines(own.as_str(), reference.as_str());
+    let mut unified = diff.unified_diff();
+    unified.header(&exercise.file(), &file).context_radius(3);
+    Ok(unified.to_string())
 }
 
 /// The reference as a reader wants it: without the marks that say what to leave out of the stub.

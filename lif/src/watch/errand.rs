@@ -18,7 +18,8 @@ impl Errand {
     pub fn start(arguments: &[&str]) -> Self {
         let (tell, answer) = mpsc::channel();
         let stop = Stop::on_demand();
-        let (own, arguments) = (stop.clone(), arguments.join(" "));
+        let own = stop.clone();
+        let arguments: Vec<String> = arguments.iter().map(|a| (*a).to_owned()).collect();
         let thread = thread::spawn(move || {
             let _ = tell.send(run(&arguments, &own));
         });
@@ -35,13 +36,13 @@ impl Errand {
     }
 }
 
-fn run(arguments: &str, stop: &Stop) -> String {
-    let output = std::env::current_exe()
-        .and_then(|own| stop.output(Command::new(own).args(arguments.split(' '))));
+fn run(arguments: &[String], stop: &Stop) -> String {
+    let output =
+        std::env::current_exe().and_then(|own| stop.output(Command::new(own).args(arguments)));
     match output {
         Ok(output) if output.stdout.is_empty() => said(&output.stderr),
         Ok(output) => said(&output.stdout),
-        Err(e) => format!("`cargo lif {arguments}` cannot be run: {e}"),
+        Err(e) => format!("`cargo lif {}` cannot be run: {e}", arguments.join(" ")),
     }
 }
 

@@ -7,9 +7,15 @@ use super::session::{Page, Session};
 /// What stands in each row of the screen, from the top. Brings the session's scrolling within what
 /// there is to scroll.
 pub fn rows(session: &mut Session, room: Room) -> Vec<Line> {
-    // The progress and a rule above; the status and the keys below. A low screen has only the page.
-    let around = if room.height >= 8 { 4 } else { 0 };
-    let space = room.height - around;
+    // The progress and a rule above, the status and the keys below. A low screen has only the page.
+    let mut status = page::status(session, room.width);
+    status.resize(status.len().max(1), Line::default());
+    let around = if room.height >= 8 {
+        3 + status.len()
+    } else {
+        0
+    };
+    let space = room.height.saturating_sub(around);
     let inner = Room {
         height: space,
         ..room
@@ -18,8 +24,9 @@ pub fn rows(session: &mut Session, room: Room) -> Vec<Line> {
     if around > 0 {
         rows.insert(0, page::progress(session));
         rows.insert(1, Line::new(Tone::Faint, "─".repeat(room.width)));
-        rows.push(page::status(session));
+        rows.extend(status);
         rows.push(page::keys(room.width));
+        rows.truncate(room.height);
     }
     rows.into_iter().map(|row| cut(row, room)).collect()
 }

@@ -177,6 +177,10 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         }
         match line.is_empty() {
             true => lines.push(Line::default()),
+            // The compiler points at things with columns, which breaking a line would move.
+            false if verdict.status == Status::DoesNotCompile => {
+                lines.extend(wrapped(tone, line, usize::MAX));
+            }
             false => lines.extend(wrapped(tone, line, room.width)),
         }
     }
@@ -185,23 +189,23 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         lines.push(Line::new(Tone::Faint, format!("      {more}")));
     }
     if verdict.passed() {
-        lines.extend(praise(session));
+        lines.extend(praise(session, room.width));
         lines.extend(plot(session, room));
     }
     lines
 }
 
-fn praise(session: &Session) -> Vec<Line> {
+fn praise(session: &Session, width: usize) -> Vec<Line> {
     let next = match session.next() {
-        Some(next) => format!("Next: n leads to {}, {}.", next.id, next.title),
+        Some(next) => format!("Press n for {}, {}.", next.id, next.title),
         None => "All exercises pass. You have built a spiking neuron.".to_owned(),
     };
-    vec![
+    let mut lines = vec![
         Line::default(),
-        Line::new(Tone::Good, "It passes.")
-            .with(Tone::Plain, " s compares it with the reference. ")
-            .with(Tone::Strong, next),
-    ]
+        Line::new(Tone::Good, "It passes.").with(Tone::Plain, " Press s to see the reference."),
+    ];
+    lines.extend(wrapped(Tone::Strong, &next, width));
+    lines
 }
 
 /// What the learner's code draws, as far as it fits.
@@ -233,44 +237,38 @@ fn hints(session: &Session, width: usize) -> Vec<Line> {
 }
 
 /// What is going on: a question, what is being graded, or what was last done.
-pub fn status(session: &Session) -> Line {
+pub fn status(session: &Session, width: usize) -> Vec<Line> {
     let id = session.exercise().id;
-    match session.question {
+    let question = match session.question {
         Some(Question::Reset) => {
-            let text = format!("Bring back the stub of {id}? What you wrote is kept. y/n");
-            return Line::new(Tone::Strong, text);
+            format!("Bring back the stub of {id}? What you wrote is kept. y/n")
         }
         Some(Question::Solution) => {
-            let text = format!("{id} does not pass yet. Show its solution anyway? y/n");
-            return Line::new(Tone::Strong, text);
+            format!("{id} does not pass yet. Show its solution anyway? y/n")
         }
-        None => {}
+        None => String::new(),
+    };
+    if !question.is_empty() {
+        return wrapped(Tone::Strong, &question, width);
     }
     let Some((since, scope)) = session.grading else {
-        return Line::new(Tone::Faint, session.note.clone());
+        return wrapped(Tone::Faint, &session.note, width);
     };
     let what = match scope {
         Scope::All => "Grading all exercises",
         Scope::AtHand => "Grading what you saved",
     };
-    match since.elapsed().as_secs() {
-        0 => Line::new(Tone::Faint, format!("{what} …")),
-        seconds => Line::new(Tone::Faint, format!("{what} … {seconds} s")),
-    }
+    let text = match since.elapsed().as_secs() {
+        0 => format!("{what} …"),
+        seconds @ 1..4 => format!("{what} … {seconds} s"),
+        seconds => format!("{what} … {seconds} s. A loop that never ends is stopped by itself."),
+    };
+    wrapped(Tone::Faint, &text, width)
 }
 
-const KEYS: [&str; 11] = [
-    "h hint",
-    "n next",
-    "l list",
-    "c check all",
-    "q quit",
-    "s solution",
-    "p plot",
-    "b book",
-    "r reset",
+const KEYS: [&str; 10] = [
+    "h hint", "n next", "l list", "c all", "q quit", "s answer", "p plot", "b book", "r reset",
     "N back",
-    "e errors",
 ];
 
 /// What can be pressed, the most useful first, as much as fits.

@@ -57,9 +57,8 @@ impl Plain {
     fn text(&self, session: &Session) -> String {
         let body = page::body(session, ROOM);
         let mut lines: Vec<String> = body.iter().map(|line| line.text()).collect();
-        let status = page::status(session).text();
-        if !status.is_empty() {
-            lines.extend([String::new(), status]);
+        for status in page::status(session, ROOM.width) {
+            lines.extend([String::new(), status.text()]);
         }
         lines.join("\n")
     }
@@ -70,7 +69,8 @@ impl Face for Plain {
         if session.grading.is_some() && session.question.is_none() {
             if !self.grading {
                 self.grading = true;
-                return self.print(&page::status(session).text());
+                let status = page::status(session, ROOM.width);
+                return status.iter().try_for_each(|line| self.print(&line.text()));
             }
             // A page that was asked for is shown meanwhile; a report is waited for.
             if session.page == Page::Report {

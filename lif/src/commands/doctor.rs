@@ -1,0 +1,259 @@
+//! `cargo lif doctor`: looks for what may keep the workbook from working, and names the remedy.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use clap::ArgMatches;
+use grading::EXERCISES;
+use serde_json::json;
+
+use crate::Outcome;
+use crate::workbook::{FileState, Workbook};
+
+/// What was found in one place.
+struct Finding {
+    about: &'static str,
+    kind: Kind,
+    /// What is so, and, if it is not as it should be, what helps.
+    says: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Fine,
+    /// No harm, but worth knowing.
+    Note,
+    Wrong,
+}
+
+pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
+    let findings = [
+        toolchain(),
+        writable(workbook, "exercises"),
+        writable(workbook, "target"),
+        exercise_files(workbook),
+        grader(workbook),
+        leftovers(workbook),
+        editor(workbook),
+    ];
+    let well = findings.iter().all(|finding| finding.kind != Kind::Wrong);
+    if given.get_flag("json") {
+        let each: Vec<_> = findings
+            .iter()
+            .map(|f| json!({ "about": f.about, "status": f.kind.word(), "message": f.says }))
+            .collect();
+        println!(
+            "{}",
+            json!({ "version": 1, "well": well, "findings": each })
+        );
+        return Ok(well);
+    }
+    for finding in &findings {
+        println!(
+            "{} {}: {}",
+            finding.kind.mark(),
+            finding.about,
+            finding.says
+        );
+    }
+    Ok(well)
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Fine => "fine",
+            Kind::Note => "note",
+            Kind::Wrong => "wrong",
+        }
+    }
+
+    fn mark(self) -> &'static str {
+        match self {
+            Kind::Fine => "✓",
+            Kind::Note => "·",
+            Kind::Wrong => "✗",
+        }
+    }
+}
+
+fn finding(about: &'static str, kind: Kind, says: impl Into<String>) -> Finding {
+    let says = says.into();
+    Finding { about, kind, says }
+}
+
+/// The compiler is new enough: this command was compiled, but `rustc` may be another one by now.
+fn toolchain() -> Finding {
+    let about = "the toolchain";
+    let wanted = env!("CARGO_PKG_RUST_VERSION");
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).arg("--version").output();
+    let Ok(output) = output else {
+        return finding(
+            about,
+            Kind::Wrong,
+            "rustc cannot be started. Install Rust: https://rustup.rs",
+        );
+    };
+    let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
+    let version = said.split(' ').nth(1).unwrap_or_default();
+    match numbers(version) >= numbers(wanted) {
+        true => finding(about, Kind::Fine, format!("{said}, and {wanted} is enough")),
+        false => finding(
+            about,
+            Kind::Wrong,
+            format!("{said}, but {wanted} is needed: run `rustup update stable`"),
+        ),
+    }
+}
+
+/// The numbers of a version: `1.95.0-nightly` is 1, 95, 0.
+fn numbers(version: &str) -> Vec<u32> {
+    let plain = version.split('-').next().unwrap_or_default();
+    plain.split('.').map_while(|n| n.parse().ok()).collect()
+}
+
+fn writable(workbook: &Workbook, folder: &'static str) -> Finding {
+    let (about, path) = match folder {
+        "target" => ("the folder for what is built", workbook.target_folder()),
+        _ => ("the exercises' folder", workbook.path(folder)),
+    };
+    match tempfile::tempfile_in(&path) {
+        Ok(_) => finding(about, Kind::Fine, "can be written to"),
+        Err(e) => finding(
+            about,
+            Kind::Wrong,
+            format!(
+                "{} cannot be written to ({e}): check who owns it, and whether the disk is full",
+                path.display()
+            ),
+        ),
+    }
+}
+
+fn exercise_files(workbook: &Workbook) -> Finding {
+    let about = "the exercises' files";
+    let unreadable = EXERCISES
+        .into_iter()
+        .filter_map(|e| match workbook.state_of(e) {
+            FileState::Unreadable(why) => Some(why),
+            _ => None,
+        });
+    let unreadable: Vec<String> = unreadable.collect();
+    match unreadable.is_empty() {
+        true => finding(about, Kind::Fine, "can all be read"),
+        false => finding(about, Kind::Wrong, unreadable.join("\n    ")),
+    }
+}
+
+/// Folders that grade or are given: a learner has no need to change them.
+const NOT_YOURS: [&str; 4] = ["tests", "solutions", "lif", "exercises/given"];
+
+fn grader(workbook: &Workbook) -> Finding {
+    let about = "what grades";
+    let output = Command::new("git")
+        .args(["status", "--porcelain", "--"])
+        .args(NOT_YOURS)
+        .current_dir(workbook.root())
+        .output();
+    let Some(output) = output.ok().filter(|output| output.status.success()) else {
+        return finding(
+            about,
+            Kind::Note,
+            "cannot be compared with the original: this is no git clone, or there is no git",
+        );
+    };
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let changed: Vec<&str> = said.lines().filter_map(|line| line.get(3..)).collect();
+    match changed.is_empty() {
+        true => finding(about, Kind::Fine, "is as it was handed out"),
+        false => finding(
+            about,
+            Kind::Note,
+            format!(
+                "is not as it was handed out, so verdicts may not be either:\n    {}\n    `git restore {}` brings changed files back",
+                changed.join("\n    "),
+                NOT_YOURS.join(" ")
+            ),
+        ),
+    }
+}
+
+fn leftovers(workbook: &Workbook) -> Finding {
+    let about = "left-over files";
+    let mut found = Vec::new();
+    for folder in [
+        "exercises/day1/src",
+        "exercises/day2/src",
+        "tests/snapshots",
+    ] {
+        let entries = fs::read_dir(workbook.path(folder));
+        let entries = entries.into_iter().flatten().filter_map(Result::ok);
+        let names =
+            entries.map(|entry| format!("{folder}/{}", entry.file_name().to_string_lossy()));
+        found.extend(names.filter(|name| is_leftover(name)));
+    }
+    found.sort();
+    match found.is_empty() {
+        true => finding(about, Kind::Fine, "none"),
+        false => finding(
+            about,
+            Kind::Note,
+            format!(
+                "copies of what a reset replaced, or of snapshots; delete those that you do not want:\n    {}",
+                found.join("\n    ")
+            ),
+        ),
+    }
+}
+
+fn is_leftover(name: &str) -> bool {
+    let ending = Path::new(name).extension().and_then(|e| e.to_str());
+    let ending = ending.unwrap_or_default();
+    ending.starts_with("kept-") || ending == "new" || ending == "pending-snap"
+}
+
+fn editor(workbook: &Workbook) -> Finding {
+    let about = "the editors' set-up";
+    let files = [
+        ".vscode/settings.json",
+        ".vscode/tasks.json",
+        ".zed/tasks.json",
+    ];
+    let missing: Vec<&str> = files
+        .into_iter()
+        .filter(|file| !workbook.path(file).is_file())
+        .collect();
+    match missing.is_empty() {
+        true => finding(about, Kind::Fine, "is there for VS Code and Zed"),
+        false => finding(
+            about,
+            Kind::Note,
+            format!(
+                "lacks {}: `git restore` brings them back",
+                missing.join(", ")
+            ),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_leftover, numbers};
+
+    #[test]
+    fn versions_are_compared_by_their_numbers() {
+        assert!(numbers("1.100.0") > numbers("1.88"));
+        assert!(numbers("1.88.0-nightly") >= numbers("1.88"));
+        assert!(numbers("1.87.9") < numbers("1.88"));
+        assert!(numbers("") < numbers("1.88"));
+    }
+
+    #[test]
+    fn only_copies_count_as_left_over() {
+        assert!(is_leftover("exercises/day1/src/ex04_euler_step.kept-12"));
+        assert!(is_leftover("tests/snapshots/day1_ex04.snap.new"));
+        assert!(!is_leftover("exercises/day1/src/ex04_euler_step.rs"));
+    }
+}

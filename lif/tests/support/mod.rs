@@ -1,0 +1,109 @@
+//! A copy of the workbook, and `cargo lif` on a pseudo-terminal over it.
+
+pub mod terminal;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+/// A copy of the workbook, to be written to. There is one, so that cargo builds it once; each test
+/// has it to itself and finds every exercise as the stub.
+pub struct Copy {
+    root: PathBuf,
+    _alone: MutexGuard<'static, ()>,
+}
+
+static ALONE: Mutex<()> = Mutex::new(());
+
+impl Copy {
+    pub fn new() -> Self {
+        let alone = ALONE.lock().unwrap_or_else(|broken| broken.into_inner());
+        let root = target_folder().join("tmp").join("workbook");
+        let original = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        fs::create_dir_all(&root).unwrap();
+        for file in ["Cargo.toml", "Cargo.lock"] {
+            copy_if_other(&original.join(file), &root.join(file));
+        }
+        for folder in ["exercises", "solutions", "tests", "lif", ".cargo"] {
+            mirror(&original.join(folder), &root.join(folder));
+        }
+        let copy = Copy {
+            root,
+            _alone: alone,
+        };
+        for exercise in grading::EXERCISES {
+            let stub = grading::stub::of_solution(exercise.solution);
+            let file = copy.path(&exercise.file());
+            if fs::read_to_string(&file).is_ok_and(|text| text == stub) {
+                continue;
+            }
+            fs::write(file, stub).unwrap();
+        }
+        copy
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    pub fn path(&self, relative: &str) -> PathBuf {
+        self.root.join(relative)
+    }
+
+    /// The learner's file of an exercise.
+    pub fn file(&self, id: &str) -> PathBuf {
+        self.path(&grading::find(id).unwrap().file())
+    }
+
+    /// Writes the reference into the learner's file.
+    pub fn solve(&self, id: &str) {
+        self.write(id, grading::find(id).unwrap().solution);
+    }
+
+    /// Writes the reference with one thing replaced.
+    pub fn solve_but(&self, id: &str, right: &str, wrong: &str) {
+        let solution = grading::find(id).unwrap().solution;
+        assert!(solution.contains(right), "{id} has no {right:?}");
+        self.write(id, &solution.replace(right, wrong));
+    }
+
+    pub fn write(&self, id: &str, text: &str) {
+        fs::write(self.file(id), text).unwrap();
+    }
+}
+
+/// Where cargo builds.
+pub fn target_folder() -> &'static Path {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap()
+}
+
+/// Makes the copy of a folder equal to it; files that are equal are left alone, so that cargo need
+/// not build again.
+fn mirror(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (name, path) = (entry.file_name(), entry.path());
+        if name == "submissions" {
+            continue;
+        }
+        match path.is_dir() {
+            true => mirror(&path, &to.join(name)),
+            false => copy_if_other(&path, &to.join(name)),
+        }
+    }
+    for entry in fs::read_dir(to).unwrap() {
+        let entry = entry.unwrap();
+        if !from.join(entry.file_name()).exists() && entry.path().is_file() {
+            fs::remove_file(entry.path()).unwrap();
+        }
+    }
+}
+
+fn copy_if_other(from: &Path, to: &Path) {
+    let bytes = fs::read(from).unwrap();
+    if fs::read(to).is_ok_and(|old| old == bytes) {
+        return;
+    }
+    fs::write(to, bytes).unwrap();
+}

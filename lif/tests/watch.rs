@@ -1,0 +1,321 @@
+//! The watch, through a real pseudo-terminal.
+#![cfg(unix)]
+
+mod support;
+
+use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use support::Copy;
+use support::terminal::{Terminal, send_signal};
+
+const RIGHT: &str = "v + p.dt / p.tau_m";
+const WRONG: &str = "v - p.dt / p.tau_m";
+const ENDLESS: &str = "while std::hint::black_box(true) {}\n    v + p.dt / p.tau_m";
+
+fn watch(copy: &Copy) -> Terminal {
+    let terminal = Terminal::start(copy, &[], &[]);
+    terminal.see("Not started");
+    terminal.see_quiet();
+    terminal
+}
+
+fn quit(mut terminal: Terminal) {
+    terminal.press("q");
+    assert!(terminal.end().success());
+    terminal.is_restored();
+    terminal.leaves_nothing();
+}
+
+#[test]
+fn it_shows_the_first_exercise_and_what_to_do() {
+    let copy = Copy::new();
+    let terminal = watch(&copy);
+    terminal.see("exercises/day1/src/ex01_membrane_equation.rs");
+    terminal.see("0 of 21 pass");
+    terminal.see("q quit");
+    assert!(terminal.is_on_other_screen());
+    quit(terminal);
+}
+
+#[test]
+fn a_wrong_answer_then_a_right_one_then_the_next_exercise() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, WRONG);
+    terminal.see("The change is subtracted");
+    terminal.see("✗");
+    copy.solve("day1/ex04");
+    terminal.see("It passes.");
+    terminal.see("1 of 21 pass");
+    // The solution is free now.
+    terminal.press("s");
+    terminal.see("yours (-) and the reference (+)");
+    terminal.press("\r");
+    terminal.see("It passes.");
+    terminal.press("n");
+    terminal.see("day1/src/ex05");
+    quit(terminal);
+}
+
+#[test]
+fn what_does_not_compile_is_told_by_the_compiler_and_hides_no_other_exercise() {
+    let copy = Copy::new();
+    let terminal = watch(&copy);
+    copy.solve("day1/ex01");
+    terminal.see("1 of 21 pass");
+    copy.solve_but("day1/ex04", RIGHT, "v ++ p.dt / p.tau_m");
+    terminal.see("day1/ex04 the Euler step: does not compile");
+    terminal.see("1 of 21 pass");
+    copy.solve_but("day1/ex01", "pub fn reset", "pub fn   reset");
+    terminal.see("day1/ex01 membrane equation and reset condition: 8");
+    terminal.see("It passes.");
+    quit(terminal);
+}
+
+#[test]
+fn keys_hint_list_question_and_back() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    terminal.press("h");
+    terminal.see("hint 1 of 3");
+    terminal.press("h");
+    terminal.see("hint 2 of 3");
+    terminal.press("l");
+    terminal.see("▶ · day1/ex01");
+    terminal.press("jjj\r");
+    terminal.see("ex04_euler_step.rs");
+    terminal.press("s");
+    terminal.see("Show its solution anyway? y/n");
+    terminal.press("n");
+    terminal.see_if("no question", |screen| !screen.contains("y/n"));
+    terminal.press("N");
+    terminal.see("ex03_discrete_time.rs");
+    quit(terminal);
+}
+
+#[test]
+fn a_reset_keeps_what_was_written() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, WRONG);
+    terminal.see("The change is subtracted");
+    terminal.press("r");
+    terminal.see("y/n");
+    terminal.press("y");
+    terminal.see("Not started");
+    terminal.see("ex04_euler_step.kept-1");
+    let kept = copy.file("day1/ex04").with_extension("kept-1");
+    assert!(fs::read_to_string(&kept).unwrap().contains(WRONG));
+    quit(terminal);
+}
+
+#[test]
+fn every_size_of_screen_shows_what_matters() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    terminal.resize(120, 40);
+    terminal.see_if("40 rows in use", |_| {
+        terminal.rows().len() == 40 && terminal.rows()[39].contains("q quit")
+    });
+    terminal.resize(30, 10);
+    terminal.see_if("10 rows in use", |_| terminal.rows()[9].contains("h hint"));
+    terminal.resize(80, 24);
+    terminal.see_if("24 rows in use", |_| terminal.rows()[23].contains("q quit"));
+    quit(terminal);
+}
+
+#[test]
+fn a_save_during_a_run_is_never_missed() {
+    let copy = Copy::new();
+    let terminal = watch(&copy);
+    for round in 0..6 {
+        copy.solve_but("day1/ex04", RIGHT, WRONG);
+        terminal.see("0 of 21 pass");
+        terminal.see("✗ ");
+        // Wrong again in another way, and while that is compiled or run, right.
+        copy.solve_but(
+            "day1/ex04",
+            RIGHT,
+            &format!("{round} as f64 + p.dt / p.tau_m"),
+        );
+        thread::sleep(Duration::from_millis(60 * round));
+        copy.solve("day1/ex04");
+        terminal.see("It passes.");
+        thread::sleep(Duration::from_millis(300));
+        assert!(
+            terminal.text().contains("It passes."),
+            "{}",
+            terminal.text()
+        );
+    }
+    quit(terminal);
+}
+
+#[test]
+fn ways_to_save() {
+    let copy = Copy::new();
+    let terminal = watch(&copy);
+    let file = copy.file("day1/ex04");
+    let solution = grading::find("day1/ex04").unwrap().solution;
+    let wrong = solution.replace(RIGHT, WRONG);
+    copy.write("day1/ex04", &wrong);
+    terminal.see("The change is subtracted");
+    // By renaming, with a time that is older than the last build.
+    let other = file.with_extension("rs~");
+    fs::write(&other, solution).unwrap();
+    let past = std::time::SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    let handle = fs::File::options().write(true).open(&other).unwrap();
+    handle.set_modified(past).unwrap();
+    fs::rename(&other, &file).unwrap();
+    terminal.see("It passes.");
+    // The file away and back.
+    fs::remove_file(&file).unwrap();
+    terminal.see("is missing");
+    fs::write(&file, wrong).unwrap();
+    terminal.see("The change is subtracted");
+    quit(terminal);
+}
+
+#[test]
+fn keys_work_while_a_loop_never_ends() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+    terminal.see("Grading what you saved");
+    terminal.see_if("a probe", |_| !terminal.processes().is_empty());
+    terminal.press("l");
+    terminal.see("▶");
+    terminal.press("l");
+    // A save ends it at once.
+    let start = Instant::now();
+    copy.solve("day1/ex04");
+    terminal.see("It passes.");
+    assert!(start.elapsed() < Duration::from_secs(30));
+    // And so does quitting.
+    copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+    terminal.see("Grading what you saved");
+    quit(terminal);
+}
+
+#[test]
+fn a_loop_that_never_ends_is_named() {
+    let copy = Copy::new();
+    let terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+    terminal.see("day1/ex04 the Euler step: 0 of");
+    assert!(terminal.text().contains("loop"), "{}", terminal.text());
+    quit(terminal);
+}
+
+#[test]
+fn a_killed_probe_is_no_end() {
+    let copy = Copy::new();
+    let terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+    terminal.see_if("a probe that computes", |_| {
+        terminal.processes().iter().any(|p| is_probe(*p))
+    });
+    for process in terminal.processes() {
+        send_signal(process, "KILL");
+    }
+    terminal.see("day1/ex04 the Euler step: 0 of");
+    copy.solve("day1/ex04");
+    terminal.see("It passes.");
+    quit(terminal);
+}
+
+fn is_probe(process: u32) -> bool {
+    let environment = fs::read(format!("/proc/{process}/environ")).unwrap_or_default();
+    String::from_utf8_lossy(&environment).contains("LIF_PROBE=")
+}
+
+#[test]
+fn however_it_ends_the_terminal_is_as_before_and_no_process_is_left() {
+    for way in ["ctrl-c", "TERM", "HUP", "INT"] {
+        let copy = Copy::new();
+        let mut terminal = watch(&copy);
+        copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+        terminal.see("Grading what you saved");
+        match way {
+            "ctrl-c" => terminal.press("\x03"),
+            signal => terminal.signal(signal),
+        }
+        terminal.end();
+        terminal.is_restored();
+        terminal.leaves_nothing();
+    }
+}
+
+#[test]
+fn a_window_that_is_closed_leaves_nothing() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+    terminal.see("Grading what you saved");
+    terminal.close();
+    terminal.end();
+    terminal.leaves_nothing();
+}
+
+#[test]
+fn a_watch_that_is_killed_leaves_no_probe() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+    terminal.see_if("a probe", |_| {
+        terminal.processes().iter().any(|p| is_probe(*p))
+    });
+    terminal.signal("KILL");
+    terminal.end();
+    terminal.leaves_nothing();
+}
+
+#[test]
+fn without_colour_and_without_unicode() {
+    let copy = Copy::new();
+    let environment = [("NO_COLOR", "1"), ("LANG", "C")];
+    let terminal = Terminal::start(&copy, &[], &environment);
+    terminal.see("Not started");
+    terminal.see_quiet();
+    copy.solve_but("day1/ex04", RIGHT, WRONG);
+    terminal.see("x ");
+    let printed = terminal.printed();
+    assert!(printed.is_ascii(), "{printed}");
+    assert!(!printed.contains("\x1b[38;5;"), "{printed:?}");
+    quit(terminal);
+}
+
+#[test]
+fn the_plain_watch_only_adds_lines() {
+    let copy = Copy::new();
+    let mut terminal = Terminal::start(&copy, &["--plain"], &[]);
+    terminal.see("Type a letter");
+    assert!(
+        !terminal.printed().contains('\x1b'),
+        "{}",
+        terminal.printed()
+    );
+    copy.solve_but("day1/ex04", RIGHT, WRONG);
+    let said = |terminal: &Terminal, text: &str| {
+        let start = Instant::now();
+        while !terminal.printed().contains(text) {
+            assert!(
+                start.elapsed() < Duration::from_secs(60),
+                "{}",
+                terminal.printed()
+            );
+            thread::sleep(Duration::from_millis(5));
+        }
+    };
+    said(&terminal, "The change is subtracted");
+    terminal.press("hint\n");
+    said(&terminal, "hint 1 of 3");
+    copy.solve("day1/ex04");
+    said(&terminal, "It passes.");
+    assert!(!terminal.printed().contains('\x1b'));
+    terminal.press("q\n");
+    assert!(terminal.end().success());
+    terminal.leaves_nothing();
+}
