@@ -30,6 +30,7 @@ use crate::workbook::Workbook;
 type Outcome = Result<bool, String>;
 
 fn main() -> ExitCode {
+    end_with_the_reader();
     let matches = command_line::command().get_matches();
     match Workbook::find().and_then(|workbook| run(&workbook, &matches)) {
         Ok(true) => ExitCode::SUCCESS,
@@ -66,14 +67,27 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
     }
 }
 
+/// Where the output is a pipe and its reader has gone (`cargo lif list | head -1`), there is nothing
+/// more to say: the process ends, as other programs do, instead of complaining.
+fn end_with_the_reader() {
+    #[cfg(unix)]
+    {
+        let always = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+        let pipe = signal_hook::consts::SIGPIPE;
+        // If the system refuses, the end is less graceful, no more.
+        let _ = signal_hook::flag::register_conditional_default(pipe, always);
+    }
+}
+
 /// How to watch; `None` where nobody sits before a terminal.
 fn look(plain: bool) -> Option<Look> {
-    let terminal = stdin().is_terminal() && stdout().is_terminal();
+    // Without a keyboard there is no way to quit; without a screen there is nothing to redraw.
+    let (keyboard, screen) = (stdin().is_terminal(), stdout().is_terminal());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    match (plain, terminal) {
-        (true, _) => Some(Look::Plain),
-        (false, true) if dumb => Some(Look::Plain),
-        (false, true) => Some(Look::Screen),
-        (false, false) => None,
+    match (keyboard, screen) {
+        (true, _) if plain => Some(Look::Plain),
+        (true, true) if dumb => Some(Look::Plain),
+        (true, true) => Some(Look::Screen),
+        _ => None,
     }
 }

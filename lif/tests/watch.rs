@@ -1,6 +1,7 @@
 //! The watch, through a real pseudo-terminal.
 #![cfg(unix)]
 
+#[allow(dead_code, reason = "each test program uses a part of it")]
 mod support;
 
 use std::fs;

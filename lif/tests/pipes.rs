@@ -1,0 +1,133 @@
+//! `cargo lif` where there is no terminal, or no room, or no right to write.
+#![cfg(unix)]
+
+#[allow(dead_code, reason = "each test program uses a part of it")]
+mod support;
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Command, Output, Stdio};
+
+use support::{Copy, target_folder};
+
+fn lif(copy: &Copy, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lif"));
+    command
+        .args(arguments)
+        .current_dir(copy.root())
+        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
+        .env("CARGO_TARGET_DIR", target_folder())
+        .stdin(Stdio::null());
+    command
+}
+
+fn text(output: &Output) -> String {
+    let (out, err) = (&output.stdout, &output.stderr);
+    String::from_utf8_lossy(out).into_owned() + &String::from_utf8_lossy(err)
+}
+
+#[test]
+fn into_a_pipe_it_says_once_where_you_are() {
+    let copy = Copy::new();
+    for arguments in [vec![], vec!["--plain"]] {
+        let output = lif(&copy, &arguments).output().unwrap();
+        assert!(output.status.success());
+        let said = text(&output);
+        assert!(said.contains("Next: day1/ex01 not started"), "{said}");
+        assert!(!said.contains('\x1b'), "{said}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_panic() {
+    let copy = Copy::new();
+    let mut child = lif(&copy, &["list"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(text(&output), "");
+}
+
+#[test]
+fn the_first_error_is_shown_and_the_others_on_request() {
+    let copy = Copy::new();
+    let body = "v + p.dt / p.tau_m";
+    copy.solve_but(
+        "day1/ex04",
+        body,
+        "let _: i32 = \"\";\n    let _: u8 = 'x' + 1.0;\n    v",
+    );
+    let short = text(&lif(&copy, &["check", "day1/ex04"]).output().unwrap());
+    assert!(short.contains("does not compile"), "{short}");
+    assert!(short.contains("--all-errors"), "{short}");
+    let long = text(
+        &lif(&copy, &["check", "day1/ex04", "--all-errors"])
+            .output()
+            .unwrap(),
+    );
+    assert!(
+        long.matches("error[").count() > short.matches("error[").count(),
+        "{long}"
+    );
+}
+
+#[test]
+fn a_solution_is_shown_once_the_exercise_passes() {
+    let copy = Copy::new();
+    let refused = lif(&copy, &["solution", "day1/ex04"]).output().unwrap();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused).contains("--anyway"));
+    let anyway = lif(&copy, &["solution", "day1/ex04", "--anyway"])
+        .output()
+        .unwrap();
+    assert!(anyway.status.success());
+    assert!(
+        text(&anyway).contains("+    v + p.dt / p.tau_m"),
+        "{}",
+        text(&anyway)
+    );
+}
+
+#[test]
+fn what_cannot_be_written_is_left_as_it_is() {
+    let copy = Copy::new();
+    copy.write("day1/ex04", "// mine\n");
+    let folder = copy.path("exercises/day1/src");
+    fs::set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
+    // Nothing is read-only to root.
+    let is_root = fs::write(folder.join("probe.txt"), "").is_ok();
+    let output = lif(&copy, &["reset", "day1/ex04"]).output().unwrap();
+    let doctor = lif(&copy, &["doctor"]).output().unwrap();
+    fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
+    let _ = fs::remove_file(folder.join("probe.txt"));
+    if is_root {
+        return;
+    }
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        text(&output).contains("nothing was changed"),
+        "{}",
+        text(&output)
+    );
+    assert_eq!(
+        fs::read_to_string(copy.file("day1/ex04")).unwrap(),
+        "// mine\n"
+    );
+    assert!(doctor.status.code().is_some());
+}
+
+#[test]
+fn the_doctor_finds_what_is_left_over_and_what_is_missing() {
+    let copy = Copy::new();
+    fs::write(copy.file("day1/ex04").with_extension("kept-1"), "").unwrap();
+    fs::remove_file(copy.file("day2/ex02")).unwrap();
+    let output = lif(&copy, &["doctor"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output);
+    assert!(said.contains("ex04_euler_step.kept-1"), "{said}");
+    assert!(said.contains("ex02_spikes.rs is missing"), "{said}");
+    assert!(said.contains("cargo lif reset day2/ex02"), "{said}");
+}
