@@ -1,14 +1,98 @@
-//! `cargo lif plot <exercise>`: the learner's own picture beside the reference's.
+//! `cargo lif plot <exercise>`: the learner's own chart beside the reference's.
+
+use std::fs;
 
 use clap::ArgMatches;
+use given::Drawing;
+use grading::EXERCISES;
+use grading::call::Call;
+use grading::exercise::{Exercise, Judge};
+use grading::probe::Record;
+use grading::process;
+use grading::value::Value;
+use serde_json::json;
 
-use crate::workbook::Workbook;
-use crate::{Outcome, name};
+use crate::workbook::{FileState, Workbook};
+use crate::{Outcome, name, picture, program};
 
-pub fn run(_workbook: &Workbook, given: &ArgMatches) -> Outcome {
-    let asked = given
-        .get_one::<String>("exercise")
-        .expect("clap requires it");
+pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
+    let asked = given.get_one::<String>("exercise").expect("clap requires it");
     let exercise = name::one(asked)?;
-    Err(format!("{} draws nothing.", exercise.id))
+    let (number, call) = chart_call(exercise).ok_or_else(|| draws_nothing(exercise))?;
+    let learners = learners_drawing(workbook, exercise, number)?;
+    let Value::Drawing(reference) = (exercise.reference)(&call) else {
+        return Err(format!("the reference of {} does not draw", exercise.id));
+    };
+    let both = picture::beside(&learners, &reference, ("yours", "the reference"));
+    let files = write(workbook, exercise, &both)?;
+    if given.get_flag("json") {
+        println!("{}", json!({ "version": 1, "id": exercise.id, "files": files }));
+    } else {
+        println!("{} beside the reference's: {}", exercise.id, files.join(", "));
+    }
+    Ok(true)
+}
+
+/// The first call of an exercise that draws a chart: its number in the probe's plan, and itself.
+pub fn chart_call(exercise: &Exercise) -> Option<(usize, Call)> {
+    let mut number = 0;
+    for check in (exercise.checks)() {
+        if matches!(check.judge, Judge::Chart(_)) {
+            return check.calls.into_iter().next().map(|call| (number, call));
+        }
+        number += check.calls.len();
+    }
+    None
+}
+
+fn draws_nothing(exercise: &Exercise) -> String {
+    let drawing: Vec<&str> = EXERCISES
+        .into_iter()
+        .filter(|e| chart_call(e).is_some())
+        .map(|e| e.id)
+        .collect();
+    format!("{} draws no chart: {} do.", exercise.id, drawing.join(", "))
+}
+
+/// What the learner's function draws in this call.
+fn learners_drawing(
+    workbook: &Workbook,
+    exercise: &Exercise,
+    number: usize,
+) -> Result<Drawing, String> {
+    let nothing = |why: &str| format!("{} draws nothing yet: {why}", exercise.id);
+    if workbook.state_of(exercise) == FileState::Untouched {
+        return Err(nothing(&format!("open {}.", exercise.file())));
+    }
+    let program = program::build(workbook, false)?;
+    if let Some(message) = program.broken.get(exercise.id) {
+        return Err(nothing(&format!("it does not compile.\n{message}")));
+    }
+    let outcome = process::observe(program.path(), exercise)
+        .map_err(|e| format!("{} cannot be run: {e}", program.path().display()))?;
+    let begins = outcome
+        .records
+        .iter()
+        .position(|record| *record == Record::Begin { call: number });
+    match begins.and_then(|k| outcome.records.get(k + 1)) {
+        Some(Record::Gave {
+            value: Value::Drawing(drawing),
+        }) => Ok(drawing.clone()),
+        _ => Err(nothing(&format!("`cargo lif check {}` says why.", exercise.id))),
+    }
+}
+
+/// Writes a picture as SVG and PNG; gives the files' names.
+fn write(workbook: &Workbook, exercise: &Exercise, drawing: &Drawing) -> Result<Vec<String>, String> {
+    let stem = format!("plots/{}", exercise.snapshot_name());
+    let png = picture::png(drawing).map_err(|e| format!("the picture cannot be made: {e}"))?;
+    let mut files = Vec::new();
+    for (ending, bytes) in [("svg", picture::svg(drawing).into_bytes()), ("png", png)] {
+        let file = format!("{stem}.{ending}");
+        fs::create_dir_all(workbook.path("plots"))
+            .and_then(|()| fs::write(workbook.path(&file), bytes))
+            .map_err(|e| format!("{file} cannot be written: {e}"))?;
+        files.push(file);
+    }
+    Ok(files)
 }
