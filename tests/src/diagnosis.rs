@@ -28,11 +28,16 @@ pub struct Seen {
 ///
 /// `seen` holds calls of one function. Calls on which the function panicked are not among them.
 pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    let seen = only_wrong_fields(seen);
     if seen.iter().all(|s| agree(&s.got, &s.want)) {
         return None;
     }
-    own_mistake(exercise, &seen)
+    let wrong = only_wrong_fields(seen);
+    // A mistake that also leaves right what is right says more than one that does not.
+    let has_fields = matches!(seen[0].want, Value::Fields(_));
+    let whole = has_fields.then(|| own_mistake(exercise, seen)).flatten();
+    let seen = wrong;
+    whole
+        .or_else(|| own_mistake(exercise, &seen))
         .or_else(|| written_number(exercise, &seen))
         .or_else(|| transforms::name(&seen))
         .or_else(|| conditions::name(&seen))
