@@ -1,5 +1,6 @@
 //! A copy of the workbook, and `cargo lif` on a pseudo-terminal over it.
 
+#[cfg(unix)]
 pub mod terminal;
 
 use std::fs;
