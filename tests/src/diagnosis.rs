@@ -2,7 +2,7 @@
 //!
 //! First the exercise's own mistakes are tried, each with a model of what it would give; then what
 //! goes wrong anywhere: a number written where a parameter should be read, a factor, an offset, a
-//! step too early or too late, rows for columns; last, under which condition the answers are wrong.
+//! step too early or too late, rows for columns, one thing taken for another; last, under which condition the answers are wrong.
 //! A mistake is named only if it explains everything
 //! that the function gave, so a sentence never belongs to another mistake.
 
@@ -13,6 +13,7 @@ use crate::compare::agree;
 use crate::conditions;
 use crate::exercise::Exercise;
 use crate::quiet;
+use crate::substitutions;
 use crate::transforms;
 use crate::value::Value;
 
@@ -28,14 +29,28 @@ pub struct Seen {
 ///
 /// `seen` holds calls of one function. Calls on which the function panicked are not among them.
 pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    let seen = only_wrong_fields(seen);
     if seen.iter().all(|s| agree(&s.got, &s.want)) {
         return None;
     }
-    own_mistake(exercise, &seen)
-        .or_else(|| written_number(exercise, &seen))
-        .or_else(|| transforms::name(&seen))
-        .or_else(|| conditions::name(&seen))
+    // A mistake that explains all parts of a tuple comes before one that explains the wrong ones.
+    own_mistake(exercise, seen).or_else(|| {
+        let seen = only_wrong_fields(seen);
+        own_mistake(exercise, &seen)
+            .or_else(|| written_number(exercise, &seen))
+            .or_else(|| transforms::name(&seen))
+            .or_else(|| substitution(exercise, &seen))
+            .or_else(|| conditions::name(&seen))
+    })
+}
+
+/// Something else than what the call says, handed to the reference, gives what was seen.
+fn substitution(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
+    let changes = substitutions::all(&seen.first()?.call);
+    let explained = changes.into_iter().find(|(change, _)| {
+        let model = |call: &Call| Some((exercise.reference)(&change(call)?));
+        explains(&model, seen)
+    });
+    explained.map(|(_, says)| says)
 }
 
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.
