@@ -221,24 +221,23 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "The last spike is stored one step early: it is the step k at which V is reset.",
+        says: "The last spike is stored before it is asked whether the neuron is held, so a neuron that is about to spike holds itself: ask first, and store the step where it spikes.",
         model: |call| {
             deciding(call, |now| {
-                let becomes = rules::decide(now);
-                let last = becomes.last.map(|s| s - usize::from(becomes.spike));
-                Becomes { last, ..becomes }
+                if now.after < now.p.v_th {
+                    return rules::decide(now);
+                }
+                let holds_itself = now.h > 0;
+                Becomes {
+                    spike: !holds_itself,
+                    ..spikes(now, now.p.v_reset)
+                }
             })
         },
     },
     Mistake {
-        says: "The last spike is stored one step late: it is the step k at which V is reset.",
-        model: |call| {
-            deciding(call, |now| {
-                let becomes = rules::decide(now);
-                let last = becomes.last.map(|s| s + usize::from(becomes.spike));
-                Becomes { last, ..becomes }
-            })
-        },
+        says: "When one neuron spikes, all are reset: reset the one that spiked.",
+        model: |call| population(call, everyone_is_reset),
     },
     Mistake {
         says: "One last spike is shared by all neurons, so one neuron's spike holds the others: keep one for each neuron.",
@@ -421,6 +420,50 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "V does not carry on: every step starts from E_L instead of from V one step before.",
         model: |call| stepping(call, |_, i, p| rules::euler(p.e_l, i, p)),
+    },
+    Mistake {
+        says: "The loop begins at step 2: the first current leads from V at step 0 to V at step 1.",
+        model: |call| {
+            population(call, |i, t, p| {
+                let later =
+                    Array2::from_shape_fn((i.nrows(), i.ncols().saturating_sub(1)), |(n, k)| {
+                        i[[n, k + 1]]
+                    });
+                let (v, s) = all(&later, t, p, &RIGHT);
+                let column = |k: usize| k.saturating_sub(1);
+                (
+                    Array2::from_shape_fn(
+                        i.dim(),
+                        |(n, k)| {
+                            if k < 2 { p.e_l } else { v[[n, column(k)]] }
+                        },
+                    ),
+                    Array2::from_shape_fn(
+                        i.dim(),
+                        |(n, k)| {
+                            if k < 2 { 0 } else { s[[n, column(k)]] }
+                        },
+                    ),
+                )
+            })
+        },
+    },
+    Mistake {
+        says: "The last step is missing: the loop goes on to the last column.",
+        model: |call| population(call, |i, t, p| without_last(i, t, p, p.e_l)),
+    },
+    Mistake {
+        says: "The last step is missing: the loop goes on to the last column.",
+        model: |call| population(call, |i, t, p| without_last(i, t, p, 0.0)),
+    },
+    Mistake {
+        says: "This is the exact solution for a current that is constant over the step: the Euler step is asked for.",
+        model: |call| {
+            stepping(call, |v, i, p| {
+                let goal = p.e_l + p.r * i;
+                goal + (v - goal) * (-p.dt / p.tau_m).exp()
+            })
+        },
     },
     Mistake {
         says: "The leak pulls away from E_L instead of back to it: it is E_L − V, not V − E_L.",
@@ -4008,6 +4051,18 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| with_hold(call, |t, _| (t * 1000.0) as usize),
     },
     Mistake {
+        says: "The quotient is rounded to the nearest number: h is the smallest number of steps with h·Δt ≥ t_ref, so round up.",
+        model: |call| with_hold(call, |t, dt| (t / dt - 0.5).ceil() as usize),
+    },
+    Mistake {
+        says: "h is 1000 times too large: t_ref and Δt are both in seconds, so their quotient needs no factor.",
+        model: |call| with_hold(call, |t, dt| whole_steps(t * 1e3, dt)),
+    },
+    Mistake {
+        says: "h is 1000 times too large: t_ref and Δt are both in seconds, so their quotient needs no factor.",
+        model: |call| with_hold(call, |t, dt| (t * 1e3 / dt).ceil() as usize),
+    },
+    Mistake {
         says: "The quotient is upside down: the number of steps is t_ref/Δt.",
         model: |call| with_hold(call, |t, dt| whole_steps(dt, t)),
     },
@@ -4016,11 +4071,11 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| with_hold(call, |t, dt| (dt / t).ceil() as usize),
     },
     Mistake {
-        says: "t_ref and Δt are multiplied: the number of steps is t_ref/Δt.",
+        says: "h comes out as 1, however long t_ref is: the number of steps is t_ref/Δt, both in seconds.",
         model: |call| with_hold(call, |t, dt| whole_steps(t * dt, 1.0)),
     },
     Mistake {
-        says: "t_ref and Δt are multiplied: the number of steps is t_ref/Δt.",
+        says: "h comes out as 1, however long t_ref is: the number of steps is t_ref/Δt, both in seconds.",
         model: |call| with_hold(call, |t, dt| (t * dt).ceil() as usize),
     },
     Mistake {
@@ -4218,6 +4273,34 @@ fn step_by_step(
                 shared = Some(k);
             }
         }
+    }
+    (v, spikes)
+}
+
+fn everyone_is_reset(i: &Array2<f64>, t_ref: f64, p: &Params) -> Matrices {
+    let (mut v, mut spikes) = (Array2::from_elem(i.dim(), p.e_l), Array2::zeros(i.dim()));
+    let new = |_| rules::Neuron::new(p, &RIGHT);
+    let mut neurons: Vec<rules::Neuron> = (0..i.nrows()).map(new).collect();
+    for k in 1..i.ncols() {
+        for (n, neuron) in neurons.iter_mut().enumerate() {
+            neuron.advance(k, i[[n, k - 1]], t_ref, p, &RIGHT);
+            spikes[[n, k]] = u8::from(neuron.spike);
+        }
+        let any = neurons.iter().any(|neuron| neuron.spike);
+        for (n, neuron) in neurons.iter_mut().enumerate() {
+            neuron.v = if any { p.v_reset } else { neuron.v };
+            v[[n, k]] = neuron.v;
+        }
+    }
+    (v, spikes)
+}
+
+/// The right run, but for its last column, which is as it was made.
+fn without_last(i: &Array2<f64>, t_ref: f64, p: &Params, left: f64) -> Matrices {
+    let (mut v, mut spikes) = all(i, t_ref, p, &RIGHT);
+    if i.ncols() > 1 {
+        v.column_mut(i.ncols() - 1).fill(left);
+        spikes.column_mut(i.ncols() - 1).fill(0);
     }
     (v, spikes)
 }
