@@ -247,6 +247,9 @@ fn boundary_calls() -> Vec<Call> {
     for k in [3, 50, 123, 299, 377] {
         calls.push(mask_at(fine.clone(), k, 0.1e-3));
     }
+    // A long run: its last times are sums of so many Δt that the rounding shows.
+    let t = (0..30_000).fold(0.0, |t, _| t + 0.1e-3);
+    calls.push(mask_at(times(&[&[t], &[t - 0.1e-3, t]]), 30_000, 0.1e-3));
     calls
 }
 
