@@ -55,7 +55,7 @@ pub fn random(function: &'static str, seed: u64) -> Vec<Call> {
     let mut rng = rng(seed);
     (0..10)
         .map(|k| {
-            let (neurons, steps) = (2 + k % 5, 26 + 4 * k as usize);
+            let (neurons, steps) = (2 + k % 5, 26 + 4 * k);
             let p = random_params(&mut rng, steps);
             let i = currents(seed + 1000 + k as u64, neurons, steps, 30e-10);
             call(function, i, p)
