@@ -120,7 +120,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "no V is at the threshold, and every spike has its reset at the same step",
-            population::random("simulate_masked", 242),
+            population::random("simulate_masked", 242, 4),
             population::spikes_fit_the_potentials,
         ),
         Check::new(
@@ -129,7 +129,7 @@ fn checks() -> Vec<Check> {
             [
                 random_calls(),
                 random_masks(243, 5),
-                population::random("simulate_masked", 244),
+                population::random("simulate_masked", 244, 8),
             ]
             .concat(),
         ),
@@ -255,7 +255,7 @@ fn boundary_calls() -> Vec<Call> {
 
 /// The population of exercise 2 again, and the masks of two of its steps.
 fn snapshot_calls() -> Vec<Call> {
-    let simulate = population::noisy("simulate_masked", 12);
+    let simulate = population::noisy("simulate_masked", 8);
     let (_, spikes) = population::RIGHT.run(&simulate.matrix("i"), &DEFAULT);
     vec![
         simulate,

@@ -51,13 +51,13 @@ fn currents(seed: u64, neurons: usize, steps: usize, strongest: f64) -> Array2<f
     })
 }
 
-pub fn random(function: &'static str, seed: u64) -> Vec<Call> {
+pub fn random(function: &'static str, seed: u64, how_many: u64) -> Vec<Call> {
     let mut rng = rng(seed);
-    (0..10)
+    (0..how_many)
         .map(|k| {
-            let (neurons, steps) = (2 + k % 5, 26 + 4 * k);
+            let (neurons, steps) = (2 + k as usize % 5, 26 + 4 * k as usize);
             let p = random_params(&mut rng, steps);
-            let i = currents(seed + 1000 + k as u64, neurons, steps, 30e-10);
+            let i = currents(seed + 1000 + k, neurons, steps, 30e-10);
             call(function, i, p)
         })
         .collect()
@@ -91,7 +91,7 @@ pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
         ),
     ];
     for (k, p) in one_changed_each().into_iter().enumerate() {
-        calls.push(call(function, strong(10 + k as u64, 3, 60), p));
+        calls.push(call(function, strong(10 + k as u64, 3, 45), p));
     }
     calls
 }
