@@ -10,7 +10,8 @@ use grading::value::Value;
 use crate::checks::for_every_exercise;
 use crate::learner::{Answer, right_answers, verdict_on};
 
-/// What a learner with this mistake gives: the model where it says something, else what is right.
+/// What a learner with this mistake gives: the model where it says something, else what is right. Where
+/// the model panics, so would the learner, if it is a function that the mistake concerns.
 struct Played {
     /// For each call, what the model gives; `None` where it says nothing.
     model: Vec<Option<Value>>,
@@ -18,29 +19,55 @@ struct Played {
 }
 
 fn play(mistake: &Mistake, calls: &[Call], right: &[Value]) -> Played {
-    let mut played = Played {
-        model: Vec::new(),
-        answers: Vec::new(),
+    let model: Vec<Option<Value>> = calls
+        .iter()
+        .map(|call| quiet::catch(|| (mistake.model)(call)).ok().flatten())
+        .collect();
+    let concerns = |function: &str| {
+        let mut pairs = calls.iter().zip(&model);
+        pairs.any(|(call, value)| call.function == function && value.is_some())
     };
-    for (call, right) in calls.iter().zip(right) {
-        let modelled = quiet::catch(|| (mistake.model)(call));
-        played.answers.push(match &modelled {
-            Ok(Some(value)) => Answer::Gives(value.clone()),
-            Ok(None) => Answer::Gives(right.clone()),
-            Err(_) => Answer::Panics,
-        });
-        played.model.push(modelled.ok().flatten());
-    }
-    played
+    let answers = calls.iter().zip(&model).zip(right);
+    let answers = answers
+        .map(|((call, value), right)| match value {
+            Some(value) => Answer::Gives(value.clone()),
+            None if concerns(call.function) => Answer::Panics,
+            None => Answer::Gives(right.clone()),
+        })
+        .collect();
+    Played { model, answers }
 }
 
-/// True if the two models give the same, for all calls of some function that both are wrong in.
-fn alike(a: &Played, b: &Played, calls: &[Call], function: &str) -> bool {
-    let mut of_function = (0..calls.len()).filter(|&k| calls[k].function == function);
-    of_function.all(|k| match (&a.model[k], &b.model[k]) {
-        (Some(a), Some(b)) => agree(a, b) && agree(b, a),
-        _ => false,
+/// True if nothing that the mistake gives is wrong.
+fn is_right(played: &Played, right: &[Value]) -> bool {
+    let pairs = played.answers.iter().zip(right);
+    pairs.into_iter().all(|(answer, right)| match answer {
+        Answer::Gives(value) => agree(value, right),
+        Answer::Panics => false,
     })
+}
+
+/// True if another model gives the same for all calls of some function: what the mistake makes wrong
+/// there, the other makes just as wrong, and it makes no more wrong.
+fn alike(a: &Played, b: &Played, calls: &[Call]) -> bool {
+    let same = |function: &str| {
+        let mut of_function = (0..calls.len()).filter(|&k| calls[k].function == function);
+        of_function.all(|k| match (&a.model[k], &b.model[k]) {
+            (Some(a), Some(b)) => same_value(a, b),
+            (None, _) => true,
+            _ => false,
+        })
+    };
+    let modelled = (0..calls.len()).filter(|&k| a.model[k].is_some());
+    let mut functions = modelled.map(|k| calls[k].function);
+    functions.any(same)
+}
+
+/// Equal within the tolerance, or not a number in the same places.
+fn same_value(a: &Value, b: &Value) -> bool {
+    let finite = |x: f64| if x.is_finite() { x } else { 0.0 };
+    let (a, b) = (a.map_numbers(&finite), b.map_numbers(&finite));
+    agree(&a, &b) && agree(&b, &a)
 }
 
 #[test]
@@ -48,15 +75,10 @@ fn no_mistake_is_right() {
     for_every_exercise(|exercise| {
         let calls = plan(exercise);
         let right = right_answers(exercise);
-        let is_right = |mistake: &&Mistake| {
-            let played = play(mistake, &calls, &right);
-            let wrong = |k: usize| match &played.model[k] {
-                Some(value) => !agree(value, &right[k]),
-                None => matches!(played.answers[k], Answer::Panics),
-            };
-            !(0..calls.len()).any(wrong)
-        };
-        let found = exercise.mistakes.iter().filter(is_right);
+        let found = exercise
+            .mistakes
+            .iter()
+            .filter(|mistake| is_right(&play(mistake, &calls, &right), &right));
         found
             .map(|m| format!("{}: gives the right answers: {}", exercise.id, m.says))
             .collect()
@@ -73,8 +95,10 @@ fn every_mistake_is_rejected_and_named() {
             .iter()
             .map(|mistake| play(mistake, &calls, &right))
             .collect();
-        let unnamed = (0..played.len()).filter_map(|k| unnamed(exercise, k, &played, &calls));
-        unnamed.collect()
+        let wrong = (0..played.len()).filter(|&k| !is_right(&played[k], &right));
+        wrong
+            .filter_map(|k| unnamed(exercise, k, &played, &calls))
+            .collect()
     });
 }
 
@@ -90,15 +114,17 @@ fn unnamed(
     if verdict.passed() {
         return Some(format!("{}: passes with: {says}", exercise.id));
     }
-    if verdict.message.contains(says) {
+    // Where the mistake makes the function panic, the panic is what is told.
+    let panics = played[k]
+        .answers
+        .iter()
+        .any(|answer| matches!(answer, Answer::Panics));
+    if verdict.message.contains(says) || panics && verdict.message.contains("` panicked") {
         return None;
     }
-    // The functions on which another mistake, whose sentence this is, gives just the same.
+    // Another mistake, whose sentence this is, may give just the same.
     let equal = exercise.mistakes.iter().zip(played).any(|(other, model)| {
-        verdict.message.contains(other.says)
-            && calls
-                .iter()
-                .any(|call| alike(&played[k], model, calls, call.function))
+        verdict.message.contains(other.says) && alike(&played[k], model, calls)
     });
     (!equal).then(|| {
         format!(
