@@ -267,14 +267,24 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
 }
 
 const KEYS: [&str; 10] = [
-    "h hint", "n next", "l list", "c all", "q quit", "s answer", "p plot", "b book", "r reset",
+    "h hint",
+    "n next",
+    "l list",
+    "c all",
+    "q quit",
+    "s solution",
+    PLOT,
+    "b book",
+    "r reset",
     "N back",
 ];
+const PLOT: &str = "p plot";
 
 /// What can be pressed, the most useful first, as much as fits.
-pub fn keys(width: usize) -> Line {
+pub fn keys(session: &Session, width: usize) -> Line {
     let mut text = String::new();
-    for key in KEYS {
+    let draws = session.drawing().is_some();
+    for key in KEYS.into_iter().filter(|key| draws || *key != PLOT) {
         let more = if text.is_empty() { 0 } else { 2 };
         if text.len() + more + key.len() > width {
             break;
