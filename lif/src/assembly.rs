@@ -60,8 +60,9 @@ impl Parts {
 
 /// A folder with the exercises' modules and the program made of them.
 pub struct Assembly {
-    /// The folder of the workbook's tests: the test program's source is there.
-    tests: PathBuf,
+    /// The test program's source.
+    grade: PathBuf,
+    days: Vec<&'static str>,
     /// Removed when the assembly is dropped.
     folder: TempDir,
     program: PathBuf,
@@ -77,8 +78,6 @@ struct Compiled {
     linked: bool,
 }
 
-const DAYS: [&str; 2] = ["day1", "day2"];
-
 const CRATES: [&str; 6] = [
     "given",
     "ndarray",
@@ -89,29 +88,60 @@ const CRATES: [&str; 6] = [
 ];
 
 impl Assembly {
-    /// An assembly in a folder of its own in the target folder.
+    /// An assembly of all exercises, in a folder of its own in the target folder.
     ///
     /// # Errors
     /// If the folder cannot be made.
     pub fn new(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
+        let grade = workbook.path("tests/grade.rs");
+        Assembly::with(workbook, parts, &EXERCISES, |_| Ok(grade))
+    }
+
+    /// An assembly of some modules of one day, whose test program grades one of them: it compiles
+    /// in a fraction of the time.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn of_one(
+        workbook: &Workbook,
+        parts: Parts,
+        modules: &[&'static Exercise],
+        graded: &Exercise,
+    ) -> Result<Self, String> {
+        let probes = workbook.path("tests/probes");
+        Assembly::with(workbook, parts, modules, |folder| {
+            let grade = folder.join("grade.rs");
+            write(&grade, test_program(&probes, graded).as_bytes())?;
+            Ok(grade)
+        })
+    }
+
+    fn with(
+        workbook: &Workbook,
+        parts: Parts,
+        modules: &[&'static Exercise],
+        grade: impl FnOnce(&Path) -> Result<PathBuf, String>,
+    ) -> Result<Self, String> {
         let target = workbook.target_folder();
         sweep(&target);
         let folder = TempDir::with_prefix_in(PREFIX, &target)
             .map_err(|e| format!("{} cannot be written to: {e}", target.display()))?;
         let program = format!("grade{}", std::env::consts::EXE_SUFFIX);
+        let mut libs: BTreeMap<&'static str, String> = BTreeMap::new();
+        for exercise in modules {
+            let lib = libs.entry(exercise.day()).or_default();
+            lib.push_str(&format!("pub mod {};\n", exercise.module));
+        }
         let assembly = Assembly {
-            tests: workbook.path("tests"),
+            grade: grade(folder.path())?,
+            days: libs.keys().copied().collect(),
             program: folder.path().join(program),
             folder,
             parts,
             compiled: Mutex::default(),
             stop: Stop::never(),
         };
-        for day in DAYS {
-            let mut lib = String::new();
-            for exercise in EXERCISES.iter().filter(|e| e.day() == day) {
-                lib.push_str(&format!("pub mod {};\n", exercise.module));
-            }
+        for (day, lib) in &libs {
             write(&assembly.source(day).join("lib.rs"), lib.as_bytes())?;
         }
         Ok(assembly)
@@ -156,8 +186,8 @@ impl Assembly {
     /// # Errors
     /// If the compiler cannot be run.
     pub fn compile(&self) -> Result<Vec<CompileError>, String> {
-        for day in DAYS {
-            if self.compiled().days.contains(day) {
+        for day in &self.days {
+            if self.compiled().days.contains(*day) {
                 continue;
             }
             let errors = self.compile_day(day)?;
@@ -179,7 +209,6 @@ impl Assembly {
         let mut arguments = self.common()?;
         arguments.push(format!("--crate-name=exercises_{day}").into());
         arguments.push("--crate-type=rlib".into());
-        arguments.push("-Funsafe_code".into());
         for name in CRATES {
             arguments.extend(external(name, self.parts.library(name)?));
         }
@@ -201,17 +230,17 @@ impl Assembly {
     pub fn link(&self) -> Result<Vec<CompileError>, String> {
         let mut arguments = self.common()?;
         arguments.extend(["--test".into(), "--crate-name=grade".into()]);
-        for name in ["cap", "grading"] {
+        for name in ["cap", "given", "grading", "ndarray", "rand", "rand_chacha"] {
             arguments.extend(external(name, self.parts.library(name)?));
         }
-        for day in DAYS {
+        for day in &self.days {
             arguments.extend(external(
                 &format!("exercises_{day}"),
                 &self.day_library(day),
             ));
         }
         arguments.extend(["-o".into(), self.program.clone().into()]);
-        arguments.push(self.tests.join("grade.rs").into());
+        arguments.push(self.grade.clone().into());
         let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
         self.compiled().linked = errors.is_empty();
         Ok(errors)
@@ -246,7 +275,8 @@ impl Assembly {
             "--edition=2024".into(),
             level.into(),
             "-Cdebuginfo=0".into(),
-            "--cap-lints=allow".into(),
+            "-Awarnings".into(),
+            "-Dunsafe_code".into(),
             remap,
             "-L".into(),
             search,
@@ -271,6 +301,28 @@ fn sweep(target: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
+}
+
+/// The source of a test program like `tests/grade.rs`, for one exercise.
+fn test_program(probes: &Path, exercise: &Exercise) -> String {
+    let (id, day, module) = (exercise.id, exercise.day(), exercise.module);
+    let path = probes.join(day).join(format!("{module}.rs"));
+    format!(
+        "#[path = {path:?}]
+mod probe;
+mod workbook {{
+    pub use exercises_{day} as {day};
+}}
+#[global_allocator]
+static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+mod {day} {{
+    #[test]
+    fn {module}() {{
+        grading::test_program::grade({id:?}, crate::probe::probe, &crate::MEMORY);
+    }}
+}}
+"
+    )
 }
 
 fn external(name: &str, library: &Path) -> [OsString; 2] {

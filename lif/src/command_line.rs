@@ -125,12 +125,7 @@ fn dev() -> Command {
                         .value_name("DIR")
                         .help("A folder with wrong/ and right/ [default: tests/submissions]"),
                 )
-                .arg(
-                    Arg::new("only")
-                        .long("only")
-                        .value_name("EXERCISE")
-                        .help("Only the submissions for this exercise"),
-                )
+                .arg(only("Only the submissions for this exercise"))
                 .arg(
                     Arg::new("named")
                         .long("named")
@@ -140,6 +135,18 @@ fn dev() -> Command {
                         .help("Fail if fewer of the wrong ones are named"),
                 ),
         )
+        .subcommand(
+            Command::new("mutants")
+                .about("Changes the solutions in every way that cargo-mutants knows, and counts what grading misses")
+                .arg(only("Only mutants of this exercise")),
+        )
+}
+
+fn only(help: &'static str) -> Arg {
+    Arg::new("only")
+        .long("only")
+        .value_name("EXERCISE")
+        .help(help)
 }
 
 fn exercise() -> Arg {

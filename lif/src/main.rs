@@ -60,6 +60,7 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("dev", given)) => match given.subcommand() {
             Some(("regenerate", given)) => dev::regenerate::run(workbook, given),
             Some(("bank", given)) => dev::bank::run(workbook, given),
+            Some(("mutants", given)) => dev::mutants::run(workbook, given),
             _ => unreachable!("clap asks for a subcommand"),
         },
         _ => unreachable!("clap knows no other subcommand"),

@@ -1,8 +1,26 @@
 //! What is to be seen in a chart, and whether it is.
+//!
+//! A drawing is right if the marks of each series are an affine image of its data, x to the right
+//! and y upwards, if the numbers at the axes fit that image, and if title, axis labels with units
+//! and legend are there. Nothing else counts: neither colours nor sizes, nor the kind of marks.
+
+mod axes;
+mod faults;
+mod fit;
+mod marks;
+mod place;
+mod texts;
+mod units;
+
+use std::fmt::Write;
 
 use given::Drawing;
 
 use crate::value::Unit;
+use crate::wording::number;
+use axes::Reading;
+use place::Place;
+use texts::{Frame, Text, Words};
 
 /// What a chart must show. Nothing in it fixes colours, sizes, wording or the kind of marks.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,12 +53,219 @@ pub struct Series {
 }
 
 /// Says whether a drawing shows the chart; if not, what is wrong with it, in a sentence or two.
-pub fn judge(_drawing: &Drawing, _chart: &Chart) -> Result<(), String> {
+///
+/// # Errors
+/// The first thing that is wrong, what was drawn before how it is labelled.
+pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
+    let texts = texts::texts(drawing);
+    if chart.series.iter().all(|series| series.x.is_empty()) {
+        // No data, no marks: only the words can be seen.
+        let frame = Frame::of(drawing, &[]);
+        return labelled(chart, &words_of(chart, &texts, frame));
+    }
+    let groups = marks::groups(drawing);
+    let places = place::places(chart, &groups);
+    let mut first_fault = None;
+    for place in places.iter().filter(|place| place.complete()) {
+        match numbered_and_labelled(drawing, chart, &texts, place) {
+            Ok(()) => return Ok(()),
+            Err(fault) => first_fault = first_fault.or(Some(fault)),
+        }
+    }
+    if let Some(fault) = first_fault {
+        return Err(fault);
+    }
+    match dashed_place(drawing, chart, &texts) {
+        Some(place) => numbered_and_labelled(drawing, chart, &texts, &place),
+        None => Err(faults::name(drawing, chart, &groups, &places)),
+    }
+}
+
+/// Where a dashed line shows the data.
+fn dashed_place(drawing: &Drawing, chart: &Chart, texts: &[Text]) -> Option<Place> {
+    let dashed = marks::dashed(drawing);
+    if dashed.is_empty() {
+        return None;
+    }
+    let frame = Frame::of(drawing, &[]);
+    let words = words_of(chart, texts, frame);
+    let rows = texts::ticks(texts, chart.x.unit, true);
+    let columns = texts::ticks(texts, chart.y.unit, false);
+    let x = axes::stated_scales(&rows, chart.x.unit, words.x_label.as_deref());
+    let y = axes::stated_scales(&columns, chart.y.unit, words.y_label.as_deref());
+    place::dashed_place(chart, &dashed, &x, &y)
+}
+
+fn words_of(chart: &Chart, texts: &[Text], frame: Frame) -> Words {
+    texts::words(texts, frame, chart.x.unit, chart.y.unit)
+}
+
+/// Whether numbers and words fit, given where the data were found.
+fn numbered_and_labelled(
+    drawing: &Drawing,
+    chart: &Chart,
+    texts: &[Text],
+    place: &Place,
+) -> Result<(), String> {
+    let mut frame = Frame::of(drawing, &place.points);
+    let rows = texts::ticks(texts, chart.x.unit, true);
+    let columns = texts::ticks(texts, chart.y.unit, false);
+    for tick in columns.iter().flat_map(|column| &column.ticks) {
+        // A title stands above the highest number of the y axis, not between the numbers.
+        frame.top = frame.top.min(tick.pixel.max(frame.top - 10.0));
+    }
+    let words = words_of(chart, texts, frame);
+    let first = chart.series.iter().find(|series| !series.x.is_empty());
+    let (numbers_x, numbers_y) = first.map_or((&[][..], &[][..]), |s| (&s.x[..], &s.y[..]));
+    let (pixels_x, pixels_y): (Vec<f64>, Vec<f64>) = place.points.iter().copied().unzip();
+    Reading {
+        letter: "x",
+        axis: chart.x,
+        scale: place.x,
+        numbers: numbers_x,
+        pixels: &pixels_x,
+        ticks: &rows,
+        label: words.x_label.as_deref(),
+        step: faults::even_step(numbers_x),
+    }
+    .check()?;
+    Reading {
+        letter: "y",
+        axis: chart.y,
+        scale: place.y,
+        numbers: numbers_y,
+        pixels: &pixels_y,
+        ticks: &columns,
+        label: words.y_label.as_deref(),
+        step: None,
+    }
+    .check()?;
+    labelled(chart, &words)?;
+    if rows.is_empty() && columns.is_empty() && !texts.iter().any(|t| units::is_number(&t.text)) {
+        return Err(
+            "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
+        );
+    }
+    Ok(())
+}
+
+/// Whether title, labels, units and legend are there.
+fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
+    let swapped = |label: &Option<String>, own: Axis, other: Axis| {
+        label.as_deref().is_some_and(|label| {
+            own.unit != other.unit
+                && units::size_in_label(label, own.unit).is_none()
+                && units::size_in_label(label, other.unit).is_some()
+        })
+    };
+    if swapped(&words.x_label, chart.x, chart.y) && swapped(&words.y_label, chart.y, chart.x) {
+        return Err("The labels of the two axes are in each other's place.".to_owned());
+    }
+    if words.title.is_none() {
+        return Err(
+            "The chart has no title: put one above it, with `caption(\"…\", (\"sans-serif\", 20))`."
+                .to_owned(),
+        );
+    }
+    axis_label(
+        "x",
+        "bottom",
+        "x_label_area_size",
+        chart.x,
+        words.x_label.as_deref(),
+    )?;
+    axis_label(
+        "y",
+        "left",
+        "y_label_area_size",
+        chart.y,
+        words.y_label.as_deref(),
+    )?;
+    let series = chart.series.len();
+    if series > 1 && words.others.len() < series {
+        return Err(format!(
+            "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend with `configure_series_labels().draw()?`."
+        ));
+    }
+    Ok(())
+}
+
+fn axis_label(
+    letter: &str,
+    side: &str,
+    area: &str,
+    axis: Axis,
+    label: Option<&str>,
+) -> Result<(), String> {
+    let Some(label) = label else {
+        return Err(format!(
+            "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{area}(…)`."
+        ));
+    };
+    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
+    let bare_unit = axis.unit != Unit::None
+        && label != "V"
+        && !label.contains(char::is_whitespace)
+        && label.trim_matches(['(', ')', '[', ']']) == label
+        && units::number(label).is_none()
+        && units::size_in_label(&format!("({label})"), axis.unit).is_some();
+    if letters == 0 || bare_unit {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", does not say what the axis shows: the {}.",
+            axis.shows
+        ));
+    }
+    if axis.unit != Unit::None && units::size_in_label(label, axis.unit).is_none() {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", does not say the unit of the {}, such as {}.",
+            axis.shows,
+            units::examples(axis.unit)
+        ));
+    }
     Ok(())
 }
 
 /// What a drawing shows, in a few lines of text that do not depend on its style: the same for every
 /// right drawing of the same data. It stands in the snapshots.
-pub fn summary(_drawing: &Drawing, _chart: &Chart) -> String {
-    String::new()
+pub fn summary(drawing: &Drawing, chart: &Chart) -> String {
+    if let Err(fault) = judge(drawing, chart) {
+        return fault;
+    }
+    let mut text = String::new();
+    let point = |series: &Series, k: usize| {
+        format!(
+            "({}{}, {}{})",
+            number(coarse(series.x[k])),
+            chart.x.unit.symbol(),
+            number(coarse(series.y[k])),
+            chart.y.unit.symbol()
+        )
+    };
+    for series in &chart.series {
+        let n = series.x.len();
+        let _ = write!(text, "{}: {n} points", series.name);
+        if n > 0 {
+            let lowest = (0..n).min_by(|&a, &b| series.y[a].total_cmp(&series.y[b]));
+            let highest = (0..n).max_by(|&a, &b| series.y[a].total_cmp(&series.y[b]));
+            let _ = write!(
+                text,
+                ", first {}, last {}, lowest {}, highest {}",
+                point(series, 0),
+                point(series, n - 1),
+                point(series, lowest.unwrap_or(0)),
+                point(series, highest.unwrap_or(0))
+            );
+        }
+        text.push('\n');
+    }
+    text.push_str("title, labels with units");
+    if chart.series.len() > 1 {
+        text.push_str(", legend");
+    }
+    text
+}
+
+/// Three digits, which is what can be read from a chart.
+fn coarse(x: f64) -> f64 {
+    format!("{x:.2e}").parse().unwrap_or(x)
 }

@@ -52,7 +52,9 @@ pub fn difference(got: &Value, want: &Value) -> Option<Difference> {
                 unit,
             },
         ) => shapes(shape, want_shape).or_else(|| {
-            let largest = want_values.iter().fold(unit.scale(), |m, x| m.max(x.abs()));
+            // A wrong model may hold an infinity: it must not make the tolerance infinite.
+            let finite = want_values.iter().filter(|x| x.is_finite());
+            let largest = finite.fold(unit.scale(), |m, x| m.max(x.abs()));
             number_difference(
                 shape,
                 values,

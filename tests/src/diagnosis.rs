@@ -2,13 +2,15 @@
 //!
 //! First the exercise's own mistakes are tried, each with a model of what it would give; then what
 //! goes wrong anywhere: a number written where a parameter should be read, a factor, an offset, a
-//! step too early or too late, rows for columns. A mistake is named only if it explains everything
+//! step too early or too late, rows for columns; last, under which condition the answers are wrong.
+//! A mistake is named only if it explains everything
 //! that the function gave, so a sentence never belongs to another mistake.
 
 use given::Params;
 
 use crate::call::{Call, DEFAULT, PARAMETERS};
-use crate::compare::{agree, difference};
+use crate::compare::agree;
+use crate::conditions;
 use crate::exercise::Exercise;
 use crate::quiet;
 use crate::transforms;
@@ -33,6 +35,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     own_mistake(exercise, &seen)
         .or_else(|| written_number(exercise, &seen))
         .or_else(|| transforms::name(&seen))
+        .or_else(|| conditions::name(&seen))
 }
 
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.
@@ -80,13 +83,28 @@ fn explains(model: &dyn Fn(&Call) -> Option<Value>, seen: &[Seen]) -> bool {
 
 fn agrees_where_seen(model: &Value, got: &Value) -> bool {
     let (Value::Fields(_), Value::Fields(seen)) = (model, got) else {
-        return difference(got, model).is_none();
+        return agrees_also_in_nan(model, got);
     };
     seen.iter().all(|(name, got)| {
         model
             .field(name)
-            .is_some_and(|model| difference(got, model).is_none())
+            .is_some_and(|model| agrees_also_in_nan(model, got))
     })
+}
+
+/// Where a model gives NaN or an infinity, it explains the same in the learner's answer. (The
+/// reference never does: held against it, a NaN is always wrong.)
+fn agrees_also_in_nan(model: &Value, got: &Value) -> bool {
+    let (Some((_, x)), Some((_, y))) = (model.as_numbers(), got.as_numbers()) else {
+        return agree(got, model);
+    };
+    let same_kind = |(x, y): (&f64, &f64)| {
+        (x.is_finite() && y.is_finite()) || x == y || (x.is_nan() && y.is_nan())
+    };
+    let finite = |x: f64| if x.is_finite() { x } else { 0.0 };
+    x.len() == y.len()
+        && x.iter().zip(y).all(same_kind)
+        && agree(&got.map_numbers(&finite), &model.map_numbers(&finite))
 }
 
 fn own_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {

@@ -15,6 +15,7 @@ extern crate self as grading;
 pub mod call;
 pub mod chart;
 pub mod compare;
+mod conditions;
 pub mod day1;
 pub mod day2;
 pub mod diagnosis;

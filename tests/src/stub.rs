@@ -21,7 +21,10 @@ pub fn of_solution(source: &str) -> String {
         } else if code == END {
             inside = false;
         } else if let Some(text) = code.strip_prefix(ONLY_STUB) {
-            push_line(&mut stub, &format!("{indent}{}", text.trim_start()));
+            push_line(
+                &mut stub,
+                &format!("{indent}{}", text.strip_prefix(' ').unwrap_or(text)),
+            );
         } else if !inside {
             push_line(&mut stub, line);
         }

@@ -12,9 +12,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .or_else(|| swapped_fields(seen))
         .or_else(|| whole_value(seen))
         .or_else(|| one_too_many(seen))
+        .or_else(|| single_precision(seen))
         .or_else(|| factor(seen))
         .or_else(|| offset(seen))
-        .or_else(|| single_precision(seen))
 }
 
 /// One answer to everything.
@@ -208,9 +208,11 @@ fn lists(value: &Value, change: &dyn Fn(&[f64]) -> Vec<f64>) -> Option<Value> {
                     values: changed,
                 })
             }
-            &[rows, columns] if columns > 0 => {
+            // Nothing in it that could change: no neurons, or no steps.
+            [_, 0] => Some(value.clone()),
+            &[rows, columns] => {
                 let changed: Vec<Vec<f64>> = values.chunks(columns).map(change).collect();
-                let columns = changed.first().map_or(0, Vec::len);
+                let columns = change(&vec![0.0; columns]).len();
                 Some(Value::Numbers {
                     unit: *unit,
                     shape: vec![rows, columns],
@@ -365,26 +367,48 @@ fn factor(seen: &[Seen]) -> Option<String> {
 
 fn constant_factor(ratio: f64, want: &Value) -> String {
     let near = |x: f64| (ratio / x - 1.0).abs() < 1e-6;
-    let in_volts = matches!(
-        want,
-        Value::Numbers {
-            unit: Unit::Volt,
-            ..
+    let unit = unit_of(want);
+    let says = match unit {
+        Unit::Volt if near(1e3) => {
+            "Every number is 1000 times too large: these look like millivolts, and volts are asked for (−60 mV is -60e-3)."
         }
-    );
-    if near(1000.0) && in_volts {
-        return "Every number is 1000 times too large: these look like millivolts, and volts are asked for (−60 mV is -60e-3).".to_owned();
+        Unit::VoltSquared if near(1e6) => {
+            "Every number is a million times too large: these look like mV², and V² is asked for."
+        }
+        Unit::Second if near(1e3) => {
+            "Every number is 1000 times too large: these look like milliseconds, and seconds are asked for (1 ms is 1e-3)."
+        }
+        Unit::Ampere if near(1e12) || near(1e9) => {
+            "These look like picoamperes or nanoamperes: amperes are asked for (250 pA is 250e-12)."
+        }
+        _ if near(1e3) => {
+            "Every number is 1000 times too large: is one of the units a milli-unit (ms, mV)? Everything is in SI units."
+        }
+        _ if near(1e-3) => {
+            "Every number is 1000 times too small: is one of the units a milli-unit (ms, mV)? Everything is in SI units."
+        }
+        _ if ratio == 0.0 => "Every number is 0: nothing is added up.",
+        _ => return format!("Every number is {} times what it should be.", number(ratio)),
+    };
+    says.to_owned()
+}
+
+/// The unit of numbers; of a tuple, the one that all its fields have.
+fn unit_of(value: &Value) -> Unit {
+    match value {
+        Value::Numbers { unit, .. } | Value::Ragged { unit, .. } => *unit,
+        Value::Spikes(_) => Unit::Second,
+        Value::Fields(fields) => {
+            let mut units = fields.iter().map(|(_, value)| unit_of(value));
+            let first = units.next().unwrap_or(Unit::None);
+            if units.all(|unit| unit == first) {
+                first
+            } else {
+                Unit::None
+            }
+        }
+        _ => Unit::None,
     }
-    if near(1000.0) {
-        return "Every number is 1000 times too large: is one of the units a milli-unit (ms, mV)? Everything is in SI units.".to_owned();
-    }
-    if near(1e-3) {
-        return "Every number is 1000 times too small: is one of the units a milli-unit (ms, mV)? Everything is in SI units.".to_owned();
-    }
-    if ratio == 0.0 {
-        return "Every number is 0: nothing is added up.".to_owned();
-    }
-    format!("Every number is {} times what it should be.", number(ratio))
 }
 
 /// Every number is wrong by the same amount.
@@ -397,7 +421,10 @@ fn offset(seen: &[Seen]) -> Option<String> {
     };
     let speaking: Vec<&Seen> = seen
         .iter()
-        .filter(|s| flat(&s.want).is_none_or(|(_, x)| !x.is_empty()))
+        .filter(|s| {
+            let empty = flat(&s.want).is_some_and(|(_, x)| x.is_empty());
+            !(empty && agree(&s.got, &s.want))
+        })
         .collect();
     let offsets: Vec<f64> = speaking
         .iter()
@@ -441,7 +468,12 @@ fn single_precision(seen: &[Seen]) -> Option<String> {
         else {
             return false;
         };
-        let largest = want.iter().fold(0.0_f64, |m, x| m.max(x.abs()));
+        // Near 0 the digits of an intermediate result count, not the result's own.
+        let scale = match &s.want {
+            Value::Numbers { unit, .. } => unit.scale(),
+            _ => 0.0,
+        };
+        let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
         got_shape == want_shape
             && (0..got.len()).all(|k| {
                 (got[k] - want[k]).abs() <= relative * largest

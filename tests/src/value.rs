@@ -256,6 +256,21 @@ impl Value {
         }
     }
 
+    /// True if there are as many numbers in it as its shape says.
+    pub fn is_whole(&self) -> bool {
+        let fits = |shape: &[usize], values: usize| {
+            let size = shape.iter().try_fold(1_usize, |n, &m| n.checked_mul(m));
+            size == Some(values)
+        };
+        match self {
+            Value::Numbers { shape, values, .. } => fits(shape, values.len()),
+            Value::Counts { shape, values } => fits(shape, values.len()),
+            Value::Flags { shape, values } => fits(shape, values.len()),
+            Value::Fields(fields) => fields.iter().all(|(_, value)| value.is_whole()),
+            _ => true,
+        }
+    }
+
     /// The named field of a tuple or struct.
     pub fn field(&self, name: &str) -> Option<&Value> {
         match self {

@@ -1,12 +1,16 @@
 //! The judge: turns what a probe observed into a verdict.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+
 use crate::call::Call;
 use crate::chart;
 use crate::compare::{Difference, difference};
 use crate::diagnosis::{self, Seen};
-use crate::exercise::{ChartOf, Check, Exercise, Given, Judge};
+use crate::exercise::{ChartOf, Check, Exercise, Given, Judge, Law};
 use crate::probe::{Record, first_of_each_function, plan};
 use crate::process::{Ending, Outcome};
+use crate::quiet;
 use crate::snapshot;
 use crate::value::Value;
 
@@ -139,6 +143,8 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
         calls: &calls,
         observed: &observed,
         ending: &outcome.ending,
+        wants: vec![OnceCell::new(); calls.len()],
+        names: RefCell::default(),
     };
     let mut checks = Vec::new();
     let mut at = 0;
@@ -182,6 +188,8 @@ fn observations(calls: usize, records: &[Record]) -> Vec<Observed> {
                 current = Some(*call);
                 Observed::Cut
             }
+            // What no probe writes counts as not written.
+            Record::Gave { value } if !value.is_whole() => Observed::Cut,
             Record::Gave { value } => Observed::Gave(value.clone()),
             Record::Panicked {
                 message,
@@ -205,6 +213,10 @@ struct Judging<'a> {
     calls: &'a [Call],
     observed: &'a [Observed],
     ending: &'a Ending,
+    /// What the reference gives in each call, once it has been asked.
+    wants: Vec<OnceCell<Value>>,
+    /// The mistake behind each function's answers, once it has been looked for.
+    names: RefCell<BTreeMap<&'static str, Option<String>>>,
 }
 
 impl Judging<'_> {
@@ -216,12 +228,13 @@ impl Judging<'_> {
             named: false,
         };
         let mut given: Vec<Given> = Vec::new();
+        let first = range.start;
         for k in range {
             match &self.observed[k] {
                 Observed::Gave(value) => given.push((self.calls[k].clone(), value.clone())),
                 Observed::Panicked { message, place } => {
                     // What was given before the panic may already be wrong, and says more.
-                    if let Some((message, named)) = self.fault(check, &given) {
+                    if let Some((message, named)) = self.fault(check, first, &given) {
                         return CheckVerdict {
                             message,
                             named,
@@ -243,7 +256,7 @@ impl Judging<'_> {
                 }
             }
         }
-        match self.fault(check, &given) {
+        match self.fault(check, first, &given) {
             Some((message, named)) => CheckVerdict {
                 message,
                 named,
@@ -256,58 +269,93 @@ impl Judging<'_> {
         }
     }
 
-    /// What is wrong with what a check's calls gave, and whether the mistake is named.
-    fn fault(&self, check: &Check, given: &[Given]) -> Option<(String, bool)> {
+    /// What is wrong with what a check's calls gave, and whether the mistake is named. The calls are
+    /// those from number `first` on, up to the first that gave nothing.
+    ///
+    /// The records may come from something else than the probe: what cannot even be judged is wrong.
+    fn fault(&self, check: &Check, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        quiet::catch(|| self.fault_in(check, first, given)).unwrap_or_else(|_| {
+            let message = "What came back is not what this function gives: it cannot be judged.";
+            Some((message.to_owned(), false))
+        })
+    }
+
+    fn fault_in(&self, check: &Check, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        let complete = given.len() == check.calls.len();
         match check.judge {
-            Judge::Reference => given.iter().find_map(|(call, got)| {
-                let want = (self.exercise.reference)(call);
-                let difference = difference(got, &want)?;
-                let name = self.name(call.function);
-                Some((worded(call, &difference, name.as_deref()), name.is_some()))
-            }),
-            Judge::Law(law) => law(given).err().map(|broken| {
-                let wrong = given.iter().find(|(call, got)| {
-                    difference(got, &(self.exercise.reference)(call)).is_some()
-                });
-                let name = wrong.and_then(|(call, _)| self.name(call.function));
-                let named = name.is_some();
-                let sentence = name.map_or(String::new(), |name| format!("\n{name}"));
-                (format!("{broken}{sentence}"), named)
-            }),
-            Judge::Chart(chart_of) => given.iter().find_map(|(call, got)| {
-                let fault = match got {
-                    Value::Drawing(drawing) => chart::judge(drawing, &chart_of(call)).err()?,
-                    Value::Error(error) => format!("The function gave back the error \"{error}\"."),
-                    _ => "Nothing was drawn.".to_owned(),
-                };
-                Some((format!("went in:   {call}\n{fault}"), true))
-            }),
-            Judge::Snapshot(chart) => self.snapshot_fault(check, chart, given),
+            Judge::Reference => self.different(first, given),
+            Judge::Law(law) if complete => self.broken_law(law, first, given),
+            Judge::Chart(chart_of) => self.chart_fault(chart_of, first, given),
+            Judge::Snapshot(chart) if complete => self.snapshot_fault(check, chart, first, given),
+            // A law or a snapshot says nothing of a part of the calls.
+            Judge::Law(_) | Judge::Snapshot(_) => None,
         }
+    }
+
+    /// The first call that gave something else than the reference.
+    fn different(&self, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        given.iter().enumerate().find_map(|(k, (call, got))| {
+            let difference = difference(got, self.want(first + k))?;
+            let name = self.name(call.function);
+            Some((worded(call, &difference, name.as_deref()), name.is_some()))
+        })
+    }
+
+    fn broken_law(&self, law: Law, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        let broken = law(given).err()?;
+        let wrong = given
+            .iter()
+            .enumerate()
+            .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
+        let name = wrong.and_then(|(_, (call, _))| self.name(call.function));
+        let named = name.is_some();
+        // The law may have said it already.
+        let sentence = name
+            .filter(|name| !broken.contains(name.as_str()))
+            .map_or(String::new(), |name| format!("\n{name}"));
+        Some((format!("{broken}{sentence}"), named))
+    }
+
+    fn chart_fault(
+        &self,
+        chart_of: ChartOf,
+        first: usize,
+        given: &[Given],
+    ) -> Option<(String, bool)> {
+        given.iter().enumerate().find_map(|(k, (call, got))| {
+            let fault = match (got, self.want(first + k)) {
+                (Value::Drawing(drawing), _) => chart::judge(drawing, &chart_of(call)).err()?,
+                (Value::Error(error), _) => {
+                    format!("The function gave back the error \"{error}\".")
+                }
+                // Of the calls in a snapshot, some may draw and others not.
+                (_, want) if !matches!(want, Value::Drawing(_)) => {
+                    return self.different(first + k, &given[k..=k]);
+                }
+                _ => "Nothing was drawn.".to_owned(),
+            };
+            Some((format!("went in:   {call}\n{fault}"), true))
+        })
     }
 
     fn snapshot_fault(
         &self,
         check: &Check,
         chart: Option<ChartOf>,
+        first: usize,
         given: &[Given],
     ) -> Option<(String, bool)> {
         let values: Vec<&Value> = given.iter().map(|(_, value)| value).collect();
-        if given.len() < check.calls.len() {
-            return None;
-        }
         let got = snapshot::render(check, &values);
         let want = snapshot::contents(self.exercise.snapshot);
         if got == want {
             return None;
         }
         // The exact comparison words the difference better than two rounded texts do.
-        let exact = Check {
-            judge: chart.map_or(Judge::Reference, Judge::Chart),
-            calls: Vec::new(),
-            ..*check
+        let by_value = match chart {
+            Some(chart_of) => self.chart_fault(chart_of, first, given),
+            None => self.different(first, given),
         };
-        let by_value = self.fault(&exact, given);
         by_value.or_else(|| {
             let line = |text: &str, k: usize| text.lines().nth(k).unwrap_or("nothing").to_owned();
             let lines = got.lines().count().max(want.lines().count());
@@ -322,23 +370,30 @@ impl Judging<'_> {
         })
     }
 
+    /// What the reference gives in a call.
+    fn want(&self, call: usize) -> &Value {
+        self.wants[call].get_or_init(|| (self.exercise.reference)(&self.calls[call]))
+    }
+
     /// The mistake that explains all that a function gave.
-    fn name(&self, function: &str) -> Option<String> {
-        let seen: Vec<Seen> = self
-            .calls
-            .iter()
-            .zip(self.observed)
-            .filter(|(call, _)| call.function == function)
-            .filter_map(|(call, observed)| match observed {
+    fn name(&self, function: &'static str) -> Option<String> {
+        if let Some(known) = self.names.borrow().get(function) {
+            return known.clone();
+        }
+        let seen: Vec<Seen> = (0..self.calls.len())
+            .filter(|&k| self.calls[k].function == function)
+            .filter_map(|k| match &self.observed[k] {
                 Observed::Gave(got) => Some(Seen {
-                    call: call.clone(),
+                    call: self.calls[k].clone(),
                     got: got.clone(),
-                    want: (self.exercise.reference)(call),
+                    want: self.want(k).clone(),
                 }),
                 _ => None,
             })
             .collect();
-        diagnosis::name(self.exercise, &seen)
+        let name = diagnosis::name(self.exercise, &seen);
+        self.names.borrow_mut().insert(function, name.clone());
+        name
     }
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> String {

@@ -90,6 +90,14 @@ fn brief_numbers(unit: Unit, shape: &[usize], values: &[f64]) -> String {
             let items: Vec<String> = values.iter().map(|&x| number(x)).collect();
             format!("[{}]{symbol}", items.join(", "))
         }
+        ([_, columns], values) if *columns > 0 && values.len() <= 12 => {
+            let row = |row: &[f64]| {
+                let items: Vec<String> = row.iter().map(|&x| number(x)).collect();
+                format!("[{}]", items.join(", "))
+            };
+            let rows: Vec<String> = values.chunks(*columns).map(row).collect();
+            format!("[{}]{symbol}", rows.join(", "))
+        }
         ([n], values) => {
             let items: Vec<String> = values.iter().take(3).map(|&x| number(x)).collect();
             format!("[{}, …]{symbol} ({n} values)", items.join(", "))

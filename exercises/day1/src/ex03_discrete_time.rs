@@ -1,1 +1,41 @@
-//! To be written.
+//! # Exercise 3: discrete time, printed
+//!
+//! A computer does not see the current at every moment, only at the steps t_k = k·Δt with
+//! k = 0, 1, 2, … Print the input of exercise 2 as a table: one row a step, the time first, then
+//! the current. At the default parameters it begins so:
+//!
+//! ```text
+//! 0.000 2.5000e-10
+//! 0.001 3.9695e-10
+//! 0.002 4.8776e-10
+//! ```
+//!
+//! ```text
+//! Grade it    cargo lif check day1/ex03     (or: cargo test day1::ex03)
+//! Read it     book/src/day1/ex03_discrete_time.md
+//! ```
+
+use given::Params;
+
+// use crate::ex02_sinusoidal_input::sine_current;
+
+/// One row of the table: the time, one space, the current, and nothing else: no units, no line
+/// break.
+///
+/// `t` is the time in seconds, written with three decimals. `i` is the current in amperes (it may
+/// be negative), written with four decimals in Rust's exponent form: `{:.4e}` writes 250 pA as
+/// `2.5000e-10`, 3 nA as `3.0000e-9` and 0 as `0.0000e0`.
+pub fn row(t: f64, i: f64) -> String {
+    todo!("the row for t = {t} s and I = {i} A")
+}
+
+/// The table of the first `rows` steps: row k holds t_k = k·Δt and the current I(t_k) of
+/// exercise 2, for k = 0, 1, …, `rows` − 1.
+///
+/// Δt is `p.dt`, in seconds; I(t_k) is taken at t_k itself, not at the three decimals of it that
+/// are shown. There is a line break (`\n`) between one row and the next; whether there is one after
+/// the last row, too, is up to you. No header and no blank lines. `rows` may be larger than a run
+/// has steps; with `rows` = 0 the table is empty: `""`.
+pub fn table(rows: usize, p: &Params) -> String {
+    todo!("a table of {rows} rows, with {p:?}")
+}

@@ -1,1 +1,44 @@
-//! To be written.
+//! # Exercise 5: plot the input
+//!
+//! Draw the input current I(t) as points, one a step, with plotters:
+//!
+//! ```text
+//! x: time t_k            a title above the chart
+//! y: current I(t_k)      a label with its unit on each axis
+//! ```
+//!
+//! A chart takes four steps: an area to draw on, a `ChartBuilder` that says what is where and from
+//! where to where the axes run, the mesh with its labels, and the series of points. `cargo lif plot
+//! day1/ex05` shows what your function draws.
+//!
+//! ```text
+//! Grade it    cargo lif check day1/ex05     (or: cargo test day1::ex05)
+//! Read it     book/src/day1/ex05_plot_current.md
+//! ```
+
+use given::{Canvas, PlotResult};
+// use plotters::prelude::*;
+
+/// Draws the current against time: a point at (`t[k]`, `i[k]`) for every k.
+///
+/// `t` holds times in seconds, rising, and `i` the currents at these times in amperes (they may be
+/// negative). Both have the same length, at least 2, and neither the times nor the currents are all
+/// equal. The times need be neither equally spaced nor begin at 0: take the ranges of both axes
+/// from the data. Plotters draws a point that lies outside the axes on their border.
+///
+/// - Time runs to the right and the current upwards.
+/// - There is one mark for each point: circles, crosses or anything else of your choice; a line
+///   whose corners are the points will do as well. You may add what you like.
+/// - There is a title, and a label on each axis that says what it shows and in which unit, such as
+///   `time (s)`.
+/// - The numbers at the axes fit these units. You may choose another unit, such as ms, nA or pA, if
+///   label and numbers agree. Plotters writes 0.0 for every number as small as 2.5e-10: draw
+///   `1e12 * i[k]` in pA, or say how numbers are to be written with
+///   `y_label_formatter(&|y| format!("{y:.1e}"))`.
+///
+/// What plotters cannot do comes back as an error: put `?` behind every call that may fail, and
+/// `Ok(())` at the end.
+pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
+    let points = t.len();
+    todo!("{points} points of {i:?} on {:?}", canvas.drawing())
+}

@@ -1,1 +1,49 @@
-//! To be written.
+//! # Exercise 9: the sample mean
+//!
+//! Each trace of an ensemble has its own noise. At every time t, the sample mean over the N neurons
+//! shows what they have in common:
+//!
+//! ```text
+//! ⟨V(t)⟩ = 1/N · Σ V_n(t)        summed over all neurons n = 0 … N − 1
+//! ```
+//!
+//! Write the mean at one step, the mean at all steps, and the chart of the traces with their mean.
+//!
+//! ```text
+//! Grade it    cargo lif check day1/ex09     (or: cargo test day1::ex09)
+//! Read it     book/src/day1/ex09_sample_mean.md
+//! ```
+
+use given::{Canvas, PlotResult};
+// For the chart you will need: use plotters::prelude::*;
+
+/// The mean of the membrane potential over all neurons at step `k`: ⟨V(t_k)⟩, in volts.
+///
+/// `v` is an ensemble as exercise 8 makes it: `v[n][k]` is the membrane potential of neuron n at
+/// step k, in volts. There is at least one neuron, and `k` is a step of the traces. The mean over a
+/// single neuron is its own value.
+pub fn mean_at(v: &[Vec<f64>], k: usize) -> f64 {
+    todo!("the mean over {} neurons at step {k}", v.len())
+}
+
+/// The mean over all neurons at every step: ⟨V(t_0)⟩, ⟨V(t_1)⟩, …, in volts.
+///
+/// `v[n][k]` is in volts, as in [`mean_at`], and all traces are of the same length. There is one
+/// value for each step, so as many values as a single trace has. An ensemble of no neurons gives an
+/// empty vector, and so do traces without any steps.
+pub fn sample_mean(v: &[Vec<f64>]) -> Vec<f64> {
+    todo!("the mean over {} neurons at every step", v.len())
+}
+
+/// Draws every trace lightly, and over them their mean: the membrane potential against time.
+///
+/// `t[k]` is the time of step k in seconds and `v[n][k]` the membrane potential of neuron n at step
+/// k in volts; the traces are as long as `t`, and there are at least two of them.
+///
+/// Time runs to the right, the membrane potential upwards, and every point lies inside the axes.
+/// The chart has a title, a label with the unit on each axis (s or ms, V or mV), and a legend with
+/// two entries: one for all the traces together, one for the mean. Colours and sizes are yours.
+pub fn plot_mean(canvas: &Canvas, t: &[f64], v: &[Vec<f64>]) -> PlotResult {
+    let size = (v.len(), t.len());
+    todo!("a chart of {size:?} points on {:?}", canvas.drawing())
+}

@@ -1,1 +1,85 @@
-//! To be written.
+//! # Exercise 14: the statistics of an ensemble
+//!
+//! Mean, standard deviation and autocovariance of an ensemble that is held in a matrix V, neurons
+//! × steps, and the figure that shows them. N is the number of neurons (rows); the sums run over
+//! the neurons.
+//!
+//! ```text
+//! ⟨V[k]⟩  = 1/N · Σ_n V[n, k]
+//! σ[k]    = √( 1/(N − 1) · Σ_n (V[n, k] − ⟨V[k]⟩)² )
+//! C[k, l] =    1/(N − 1) · Σ_n (V[n, k] − ⟨V[k]⟩) · (V[n, l] − ⟨V[l]⟩)
+//! ```
+//!
+//! ```text
+//! Grade it    cargo lif check day1/ex14     (or: cargo test day1::ex14)
+//! Read it     book/src/day1/ex14_ensemble_statistics.md
+//! ```
+
+use std::ops::Range;
+
+use given::{Canvas, PlotResult};
+use ndarray::{Array1, Array2};
+use plotters::prelude::*;
+
+// use ndarray::Axis; // the direction in which to sum or to average
+
+/// The sample mean and the sample standard deviation at every step, both in volts: two arrays with
+/// as many values as `v` has columns.
+///
+/// Subtract the mean before you square: ⟨V²⟩ − ⟨V⟩² loses its digits where V is far from 0.
+///
+/// `v` is neurons × steps, in volts. One neuron has no spread: its mean is its own trace, and σ is
+/// 0 at every step. Without neurons (no rows) the mean is 0 as well.
+pub fn mean_std(v: &Array2<f64>) -> (Array1<f64>, Array1<f64>) {
+    todo!("mean and σ, at every step, of {v}")
+}
+
+/// The autocovariance for every pair of steps, in V²: a matrix of steps × steps.
+///
+/// `v` is neurons × steps, in volts. Row k, column l holds C[k, l]; the matrix is symmetric, and
+/// its diagonal is the variance σ². With fewer than two neurons every entry is 0.
+pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
+    todo!("the autocovariances of {v}")
+}
+
+/// Draws three lines over time and a legend: the mean, the mean + σ and the mean − σ.
+///
+/// `t` is in seconds, `mean` and `std` are in volts; all three are of the same length, at least two.
+/// The chart has a title; its x axis is labelled with the time and its unit (s or ms), its y axis
+/// with the membrane potential and its unit (V or mV); every point lies inside the axes; and the
+/// legend has an entry for each of the three lines. Line style and colours are up to you.
+///
+/// # Errors
+/// Whatever plotters reports: put a `?` after each of its calls that can fail.
+pub fn plot_stats(canvas: &Canvas, t: &[f64], mean: &Array1<f64>, std: &Array1<f64>) -> PlotResult {
+    // Given: the drawing area and the axes with their labels. Change them as you like.
+    let area = canvas.area();
+    area.fill(&WHITE)?;
+    let mut chart = ChartBuilder::on(&area)
+        .caption("Mean and spread of the ensemble", ("sans-serif", 20))
+        .margin(12)
+        .x_label_area_size(40)
+        .y_label_area_size(70)
+        .build_cartesian_2d(t[0]..t[t.len() - 1], potentials(mean, std))?;
+    chart
+        .configure_mesh()
+        .x_desc("time (s)")
+        .y_desc("membrane potential (V)")
+        .draw()?;
+
+    // Your part: the edges of the band by array arithmetic; three line series on `chart`, each
+    // with a label and a legend stroke (`.label("…").legend(|(x, y)| …)` after `draw_series(…)?`);
+    // and at last the box with the legend, `configure_series_labels()`.
+    todo!("three lines over {t:?}: {mean}, plus and minus {std}")
+}
+
+/// Given: from just below the lowest point of mean − σ to just above the highest of mean + σ.
+fn potentials(mean: &Array1<f64>, std: &Array1<f64>) -> Range<f64> {
+    let lowest = (mean - std).iter().copied().fold(f64::INFINITY, f64::min);
+    let highest = (mean + std)
+        .iter()
+        .copied()
+        .fold(f64::NEG_INFINITY, f64::max);
+    let room = 0.05 * (highest - lowest) + 1e-4;
+    lowest - room..highest + room
+}

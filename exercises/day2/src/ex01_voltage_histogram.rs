@@ -1,1 +1,34 @@
-//! To be written.
+//! # Exercise 1: the distribution of V
+//!
+//! At one moment, the potentials of a population are many numbers. A histogram shows how they are
+//! spread: divide the range from lo to hi into equal bins and count the values in each.
+//!
+//! ```text
+//! bin b holds    lo + b·w ≤ x < lo + (b + 1)·w,    w = (hi − lo) / bins,    b = 0 … bins − 1
+//! ```
+//!
+//! Write the histogram, and the share of the population that has reached the threshold.
+//!
+//! ```text
+//! Grade it    cargo lif check day2/ex01     (or: cargo test day2::ex01)
+//! Read it     book/src/day2/ex01_voltage_histogram.md
+//! ```
+
+/// How many of the values `x` lie in each of `bins` equal bins from `lo` to `hi`.
+///
+/// `x`, `lo` and `hi` are in the same unit (volts, for membrane potentials), with `lo` < `hi` and at
+/// least one bin. A value on the edge between two bins belongs to the upper one; only the last bin
+/// holds its upper edge, `hi`, too. Values below `lo` or above `hi` are not counted.
+///
+/// Gives one count for each bin, in order from `lo` to `hi`: an empty bin has the count 0, and
+/// without any values all counts are 0.
+pub fn histogram(x: &[f64], lo: f64, hi: f64, bins: usize) -> Vec<usize> {
+    todo!("{bins} counts of {} values from {lo} to {hi}", x.len())
+}
+
+/// The share of the values in `x` that are at or above `v_th`: a number from 0 to 1.
+///
+/// `x` and `v_th` are in volts. The share of no values at all is 0.
+pub fn share_at_or_above(x: &[f64], v_th: f64) -> f64 {
+    todo!("the share of {} values at or above {v_th} V", x.len())
+}

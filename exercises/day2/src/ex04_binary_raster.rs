@@ -1,1 +1,54 @@
-//! To be written.
+//! # Exercise 4: the binary raster
+//!
+//! A raster plot as a matrix: a row for each neuron, a column for each step, 1 where a neuron
+//! spiked and 0 where it did not.
+//!
+//! ```text
+//! raster[n, k] = 1   if neuron n spiked at t = k·Δt,   else 0
+//! ```
+//!
+//! Write two ways to it: from the dictionary of spike times, and straight from the simulation.
+//!
+//! ```text
+//! Grade it    cargo lif check day2/ex04     (or: cargo test day2::ex04)
+//! Read it     book/src/day2/ex04_binary_raster.md
+//! ```
+
+use std::collections::BTreeMap;
+
+use given::Params;
+use ndarray::Array2;
+
+/// The binary raster of a run from its spike times: `n` rows (neurons) × `steps` columns.
+///
+/// `spikes` holds the spike times in seconds, with each neuron's number, 0 to n − 1, as key; `dt` is
+/// the time step in seconds. Element [n, k] is 1 if neuron n has a spike at step k (one or more),
+/// else 0. Spikes after the last column are left out.
+///
+/// A spike time is a whole number of steps only up to rounding: its step is t/Δt, rounded to the
+/// nearest whole number.
+pub fn raster_from_spikes(
+    spikes: &BTreeMap<usize, Vec<f64>>,
+    n: usize,
+    steps: usize,
+    dt: f64,
+) -> Array2<u8> {
+    todo!("{n} rows and {steps} columns of steps of {dt} s from {spikes:?}")
+}
+
+/// The binary raster of a simulation, straight from the input: neither times nor a dictionary.
+///
+/// `i` holds the input currents in amperes, a row for each neuron and a column for each step. The
+/// neurons are those of exercises 2 and 3: V[n, 0] is E_L, `i[[n, k]]` leads from V[n, k] to
+/// V[n, k + 1], and where the updated V is at or above V_th, the neuron spikes at that step and its
+/// V is V_reset.
+///
+/// The raster has the shape of `i`; its first column is 0. There may be no neurons (no rows), or no
+/// steps (no columns).
+pub fn raster_run(i: &Array2<f64>, p: &Params) -> Array2<u8> {
+    todo!(
+        "the raster of {} neurons over {} steps, with {p:?}",
+        i.nrows(),
+        i.ncols()
+    )
+}

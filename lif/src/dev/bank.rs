@@ -119,7 +119,6 @@ fn grade_all(workbook: &Workbook, submissions: &[Submission]) -> Result<Vec<Grad
     let waiting = Mutex::new(submissions.iter());
     let results = Mutex::new(Vec::new());
     let work = || -> Result<(), String> {
-        let mut bench = Bench::new(workbook, parts.clone())?;
         loop {
             let next = waiting
                 .lock()
@@ -128,7 +127,7 @@ fn grade_all(workbook: &Workbook, submissions: &[Submission]) -> Result<Vec<Grad
             let Some(submission) = next else {
                 return Ok(());
             };
-            let (finding, says) = bench.try_out(submission)?;
+            let (finding, says) = try_out(workbook, &parts, submission)?;
             let mut results = results.lock().map_err(|_| "a thread failed")?;
             show(submission, &finding, &says);
             results.push(Graded {
@@ -152,58 +151,44 @@ fn grade_all(workbook: &Workbook, submissions: &[Submission]) -> Result<Vec<Grad
         .map_err(|_| "a thread failed".to_owned())
 }
 
-/// A workbook in which everything is solved, and into which one submission at a time is put.
-struct Bench {
-    assembly: Assembly,
-    /// The exercise that the last submission replaced.
-    replaced: Option<&'static Exercise>,
+/// Lays a submission over the solutions, and grades it.
+fn try_out(
+    workbook: &Workbook,
+    parts: &Parts,
+    submission: &Submission,
+) -> Result<(Finding, String), String> {
+    let exercise = submission.exercise;
+    let bytes =
+        fs::read(&submission.path).map_err(|e| format!("{}: {e}", submission.path.display()))?;
+    let source = String::from_utf8_lossy(&bytes);
+    let modules = needed_modules(exercise, &source);
+    let assembly = Assembly::of_one(workbook, parts.clone(), &modules, exercise)?;
+    for module in modules {
+        assembly.put(module, module.solution.as_bytes())?;
+    }
+    assembly.put(exercise, &bytes)?;
+    if let Some(error) = assembly.compile()?.first() {
+        return Ok((Finding::DoesNotCompile, error.rendered.clone()));
+    }
+    let verdict = grade::observed(assembly.program(), exercise)?;
+    Ok(finding(submission.right, &source, &verdict))
 }
 
-impl Bench {
-    fn new(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
-        let assembly = Assembly::new(workbook, parts)?;
-        for exercise in EXERCISES {
-            assembly.put(exercise, exercise.solution.as_bytes())?;
-        }
-        if let Some(error) = assembly.compile()?.first() {
-            return Err(format!("the solutions do not compile:\n{}", error.rendered));
-        }
-        Ok(Bench {
-            assembly,
-            replaced: None,
-        })
-    }
-
-    fn try_out(&mut self, submission: &Submission) -> Result<(Finding, String), String> {
-        let exercise = submission.exercise;
-        self.restore(exercise.day())?;
-        let source = fs::read(&submission.path)
-            .map_err(|e| format!("{}: {e}", submission.path.display()))?;
-        self.assembly.put(exercise, &source)?;
-        self.replaced = Some(exercise);
-        let mut errors = self.assembly.compile_day(exercise.day())?;
-        if errors.is_empty() {
-            errors = self.assembly.link()?;
-        }
-        if let Some(error) = errors.first() {
-            return Ok((Finding::DoesNotCompile, error.rendered.clone()));
-        }
-        let verdict = grade::observed(self.assembly.program(), exercise)?;
-        let source = String::from_utf8_lossy(&source);
-        Ok(finding(submission.right, &source, &verdict))
-    }
-
-    /// Puts the solution back where the last submission was. Its crate is compiled again with the
-    /// next submission, unless that is another day's.
-    fn restore(&mut self, next_day: &str) -> Result<(), String> {
-        if let Some(exercise) = self.replaced.take() {
-            self.assembly.put(exercise, exercise.solution.as_bytes())?;
-            if exercise.day() != next_day {
-                self.assembly.compile_day(exercise.day())?;
+/// The exercise and every other of its day that its module names, or that those name.
+fn needed_modules(exercise: &'static Exercise, source: &str) -> Vec<&'static Exercise> {
+    let mut needed = vec![exercise];
+    let mut sources = vec![source];
+    while let Some(source) = sources.pop() {
+        for other in EXERCISES {
+            let same_day = other.day() == exercise.day();
+            let known = needed.iter().any(|e| e.id == other.id);
+            if same_day && !known && source.contains(other.module) {
+                needed.push(other);
+                sources.push(other.solution);
             }
         }
-        Ok(())
     }
+    needed
 }
 
 fn finding(right: bool, source: &str, verdict: &Verdict) -> (Finding, String) {

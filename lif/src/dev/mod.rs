@@ -1,4 +1,5 @@
 //! What maintainers need: `cargo lif dev …`.
 
 pub mod bank;
+pub mod mutants;
 pub mod regenerate;

@@ -1,1 +1,77 @@
-//! To be written.
+//! # Exercise 5: plot the input
+//!
+//! Draw the input current I(t) as points, one a step, with plotters:
+//!
+//! ```text
+//! x: time t_k            a title above the chart
+//! y: current I(t_k)      a label with its unit on each axis
+//! ```
+//!
+//! A chart takes four steps: an area to draw on, a `ChartBuilder` that says what is where and from
+//! where to where the axes run, the mesh with its labels, and the series of points. `cargo lif plot
+//! day1/ex05` shows what your function draws.
+//!
+//! ```text
+//! Grade it    cargo lif check day1/ex05     (or: cargo test day1::ex05)
+//! Read it     book/src/day1/ex05_plot_current.md
+//! ```
+
+use given::{Canvas, PlotResult};
+// stub: // use plotters::prelude::*;
+// begin solution
+use plotters::prelude::*;
+// end solution
+
+/// Draws the current against time: a point at (`t[k]`, `i[k]`) for every k.
+///
+/// `t` holds times in seconds, rising, and `i` the currents at these times in amperes (they may be
+/// negative). Both have the same length, at least 2, and neither the times nor the currents are all
+/// equal. The times need be neither equally spaced nor begin at 0: take the ranges of both axes
+/// from the data. Plotters draws a point that lies outside the axes on their border.
+///
+/// - Time runs to the right and the current upwards.
+/// - There is one mark for each point: circles, crosses or anything else of your choice; a line
+///   whose corners are the points will do as well. You may add what you like.
+/// - There is a title, and a label on each axis that says what it shows and in which unit, such as
+///   `time (s)`.
+/// - The numbers at the axes fit these units. You may choose another unit, such as ms, nA or pA, if
+///   label and numbers agree. Plotters writes 0.0 for every number as small as 2.5e-10: draw
+///   `1e12 * i[k]` in pA, or say how numbers are to be written with
+///   `y_label_formatter(&|y| format!("{y:.1e}"))`.
+///
+/// What plotters cannot do comes back as an error: put `?` behind every call that may fail, and
+/// `Ok(())` at the end.
+pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
+    // stub: let points = t.len();
+    // stub: todo!("{points} points of {i:?} on {:?}", canvas.drawing())
+    // begin solution
+    // In pA, so that the numbers at the axis are short. f64 has no `Ord`, so `min` and `max` of an
+    // iterator are not there: `fold` goes through the numbers and keeps the smaller, or larger, one.
+    let pico: Vec<f64> = i.iter().map(|i| i * 1e12).collect();
+    let lowest = pico.iter().copied().fold(f64::INFINITY, f64::min);
+    let highest = pico.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    // A tenth of room above and below, so that no point lies on the border.
+    let room = 0.1 * (highest - lowest);
+
+    let area = canvas.area();
+    area.fill(&WHITE)?;
+    let mut chart = ChartBuilder::on(&area)
+        .caption("Input current", ("sans-serif", 20))
+        .margin(15)
+        .x_label_area_size(40)
+        .y_label_area_size(60)
+        .build_cartesian_2d(t[0]..t[t.len() - 1], lowest - room..highest + room)?;
+    chart
+        .configure_mesh()
+        .x_desc("time (s)")
+        .y_desc("current (pA)")
+        .draw()?;
+    let points = t.iter().zip(&pico);
+    chart.draw_series(points.map(|(&t, &i)| Circle::new((t, i), 3, BLUE.filled())))?;
+    Ok(())
+    // Joined by a line, with a dot at each point:
+    //
+    //     let points = t.iter().copied().zip(pico.iter().copied());
+    //     chart.draw_series(LineSeries::new(points, BLUE.filled()).point_size(3))?;
+    // end solution
+}

@@ -1,1 +1,88 @@
-//! To be written.
+//! # Exercise 6: plot the membrane potential
+//!
+//! The current of exercise 2 drives the membrane of exercise 4 for the whole duration t_max. Make
+//! the trace V(t) and draw it. There is no threshold yet: V may rise past V_th.
+//!
+//! ```text
+//! n = round(t_max / Δt) steps,  t_k = k·Δt,  k = 0 … n − 1
+//! V[0] = E_L,  and I(t_k) leads from V[k] to V[k + 1]
+//! ```
+//!
+//! ```text
+//! Grade it    cargo lif check day1/ex06     (or: cargo test day1::ex06)
+//! Read it     book/src/day1/ex06_plot_voltage.md
+//! ```
+
+use given::{Canvas, Params, PlotResult};
+// stub: // use plotters::prelude::*;
+// begin solution
+use plotters::prelude::*;
+// end solution
+
+// stub: // use crate::ex02_sinusoidal_input::sine_current;
+// stub: // use crate::ex04_euler_step::integrate;
+// begin solution
+use crate::ex02_sinusoidal_input::sine_current;
+use crate::ex04_euler_step::integrate;
+// end solution
+
+/// The membrane potential under the sinusoidal current, in volts: one value a step, `p.steps()` of
+/// them.
+///
+/// Value k belongs to the time t_k = k·Δt, with Δt = `p.dt`. The first is V[0] = E_L, and the
+/// current at t_k, `sine_current(t_k, p)`, leads from V[k] to V[k + 1] by an Euler step; so the
+/// last current is not used. A run of no steps gives an empty trace.
+pub fn sine_trace(p: &Params) -> Vec<f64> {
+    // stub: todo!("{} potentials, with {p:?}", p.steps())
+    // begin solution
+    let currents: Vec<f64> = (0..p.steps())
+        .map(|k| sine_current(k as f64 * p.dt, p))
+        .collect();
+    // A `&Vec<f64>` serves as a `&[f64]`: `integrate` only borrows the currents.
+    integrate(&currents, p)
+    // end solution
+}
+
+/// Draws the membrane potential against time: a curve through (`t[k]`, `v[k]`) for every k.
+///
+/// `t` holds times in seconds, rising, and `v` the membrane potentials at these times in volts.
+/// Both have the same length, at least 2, and neither the times nor the potentials are all equal.
+/// The times need be neither equally spaced nor begin at 0: take the ranges of both axes from the
+/// data. Plotters draws a point that lies outside the axes on their border.
+///
+/// - Time runs to the right and the membrane potential upwards.
+/// - The curve has a corner at each point; single marks will do as well. You may add what you like,
+///   such as a line at V_th.
+/// - There is a title, and a label on each axis that says what it shows and in which unit, such as
+///   `time (s)`.
+/// - The numbers at the axes fit these units. You may choose another unit, such as ms or mV, if
+///   label and numbers agree.
+pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
+    // stub: let points = t.len();
+    // stub: todo!("{points} points of {v:?} on {:?}", canvas.drawing())
+    // begin solution
+    let millivolts: Vec<f64> = v.iter().map(|v| v * 1e3).collect();
+    let lowest = millivolts.iter().copied().fold(f64::INFINITY, f64::min);
+    let highest = millivolts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let room = 0.1 * (highest - lowest);
+
+    let area = canvas.area();
+    area.fill(&WHITE)?;
+    let mut chart = ChartBuilder::on(&area)
+        .caption("Membrane potential", ("sans-serif", 20))
+        .margin(15)
+        .x_label_area_size(40)
+        .y_label_area_size(60)
+        .build_cartesian_2d(t[0]..t[t.len() - 1], lowest - room..highest + room)?;
+    chart
+        .configure_mesh()
+        .x_desc("time (s)")
+        .y_desc("membrane potential (mV)")
+        .draw()?;
+    // A series takes the points as an iterator. `copied` makes numbers of references, and `t` and
+    // `millivolts` stay yours: they are only borrowed.
+    let points = t.iter().copied().zip(millivolts.iter().copied());
+    chart.draw_series(LineSeries::new(points, &BLUE))?;
+    Ok(())
+    // end solution
+}

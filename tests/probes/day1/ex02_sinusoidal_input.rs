@@ -1,6 +1,11 @@
 use grading::call::Call;
-use grading::value::Value;
+use grading::value::{Value, amperes};
+
+use crate::workbook::day1::ex02_sinusoidal_input as exercise;
 
 pub fn probe(call: &Call) -> Value {
-    unreachable!("there is no function {}", call.function)
+    match call.function {
+        "sine_current" => amperes(exercise::sine_current(call.number("t"), &call.params())),
+        other => unreachable!("there is no function {other}"),
+    }
 }

@@ -1,6 +1,15 @@
 use grading::call::Call;
-use grading::value::Value;
+use grading::value::{Value, volts};
+
+use crate::workbook::day1::ex08_ensemble as exercise;
 
 pub fn probe(call: &Call) -> Value {
-    unreachable!("there is no function {}", call.function)
+    match call.function {
+        "ensemble" => volts(exercise::ensemble(
+            call.index("n"),
+            call.seed("seed"),
+            &call.params(),
+        )),
+        other => unreachable!("there is no function {other}"),
+    }
 }

@@ -1,11 +1,13 @@
 //! Exercise 1: the parameters, dV/dt and the reset condition.
 
+mod mistakes;
+
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::draws::{between, one_changed_each, random_params, rng};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
-use crate::value::{Value, amperes, params, volts, volts_per_second};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{amperes, volts};
 use crate::wording::number;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -20,7 +22,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`Params { t_max: 150e-3, dt: 1e-3, … }` gives the struct back (no semicolon at the end). dV/dt is `(p.e_l - v + …) / p.tau_m`. The reset gives `p.v_reset` where `v >= p.v_th`, else `v`.",
     ],
     checks,
-    mistakes: MISTAKES,
+    mistakes: mistakes::MISTAKES,
     reference: crate::probes::day1::ex01_membrane_equation::probe,
     solution: include_str!("../../../solutions/day1/src/ex01_membrane_equation.rs"),
     snapshot: include_str!("../../snapshots/day1_ex01_membrane_equation.snap"),
@@ -144,198 +146,4 @@ fn boundary_calls() -> Vec<Call> {
         calls.push(reset(-51.5e-3, p));
     }
     calls
-}
-
-const MISTAKES: &[Mistake] = &[
-    Mistake {
-        says: "The potentials are in millivolts: write volts, −60 mV is -60e-3.",
-        model: |call| {
-            params_with(call, |p| Params {
-                e_l: -60.0,
-                v_reset: -70.0,
-                v_th: -50.0,
-                ..p
-            })
-        },
-    },
-    Mistake {
-        says: "The times are in milliseconds: write seconds, 1 ms is 1e-3.",
-        model: |call| {
-            params_with(call, |p| Params {
-                t_max: 150.0,
-                dt: 1.0,
-                tau_m: 20.0,
-                ..p
-            })
-        },
-    },
-    Mistake {
-        says: "The potentials have lost their minus sign: at rest the inside of a cell is negative.",
-        model: |call| {
-            params_with(call, |p| Params {
-                e_l: 60e-3,
-                v_reset: 70e-3,
-                v_th: 50e-3,
-                ..p
-            })
-        },
-    },
-    Mistake {
-        says: "R is not in ohms: 100 MΩ is 100e6.",
-        model: |call| params_with(call, |p| Params { r: 100.0, ..p }),
-    },
-    Mistake {
-        says: "I_mean is not in amperes: 250 pA is 250e-12.",
-        model: |call| params_with(call, |p| Params { i_mean: 250.0, ..p }),
-    },
-    Mistake {
-        says: "I_mean is not in amperes: 1 pA is 1e-12, so 250 pA is 250e-12.",
-        model: |call| {
-            params_with(call, |p| Params {
-                i_mean: 250e-9,
-                ..p
-            })
-        },
-    },
-    Mistake {
-        says: "The values are not in SI units: write seconds, volts, ohms and amperes.",
-        model: |call| {
-            params_with(call, |_| Params {
-                t_max: 150.0,
-                dt: 1.0,
-                tau_m: 20.0,
-                e_l: -60.0,
-                v_reset: -70.0,
-                v_th: -50.0,
-                r: 100.0,
-                i_mean: 250.0,
-            })
-        },
-    },
-    Mistake {
-        says: "V_reset and V_th stand in each other's place.",
-        model: |call| {
-            params_with(call, |p| Params {
-                v_reset: p.v_th,
-                v_th: p.v_reset,
-                ..p
-            })
-        },
-    },
-    Mistake {
-        says: "The leak pulls away from E_L instead of back to it: it is E_L − V, not V − E_L.",
-        model: |call| rate(call, |v, i, p| (v - p.e_l + p.r * i) / p.tau_m),
-    },
-    Mistake {
-        says: "The signs are turned round: it is E_L − V + R·I.",
-        model: |call| rate(call, |v, i, p| -(p.e_l - v + p.r * i) / p.tau_m),
-    },
-    Mistake {
-        says: "The input has the wrong sign: R·I is added.",
-        model: |call| rate(call, |v, i, p| (p.e_l - v - p.r * i) / p.tau_m),
-    },
-    Mistake {
-        says: "R is missing: the current counts through R·I, which is a voltage.",
-        model: |call| rate(call, |v, i, p| (p.e_l - v + i) / p.tau_m),
-    },
-    Mistake {
-        says: "The current is divided by R: by Ohm's law the voltage is R·I.",
-        model: |call| rate(call, |v, i, p| (p.e_l - v + i / p.r) / p.tau_m),
-    },
-    Mistake {
-        says: "The input R·I is missing.",
-        model: |call| rate(call, |v, _, p| (p.e_l - v) / p.tau_m),
-    },
-    Mistake {
-        says: "τ_m is missing: divide the whole right-hand side by τ_m.",
-        model: |call| rate(call, |v, i, p| p.e_l - v + p.r * i),
-    },
-    Mistake {
-        says: "It is multiplied by τ_m where it has to be divided by τ_m.",
-        model: |call| rate(call, |v, i, p| (p.e_l - v + p.r * i) * p.tau_m),
-    },
-    Mistake {
-        says: "Only R·I is divided by τ_m: put brackets round E_L − V + R·I.",
-        model: |call| rate(call, |v, i, p| p.e_l - v + p.r * i / p.tau_m),
-    },
-    Mistake {
-        says: "E_L is missing: the leak pulls towards E_L, not towards 0.",
-        model: |call| rate(call, |v, i, p| (-v + p.r * i) / p.tau_m),
-    },
-    Mistake {
-        says: "V is missing: the leak is the distance from rest, E_L − V.",
-        model: |call| rate(call, |_, i, p| (p.e_l + p.r * i) / p.tau_m),
-    },
-    Mistake {
-        says: "E_L and V are added: the leak is their difference, E_L − V.",
-        model: |call| rate(call, |v, i, p| (p.e_l + v + p.r * i) / p.tau_m),
-    },
-    Mistake {
-        says: "This is a whole Euler step, V + Δt·dV/dt: here only dV/dt is asked for.",
-        model: |call| rate(call, |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + p.r * i)),
-    },
-    Mistake {
-        says: "This is the change in one time step: dV/dt is not multiplied by Δt.",
-        model: |call| rate(call, |v, i, p| p.dt / p.tau_m * (p.e_l - v + p.r * i)),
-    },
-    Mistake {
-        says: "The reset condition is in dV/dt as well: the threshold plays no part here.",
-        model: |call| {
-            rate(call, |v, i, p| {
-                if v >= p.v_th {
-                    0.0
-                } else {
-                    (p.e_l - v + p.r * i) / p.tau_m
-                }
-            })
-        },
-    },
-    Mistake {
-        says: "The comparison is the wrong way round: V is reset where it is at or above V_th.",
-        model: |call| potential(call, |v, p| if v < p.v_th { p.v_reset } else { v }),
-    },
-    Mistake {
-        says: "V is reset to E_L: after a spike it goes to V_reset.",
-        model: |call| potential(call, |v, p| if v >= p.v_th { p.e_l } else { v }),
-    },
-    Mistake {
-        says: "Above the threshold V becomes V_th: after a spike it goes to V_reset.",
-        model: |call| potential(call, |v, p| if v >= p.v_th { p.v_th } else { v }),
-    },
-    Mistake {
-        says: "V is never reset: where it has reached V_th it becomes V_reset.",
-        model: |call| potential(call, |v, _| v),
-    },
-    Mistake {
-        says: "V is always reset: below V_th it stays as it is.",
-        model: |call| potential(call, |_, p| p.v_reset),
-    },
-    Mistake {
-        says: "Below the threshold V becomes E_L: it stays as it is.",
-        model: |call| potential(call, |v, p| if v >= p.v_th { p.v_reset } else { p.e_l }),
-    },
-    Mistake {
-        says: "V is compared with V_reset: the reset comes at the threshold, V_th.",
-        model: |call| potential(call, |v, p| if v >= p.v_reset { p.v_reset } else { v }),
-    },
-    Mistake {
-        says: "V is compared with E_L: the reset comes at the threshold, V_th.",
-        model: |call| potential(call, |v, p| if v >= p.e_l { p.v_reset } else { v }),
-    },
-];
-
-/// What `params` gives with the default parameters changed.
-fn params_with(call: &Call, change: fn(Params) -> Params) -> Option<Value> {
-    (call.function == "params").then(|| params(change(DEFAULT)))
-}
-
-fn rate(call: &Call, formula: fn(f64, f64, &Params) -> f64) -> Option<Value> {
-    (call.function == "dv_dt").then(|| {
-        let rate = formula(call.number("v"), call.number("i"), &call.params());
-        volts_per_second(rate)
-    })
-}
-
-fn potential(call: &Call, formula: fn(f64, &Params) -> f64) -> Option<Value> {
-    (call.function == "reset").then(|| volts(formula(call.number("v"), &call.params())))
 }

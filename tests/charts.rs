@@ -1,0 +1,11 @@
+//! The judge of drawings, against real drawings of plotters: right ones in every style a learner
+//! may use, and each mistake.
+
+#[path = "charts/drawn.rs"]
+mod drawn;
+#[path = "charts/right.rs"]
+mod right;
+#[path = "charts/several.rs"]
+mod several;
+#[path = "charts/wrong.rs"]
+mod wrong;

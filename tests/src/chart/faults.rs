@@ -1,0 +1,417 @@
+//! Names what is wrong with a drawing in which the data were not found.
+
+use given::{Drawing, Mark};
+
+use super::fit::{Along, READABLE, along, are_equal};
+use super::marks::{Group, Pixel, Shape};
+use super::place::{Place, fit_in_order};
+use super::{Chart, Series};
+use crate::wording::number;
+
+/// The distance between neighbouring numbers, if it is the same everywhere and not 0.
+pub fn even_step(numbers: &[f64]) -> Option<f64> {
+    let [first, second, ..] = numbers else {
+        return None;
+    };
+    let step = second - first;
+    let even = numbers
+        .windows(2)
+        .all(|pair| (pair[1] - pair[0] - step).abs() <= 1e-6 * step.abs());
+    (even && step > 0.0).then_some(step)
+}
+
+/// A sentence or two; the more certain one wins.
+type Fault = (u8, String);
+
+/// What is wrong with the drawing.
+pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
+    let drawn: Vec<&Group> = groups
+        .iter()
+        .filter(|group| !is_decoration(group, drawing))
+        .collect();
+    // Of several series, the first that is missing where most others were found.
+    if let Some(place) = places.first()
+        && let Some(missing) = place.found.iter().position(|found| !found)
+    {
+        let series = &chart.series[missing];
+        let faults = drawn
+            .iter()
+            .filter_map(|group| of_group(chart, series, group));
+        return match faults.min_by_key(|(rank, _)| *rank) {
+            Some((0 | 1, sentence)) => format!("In the series \"{}\": {sentence}", series.name),
+            _ => format!(
+                "The series \"{}\" does not show its data: {} points belong there.",
+                series.name,
+                series.x.len()
+            ),
+        };
+    }
+    if lines_for_dots(chart, &drawn) {
+        return LINES_FOR_DOTS.to_owned();
+    }
+    let found = chart.series.iter().filter(|s| !s.x.is_empty());
+    let faults = found.flat_map(|series| {
+        drawn
+            .iter()
+            .filter_map(|group| of_group(chart, series, group))
+            .collect::<Vec<Fault>>()
+    });
+    let best = faults.min_by_key(|(rank, _)| *rank);
+    best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
+}
+
+/// Straight lines along an axis and single marks: mesh, axes, thresholds.
+fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
+    let (width, height) = group.extent();
+    let whole = width >= f64::from(drawing.width) - 2.0;
+    group.points.len() < 2 || (group.points.len() == 2 && (width == 0.0 || height == 0.0)) || whole
+}
+
+const LINES_FOR_DOTS: &str = "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.";
+
+/// True if the data were joined where dots belong: by one line, or by the last few together.
+fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
+    let lines: Vec<&Group> = drawn
+        .iter()
+        .copied()
+        .filter(|group| group.shape == Shape::Line)
+        .collect();
+    chart.series.iter().filter(|s| s.dots).any(|series| {
+        let shows = |points: &[Pixel]| {
+            points.len() == series.x.len() && fit_in_order(&series.x, &series.y, points).is_some()
+        };
+        let mut together = Vec::new();
+        lines.iter().rev().any(|line| {
+            together.splice(0..0, line.points.iter().copied());
+            shows(&line.points) || shows(&together)
+        })
+    })
+}
+
+fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
+    if drawing.marks.is_empty() {
+        return "Nothing is drawn: begin with `ChartBuilder::on(&canvas.area())`.".to_owned();
+    }
+    let series = chart.series.iter().map(|s| s.x.len()).max().unwrap_or(0);
+    if chart.series.iter().any(|s| s.dots)
+        && groups
+            .iter()
+            .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
+    {
+        return LINES_FOR_DOTS.to_owned();
+    }
+    let axes = drawing
+        .marks
+        .iter()
+        .any(|mark| matches!(mark, Mark::Text { .. }));
+    if axes {
+        "Texts and axes are there, but no points: is the series handed to `draw_series`?".to_owned()
+    } else {
+        "No points are drawn: is the series handed to `draw_series`?".to_owned()
+    }
+}
+
+/// What is wrong with a group, if it was meant to be this series.
+fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
+    if series.dots && group.shape != Shape::Dots {
+        return None;
+    }
+    let n = series.x.len();
+    let m = group.points.len();
+    if n == m {
+        let fault = of_equal_length(chart, series, group);
+        return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
+    }
+    let (width, height) = group.extent();
+    if n > 3 && (m < 3 || (width < READABLE && height < READABLE)) {
+        return None;
+    }
+    if let Some(sentence) = fewer_or_more(series, group) {
+        return Some((1, sentence));
+    }
+    // A group of another length is a guess, the worse the farther away.
+    let rank = 20 + (200 * n.abs_diff(m) / n.max(m).max(1)).min(200) as u8;
+    (3 * m >= n && group.shape != Shape::Outline && !group.could_be_mesh).then(|| {
+        let points = if n == 1 { "point" } else { "points" };
+        (
+            rank,
+            format!("{m} points are drawn where {n} {points} belong."),
+        )
+    })
+}
+
+/// The two axes of some pixels, against numbers.
+fn both(x: &[f64], y: &[f64], points: &[Pixel]) -> (Along, Along) {
+    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+    (along(x, &px), along(y, &py))
+}
+
+fn holds(along: &Along) -> bool {
+    matches!(along, Along::Scale(_) | Along::Constant)
+}
+
+/// As many marks as points, but not where they belong.
+fn of_equal_length(chart: &Chart, series: &Series, group: &Group) -> Fault {
+    let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
+    let (x, y) = (&series.x, &series.y);
+    let points = &group.points;
+    let (along_x, along_y) = both(x, y, points);
+    let lean = |along: &Along| match along {
+        Along::Scale(scale) => scale.slope,
+        _ => 0.0,
+    };
+    if holds(&along_x) && holds(&along_y) {
+        if lean(&along_y) > 0.0 {
+            return (
+                0,
+                format!(
+                    "The chart is upside down: larger values of the {y_shows} lie lower. y grows upwards; is the sign of the values wrong, or the range of the y axis from high to low?"
+                ),
+            );
+        }
+        return (
+            0,
+            format!("The x axis runs backwards: later values of the {x_shows} lie further left."),
+        );
+    }
+    let (swapped_x, swapped_y) = both(y, x, points);
+    if holds(&swapped_x) && holds(&swapped_y) {
+        return (
+            0,
+            format!("The axes are swapped: the {x_shows} belongs on x, the {y_shows} on y."),
+        );
+    }
+    if holds(&along_x) {
+        return along_the_other("y", y_shows, chart.y.unit.symbol(), y, &along_y, points);
+    }
+    if holds(&along_y) {
+        let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
+        let (px, _): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+        if holds(&along(&steps, &px)) {
+            return (
+                0,
+                format!(
+                    "The points stand at equal distances along x, one a step: x is to be the {x_shows} of each point, not its number."
+                ),
+            );
+        }
+        return along_the_other("x", x_shows, chart.x.unit.symbol(), x, &along_x, points);
+    }
+    if let (Along::Clamped(_), Along::Clamped(_)) = (along_x, along_y) {
+        return (
+            2,
+            "Points outside the axes are drawn on their border: both ranges are too small for these data. Take them from the data."
+                .to_owned(),
+        );
+    }
+    if matches!(along_y, Along::Clamped(_) | Along::Flat) {
+        let rest = along_the_other("y", y_shows, chart.y.unit.symbol(), y, &along_y, points);
+        return (3, rest.1);
+    }
+    if matches!(along_x, Along::Clamped(_) | Along::Flat) {
+        let rest = along_the_other("x", x_shows, chart.x.unit.symbol(), x, &along_x, points);
+        return (3, rest.1);
+    }
+    if group.shape == Shape::Line && is_reordered(series, points) {
+        return (
+            1,
+            format!(
+                "The line joins the points in another order: join them in the order of the {x_shows}."
+            ),
+        );
+    }
+    (
+        10,
+        format!("The points are not where the {x_shows} and the {y_shows} of the data put them."),
+    )
+}
+
+/// Along one axis the data are right, along this one they are not.
+fn along_the_other(
+    letter: &str,
+    shows: &str,
+    unit: &str,
+    numbers: &[f64],
+    along: &Along,
+    points: &[Pixel],
+) -> Fault {
+    let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let (low, high) = (number(coarse(low)), number(coarse(high)));
+    let sentence = match along {
+        Along::Clamped(_) => format!(
+            "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {low} to {high}{unit}. Take it from the data."
+        ),
+        Along::Flat => format!(
+            "All points lie at one place along {letter}: is one value drawn for all, or does the range of the {letter} axis not fit values from {low} to {high}{unit}?"
+        ),
+        _ => other_values(letter, shows, numbers, points),
+    };
+    let rank = if matches!(along, Along::No) { 2 } else { 0 };
+    (rank, sentence)
+}
+
+fn coarse(x: f64) -> f64 {
+    format!("{x:.2e}").parse().unwrap_or(x)
+}
+
+/// Values that are drawn by mistake, made from the right ones.
+fn other_values(letter: &str, shows: &str, numbers: &[f64], points: &[Pixel]) -> String {
+    let pixels: Vec<f64> = match letter {
+        "x" => points.iter().map(|p| p.0).collect(),
+        _ => points.iter().map(|p| p.1).collect(),
+    };
+    let n = numbers.len();
+    let follows = |values: &[f64], range: std::ops::Range<usize>| {
+        values.len() > 3 && holds(&along(values, &pixels[range]))
+    };
+    let changed = |change: fn(f64) -> f64| {
+        let values: Vec<f64> = numbers.iter().map(|&x| change(x)).collect();
+        follows(&values, 0..n)
+    };
+    if changed(f64::abs) {
+        return format!("The {shows} has lost its sign: negative values belong below 0.");
+    }
+    if changed(|x| x.max(0.0)) {
+        return format!("Negative values of the {shows} are cut off at 0: draw them as they are.");
+    }
+    if n > 4 && follows(&numbers[1..], 0..n - 1) {
+        return format!("The values of the {shows} are drawn one step too early.");
+    }
+    if n > 4 && follows(&numbers[..n - 1], 1..n) {
+        return format!("The values of the {shows} are drawn one step too late.");
+    }
+    let reversed: Vec<f64> = numbers.iter().rev().copied().collect();
+    if follows(&reversed, 0..n) {
+        return format!("The values of the {shows} are drawn in reverse order.");
+    }
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    if follows(&sorted, 0..n) {
+        return format!("The values of the {shows} have been sorted: leave them in their order.");
+    }
+    let mut sum = 0.0;
+    let sums: Vec<f64> = numbers
+        .iter()
+        .map(|x| {
+            sum += x;
+            sum
+        })
+        .collect();
+    if follows(&sums, 0..n) {
+        return format!("The {shows} is summed up from point to point: draw each value by itself.");
+    }
+    let whole: Vec<f64> = numbers.iter().map(|x| x.trunc()).collect();
+    if !are_equal(&whole) && follows(&whole, 0..n) {
+        return format!("The {shows} is cut off to whole numbers.");
+    }
+    format!(
+        "Another quantity than the {shows} is drawn along {letter}: the points do not follow its values."
+    )
+}
+
+fn is_reordered(series: &Series, points: &[Pixel]) -> bool {
+    let loose = Series {
+        dots: true,
+        ..series.clone()
+    };
+    let group = Group {
+        shape: Shape::Dots,
+        points: points.to_vec(),
+        could_be_mesh: false,
+    };
+    super::place::fit(&loose, &group).is_some()
+}
+
+/// Too few points or too many: which.
+fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
+    let n = series.x.len();
+    let m = group.points.len();
+    let fits = |x: &[f64], y: &[f64], points: &[Pixel]| {
+        if points.len() < 2 {
+            return false;
+        }
+        // Either axis may be at fault as well; one that fits is enough to see what is missing.
+        let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
+        let (along_x, along_y) = both(x, y, points);
+        let (by_step, _) = both(&steps, y, points);
+        let (swapped_x, swapped_y) = both(y, x, points);
+        // A few of the points may happen to be equal, and any level line would fit them.
+        let varied = |along: &Along| {
+            matches!(along, Along::Scale(_))
+                || (matches!(along, Along::Constant) && are_equal(&series.y))
+        };
+        let x_holds = varied(&along_x) || varied(&by_step) || matches!(along_x, Along::Clamped(_));
+        let y_holds = varied(&along_y) || matches!(along_y, Along::Clamped(_));
+        (x_holds && y_holds) || (varied(&swapped_x) && varied(&swapped_y))
+    };
+    if m < n && n > 2 {
+        let (x, y) = (&series.x, &series.y);
+        let drawn = format!("{m} of {n} points are drawn");
+        if fits(&x[..m], &y[..m], &group.points) {
+            return Some(match n - m {
+                1 => format!("{drawn}: the last one is missing."),
+                k => format!("{drawn}: the last {k} are missing."),
+            });
+        }
+        if fits(&x[n - m..], &y[n - m..], &group.points) {
+            return Some(match n - m {
+                1 => format!("{drawn}: the first one is missing."),
+                k => format!("{drawn}: the first {k} are missing."),
+            });
+        }
+        if n - m == 2 && fits(&x[1..n - 1], &y[1..n - 1], &group.points) {
+            return Some(format!("{drawn}: the first and the last are missing."));
+        }
+        // The values beside the wrong times.
+        if fits(&x[..m], &y[n - m..], &group.points) || fits(&x[n - m..], &y[..m], &group.points) {
+            return Some(format!(
+                "{drawn}, and times and values are shifted against each other."
+            ));
+        }
+        for every in 2..=10 {
+            let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
+            if fits(&pick(x), &pick(y), &group.points) {
+                return Some(format!(
+                    "{drawn}: only every {every}{} point, and all of them belong there.",
+                    if every == 2 {
+                        "nd"
+                    } else if every == 3 {
+                        "rd"
+                    } else {
+                        "th"
+                    }
+                ));
+            }
+        }
+        if n - m == 1 && n <= 400 {
+            let without = |z: &[f64], k: usize| [&z[..k], &z[k + 1..]].concat();
+            let missing = (1..n - 1).find(|&k| fits(&without(x, k), &without(y, k), &group.points));
+            return missing.map(|k| format!("{drawn}: point {k} is missing."));
+        }
+        let kept: Vec<usize> = (0..n).filter(|&k| y[k] >= 0.0).collect();
+        if kept.len() == m {
+            let pick = |z: &[f64]| kept.iter().map(|&k| z[k]).collect::<Vec<f64>>();
+            if fits(&pick(x), &pick(y), &group.points) {
+                return Some(format!("{drawn}: those with negative values are missing."));
+            }
+        }
+        return None;
+    }
+    if m > n && n > 1 {
+        let drawn = format!("{m} points are drawn where {n} belong");
+        if fits(&series.x, &series.y, &group.points[..n]) {
+            return Some(format!("{drawn}: there is something after the last one."));
+        }
+        if fits(&series.x, &series.y, &group.points[m - n..]) {
+            return Some(format!("{drawn}: there is something before the first one."));
+        }
+        if m.is_multiple_of(n) {
+            let picked: Vec<Pixel> = group.points.iter().copied().step_by(m / n).collect();
+            if fits(&series.x, &series.y, &picked) {
+                return Some(format!("{drawn}: each of them {} times.", m / n));
+            }
+        }
+    }
+    None
+}

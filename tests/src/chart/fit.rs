@@ -1,0 +1,164 @@
+//! Where data lie on the canvas: the straight line from numbers to pixels.
+
+use super::marks::{Pixel, span};
+
+/// How far, in pixels, a mark may lie from where the data put it: plotters rounds to whole pixels.
+pub const TOLERANCE: f64 = 1.6;
+
+/// Less than this many pixels between the lowest and the highest point, and nothing can be read.
+pub const READABLE: f64 = 20.0;
+
+/// pixel = slope · number + offset, along one axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    pub slope: f64,
+    pub offset: f64,
+}
+
+impl Scale {
+    pub fn pixel(&self, number: f64) -> f64 {
+        self.slope * number + self.offset
+    }
+
+    pub fn number(&self, pixel: f64) -> f64 {
+        (pixel - self.offset) / self.slope
+    }
+}
+
+/// How pixels along one axis follow numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Along {
+    /// They do.
+    Scale(Scale),
+    /// The numbers are all equal, and so are the pixels.
+    Constant,
+    /// The numbers differ, the pixels hardly do.
+    Flat,
+    /// They do, but for some points that lie on the border instead of beyond it.
+    Clamped(Scale),
+    /// They do not.
+    No,
+}
+
+/// The straight line of least squares through (number, pixel), and the largest distance from it.
+pub fn least_squares(numbers: &[f64], pixels: &[f64]) -> Option<(Scale, f64)> {
+    let n = numbers.len() as f64;
+    let mean_number = numbers.iter().sum::<f64>() / n;
+    let mean_pixel = pixels.iter().sum::<f64>() / n;
+    let pairs = || numbers.iter().zip(pixels);
+    let spread: f64 = numbers.iter().map(|x| (x - mean_number).powi(2)).sum();
+    let together: f64 = pairs()
+        .map(|(x, p)| (x - mean_number) * (p - mean_pixel))
+        .sum();
+    if spread <= 0.0 || !spread.is_finite() {
+        return None;
+    }
+    let slope = together / spread;
+    let scale = Scale {
+        slope,
+        offset: mean_pixel - slope * mean_number,
+    };
+    let farthest = pairs()
+        .map(|(&x, p)| (scale.pixel(x) - p).abs())
+        .fold(0.0, f64::max);
+    Some((scale, farthest))
+}
+
+/// How pixels follow numbers, point by point.
+pub fn along(numbers: &[f64], pixels: &[f64]) -> Along {
+    if numbers.len() != pixels.len() || numbers.is_empty() {
+        return Along::No;
+    }
+    let wide = span(pixels.iter().copied());
+    if are_equal(numbers) {
+        return if wide <= 2.0 * TOLERANCE {
+            Along::Constant
+        } else {
+            Along::No
+        };
+    }
+    if wide < READABLE {
+        return Along::Flat;
+    }
+    match least_squares(numbers, pixels) {
+        Some((scale, farthest)) if farthest <= TOLERANCE => Along::Scale(scale),
+        _ => clamped(numbers, pixels),
+    }
+}
+
+/// True if numbers are equal up to rounding.
+pub fn are_equal(numbers: &[f64]) -> bool {
+    let largest = numbers.iter().fold(0.0, |a: f64, b| a.max(b.abs()));
+    span(numbers.iter().copied()) <= 1e-12 * largest
+}
+
+fn clamped(numbers: &[f64], pixels: &[f64]) -> Along {
+    let low = pixels.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = pixels.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let inside = |keep: &dyn Fn(f64) -> bool| -> Option<Scale> {
+        let kept: Vec<(f64, f64)> = numbers
+            .iter()
+            .copied()
+            .zip(pixels.iter().copied())
+            .filter(|&(_, pixel)| keep(pixel))
+            .collect();
+        let (x, p): (Vec<f64>, Vec<f64>) = kept.into_iter().unzip();
+        if x.len() < 2 || are_equal(&x) {
+            return None;
+        }
+        let (scale, farthest) = least_squares(&x, &p)?;
+        let wide = span(p.iter().copied());
+        if farthest > TOLERANCE || (x.len() == 2 && numbers.len() > 4) || wide < 4.0 {
+            return None;
+        }
+        // Every point that was left out must lie beyond the border on which it was found.
+        let beyond = numbers.iter().zip(pixels).all(|(&x, &p)| {
+            let wanted = scale.pixel(x);
+            keep(p)
+                || (p == low && wanted <= low + TOLERANCE)
+                || (p == high && wanted >= high - TOLERANCE)
+        });
+        beyond.then_some(scale)
+    };
+    let scale = inside(&|p| p > low)
+        .or_else(|| inside(&|p| p < high))
+        .or_else(|| inside(&|p| p > low && p < high));
+    scale.map_or(Along::No, Along::Clamped)
+}
+
+/// True if every point of the data has a mark where it belongs and every mark a point.
+pub fn same_set(data: &[Pixel], marks: &[Pixel]) -> bool {
+    covers(data, marks) && covers(marks, data)
+}
+
+/// True if there is one of `marks` within the tolerance of each of `data`.
+fn covers(data: &[Pixel], marks: &[Pixel]) -> bool {
+    let mut sorted = marks.to_vec();
+    sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let reach = TOLERANCE + 0.5;
+    data.iter().all(|&(x, y)| {
+        let from = sorted.partition_point(|m| m.0 < x - reach);
+        sorted[from..]
+            .iter()
+            .take_while(|m| m.0 <= x + reach)
+            .any(|m| (m.1 - y).abs() <= reach)
+    })
+}
+
+/// The line from numbers to pixels by their extremes alone: for points drawn in any order.
+pub fn by_extremes(numbers: &[f64], pixels: &[f64], rising: bool) -> Option<Scale> {
+    let low = |x: &[f64]| x.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = |x: &[f64]| x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if numbers.is_empty() || pixels.is_empty() || are_equal(numbers) {
+        return None;
+    }
+    let (first, last) = match rising {
+        true => (low(pixels), high(pixels)),
+        false => (high(pixels), low(pixels)),
+    };
+    let slope = (last - first) / (high(numbers) - low(numbers));
+    Some(Scale {
+        slope,
+        offset: first - slope * low(numbers),
+    })
+}

@@ -1,0 +1,234 @@
+//! The texts of a drawing: numbers at the axes, labels, title, legend.
+
+use given::{Drawing, Mark, Turn};
+
+use super::marks::Pixel;
+use super::units;
+use crate::value::Unit;
+
+/// A text and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    pub text: String,
+    /// The point at which it is anchored: a tick label's lies beside its tick.
+    pub at: Pixel,
+    pub centre: Pixel,
+    pub turned: bool,
+}
+
+/// Every text of a drawing that is not empty.
+pub fn texts(drawing: &Drawing) -> Vec<Text> {
+    let text = |mark: &Mark| match mark {
+        Mark::Text {
+            text,
+            at,
+            anchor,
+            turn,
+            size,
+            ..
+        } if !text.trim().is_empty() => {
+            let at = (f64::from(at.0), f64::from(at.1));
+            let width = 0.55 * size * text.chars().count() as f64;
+            let right = -0.5 * width * f64::from(anchor.0);
+            let down = -0.5 * size * f64::from(anchor.1);
+            let (right, down) = match turn {
+                Turn::None => (right, down),
+                Turn::Quarter => (-down, right),
+                Turn::Half => (-right, -down),
+                Turn::ThreeQuarters => (down, -right),
+            };
+            Some(Text {
+                text: text.trim().to_owned(),
+                at,
+                centre: (at.0 + right, at.1 + down),
+                turned: matches!(turn, Turn::Quarter | Turn::ThreeQuarters),
+            })
+        }
+        _ => None,
+    };
+    drawing.marks.iter().filter_map(text).collect()
+}
+
+/// A number at an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Its position along the axis.
+    pub pixel: f64,
+    pub value: f64,
+    /// One unit of its last digit.
+    pub last_digit: f64,
+    /// The size of the unit that stands behind the number itself.
+    pub size: Option<f64>,
+    pub text: String,
+}
+
+/// Numbers that stand in a row (at an x axis) or in a column (at a y axis).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ticks {
+    pub ticks: Vec<Tick>,
+    /// Their common position across the axis.
+    pub across: f64,
+}
+
+/// All rows, or all columns, of numbers, the longest first.
+pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
+    let mut sets: Vec<Ticks> = Vec::new();
+    for text in texts {
+        let Some((number, size)) = units::tick(&text.text, unit) else {
+            continue;
+        };
+        let (pixel, across) = if in_rows {
+            text.at
+        } else {
+            (text.at.1, text.at.0)
+        };
+        let tick = Tick {
+            pixel,
+            value: number.value,
+            last_digit: number.last_digit,
+            size,
+            text: text.text.clone(),
+        };
+        match sets
+            .iter_mut()
+            .find(|set| (set.across - across).abs() < 0.5)
+        {
+            Some(set) => set.ticks.push(tick),
+            None => sets.push(Ticks {
+                ticks: vec![tick],
+                across,
+            }),
+        }
+    }
+    for set in &mut sets {
+        set.ticks.sort_by(|a, b| a.pixel.total_cmp(&b.pixel));
+        set.ticks.dedup_by(|a, b| a.pixel == b.pixel);
+    }
+    sets.retain(|set| set.ticks.len() > 1);
+    sets.sort_by_key(|set| std::cmp::Reverse(set.ticks.len()));
+    sets
+}
+
+/// The box in which the data are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+}
+
+impl Frame {
+    fn include(&mut self, (x, y): Pixel) {
+        self.left = self.left.min(x);
+        self.right = self.right.max(x);
+        self.top = self.top.min(y);
+        self.bottom = self.bottom.max(y);
+    }
+
+    /// The box around the data and around the long straight lines: axes and mesh.
+    pub fn of(drawing: &Drawing, points: &[Pixel]) -> Self {
+        let mut frame = Frame {
+            left: f64::INFINITY,
+            right: f64::NEG_INFINITY,
+            top: f64::INFINITY,
+            bottom: f64::NEG_INFINITY,
+        };
+        for &point in points {
+            frame.include(point);
+        }
+        let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
+        for mark in &drawing.marks {
+            let (from, to) = match mark {
+                Mark::Path { points, .. } if points.len() == 2 => (points[0], points[1]),
+                Mark::Line { from, to, .. } => (*from, *to),
+                _ => continue,
+            };
+            let from = (f64::from(from.0), f64::from(from.1));
+            let to = (f64::from(to.0), f64::from(to.1));
+            let level = from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width;
+            let upright = from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height;
+            // A frame round the whole canvas is decoration.
+            let inside =
+                |p: Pixel| p.0 > 1.0 && p.1 > 1.0 && p.0 < width - 2.0 && p.1 < height - 2.0;
+            if level && (inside(from) || inside(to)) {
+                frame.include((from.0.max(from.0.min(to.0)), from.1));
+                frame.include(to);
+                frame.include(from);
+            } else if upright && (inside(from) || inside(to)) {
+                frame.include(from);
+                frame.include(to);
+            }
+        }
+        frame
+    }
+}
+
+/// The texts that are no numbers, by what they are for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Words {
+    pub title: Option<String>,
+    pub x_label: Option<String>,
+    pub y_label: Option<String>,
+    /// Texts inside the frame, or beside it, that are none of the above.
+    pub others: Vec<String>,
+}
+
+/// Says which text is for what.
+pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
+    let mut words = Words::default();
+    let mut above = Vec::new();
+    let mut below = Vec::new();
+    let mut beside = Vec::new();
+    for text in texts.iter().filter(|t| !units::is_number(&t.text)) {
+        let (cx, cy) = text.centre;
+        let beside_frame = cx < frame.left || cx > frame.right;
+        if text.turned && beside_frame {
+            beside.push(text);
+        } else if cy <= frame.top {
+            above.push(text);
+        } else if cy >= frame.bottom {
+            below.push(text);
+        } else if cx < frame.left || (beside_frame && units::size_in_label(&text.text, y).is_some())
+        {
+            beside.push(text);
+        } else {
+            words.others.push(text.text.clone());
+        }
+    }
+    // Of several, the one that names the unit is the label.
+    let label = |from: &mut Vec<&Text>, unit: Unit| {
+        let naming = |t: &&Text| units::size_in_label(&t.text, unit).is_some();
+        let at = from
+            .iter()
+            .position(naming)
+            .or((!from.is_empty()).then_some(0))?;
+        Some(from.remove(at).text.clone())
+    };
+    words.x_label = label(&mut below, x);
+    words.y_label = label(&mut beside, y);
+    // Labels above the frame: an x axis at the top, a y label that was not turned.
+    above.sort_by(|a, b| a.centre.1.total_cmp(&b.centre.1));
+    for (missing, unit) in [(&mut words.y_label, y), (&mut words.x_label, x)] {
+        if missing.is_none() && above.len() > 1 {
+            let naming = |t: &&Text| units::size_in_label(&t.text, unit).is_some();
+            if let Some(at) = above.iter().rposition(naming).filter(|&at| at > 0) {
+                *missing = Some(above.remove(at).text.clone());
+            }
+        }
+    }
+    let is_title = |t: &&Text| t.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    if let Some(at) = above.iter().position(is_title) {
+        words.title = Some(above.remove(at).text.clone());
+    }
+    words
+        .others
+        .extend(above.into_iter().map(|t| t.text.clone()));
+    words
+        .others
+        .extend(below.into_iter().map(|t| t.text.clone()));
+    words
+        .others
+        .extend(beside.into_iter().map(|t| t.text.clone()));
+    words
+}

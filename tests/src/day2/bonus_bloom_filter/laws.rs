@@ -1,0 +1,315 @@
+//! The laws of a Bloom filter, whatever its hash functions are.
+
+use super::{failed, rate, share, yes};
+use crate::call::Call;
+use crate::exercise::Given;
+use crate::value::Value;
+use crate::wording::number;
+
+type Law = Result<(), String>;
+
+pub fn no_false_negatives(given: &[Given]) -> Law {
+    for (call, value) in given {
+        let answers = yes(Some(value));
+        let lost = answers.iter().filter(|yes| !**yes).count();
+        if lost == 0 {
+            continue;
+        }
+        let why = if given.iter().all(|(_, v)| share(yes(Some(v))) == 0.0) {
+            "Nothing is ever found: does `insert` set the bits that `might_contain` asks for?"
+        } else {
+            "What was put in must be found, always: `insert` and `might_contain` must look at the same bits, and no bit is ever cleared."
+        };
+        return failed(
+            call,
+            format!(
+                "got:       {lost} of the {} pairs that were put in are not found\n{why}",
+                answers.len()
+            ),
+        );
+    }
+    Ok(())
+}
+
+/// With three bits and one hash function, two pairs share their bit in a third of the cases; in
+/// half of them if only two bits are in use.
+pub fn every_bit_is_used(given: &[Given]) -> Law {
+    for (call, value) in given {
+        let shared = share(yes(Some(value)));
+        // 60 pairs: six standard deviations are 0.066. (Each pair shares its bit with itself.)
+        let expected = 1.0 / 3.0;
+        if (shared - expected).abs() < 0.09 {
+            continue;
+        }
+        let why = if (shared - 0.5).abs() < 0.08 {
+            "One of the bits is never used: take the hash modulo the number of bits (the last bit has the index bits − 1)."
+        } else if shared > 0.9 {
+            "All pairs fall on one and the same bit: the hash must depend on the neuron and the step, and is taken modulo the number of bits."
+        } else if shared < 0.1 {
+            "In a filter of three bits pairs must share bits: this is a set that keeps the pairs apart, not a Bloom filter."
+        } else {
+            "The bits are not hit equally often: take a hash that mixes well, modulo the number of bits."
+        };
+        return failed(
+            call,
+            format!(
+                "expected:  in a filter of three bits, two pairs share their bit in about 33 % of the cases\ngot:       {} %\n{why}",
+                number((shared * 1000.0).round() / 10.0)
+            ),
+        );
+    }
+    Ok(())
+}
+
+/// None of the pairs asked for was put in, and the filter is nearly empty: almost all are absent.
+pub fn pairs_are_told_apart(given: &[Given]) -> Law {
+    // Where unrelated pairs are just as possible, it is not for the relation: the rate says more.
+    let unrelated = given
+        .last()
+        .map_or(0.0, |(_, value)| share(yes(Some(value))));
+    let reasons = [
+        "(n, k) and (k, n) fall on the same bits: the order of neuron and step must make a difference to the hash.",
+        "The neuron makes no difference: the hash must depend on n and on k.",
+        "The step makes no difference: the hash must depend on n and on k.",
+        "Pairs of the same sum n + k fall on the same bits: hash n and k one after the other, do not add them.",
+        "Pairs with the same digits fall on the same bits, such as 1, 23 and 12, 3: put something between n and k, or hash the numbers.",
+        "Pairs with the same n XOR k fall on the same bits: hash n and k one after the other.",
+    ];
+    // From the coarsest to the finest: who adds n and k loses their order as well.
+    for which in [1, 2, 3, 5, 0, 4] {
+        let Some((call, value)) = given.get(which) else {
+            continue;
+        };
+        let shared = share(yes(Some(value)));
+        if shared > unrelated + 0.3 {
+            return failed(
+                call,
+                format!(
+                    "expected:  hardly any of these pairs is possible, for none was put in\ngot:       {} % are\n{}",
+                    number((shared * 1000.0).round() / 10.0),
+                    reasons[which]
+                ),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// What is asked of a filter: pairs put in, bits, hash functions, questions.
+struct Asked {
+    pairs: f64,
+    bits: f64,
+    hashes: f64,
+    questions: f64,
+}
+
+/// Six standard deviations of a measured rate, and a tenth of the rate for hash functions that are
+/// not quite independent (as in double hashing).
+fn band(at: f64, a: &Asked) -> f64 {
+    let questions = at * (1.0 - at) / a.questions;
+    // The share of bits that are set varies too; this is more than its variance.
+    let set = 1.0 - (-a.hashes * a.pairs / a.bits).exp();
+    let varies = set * (1.0 - set) / a.bits;
+    let slope = a.hashes * set.powf(a.hashes - 1.0);
+    // At least one question more or less by chance, even where the rate is next to 0.
+    6.0 * (questions + slope * slope * varies).sqrt() + 0.1 * at + 3.0 / a.questions
+}
+
+/// The rate that a mistake leads to.
+type Rate = fn(&Asked) -> f64;
+
+const EXPLANATIONS: [(&str, Rate); 14] = [
+    (
+        "It is the rate of a set without any false positives: a Bloom filter keeps bits, not the pairs.",
+        |_| 0.0,
+    ),
+    (
+        "It is the rate of a single hash function: the h functions must be different, so let the hash depend on which of them it is. (Adding a number to one and the same hash is not enough.)",
+        |a| rate(a.pairs, a.bits, 1.0),
+    ),
+    (
+        "It is the rate of a filter in which one bit is enough: a pair is possible only if all its bits are set.",
+        |a| 1.0 - (-a.hashes * a.hashes * a.pairs / a.bits).exp(),
+    ),
+    (
+        "It is the rate of a filter that asks for one bit only: a pair is possible only if all its bits are set.",
+        |a| 1.0 - (-a.hashes * a.pairs / a.bits).exp(),
+    ),
+    (
+        "It is the rate with one hash function too few: they are number 0 … hashes − 1.",
+        |a| rate(a.pairs, a.bits, a.hashes - 1.0),
+    ),
+    (
+        "It is the rate with one hash function too many: they are number 0 … hashes − 1.",
+        |a| rate(a.pairs, a.bits, a.hashes + 1.0),
+    ),
+    (
+        "It is the rate with two hash functions whatever `hashes` says.",
+        |a| rate(a.pairs, a.bits, 2.0),
+    ),
+    (
+        "It is the rate with three hash functions whatever `hashes` says.",
+        |a| rate(a.pairs, a.bits, 3.0),
+    ),
+    (
+        "It is the rate of a filter of 64 bits: the others are never used. Take the hash modulo the number of bits.",
+        |a| rate(a.pairs, 64.0, a.hashes),
+    ),
+    (
+        "It is the rate of a filter of 256 bits: the others are never used. Take the hash modulo the number of bits.",
+        |a| rate(a.pairs, a.bits.min(256.0), a.hashes),
+    ),
+    (
+        "It is the rate of a filter of 1000 bits, whatever `bits` says.",
+        |a| rate(a.pairs, 1000.0, a.hashes),
+    ),
+    (
+        "It is the rate of half as many bits: the others are never used. Take the hash modulo the number of bits.",
+        |a| rate(a.pairs, a.bits / 2.0, a.hashes),
+    ),
+    (
+        "It is the rate of an eighth of the bits: `bits` counts bits, not bytes.",
+        |a| rate(a.pairs, a.bits / 8.0, a.hashes),
+    ),
+    (
+        "It is the rate of far more bits: `bits` counts bits, not words or bytes.",
+        |a| rate(a.pairs, a.bits * 8.0, a.hashes),
+    ),
+];
+
+pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
+    let seen: Vec<(Asked, f64, &Call)> = given
+        .iter()
+        .map(|(call, value)| {
+            let asked = Asked {
+                pairs: call.indices("in_n").len() as f64,
+                bits: call.index("bits") as f64,
+                hashes: call.index("hashes") as f64,
+                questions: call.indices("n").len() as f64,
+            };
+            (asked, share(yes(Some(value))), call)
+        })
+        .collect();
+    let theory = |a: &Asked| rate(a.pairs, a.bits, a.hashes);
+    let off =
+        |(a, measured, _): &&(Asked, f64, &Call)| (measured - theory(a)).abs() > band(theory(a), a);
+    let Some((asked, measured, call)) = seen.iter().find(off) else {
+        return Ok(());
+    };
+    let explains = |model: Rate| {
+        seen.iter()
+            .all(|(a, measured, _)| (measured - model(a)).abs() <= band(model(a), a))
+    };
+    // One hash with numbers added to it is hardly better than a single one: that shows best where
+    // few bits are set.
+    let like_one_hash = seen.iter().any(|(a, measured, _)| {
+        let single = rate(a.pairs, a.bits, 1.0);
+        a.hashes > 1.0 && single < 0.05 && (measured - single).abs() <= band(single, a)
+    });
+    let why = EXPLANATIONS
+        .iter()
+        .find(|(_, model)| explains(*model))
+        .or(like_one_hash.then_some(&EXPLANATIONS[1]))
+        .map(|(says, _)| *says)
+        .unwrap_or(if *measured > theory(asked) {
+            "That is too many: are there bits that are never used, hash functions that depend on one another, or pairs that the hash does not tell apart?"
+        } else {
+            "That is too few: how does the filter come to know more than its bits?"
+        });
+    let per_cent = |x: f64| number((x * 10_000.0).round() / 100.0);
+    failed(
+        call,
+        format!(
+            "expected:  about {} % false positives\ngot:       {} %\n{why}",
+            per_cent(theory(asked)),
+            per_cent(*measured)
+        ),
+    )
+}
+
+pub fn mask_is_made_of_answers(given: &[Given]) -> Law {
+    for (call, value) in given {
+        let mask = yes(value.field("mask"));
+        let answers = yes(value.field("might_contain"));
+        let turned = yes(value.field("might_contain(k, n)"));
+        let neurons = call.index("neurons");
+        if mask.len() != neurons {
+            return failed(
+                call,
+                format!(
+                    "got:       a mask of {} values\nThe mask has one for each of the {neurons} neurons.",
+                    mask.len()
+                ),
+            );
+        }
+        let Some(n) = (0..neurons).find(|&n| mask[n] != answers[n]) else {
+            continue;
+        };
+        let why = if mask == turned {
+            "Neuron and step stand in each other's place: it is `might_contain(n, k)`."
+        } else if mask == &answers[1..] {
+            "The neurons are counted from 1: they are 0 … neurons − 1."
+        } else if mask.iter().zip(answers).all(|(a, b)| a != b) {
+            "The mask is the wrong way round: true is who may have spiked."
+        } else {
+            "Ask `might_contain` for each neuron n at the step k."
+        };
+        return failed(
+            call,
+            format!(
+                "expected:  {} (neuron {n}), as `might_contain` says\ngot:       {}\n{why}",
+                answers[n], mask[n]
+            ),
+        );
+    }
+    Ok(())
+}
+
+pub fn measured_is_the_share(given: &[Given]) -> Law {
+    let rates: Vec<(f64, f64, f64)> = given
+        .iter()
+        .map(|(_, value)| {
+            let got = match value.field("rate") {
+                Some(Value::Numbers { values, .. }) => values[0],
+                _ => f64::NAN,
+            };
+            let answers = yes(value.field("might_contain"));
+            (got, share(answers), answers.len() as f64)
+        })
+        .collect();
+    let near = |a: f64, b: f64| (a - b).abs() < 1e-9;
+    let Some(wrong) = rates.iter().position(|(got, want, _)| !near(*got, *want)) else {
+        return Ok(());
+    };
+    let all = |model: fn(f64, f64) -> f64| {
+        let asked = rates.iter().filter(|(_, _, many)| *many > 0.0);
+        asked
+            .into_iter()
+            .all(|&(got, want, many)| near(got, model(want, many)))
+    };
+    let unasked = rates
+        .iter()
+        .any(|(got, _, many)| *many == 0.0 && !near(*got, 0.0));
+    let why = if all(|want, _| want) && unasked {
+        "Without a question there is nothing to divide by: 0 divided by 0 is NaN. Give back 0 if `absent` is empty."
+    } else if all(|want, many| want * many) {
+        "This is how many there are: divide by how many were asked."
+    } else if all(|want, _| 1.0 - want) {
+        "This is the share of those that are surely not in: count those that are taken for possible."
+    } else if all(|want, _| 100.0 * want) {
+        "This is in per cent: the rate is from 0 to 1."
+    } else if all(|_, _| 0.0) {
+        "Always 0: a quotient of whole numbers is cut off, so turn both into f64 before you divide."
+    } else {
+        "Count the pairs for which `might_contain` is true, and divide by how many pairs there are."
+    };
+    let (got, want, _) = rates[wrong];
+    failed(
+        &given[wrong].0,
+        format!(
+            "expected:  {}\ngot:       {}\n{why}",
+            number(want),
+            number(got)
+        ),
+    )
+}

@@ -1,0 +1,368 @@
+//! A population of neurons that spike, for exercises 2, 3 and 4: what goes in, what must hold, and
+//! a simulation with a place for every mistake that can be made in it.
+
+use std::collections::BTreeMap;
+
+use given::{Params, stream};
+use ndarray::Array2;
+use rand::RngExt;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{between, one_changed_each, random_params, rng, short_run};
+use crate::exercise::{Given, Mistake};
+use crate::value::{Value, amperes, fields, grid, volts};
+use crate::wording::number;
+
+pub type Spikes = BTreeMap<usize, Vec<f64>>;
+
+/// A call of a function that takes currents and parameters.
+pub fn call(function: &'static str, i: Array2<f64>, p: Params) -> Call {
+    Call::of(function).arg("i", amperes(i)).with(p)
+}
+
+/// Three neurons: one that spikes twice, one that stays silent, one that spikes once.
+pub fn three_neurons(function: &'static str) -> Call {
+    let i = Array2::from_shape_fn((3, 9), |(n, k)| match n {
+        0 => 1e-9 + 5e-12 * k as f64,
+        1 => 0.5e-10,
+        _ => 4.5e-10 + 3e-11 * k as f64,
+    });
+    call(function, i, short_run(9))
+}
+
+/// Without input no neuron leaves rest; with one step there is E_L alone.
+pub fn limits(function: &'static str) -> Vec<Call> {
+    vec![
+        call(function, Array2::zeros((2, 6)), short_run(6)),
+        call(function, Array2::from_elem((3, 1), 2e-9), short_run(1)),
+        call(function, Array2::from_elem((2, 2), 6e-9), short_run(2)),
+        call(function, Array2::zeros((0, 5)), short_run(5)),
+        call(function, Array2::zeros((4, 0)), short_run(0)),
+    ]
+}
+
+/// Random currents strong enough that most neurons spike several times.
+fn currents(seed: u64, neurons: usize, steps: usize, strongest: f64) -> Array2<f64> {
+    let mut rng = rng(seed);
+    Array2::from_shape_fn((neurons, steps), |(n, _)| {
+        // Neuron 0 gets the most, the last one the least.
+        let strength = strongest * (1.0 - 0.6 * n as f64 / neurons as f64);
+        between(&mut rng, -2e-10, strength)
+    })
+}
+
+pub fn random(function: &'static str, seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed);
+    (0..10)
+        .map(|k| {
+            let (neurons, steps) = (2 + k % 5, 26 + 4 * k as usize);
+            let p = random_params(&mut rng, steps);
+            let i = currents(seed + 1000 + k as u64, neurons, steps, 30e-10);
+            call(function, i, p)
+        })
+        .collect()
+}
+
+pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
+    let strong = |k: u64, neurons, steps| currents(seed + k, neurons, steps, 15e-10);
+    let mut calls = vec![
+        // As many columns as there are currents, whatever t_max says.
+        call(function, strong(1, 3, 30), short_run(20)),
+        call(function, strong(2, 3, 20), short_run(30)),
+        call(function, Array2::from_elem((2, 25), -4e-10), short_run(25)),
+        call(function, strong(3, 1, 40), short_run(40)),
+        call(function, strong(4, 2, 40), short_run(40)),
+        // A threshold above 0, and a reset above rest.
+        call(
+            function,
+            strong(5, 3, 40) * 3.0,
+            Params {
+                v_th: 5e-3,
+                ..short_run(40)
+            },
+        ),
+        call(
+            function,
+            strong(6, 3, 40),
+            Params {
+                v_reset: -56e-3,
+                ..short_run(40)
+            },
+        ),
+    ];
+    for (k, p) in one_changed_each().into_iter().enumerate() {
+        calls.push(call(function, strong(10 + k as u64, 3, 60), p));
+    }
+    calls
+}
+
+/// The noisy input of the workbook: neuron n has stream n.
+pub fn noisy(function: &'static str, neurons: usize) -> Call {
+    let p = DEFAULT;
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    let rows: Vec<f64> = (0..neurons)
+        .flat_map(|neuron| {
+            let mut draws = stream(2020, neuron);
+            (0..p.steps()).map(move |_| {
+                let xi: f64 = draws.random_range(-1.0..1.0);
+                p.i_mean * (1.0 + amplitude * xi)
+            })
+        })
+        .collect();
+    let i = Array2::from_shape_vec((neurons, p.steps()), rows).expect("a row for each neuron");
+    call(function, i, p)
+}
+
+/// After the reset no V is at the threshold or above, and where a spike is recorded V is V_reset.
+pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let p = call.params();
+        let (Some(Value::Numbers { shape, values, .. }), Some(Value::Spikes(spikes))) =
+            (value.field("v"), value.field("spikes"))
+        else {
+            continue;
+        };
+        let &[neurons, steps] = shape.as_slice() else {
+            continue;
+        };
+        let fault = |place: String, sentence: &str| {
+            Err(format!("went in:   {call}\ngot:       {place}\n{sentence}"))
+        };
+        if let Some(at) = values.iter().position(|&v| v >= p.v_th) {
+            return fault(
+                format!(
+                    "V = {} V at row {}, column {}",
+                    number(values[at]),
+                    at / steps,
+                    at % steps
+                ),
+                "No V may be at V_th or above: a neuron that reaches it has V_reset at that very step.",
+            );
+        }
+        for neuron in 0..neurons {
+            let times = spikes.get(&neuron).map_or(&[][..], Vec::as_slice);
+            let row = &values[neuron * steps..(neuron + 1) * steps];
+            for &t in times {
+                let at_reset = row
+                    .get((t / p.dt).round() as usize)
+                    .is_some_and(|v| (v - p.v_reset).abs() < 1e-9);
+                if !at_reset {
+                    return fault(
+                        format!(
+                            "neuron {neuron} spikes at {} s, where V is not V_reset",
+                            number(t)
+                        ),
+                        "A spike and its reset belong to the same step: where a spike is recorded, V is V_reset.",
+                    );
+                }
+            }
+            let resets = row.iter().filter(|&&v| (v - p.v_reset).abs() < 1e-9);
+            let resets = resets.count();
+            if resets != times.len() {
+                return fault(
+                    format!(
+                        "neuron {neuron} is at V_reset {resets} times and has {} spikes",
+                        times.len()
+                    ),
+                    "Every spike has its reset, and every reset its spike.",
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// When a neuron is tested for the threshold.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Test {
+    /// After the update, as it should be.
+    After,
+    /// Before the update, which then is left out.
+    Instead,
+    /// Before the update, which then starts from the reset value. The last step is never tested.
+    Before,
+}
+
+/// A simulation in parts, so that each can be made wrong.
+pub struct Sim {
+    pub test: Test,
+    /// V[n, 0], and the last V of the neuron before it.
+    pub start: fn(Option<f64>, &Params) -> f64,
+    /// The current of neuron n that leads from step k to step k + 1.
+    pub input: fn(&Array2<f64>, usize, usize, &Params) -> f64,
+    /// The potential after one step, from V and I.
+    pub step: fn(f64, f64, &Params) -> f64,
+    /// Whether a neuron spikes, from V before and after the update.
+    pub spikes: fn(f64, f64, &Params) -> bool,
+    /// What it goes on with after a spike, from V before and after the update, and I.
+    pub reset: fn(f64, f64, f64, &Params) -> f64,
+    /// What stands in the matrix at the spike, from V before and after the reset.
+    pub shown: fn(f64, f64, &Params) -> f64,
+    /// The time that is recorded for a spike at step k.
+    pub time: fn(usize, &Params) -> f64,
+    /// How many columns there are, where i has so many.
+    pub columns: fn(usize, &Params) -> usize,
+    /// What is made of the dictionary.
+    pub kept: fn(Spikes) -> Spikes,
+}
+
+/// One Euler step.
+pub fn euler(v: f64, i: f64, p: &Params) -> f64 {
+    v + p.dt / p.tau_m * (p.e_l - v + p.r * i)
+}
+
+/// The simulation as it should be.
+pub const RIGHT: Sim = Sim {
+    test: Test::After,
+    start: |_, p| p.e_l,
+    input: |i, n, k, _| i[[n, k]],
+    step: euler,
+    spikes: |_, after, p| after >= p.v_th,
+    reset: |_, _, _, p| p.v_reset,
+    shown: |_, reset, _| reset,
+    time: |k, p| k as f64 * p.dt,
+    columns: |columns, _| columns,
+    kept: |spikes| spikes,
+};
+
+impl Sim {
+    pub fn run(&self, i: &Array2<f64>, p: &Params) -> (Array2<f64>, Spikes) {
+        let columns = (self.columns)(i.ncols(), p);
+        let mut v = Array2::zeros((i.nrows(), columns));
+        let mut spikes = Spikes::new();
+        let mut last = None;
+        for n in 0..i.nrows() {
+            let (row, times) = self.neuron(i, n, columns, last, p);
+            last = row.last().copied();
+            for (k, &x) in row.iter().enumerate() {
+                v[[n, k]] = x;
+            }
+            spikes.insert(n, times);
+        }
+        (v, (self.kept)(spikes))
+    }
+
+    fn neuron(
+        &self,
+        i: &Array2<f64>,
+        n: usize,
+        columns: usize,
+        last: Option<f64>,
+        p: &Params,
+    ) -> (Vec<f64>, Vec<f64>) {
+        let (mut row, mut times) = (Vec::new(), Vec::new());
+        if columns == 0 {
+            return (row, times);
+        }
+        let mut v = (self.start)(last, p);
+        row.push(v);
+        for k in 0..columns - 1 {
+            let current = if i.ncols() == 0 {
+                0.0
+            } else {
+                (self.input)(i, n, k.min(i.ncols() - 1), p)
+            };
+            let now = (self.spikes)(v, v, p);
+            if self.test == Test::Before && now {
+                let reset = (self.reset)(v, v, current, p);
+                row[k] = (self.shown)(v, reset, p);
+                times.push((self.time)(k, p));
+                v = reset;
+            }
+            if self.test == Test::Instead && now {
+                times.push((self.time)(k, p));
+                v = (self.reset)(v, v, current, p);
+                row.push(v);
+                continue;
+            }
+            let next = (self.step)(v, current, p);
+            if self.test == Test::After && (self.spikes)(v, next, p) {
+                times.push((self.time)(k + 1, p));
+                let reset = (self.reset)(v, next, current, p);
+                row.push((self.shown)(next, reset, p));
+                v = reset;
+            } else {
+                row.push(next);
+                v = next;
+            }
+        }
+        (row, times)
+    }
+}
+
+/// What the function of the call gives if its simulation is this one.
+pub fn with(call: &Call, sim: &Sim) -> Option<Value> {
+    let found = ["simulate", "simulate_masked", "raster_run"].contains(&call.function);
+    found.then(|| {
+        let p = call.params();
+        let (v, spikes) = sim.run(&call.matrix("i"), &p);
+        as_given(call, v, spikes)
+    })
+}
+
+/// Potentials and spikes in the form that the function of the call gives them.
+pub fn as_given(call: &Call, v: Array2<f64>, spikes: Spikes) -> Value {
+    if call.function != "raster_run" {
+        return fields([("v", volts(v)), ("spikes", Value::Spikes(spikes))]);
+    }
+    let dt = call.params().dt;
+    let mut raster = Array2::<u8>::zeros(v.raw_dim());
+    for (&n, times) in &spikes {
+        for t in times {
+            let k = (t / dt).round();
+            if k >= 0.0 && n < raster.nrows() && (k as usize) < raster.ncols() {
+                raster[[n, k as usize]] = 1;
+            }
+        }
+    }
+    grid(&raster)
+}
+
+/// The right simulation, but as soon as one neuron spikes, all are reset.
+fn all_reset_together(i: &Array2<f64>, p: &Params) -> (Array2<f64>, Spikes) {
+    let mut v = Array2::from_elem(i.raw_dim(), p.e_l);
+    let mut spikes: Spikes = (0..i.nrows()).map(|n| (n, Vec::new())).collect();
+    for k in 1..i.ncols() {
+        let mut any = false;
+        for n in 0..i.nrows() {
+            v[[n, k]] = euler(v[[n, k - 1]], i[[n, k - 1]], p);
+            if v[[n, k]] >= p.v_th {
+                any = true;
+                spikes.entry(n).or_default().push(k as f64 * p.dt);
+            }
+        }
+        if any {
+            v.column_mut(k).fill(p.v_reset);
+        }
+    }
+    (v, spikes)
+}
+
+/// A mistake of the whole population.
+pub fn all_together(call: &Call) -> Option<Value> {
+    let (v, spikes) = all_reset_together(&call.matrix("i"), &call.params());
+    with(call, &RIGHT).map(|_| as_given(call, v, spikes))
+}
+
+/// Two lists of mistakes, one after the other.
+pub const fn joined<const N: usize>(first: &[Mistake], second: &[Mistake]) -> [Mistake; N] {
+    const NONE: Mistake = Mistake {
+        says: "",
+        model: |_| None,
+    };
+    let mut all = [NONE; N];
+    let mut k = 0;
+    while k < N {
+        let from = if k < first.len() {
+            &first[k]
+        } else {
+            &second[k - first.len()]
+        };
+        all[k] = Mistake {
+            says: from.says,
+            model: from.model,
+        };
+        k += 1;
+    }
+    all
+}

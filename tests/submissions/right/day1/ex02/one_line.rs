@@ -1,0 +1,7 @@
+use given::Params;
+
+pub const PERIOD: f64 = 0.01;
+
+pub fn sine_current(t: f64, p: &Params) -> f64 {
+    p.i_mean * (1.0 + (2.0 * std::f64::consts::PI * t / PERIOD).sin())
+}

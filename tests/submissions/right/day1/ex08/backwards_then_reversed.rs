@@ -1,0 +1,9 @@
+use given::Params;
+
+use crate::ex07_noise::noisy_trace;
+
+pub fn ensemble(n: usize, seed: u64, p: &Params) -> Vec<Vec<f64>> {
+    let mut traces: Vec<_> = (0..n).rev().map(|j| noisy_trace(seed, j, p)).collect();
+    traces.reverse();
+    traces
+}

@@ -1,0 +1,26 @@
+use given::Params;
+use ndarray::Array1;
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+pub fn current_array(rng: &mut ChaCha8Rng, p: &Params) -> Array1<f64> {
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    let xi = Array1::from_shape_fn(p.steps(), |_| rng.random_range(-1.0..1.0));
+    p.i_mean * (1.0 + amplitude * xi)
+}
+
+/// V[k+1] = q·V[k] + a·(E_L + R·I[k])
+pub fn decay(p: &Params) -> (f64, f64) {
+    let a = p.dt / p.tau_m;
+    (1.0 - a, a)
+}
+
+pub fn integrate_array(i: &Array1<f64>, p: &Params) -> Array1<f64> {
+    let (q, a) = decay(p);
+    let drive = a * (p.e_l + p.r * i);
+    let mut v = Array1::from_elem(i.len(), p.e_l);
+    for k in 1..i.len() {
+        v[k] = q * v[k - 1] + drive[k - 1];
+    }
+    v
+}

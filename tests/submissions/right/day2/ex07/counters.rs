@@ -1,0 +1,76 @@
+//! Every neuron counts down what is left of its hold.
+
+use given::Params;
+use ndarray::Array2;
+
+use crate::ex05_refractory_period::hold_steps;
+
+pub struct LifNeurons {
+    pub n: usize,
+    pub p: Params,
+    pub t_ref: Vec<f64>,
+    pub v: Vec<f64>,
+    pub spiked: Vec<bool>,
+    pub last_spike: Vec<Option<usize>>,
+    pub t: f64,
+    pub steps: usize,
+    left: Vec<usize>,
+}
+
+impl LifNeurons {
+    pub fn new(p: Params, t_ref: Vec<f64>) -> LifNeurons {
+        let n = t_ref.len();
+        LifNeurons {
+            n,
+            p,
+            v: vec![p.e_l; n],
+            spiked: vec![false; n],
+            last_spike: vec![None; n],
+            t: 0.0,
+            steps: 0,
+            left: vec![0; n],
+            t_ref,
+        }
+    }
+
+    pub fn ode_step(&mut self, i: &[f64]) {
+        self.t += self.p.dt;
+        self.steps += 1;
+        for (n, v) in self.v.iter_mut().enumerate() {
+            *v += self.p.dt * (self.p.e_l - *v + self.p.r * i[n]) / self.p.tau_m;
+        }
+        self.spike_and_clamp();
+    }
+
+    pub fn spike_and_clamp(&mut self) {
+        for n in 0..self.n {
+            self.spiked[n] = self.left[n] == 0 && self.v[n] >= self.p.v_th;
+            if self.spiked[n] {
+                self.last_spike[n] = Some(self.steps);
+                self.left[n] = hold_steps(self.t_ref[n], self.p.dt).max(1);
+            }
+            if self.left[n] > 0 {
+                self.v[n] = self.p.v_reset;
+                self.left[n] -= 1;
+            }
+        }
+    }
+}
+
+pub fn run(neurons: &mut LifNeurons, i: &Array2<f64>) -> (Array2<f64>, Array2<u8>) {
+    let mut v = Array2::zeros(i.dim());
+    let mut spikes = Array2::zeros(i.dim());
+    for k in 0..i.ncols() {
+        if k > 0 {
+            let current = i.column(k - 1).to_vec();
+            neurons.ode_step(&current);
+        }
+        for n in 0..neurons.n {
+            v[[n, k]] = neurons.v[n];
+            if neurons.spiked[n] {
+                spikes[[n, k]] = 1;
+            }
+        }
+    }
+    (v, spikes)
+}

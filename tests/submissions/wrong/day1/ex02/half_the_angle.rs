@@ -1,0 +1,12 @@
+//! expect: not π
+
+use std::f64::consts::PI;
+
+use given::Params;
+
+pub const PERIOD: f64 = 0.01;
+
+pub fn sine_current(t: f64, p: &Params) -> f64 {
+    let phase = PI * t / PERIOD;
+    p.i_mean * (1.0 + phase.sin())
+}

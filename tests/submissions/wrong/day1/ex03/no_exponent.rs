@@ -1,0 +1,20 @@
+//! expect: four decimals in exponent form
+
+use given::Params;
+
+use crate::ex02_sinusoidal_input::sine_current;
+
+pub fn row(t: f64, i: f64) -> String {
+    format!("{t:.3} {i:.4}")
+}
+
+pub fn table(rows: usize, p: &Params) -> String {
+    let mut out = String::new();
+    for k in 0..rows {
+        let t = k as f64 * p.dt;
+        let i = sine_current(t, p);
+        out.push_str(&row(t, i));
+        out.push('\n');
+    }
+    out
+}

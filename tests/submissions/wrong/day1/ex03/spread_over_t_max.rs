@@ -1,0 +1,20 @@
+//! expect: spread over t_max
+
+use given::Params;
+
+use crate::ex02_sinusoidal_input::sine_current;
+
+pub fn row(t: f64, i: f64) -> String {
+    format!("{t:.3} {i:.4e}")
+}
+
+pub fn table(rows: usize, p: &Params) -> String {
+    let step = p.t_max / rows as f64;
+    let mut text = String::new();
+    for k in 0..rows {
+        let t = k as f64 * step;
+        text.push_str(&row(t, sine_current(t, p)));
+        text.push('\n');
+    }
+    text
+}

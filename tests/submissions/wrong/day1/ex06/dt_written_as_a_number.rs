@@ -1,0 +1,36 @@
+//! expect: right only where Δt is 1 ms
+
+use crate::ex02_sinusoidal_input::sine_current;
+use crate::ex04_euler_step::integrate;
+use given::{Canvas, Params, PlotResult};
+use plotters::prelude::*;
+
+pub fn sine_trace(p: &Params) -> Vec<f64> {
+    let i: Vec<f64> = (0..p.steps())
+        .map(|k| sine_current(k as f64 * 0.001, p))
+        .collect();
+    integrate(&i, p)
+}
+
+pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
+    let low = v.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = v.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let root = canvas.area();
+    root.fill(&WHITE)?;
+    let mut chart = ChartBuilder::on(&root)
+        .caption("Membrane potential", ("sans-serif", 20))
+        .margin(10)
+        .x_label_area_size(40)
+        .y_label_area_size(60)
+        .build_cartesian_2d(t[0]..t[t.len() - 1], low..high)?;
+    chart
+        .configure_mesh()
+        .x_desc("time (s)")
+        .y_desc("membrane potential (V)")
+        .draw()?;
+    chart.draw_series(LineSeries::new(
+        t.iter().copied().zip(v.iter().copied()),
+        &BLUE,
+    ))?;
+    Ok(())
+}

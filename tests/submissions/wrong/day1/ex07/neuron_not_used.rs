@@ -1,0 +1,22 @@
+//! expect: neuron's number is not used
+
+use given::Params;
+use rand::{RngExt, SeedableRng};
+use rand_chacha::ChaCha8Rng;
+
+use crate::ex04_euler_step::integrate;
+
+pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    let mut currents = Vec::new();
+    for _ in 0..p.steps() {
+        let xi = rng.random_range(-1.0..1.0);
+        currents.push(p.i_mean * (1.0 + amplitude * xi));
+    }
+    currents
+}
+
+pub fn noisy_trace(seed: u64, _neuron: usize, p: &Params) -> Vec<f64> {
+    let mut rng = ChaCha8Rng::seed_from_u64(seed);
+    integrate(&noisy_current(&mut rng, p), p)
+}

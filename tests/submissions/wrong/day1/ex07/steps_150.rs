@@ -1,0 +1,22 @@
+//! expect: always 150 steps
+
+use given::{Params, stream};
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+use crate::ex04_euler_step::integrate;
+
+pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
+    let mut currents = [0.0; 150];
+    for i in currents.iter_mut() {
+        let xi: f64 = rng.random_range(-1.0..1.0);
+        *i = p.i_mean * (1.0 + 0.1 * (p.t_max / p.dt).sqrt() * xi);
+    }
+    currents.to_vec()
+}
+
+pub fn noisy_trace(seed: u64, neuron: usize, p: &Params) -> Vec<f64> {
+    let mut rng = stream(seed, neuron);
+    let i = noisy_current(&mut rng, p);
+    integrate(&i, p)
+}

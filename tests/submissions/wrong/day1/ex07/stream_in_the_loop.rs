@@ -1,0 +1,31 @@
+//! expect: Every step has the same number
+
+use given::{Params, stream};
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+use crate::ex04_euler_step::euler_step;
+
+pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    let mut currents = Vec::new();
+    for _ in 0..p.steps() {
+        let xi = rng.random_range(-1.0..1.0);
+        currents.push(p.i_mean * (1.0 + amplitude * xi));
+    }
+    currents
+}
+
+pub fn noisy_trace(seed: u64, neuron: usize, p: &Params) -> Vec<f64> {
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    let mut trace = Vec::new();
+    let mut v = p.e_l;
+    for _ in 0..p.steps() {
+        trace.push(v);
+        let mut rng = stream(seed, neuron);
+        let xi = rng.random_range(-1.0..1.0);
+        let i = p.i_mean * (1.0 + amplitude * xi);
+        v = euler_step(v, i, p);
+    }
+    trace
+}

@@ -1,0 +1,11 @@
+//! expect: added to the seed
+
+use given::Params;
+
+use crate::ex07_noise::noisy_trace;
+
+pub fn ensemble(n: usize, seed: u64, p: &Params) -> Vec<Vec<f64>> {
+    (0..n)
+        .map(|j| noisy_trace(seed + j as u64, 0, p))
+        .collect()
+}

@@ -1,0 +1,14 @@
+//! expect: This is in mV²
+
+use crate::ex09_sample_mean::mean_at;
+
+pub fn variance_at(v: &[Vec<f64>], k: usize) -> f64 {
+    let mean = mean_at(v, k) * 1000.0;
+    let n = v.len() as f64;
+    v.iter().map(|t| (t[k] * 1000.0 - mean).powi(2)).sum::<f64>() / (n - 1.0)
+}
+
+pub fn sample_std(v: &[Vec<f64>]) -> Vec<f64> {
+    let steps = v.first().map_or(0, Vec::len);
+    (0..steps).map(|k| variance_at(v, k).sqrt()).collect()
+}

@@ -1,0 +1,14 @@
+//! expect: 1 / (N − 1) is 0
+
+use crate::ex09_sample_mean::mean_at;
+
+pub fn variance_at(v: &[Vec<f64>], k: usize) -> f64 {
+    let mean = mean_at(v, k);
+    let factor = 1 / (v.len() - 1);
+    factor as f64 * v.iter().map(|t| (t[k] - mean).powi(2)).sum::<f64>()
+}
+
+pub fn sample_std(v: &[Vec<f64>]) -> Vec<f64> {
+    let steps = v.first().map_or(0, Vec::len);
+    (0..steps).map(|k| variance_at(v, k).sqrt()).collect()
+}

@@ -1,0 +1,24 @@
+//! expect: The last value is missing
+
+use given::Params;
+use ndarray::Array1;
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+pub fn current_array(rng: &mut ChaCha8Rng, p: &Params) -> Array1<f64> {
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    let xi = Array1::from_shape_fn(p.steps(), |_| rng.random_range(-1.0..1.0));
+    p.i_mean * (1.0 + amplitude * xi)
+}
+
+pub fn integrate_array(i: &Array1<f64>, p: &Params) -> Array1<f64> {
+    // n values, so n - 1 updates
+    let updates = i.len().saturating_sub(1);
+    let mut v = p.e_l;
+    let mut trace = Vec::new();
+    for k in 0..updates {
+        trace.push(v);
+        v += p.dt / p.tau_m * (p.e_l - v + p.r * i[k]);
+    }
+    Array1::from_vec(trace)
+}

@@ -1,0 +1,21 @@
+//! expect: cut off instead of rounded
+
+use given::Params;
+use ndarray::Array1;
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+pub fn current_array(rng: &mut ChaCha8Rng, p: &Params) -> Array1<f64> {
+    let n = (p.t_max / p.dt) as usize;
+    let amplitude = 0.1 * (n as f64).sqrt();
+    let xi = Array1::from_iter((0..n).map(|_| 2.0 * rng.random::<f64>() - 1.0));
+    p.i_mean * (1.0 + amplitude * xi)
+}
+
+pub fn integrate_array(i: &Array1<f64>, p: &Params) -> Array1<f64> {
+    let mut v = Array1::from_elem(i.len(), p.e_l);
+    for k in 1..i.len() {
+        v[k] = v[k - 1] + p.dt / p.tau_m * (p.e_l - v[k - 1] + p.r * i[k - 1]);
+    }
+    v
+}

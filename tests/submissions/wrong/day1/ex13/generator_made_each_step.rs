@@ -1,0 +1,23 @@
+//! expect: One draw serves all steps
+
+use given::{Params, stream};
+use ndarray::Array2;
+use rand::RngExt;
+
+pub fn inputs(n: usize, seed: u64, p: &Params) -> Array2<f64> {
+    let a = 0.1 * (p.t_max / p.dt).sqrt();
+    Array2::from_shape_fn((n, p.steps()), |(j, _)| {
+        let xi = stream(seed, j).random_range(-1.0..1.0);
+        p.i_mean * (1.0 + a * xi)
+    })
+}
+
+pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
+    let mut v = Array2::from_elem(i.dim(), p.e_l);
+    for k in 1..i.ncols() {
+        let prev = v.column(k - 1).to_owned();
+        let next = &prev + p.dt / p.tau_m * (p.e_l - &prev + p.r * &i.column(k - 1));
+        v.column_mut(k).assign(&next);
+    }
+    v
+}

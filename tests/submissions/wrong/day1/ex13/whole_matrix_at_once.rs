@@ -1,0 +1,23 @@
+//! expect: The whole array is updated at once
+
+use given::{Params, stream};
+use ndarray::Array2;
+
+use crate::ex12_arrays::current_array;
+
+pub fn inputs(n: usize, seed: u64, p: &Params) -> Array2<f64> {
+    let mut i = Array2::zeros((n, p.steps()));
+    for j in 0..n {
+        i.row_mut(j).assign(&current_array(&mut stream(seed, j), p));
+    }
+    i
+}
+
+pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
+    let mut v = Array2::from_elem(i.raw_dim(), p.e_l);
+    for _k in 1..i.ncols() {
+        let dv = p.e_l - &v + p.r * i;
+        v = v + p.dt / p.tau_m * dv;
+    }
+    v
+}

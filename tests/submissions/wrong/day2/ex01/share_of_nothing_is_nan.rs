@@ -1,0 +1,18 @@
+//! expect: somewhere 0 was divided by 0
+
+pub fn histogram(x: &[f64], lo: f64, hi: f64, bins: usize) -> Vec<usize> {
+    let mut counts = vec![0; bins];
+    for &value in x {
+        if value < lo || value > hi {
+            continue;
+        }
+        let bin = ((value - lo) / (hi - lo) * bins as f64) as usize;
+        counts[bin.min(bins - 1)] += 1;
+    }
+    counts
+}
+
+pub fn share_at_or_above(x: &[f64], v_th: f64) -> f64 {
+    let above = x.iter().filter(|&&v| v >= v_th).count();
+    above as f64 / x.len() as f64
+}

@@ -1,0 +1,32 @@
+//! expect: Times are compared with k·Δt for equality
+
+use std::collections::BTreeMap;
+
+use given::Params;
+use ndarray::Array2;
+
+pub fn raster_from_spikes(
+    spikes: &BTreeMap<usize, Vec<f64>>,
+    n: usize,
+    steps: usize,
+    dt: f64,
+) -> Array2<u8> {
+    Array2::from_shape_fn((n, steps), |(neuron, k)| {
+        u8::from(spikes[&neuron].contains(&(k as f64 * dt)))
+    })
+}
+
+pub fn raster_run(i: &Array2<f64>, p: &Params) -> Array2<u8> {
+    let mut raster = Array2::<u8>::zeros(i.raw_dim());
+    for n in 0..i.nrows() {
+        let mut v = p.e_l;
+        for k in 1..i.ncols() {
+            v = v + p.dt / p.tau_m * (p.e_l - v + p.r * i[[n, k - 1]]);
+            if v >= p.v_th {
+                raster[[n, k]] = 1;
+                v = p.v_reset;
+            }
+        }
+    }
+    raster
+}
