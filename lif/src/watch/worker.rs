@@ -178,6 +178,7 @@ impl Grader {
             }
             mended => mended?,
         };
+        say(News::Runs);
         let made = Made {
             program: self
                 .assembly
