@@ -8,6 +8,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
 
 use grading::EXERCISES;
 use grading::exercise::Exercise;
@@ -122,7 +123,8 @@ impl Assembly {
         grade: impl FnOnce(&Path) -> Result<PathBuf, String>,
     ) -> Result<Self, String> {
         let target = workbook.target_folder();
-        let folder = TempDir::with_prefix_in("lif-", &target)
+        sweep(&target);
+        let folder = TempDir::with_prefix_in(PREFIX, &target)
             .map_err(|e| format!("{} cannot be written to: {e}", target.display()))?;
         let program = format!("grade{}", std::env::consts::EXE_SUFFIX);
         let mut libs: BTreeMap<&'static str, String> = BTreeMap::new();
@@ -279,6 +281,25 @@ impl Assembly {
             "-L".into(),
             search,
         ])
+    }
+}
+
+/// What an assembly's folder is called, up to a random part.
+const PREFIX: &str = "lif-";
+
+/// Removes the folders of assemblies that could not do so themselves, because they were killed: all
+/// that nobody has written to for a day.
+fn sweep(target: &Path) {
+    const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
+    let entries = fs::read_dir(target).into_iter().flatten();
+    for entry in entries.filter_map(Result::ok) {
+        let is_ours = entry.file_name().to_string_lossy().starts_with(PREFIX);
+        let written = entry.metadata().and_then(|metadata| metadata.modified());
+        let age = written.ok().and_then(|written| written.elapsed().ok());
+        if is_ours && age.is_some_and(|age| age > A_DAY) {
+            // Whatever cannot be removed does no harm.
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 

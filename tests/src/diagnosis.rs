@@ -2,7 +2,7 @@
 //!
 //! First the exercise's own mistakes are tried, each with a model of what it would give; then what
 //! goes wrong anywhere: a number written where a parameter should be read, a factor, an offset, a
-//! step too early or too late, rows for columns; last, under which condition the answers are wrong.
+//! step too early or too late, rows for columns, one thing taken for another; last, under which condition the answers are wrong.
 //! A mistake is named only if it explains everything
 //! that the function gave, so a sentence never belongs to another mistake.
 
@@ -13,6 +13,7 @@ use crate::compare::agree;
 use crate::conditions;
 use crate::exercise::Exercise;
 use crate::quiet;
+use crate::substitutions;
 use crate::transforms;
 use crate::value::Value;
 
@@ -31,16 +32,25 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     if seen.iter().all(|s| agree(&s.got, &s.want)) {
         return None;
     }
-    let wrong = only_wrong_fields(seen);
-    // A mistake that also leaves right what is right says more than one that does not.
-    let has_fields = matches!(seen[0].want, Value::Fields(_));
-    let whole = has_fields.then(|| own_mistake(exercise, seen)).flatten();
-    let seen = wrong;
-    whole
-        .or_else(|| own_mistake(exercise, &seen))
-        .or_else(|| written_number(exercise, &seen))
-        .or_else(|| transforms::name(&seen))
-        .or_else(|| conditions::name(&seen))
+    // A mistake that explains all parts of a tuple comes before one that explains the wrong ones.
+    own_mistake(exercise, seen).or_else(|| {
+        let seen = only_wrong_fields(seen);
+        own_mistake(exercise, &seen)
+            .or_else(|| written_number(exercise, &seen))
+            .or_else(|| transforms::name(&seen))
+            .or_else(|| substitution(exercise, &seen))
+            .or_else(|| conditions::name(&seen))
+    })
+}
+
+/// Something else than what the call says, handed to the reference, gives what was seen.
+fn substitution(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
+    let changes = substitutions::all(&seen.first()?.call);
+    let explained = changes.into_iter().find(|(change, _)| {
+        let model = |call: &Call| Some((exercise.reference)(&change(call)?));
+        explains(&model, seen)
+    });
+    explained.map(|(_, says)| says)
 }
 
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.

@@ -27,6 +27,7 @@ pub mod quiet;
 pub mod report;
 pub mod snapshot;
 pub mod stub;
+mod substitutions;
 pub mod test_program;
 mod transforms;
 pub mod value;

@@ -193,7 +193,7 @@ fn negated(value: &Value) -> Option<Value> {
 }
 
 /// The value with its list, or each row of its matrix, changed.
-fn lists(value: &Value, change: &dyn Fn(&[f64]) -> Vec<f64>) -> Option<Value> {
+pub fn lists(value: &Value, change: &dyn Fn(&[f64]) -> Vec<f64>) -> Option<Value> {
     match value {
         Value::Numbers {
             unit,

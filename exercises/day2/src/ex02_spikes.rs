@@ -36,11 +36,7 @@ use ndarray::Array2;
 ///
 /// There may be no neurons (no rows), or no steps (no columns: then every list is empty).
 pub fn simulate(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<usize, Vec<f64>>) {
-    todo!(
-        "V and spikes of {} neurons over {} steps, with {p:?}",
-        i.nrows(),
-        i.ncols()
-    )
+    todo!("V and spikes with the currents {i} and {p:?}")
 }
 
 /// The firing rate λ(t_k) of the population at each step, in hertz: the number of spikes at step k
@@ -63,8 +59,5 @@ pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64
 ///
 /// Gives back the error if drawing fails: put `?` after what can fail, and end with `Ok(())`.
 pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotResult {
-    todo!(
-        "a dot on the canvas {:p} for each spike in {spikes:?}",
-        canvas
-    )
+    todo!("on {canvas:p}, a dot for each spike in {spikes:?}")
 }

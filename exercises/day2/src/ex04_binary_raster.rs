@@ -46,9 +46,5 @@ pub fn raster_from_spikes(
 /// The raster has the shape of `i`; its first column is 0. There may be no neurons (no rows), or no
 /// steps (no columns).
 pub fn raster_run(i: &Array2<f64>, p: &Params) -> Array2<u8> {
-    todo!(
-        "the raster of {} neurons over {} steps, with {p:?}",
-        i.nrows(),
-        i.ncols()
-    )
+    todo!("the raster with the currents {i} and {p:?}")
 }

@@ -16,7 +16,9 @@ use crate::workbook::{FileState, Workbook};
 use crate::{Outcome, name, picture, program};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
-    let asked = given.get_one::<String>("exercise").expect("clap requires it");
+    let asked = given
+        .get_one::<String>("exercise")
+        .expect("clap requires it");
     let exercise = name::one(asked)?;
     let (number, call) = chart_call(exercise).ok_or_else(|| draws_nothing(exercise))?;
     let learners = learners_drawing(workbook, exercise, number)?;
@@ -26,9 +28,16 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let both = picture::beside(&learners, &reference, ("yours", "the reference"));
     let files = write(workbook, exercise, &both)?;
     if given.get_flag("json") {
-        println!("{}", json!({ "version": 1, "id": exercise.id, "files": files }));
+        println!(
+            "{}",
+            json!({ "version": 1, "id": exercise.id, "files": files })
+        );
     } else {
-        println!("{} beside the reference's: {}", exercise.id, files.join(", "));
+        println!(
+            "{} beside the reference's: {}",
+            exercise.id,
+            files.join(", ")
+        );
     }
     Ok(true)
 }
@@ -78,12 +87,19 @@ fn learners_drawing(
         Some(Record::Gave {
             value: Value::Drawing(drawing),
         }) => Ok(drawing.clone()),
-        _ => Err(nothing(&format!("`cargo lif check {}` says why.", exercise.id))),
+        _ => Err(nothing(&format!(
+            "`cargo lif check {}` says why.",
+            exercise.id
+        ))),
     }
 }
 
 /// Writes a picture as SVG and PNG; gives the files' names.
-fn write(workbook: &Workbook, exercise: &Exercise, drawing: &Drawing) -> Result<Vec<String>, String> {
+fn write(
+    workbook: &Workbook,
+    exercise: &Exercise,
+    drawing: &Drawing,
+) -> Result<Vec<String>, String> {
     let stem = format!("plots/{}", exercise.snapshot_name());
     let png = picture::png(drawing).map_err(|e| format!("the picture cannot be made: {e}"))?;
     let mut files = Vec::new();

@@ -25,7 +25,7 @@ pub fn rows(session: &mut Session, room: Room) -> Vec<Line> {
         rows.insert(0, page::progress(session));
         rows.insert(1, Line::new(Tone::Faint, "─".repeat(room.width)));
         rows.extend(status);
-        rows.push(page::keys(room.width));
+        rows.push(page::keys(session, room.width));
         rows.truncate(room.height);
     }
     rows.into_iter().map(|row| cut(row, room)).collect()

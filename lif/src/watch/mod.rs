@@ -158,6 +158,7 @@ impl<'a> Watch<'a> {
                 return self.grade_changed(&changed);
             }
             match news {
+                News::Runs => self.session.runs(),
                 News::Verdict(verdict, drawing) => self.session.heard(verdict, drawing),
                 News::Problem(problem) => self.session.problem = Some(problem),
                 News::Done => self.done(),

@@ -162,8 +162,11 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         }
     }
     let text = report::text(exercise, &verdict, &session.foundations(exercise));
+    // Where there is little room, a picture says more than a list of checks that all pass.
+    let pictured = verdict.passed() && session.drawing().is_some() && room.height < 36;
+    let shown = if pictured { 1 } else { usize::MAX };
     let mut lines: Vec<Line> = Vec::new();
-    for (k, line) in text.lines().enumerate() {
+    for (k, line) in text.lines().enumerate().take(shown) {
         let tone = match (k, line.trim_start().chars().next()) {
             (0, _) => Tone::Strong,
             (_, Some('✓')) => Tone::Good,
@@ -190,7 +193,8 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
     }
     if verdict.passed() {
         lines.extend(praise(session, room.width));
-        lines.extend(plot(session, room));
+        let left = room.height.saturating_sub(lines.len() + 1);
+        lines.extend(plot(session, room, left));
     }
     lines
 }
@@ -209,7 +213,7 @@ fn praise(session: &Session, width: usize) -> Vec<Line> {
 }
 
 /// What the learner's code draws, as far as it fits.
-fn plot(session: &Session, room: Room) -> Vec<Line> {
+fn plot(session: &Session, room: Room, left: usize) -> Vec<Line> {
     let Some(drawing) = session.drawing() else {
         return Vec::new();
     };
@@ -217,7 +221,8 @@ fn plot(session: &Session, room: Room) -> Vec<Line> {
     // A character is about twice as high as it is wide.
     let ratio = f64::from(drawing.height) / f64::from(drawing.width.max(1));
     let height = (width as f64 * ratio / 2.0).round() as usize;
-    let height = height.clamp(8, 16.max(room.height.saturating_sub(12)));
+    // With less than 10 lines nothing is to be seen: then the page is longer than the screen.
+    let height = height.clamp(8, left.max(10));
     let mut lines = vec![Line::default()];
     let rows = terminal::lines(drawing, width, height, room.ascii);
     lines.extend(rows.into_iter().map(Line::plain));
@@ -254,27 +259,41 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
     let Some((since, scope)) = session.grading else {
         return wrapped(Tone::Faint, &session.note, width);
     };
-    let what = match scope {
-        Scope::All => "Grading all exercises",
-        Scope::AtHand => "Grading what you saved",
+    let what = match (session.running, scope) {
+        (false, Scope::All) => "Grading all exercises: compiling",
+        (true, Scope::All) => "Grading all exercises: running",
+        (false, Scope::AtHand) => "Grading what you saved: compiling",
+        (true, Scope::AtHand) => "Grading what you saved: running",
     };
     let text = match since.elapsed().as_secs() {
         0 => format!("{what} …"),
-        seconds @ 1..4 => format!("{what} … {seconds} s"),
-        seconds => format!("{what} … {seconds} s. A loop that never ends is stopped by itself."),
+        seconds @ 4.. if session.running => {
+            format!("{what} … {seconds} s. A loop that never ends is stopped by itself.")
+        }
+        seconds => format!("{what} … {seconds} s"),
     };
     wrapped(Tone::Faint, &text, width)
 }
 
 const KEYS: [&str; 10] = [
-    "h hint", "n next", "l list", "c all", "q quit", "s answer", "p plot", "b book", "r reset",
+    "h hint",
+    "n next",
+    "l list",
+    "c all",
+    "q quit",
+    "s solution",
+    PLOT,
+    "b book",
+    "r reset",
     "N back",
 ];
+const PLOT: &str = "p plot";
 
 /// What can be pressed, the most useful first, as much as fits.
-pub fn keys(width: usize) -> Line {
+pub fn keys(session: &Session, width: usize) -> Line {
     let mut text = String::new();
-    for key in KEYS {
+    let draws = session.drawing().is_some();
+    for key in KEYS.into_iter().filter(|key| draws || *key != PLOT) {
         let more = if text.is_empty() { 0 } else { 2 };
         if text.len() + more + key.len() > width {
             break;

@@ -3,7 +3,9 @@
 use std::io::{self, Stdout, Write, stdout};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use crossterm::style::{Attribute, Color, Print, SetAttribute, SetForegroundColor};
@@ -26,6 +28,9 @@ pub struct Screen {
     colours: bool,
     /// What stands in each row; nothing is known of it at first and after a resize.
     shown: Vec<Option<Line>>,
+    events: Receiver<Event>,
+    /// When it was last seen that the terminal is there.
+    seen: Instant,
 }
 
 /// True while the terminal is not as it was before.
@@ -37,23 +42,28 @@ impl Screen {
     /// # Errors
     /// If it cannot be; then it is as it was.
     pub fn open(ascii: bool, colours: bool) -> io::Result<Self> {
-        let (width, height) = terminal::size()?;
-        let mut screen = Screen {
-            out: stdout(),
-            room: room(width, height, ascii),
-            colours,
-            shown: Vec::new(),
-        };
         restore_on_panic();
         TAKEN.store(true, Ordering::SeqCst);
+        Screen::take_over(ascii, colours).inspect_err(|_| restore())
+    }
+
+    fn take_over(ascii: bool, colours: bool) -> io::Result<Self> {
+        let (width, height) = terminal::size()?;
         terminal::enable_raw_mode()?;
         execute!(
-            screen.out,
+            stdout(),
             EnterAlternateScreen,
             DisableLineWrap,
             cursor::Hide
         )?;
-        Ok(screen)
+        Ok(Screen {
+            out: stdout(),
+            room: room(width, height, ascii),
+            colours,
+            shown: Vec::new(),
+            events: read_aside(),
+            seen: Instant::now(),
+        })
     }
 
     fn draw_row(&mut self, row: usize, line: &Line) -> io::Result<()> {
@@ -111,26 +121,52 @@ impl Face for Screen {
     }
 
     fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>> {
-        if !event::poll(pause)? {
-            return Ok(None);
+        if self.seen.elapsed() > Duration::from_millis(250) {
+            self.seen = Instant::now();
+            if is_gone() {
+                return Ok(Some(Input::Gone));
+            }
         }
-        match event::read()? {
-            Event::Key(key) if key.kind != KeyEventKind::Release => {
+        match self.events.recv_timeout(pause) {
+            Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => {
                 if is_control(&key, 'l') {
                     self.shown.clear();
                     return Ok(Some(Input::Resized));
                 }
                 Ok(input(&key))
             }
-            Event::Resize(width, height) => {
+            Ok(Event::Resize(width, height)) => {
                 self.room = room(width, height, self.room.ascii);
                 self.shown.clear();
                 queue!(self.out, Clear(ClearType::All))?;
                 Ok(Some(Input::Resized))
             }
-            _ => Ok(None),
+            Ok(_) | Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Ok(Some(Input::Gone)),
         }
     }
+}
+
+/// Reads events on a thread of its own: once a terminal has hung up, crossterm tries to read it for
+/// ever, and then the rest must still come to its end.
+fn read_aside() -> Receiver<Event> {
+    let (tell, events) = mpsc::channel();
+    thread::spawn(move || {
+        while let Ok(event) = event::read() {
+            if tell.send(event).is_err() {
+                return;
+            }
+        }
+    });
+    events
+}
+
+/// True once the terminal has hung up.
+fn is_gone() -> bool {
+    #[cfg(unix)]
+    return rustix::termios::tcgetattr(stdout()).is_err();
+    #[cfg(not(unix))]
+    return false;
 }
 
 fn is_control(key: &KeyEvent, letter: char) -> bool {

@@ -75,6 +75,8 @@ pub struct Session {
     pub all_errors: bool,
     /// Since when the exercise at hand, or all of them, are being graded.
     pub grading: Option<(Instant, Scope)>,
+    /// True once what is being graded is compiled.
+    pub running: bool,
     verdicts: BTreeMap<&'static str, Verdict>,
     drawings: BTreeMap<&'static str, Drawing>,
     /// True once the learner has chosen an exercise, by a key or by saving its file.
@@ -100,6 +102,7 @@ impl Session {
             scroll: 0,
             all_errors: false,
             grading: None,
+            running: false,
             verdicts: BTreeMap::new(),
             drawings: BTreeMap::new(),
             chosen: false,
@@ -178,6 +181,15 @@ impl Session {
 
     pub fn begins(&mut self, scope: Scope) {
         self.grading = Some((Instant::now(), scope));
+        self.running = false;
+    }
+
+    /// What is graded has been compiled and runs now.
+    pub fn runs(&mut self) {
+        if let (Some((since, _)), false) = (&mut self.grading, self.running) {
+            *since = Instant::now();
+            self.running = true;
+        }
     }
 
     /// The first exercise that does not pass; an optional one only after all others.

@@ -25,6 +25,8 @@ pub enum Task {
 
 /// What the worker says.
 pub enum News {
+    /// Everything is compiled; now the learner's code runs.
+    Runs,
     Verdict(Verdict, Option<Drawing>),
     /// Something other than an exercise is at fault.
     Problem(String),
@@ -176,6 +178,7 @@ impl Grader {
             }
             mended => mended?,
         };
+        say(News::Runs);
         let made = Made {
             program: self
                 .assembly

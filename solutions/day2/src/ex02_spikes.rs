@@ -39,7 +39,7 @@ use plotters::prelude::*;
 ///
 /// There may be no neurons (no rows), or no steps (no columns: then every list is empty).
 pub fn simulate(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<usize, Vec<f64>>) {
-    // stub: todo!("V and spikes of {} neurons over {} steps, with {p:?}", i.nrows(), i.ncols())
+    // stub: todo!("V and spikes with the currents {i} and {p:?}")
     // begin solution
     let mut v = Array2::from_elem(i.raw_dim(), p.e_l);
     let mut spikes = BTreeMap::new();
@@ -95,7 +95,7 @@ pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64
 ///
 /// Gives back the error if drawing fails: put `?` after what can fail, and end with `Ok(())`.
 pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotResult {
-    // stub: todo!("a dot on the canvas {:p} for each spike in {spikes:?}", canvas)
+    // stub: todo!("on {canvas:p}, a dot for each spike in {spikes:?}")
     // begin solution
     let area = canvas.area();
     area.fill(&WHITE)?;

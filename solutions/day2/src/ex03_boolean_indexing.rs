@@ -108,7 +108,7 @@ pub fn mask_at(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, k: usize, dt: f64) 
 /// Go from step to step, and update all neurons at once. The result alone is graded, so that any
 /// way of writing it is right.
 pub fn simulate_masked(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<usize, Vec<f64>>) {
-    // stub: todo!("V and spikes of {} neurons over {} steps, with {p:?}", i.nrows(), i.ncols())
+    // stub: todo!("V and spikes with the currents {i} and {p:?}")
     // begin solution
     let mut v = Array2::from_elem(i.raw_dim(), p.e_l);
     let mut spikes: BTreeMap<usize, Vec<f64>> = (0..i.nrows()).map(|n| (n, Vec::new())).collect();

@@ -112,7 +112,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "no V is at the threshold, and every spike has its reset at the same step",
-            population::random("simulate", 221),
+            population::random("simulate", 221, 4),
             population::spikes_fit_the_potentials,
         ),
         Check::new(
@@ -145,7 +145,7 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any currents, any spikes, any parameters",
-            [population::random("simulate", 224), random_rates(225, 8)].concat(),
+            [population::random("simulate", 224, 8), random_rates(225, 8)].concat(),
         ),
         Check::new(
             Kind::Boundary,
@@ -219,7 +219,7 @@ fn every_spike_counts_once(given: &[Given]) -> Result<(), String> {
 
 /// The population of the chapter, only smaller.
 fn snapshot_calls() -> Vec<Call> {
-    let simulate = population::noisy("simulate", 30);
+    let simulate = population::noisy("simulate", 15);
     let (_, spikes) = population::RIGHT.run(&simulate.matrix("i"), &DEFAULT);
     vec![simulate, rate_of(spikes, DEFAULT)]
 }

@@ -103,7 +103,7 @@ fn checks() -> Vec<Check> {
             "any spikes, any currents, any parameters",
             [
                 random_rasters(252, 8),
-                population::random("raster_run", 253),
+                population::random("raster_run", 253, 8),
             ]
             .concat(),
         ),
@@ -191,7 +191,7 @@ fn boundary_rasters() -> Vec<Call> {
 
 /// The population of the exercises before, and its raster by both ways.
 fn snapshot_calls() -> Vec<Call> {
-    let run = population::noisy("raster_run", 10);
+    let run = population::noisy("raster_run", 8);
     let (_, spikes) = population::RIGHT.run(&run.matrix("i"), &DEFAULT);
     vec![run, from_spikes(spikes, DEFAULT.steps(), DEFAULT.dt)]
 }

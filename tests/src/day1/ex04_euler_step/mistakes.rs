@@ -504,6 +504,47 @@ pub const MISTAKES: &[Mistake] = &[
         says: "Every value is E_L + R·I, without any integration: take the step from V[k] to V[k + 1].",
         model: |call| with_loop(call, |i, p| i.iter().map(|x| p.e_l + p.r * x).collect()),
     },
+    Mistake {
+        says: "The currents are used in reverse order: i[k] leads from V[k] to V[k + 1].",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let back: Vec<f64> = i.iter().rev().copied().collect();
+                steps(&back, p, RIGHT)
+            })
+        },
+    },
+    Mistake {
+        says: "The first current is left out, so that one value is missing: as many values as currents.",
+        model: |call| with_loop(call, |i, p| steps(i.get(1..).unwrap_or_default(), p, RIGHT)),
+    },
+    Mistake {
+        says: "V is stored twice in each step, before and after it: store it once, before the step.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                steps(i, p, RIGHT)
+                    .iter()
+                    .zip(i)
+                    .flat_map(|(&v, &x)| [v, RIGHT(v, x, p)])
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The first step is left out: V[1] follows from V[0] and i[0].",
+        model: |call| {
+            with_loop(call, |i, p| {
+                let mut trace = vec![p.e_l; i.len()];
+                for k in 2..i.len() {
+                    trace[k] = RIGHT(trace[k - 1], i[k - 1], p);
+                }
+                trace
+            })
+        },
+    },
+    Mistake {
+        says: "The potential is held at V_reset or above: there is no lower limit.",
+        model: |call| with_step(call, |v, i, p| RIGHT(v, i, p).max(p.v_reset)),
+    },
 ];
 
 fn from(start: f64, i: &[f64], p: &Params) -> Vec<f64> {

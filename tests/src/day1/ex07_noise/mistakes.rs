@@ -150,11 +150,11 @@ macro_rules! mistakes {
 }
 
 // No mistake of exercise 4 is forgotten below.
-const _: () = assert!(ex04_euler_step::MISTAKES.len() == 71);
+const _: () = assert!(ex04_euler_step::MISTAKES.len() == 76);
 
 /// Exercise 8 makes an ensemble of these traces, so it knows the same mistakes.
 pub const MISTAKES: &[Mistake] = mistakes![
-    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70;
+    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75;
     before_xi: "0.1 is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
         |p| (p.t_max / p.dt).sqrt();
     before_xi: "√(t_max/Δt) is missing: ξ is multiplied by 0.1·√(t_max/Δt).",

@@ -352,7 +352,7 @@ pub const MISTAKES: &[Mistake] = &[
     },
     Mistake {
         says: "This is the number of values: divide it by how many values there are.",
-        model: |call| share(call, |x, v_th| above(x, v_th)),
+        model: |call| share(call, above),
     },
     Mistake {
         says: "This is the share in percent: a share is a number from 0 to 1.",

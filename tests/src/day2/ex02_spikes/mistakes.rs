@@ -1,6 +1,8 @@
 //! What goes wrong in a population of spiking neurons, for exercises 2, 3 and 4.
 
-use super::population::{RIGHT, Sim, Spikes, Test, all_together, euler, with};
+use given::Params;
+
+use super::population::{RIGHT, Sim, Spikes, Test, all_together, euler, one_still, with};
 use crate::exercise::Mistake;
 
 pub const MISTAKES: &[Mistake] = &[
@@ -192,7 +194,7 @@ pub const MISTAKES: &[Mistake] = &[
                 call,
                 &Sim {
                     test: Test::Instead,
-                    time: |k, p| (k + 1) as f64 * p.dt,
+                    time: |k, _, p| (k + 1) as f64 * p.dt,
                     ..RIGHT
                 },
             )
@@ -217,7 +219,7 @@ pub const MISTAKES: &[Mistake] = &[
                 call,
                 &Sim {
                     test: Test::Before,
-                    time: |k, p| (k + 1) as f64 * p.dt,
+                    time: |k, _, p| (k + 1) as f64 * p.dt,
                     ..RIGHT
                 },
             )
@@ -244,7 +246,7 @@ pub const MISTAKES: &[Mistake] = &[
                 &Sim {
                     test: Test::Before,
                     shown: |peak, _, _| peak,
-                    time: |k, p| (k + 1) as f64 * p.dt,
+                    time: |k, _, p| (k + 1) as f64 * p.dt,
                     ..RIGHT
                 },
             )
@@ -352,7 +354,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, p| (k + 1) as f64 * p.dt,
+                    time: |k, _, p| (k + 1) as f64 * p.dt,
                     ..RIGHT
                 },
             )
@@ -364,7 +366,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, p| (k as f64 - 1.0) * p.dt,
+                    time: |k, _, p| (k as f64 - 1.0) * p.dt,
                     ..RIGHT
                 },
             )
@@ -376,7 +378,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, _| k as f64,
+                    time: |k, _, _| k as f64,
                     ..RIGHT
                 },
             )
@@ -388,7 +390,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, _| k as f64 - 1.0,
+                    time: |k, _, _| k as f64 - 1.0,
                     ..RIGHT
                 },
             )
@@ -400,7 +402,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, p| 1e3 * k as f64 * p.dt,
+                    time: |k, _, p| 1e3 * k as f64 * p.dt,
                     ..RIGHT
                 },
             )
@@ -412,7 +414,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, p| k as f64 / p.dt,
+                    time: |k, _, p| k as f64 / p.dt,
                     ..RIGHT
                 },
             )
@@ -424,7 +426,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, _| k as f64 * 1e-3,
+                    time: |k, _, _| k as f64 * 1e-3,
                     ..RIGHT
                 },
             )
@@ -436,7 +438,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |_, _| 0.0,
+                    time: |_, _, _| 0.0,
                     ..RIGHT
                 },
             )
@@ -448,7 +450,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    time: |k, p| k as f64 * p.t_max,
+                    time: |k, _, p| k as f64 * p.t_max,
                     ..RIGHT
                 },
             )
@@ -460,7 +462,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |spikes| spikes.into_keys().map(|n| (n, Vec::new())).collect(),
+                    kept: |spikes, _| spikes.into_keys().map(|n| (n, Vec::new())).collect(),
                     ..RIGHT
                 },
             )
@@ -472,7 +474,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |_| Spikes::new(),
+                    kept: |_, _| Spikes::new(),
                     ..RIGHT
                 },
             )
@@ -484,7 +486,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: without_silent,
+                    kept: |s, _| without_silent(s),
                     ..RIGHT
                 },
             )
@@ -496,7 +498,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| {
+                    kept: |s, _| {
                         without_silent(changed(s, |mut t| t.split_off(t.len().saturating_sub(1))))
                     },
                     ..RIGHT
@@ -510,7 +512,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| {
+                    kept: |s, _| {
                         changed(s, |mut t| {
                             t.truncate(1);
                             t
@@ -527,7 +529,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| changed(s, |mut t| t.split_off(t.len().saturating_sub(1))),
+                    kept: |s, _| changed(s, |mut t| t.split_off(t.len().saturating_sub(1))),
                     ..RIGHT
                 },
             )
@@ -539,7 +541,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| {
+                    kept: |s, _| {
                         changed(s, |mut t| {
                             t.reverse();
                             t
@@ -556,7 +558,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| {
+                    kept: |s, _| {
                         changed(s, |mut t| {
                             t.insert(0, 0.0);
                             t
@@ -573,7 +575,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| changed(s, |t| t.iter().flat_map(|&t| [t, t]).collect()),
+                    kept: |s, _| changed(s, |t| t.iter().flat_map(|&t| [t, t]).collect()),
                     ..RIGHT
                 },
             )
@@ -585,7 +587,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| s.into_iter().map(|(n, t)| (n + 1, t)).collect(),
+                    kept: |s, _| s.into_iter().map(|(n, t)| (n + 1, t)).collect(),
                     ..RIGHT
                 },
             )
@@ -597,7 +599,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| {
+                    kept: |s, _| {
                         let last = s.len() - 1;
                         s.into_iter().map(|(n, t)| (last - n, t)).collect()
                     },
@@ -612,7 +614,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| {
+                    kept: |s, _| {
                         let mut all: Vec<f64> = s.values().flatten().copied().collect();
                         all.sort_by(f64::total_cmp);
                         s.into_keys().map(|n| (n, all.clone())).collect()
@@ -628,7 +630,7 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: |s| {
+                    kept: |s, _| {
                         s.into_iter()
                             .map(|(n, t)| (n, if n == 0 { t } else { Vec::new() }))
                             .collect()
@@ -644,11 +646,204 @@ pub const MISTAKES: &[Mistake] = &[
             with(
                 call,
                 &Sim {
-                    kept: intervals,
+                    kept: |s, _| intervals(s),
                     ..RIGHT
                 },
             )
         },
+    },
+    Mistake {
+        says: "V goes on from 0 although V[n, 0] is E_L: the first update starts from E_L.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    start: |_, _| 0.0,
+                    first: |_, p| p.e_l,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "V goes on from V_reset although V[n, 0] is E_L: the first update starts from E_L.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    start: |_, p| p.v_reset,
+                    first: |_, p| p.e_l,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first column is 0: V[n, 0] is E_L.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    first: |_, _| 0.0,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first column is V_reset: V[n, 0] is E_L.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    first: |_, p| p.v_reset,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first column is updated already: V[n, 0] is E_L, and i[n, 0] leads to V[n, 1].",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    skip: true,
+                    time: |k, _, p| (k as f64 - 1.0) * p.dt,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first column is updated already: V[n, 0] is E_L, and i[n, 0] leads to V[n, 1].",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    skip: true,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "After a spike V is kept at V_reset for one step more: it goes on from V_reset at once.",
+        model: |call| with(call, &Sim { hold: 1, ..RIGHT }),
+    },
+    Mistake {
+        says: "After its first spike a neuron stands still (`break`): it goes on from V_reset.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    after_first: Some(|p| p.e_l),
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "After its first spike a neuron stands still (`break`): it goes on from V_reset.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    after_first: Some(|_| 0.0),
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "After its first spike a neuron stays at V_reset: it goes on from there.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    after_first: Some(|p| p.v_reset),
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "V is reset where it is stored, but the update was made from the V before the reset: reset first, or keep the reset value.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    test: Test::Before,
+                    reset: |before, _, _, _| before,
+                    shown: |_, _, p| p.v_reset,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The potential is recorded, not the time: a spike at step k has t = k·Δt.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    time: |_, v, _| v,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "V_reset is recorded, not the time: a spike at step k has t = k·Δt.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    time: |_, _, p| p.v_reset,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "Keys and values are in each other's place: the key is the neuron's number, its list holds times.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    kept: |s, p| by_step(s, p),
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "V is compared with E_L: a neuron spikes when it reaches V_th.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    spikes: |_, after, p| after > p.e_l,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first neuron never moves: neurons are counted from 0.",
+        model: |call| one_still(call, |n, _| n == 0, true),
+    },
+    Mistake {
+        says: "The first neuron never moves: neurons are counted from 0.",
+        model: |call| one_still(call, |n, _| n == 0, false),
+    },
+    Mistake {
+        says: "The last neuron never moves: there are as many as i has rows.",
+        model: |call| one_still(call, |n, all| n + 1 == all, true),
+    },
+    Mistake {
+        says: "The last neuron never moves: there are as many as i has rows.",
+        model: |call| one_still(call, |n, all| n + 1 == all, false),
     },
     Mistake {
         says: "V starts at V_reset: V[n, 0] is E_L.",
@@ -1188,6 +1383,18 @@ fn changed(spikes: Spikes, change: fn(Vec<f64>) -> Vec<f64>) -> Spikes {
         .into_iter()
         .map(|(n, times)| (n, change(times)))
         .collect()
+}
+
+/// The spikes under their steps, each as its neuron's number.
+fn by_step(spikes: Spikes, p: &Params) -> Spikes {
+    let mut turned = Spikes::new();
+    for (n, times) in spikes {
+        for t in times {
+            let step = (t / p.dt).round() as usize;
+            turned.entry(step).or_default().push(n as f64);
+        }
+    }
+    turned
 }
 
 fn without_silent(mut spikes: Spikes) -> Spikes {

@@ -51,13 +51,13 @@ fn currents(seed: u64, neurons: usize, steps: usize, strongest: f64) -> Array2<f
     })
 }
 
-pub fn random(function: &'static str, seed: u64) -> Vec<Call> {
+pub fn random(function: &'static str, seed: u64, how_many: u64) -> Vec<Call> {
     let mut rng = rng(seed);
-    (0..10)
+    (0..how_many)
         .map(|k| {
-            let (neurons, steps) = (2 + k % 5, 26 + 4 * k as usize);
+            let (neurons, steps) = (2 + k as usize % 5, 26 + 4 * k as usize);
             let p = random_params(&mut rng, steps);
-            let i = currents(seed + 1000 + k as u64, neurons, steps, 30e-10);
+            let i = currents(seed + 1000 + k, neurons, steps, 30e-10);
             call(function, i, p)
         })
         .collect()
@@ -91,7 +91,7 @@ pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
         ),
     ];
     for (k, p) in one_changed_each().into_iter().enumerate() {
-        calls.push(call(function, strong(10 + k as u64, 3, 60), p));
+        calls.push(call(function, strong(10 + k as u64, 3, 45), p));
     }
     calls
 }
@@ -198,12 +198,20 @@ pub struct Sim {
     pub reset: fn(f64, f64, f64, &Params) -> f64,
     /// What stands in the matrix at the spike, from V before and after the reset.
     pub shown: fn(f64, f64, &Params) -> f64,
-    /// The time that is recorded for a spike at step k.
-    pub time: fn(usize, &Params) -> f64,
+    /// What is recorded for a spike, from its step and V.
+    pub time: fn(usize, f64, &Params) -> f64,
     /// How many columns there are, where i has so many.
     pub columns: fn(usize, &Params) -> usize,
     /// What is made of the dictionary.
-    pub kept: fn(Spikes) -> Spikes,
+    pub kept: fn(Spikes, &Params) -> Spikes,
+    /// What stands in the first column, from what V starts with.
+    pub first: fn(f64, &Params) -> f64,
+    /// Whether the first column is left out, and one is added at the end.
+    pub skip: bool,
+    /// For how many steps a neuron is held after a spike.
+    pub hold: usize,
+    /// Where V stays after the first spike, if it does not go on.
+    pub after_first: Option<fn(&Params) -> f64>,
 }
 
 /// One Euler step.
@@ -220,9 +228,13 @@ pub const RIGHT: Sim = Sim {
     spikes: |_, after, p| after >= p.v_th,
     reset: |_, _, _, p| p.v_reset,
     shown: |_, reset, _| reset,
-    time: |k, p| k as f64 * p.dt,
+    time: |k, _, p| k as f64 * p.dt,
     columns: |columns, _| columns,
-    kept: |spikes| spikes,
+    kept: |spikes, _| spikes,
+    first: |start, _| start,
+    skip: false,
+    hold: 0,
+    after_first: None,
 };
 
 impl Sim {
@@ -232,14 +244,20 @@ impl Sim {
         let mut spikes = Spikes::new();
         let mut last = None;
         for n in 0..i.nrows() {
-            let (row, times) = self.neuron(i, n, columns, last, p);
+            let (row, times) = if self.skip && columns > 0 {
+                let (mut row, times) = self.neuron(i, n, columns + 1, last, p);
+                row.remove(0);
+                (row, times)
+            } else {
+                self.neuron(i, n, columns, last, p)
+            };
             last = row.last().copied();
             for (k, &x) in row.iter().enumerate() {
                 v[[n, k]] = x;
             }
             spikes.insert(n, times);
         }
-        (v, (self.kept)(spikes))
+        (v, (self.kept)(spikes, p))
     }
 
     fn neuron(
@@ -255,8 +273,18 @@ impl Sim {
             return (row, times);
         }
         let mut v = (self.start)(last, p);
-        row.push(v);
+        row.push((self.first)(v, p));
+        let mut held = 0;
         for k in 0..columns - 1 {
+            if let (Some(stay), false) = (self.after_first, times.is_empty()) {
+                row.push(stay(p));
+                continue;
+            }
+            if held > 0 {
+                held -= 1;
+                row.push(v);
+                continue;
+            }
             let current = if i.ncols() == 0 {
                 0.0
             } else {
@@ -266,18 +294,19 @@ impl Sim {
             if self.test == Test::Before && now {
                 let reset = (self.reset)(v, v, current, p);
                 row[k] = (self.shown)(v, reset, p);
-                times.push((self.time)(k, p));
+                times.push((self.time)(k, v, p));
                 v = reset;
             }
             if self.test == Test::Instead && now {
-                times.push((self.time)(k, p));
+                times.push((self.time)(k, v, p));
                 v = (self.reset)(v, v, current, p);
                 row.push(v);
                 continue;
             }
             let next = (self.step)(v, current, p);
             if self.test == Test::After && (self.spikes)(v, next, p) {
-                times.push((self.time)(k + 1, p));
+                times.push((self.time)(k + 1, next, p));
+                held = self.hold;
                 let reset = (self.reset)(v, next, current, p);
                 row.push((self.shown)(next, reset, p));
                 v = reset;
@@ -336,6 +365,21 @@ fn all_reset_together(i: &Array2<f64>, p: &Params) -> (Array2<f64>, Spikes) {
         }
     }
     (v, spikes)
+}
+
+/// The right simulation, in which some neurons are left out: they stay as they were made.
+pub fn one_still(call: &Call, still: fn(usize, usize) -> bool, keyed: bool) -> Option<Value> {
+    with(call, &RIGHT)?;
+    let (i, p) = (call.matrix("i"), call.params());
+    let (mut v, mut spikes) = RIGHT.run(&i, &p);
+    for n in (0..i.nrows()).filter(|&n| still(n, i.nrows())) {
+        v.row_mut(n).fill(p.e_l);
+        spikes.remove(&n);
+        if keyed {
+            spikes.insert(n, Vec::new());
+        }
+    }
+    Some(as_given(call, v, spikes))
 }
 
 /// A mistake of the whole population.

@@ -368,6 +368,16 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| numbers_of(call, |_| vec![]),
     },
     Mistake {
+        says: "The list is as long as the mask, filled up with 0: it holds the indices and nothing else.",
+        model: |call| {
+            numbers_of(call, |mask| {
+                let mut list = places(mask, true);
+                list.resize(mask.len(), 0);
+                list
+            })
+        },
+    },
+    Mistake {
         says: "The spike of the step before is taken: true where a spike is at step k itself.",
         model: |call| at_step(call, |t, k, dt| step(t, dt) + 1.0 == k),
     },
@@ -454,6 +464,18 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "A spike time and k·Δt must agree to a fixed amount that is larger than Δt: compare steps, with `(t / dt).round()`.",
         model: |call| at_step(call, |t, k, dt| (t - k * dt).abs() < 1e-3),
+    },
+    Mistake {
+        says: "A spike time and k·Δt must agree more closely than sums of Δt do: compare steps, with `(t / dt).round()`.",
+        model: |call| at_step(call, |t, k, dt| (t - k * dt).abs() < 1e-12),
+    },
+    Mistake {
+        says: "A spike time and k·Δt must agree more closely than sums of Δt do: compare steps, with `(t / dt).round()`.",
+        model: |call| at_step(call, |t, k, dt| (t - k * dt).abs() < f64::EPSILON),
+    },
+    Mistake {
+        says: "A spike time and k·Δt must agree more closely than sums of Δt do: compare steps, with `(t / dt).round()`.",
+        model: |call| at_step(call, |t, k, dt| (t - k * dt).abs() < 1e-15),
     },
     Mistake {
         says: "Only the first spike of each neuron is looked at: look at all of them.",
@@ -570,7 +592,7 @@ pub const MISTAKES: &[Mistake] = &[
             masked(
                 call,
                 &Sim {
-                    kept: |s| s.into_keys().map(|n| (n, Vec::new())).collect(),
+                    kept: |s, _| s.into_keys().map(|n| (n, Vec::new())).collect(),
                     ..RIGHT
                 },
             )
@@ -582,7 +604,7 @@ pub const MISTAKES: &[Mistake] = &[
             masked(
                 call,
                 &Sim {
-                    kept: |_| Spikes::new(),
+                    kept: |_, _| Spikes::new(),
                     ..RIGHT
                 },
             )

@@ -298,6 +298,28 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "The last column is never filled: the last step has the column `steps − 1`.",
+        model: |call| {
+            changed(call, |mut r| {
+                if let Some(last) = r.ncols().checked_sub(1) {
+                    r.column_mut(last).fill(0);
+                }
+                r
+            })
+        },
+    },
+    Mistake {
+        says: "The first column is never filled: step 0 has column 0.",
+        model: |call| {
+            changed(call, |mut r| {
+                if r.ncols() > 0 {
+                    r.column_mut(0).fill(0);
+                }
+                r
+            })
+        },
+    },
+    Mistake {
         says: "Spikes in one step are counted: the raster is 1 there, however many there are.",
         model: counted,
     },

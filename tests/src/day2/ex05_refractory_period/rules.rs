@@ -12,6 +12,8 @@ pub struct Now<'a> {
     /// The step of its last spike.
     pub last: Option<usize>,
     pub held: bool,
+    /// Its refractory period in steps.
+    pub h: usize,
     /// V one step before.
     pub before: f64,
     /// V after the Euler step.
@@ -119,15 +121,17 @@ impl Neuron {
 
     /// Makes step `k` with the current `i`; gives back the potential to be shown.
     pub fn advance(&mut self, k: usize, i: f64, t_ref: f64, p: &Params, rules: &Rules) -> f64 {
+        let h = (rules.hold)(t_ref, p.dt);
         let held = match (rules.held_by_time, self.last) {
             (Some(by_time), Some(s)) => by_time(k, s, t_ref, p.dt),
             (Some(_), None) => false,
-            (None, last) => (rules.held)(k, last, (rules.hold)(t_ref, p.dt)),
+            (None, last) => (rules.held)(k, last, h),
         };
         let becomes = (rules.decide)(&Now {
             k,
             last: self.last,
             held,
+            h,
             before: self.v,
             after: (rules.step)(self.v, i, p),
             p,

@@ -434,6 +434,22 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "After the first neuron that spikes the loop ends: go through all neurons.",
+        model: |call| {
+            clamp_of(call, |v, since, hold, p| {
+                until(v, since, hold, p, |_, spiked| spiked)
+            })
+        },
+    },
+    Mistake {
+        says: "After the first neuron that is held the loop ends: go through all neurons, with `continue` instead of `break` or `return`.",
+        model: |call| {
+            clamp_of(call, |v, since, hold, p| {
+                until(v, since, hold, p, |held, _| held)
+            })
+        },
+    },
+    Mistake {
         says: "If one neuron is held, all are: decide for each neuron.",
         model: |call| {
             with_lists(call, |since, hold| {
@@ -549,6 +565,23 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| {
             with_steps(call, |v, i, p| {
                 v.iter().map(|&v| euler(v, i[0], p)).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "Every neuron starts from the V of neuron 0: take `v[n]`.",
+        model: |call| {
+            with_steps(call, |v, i, p| {
+                i.iter().map(|&i| euler(v[0], i, p)).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "This is the exact solution for a current that is constant over the step: the Euler step is asked for.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                let goal = p.e_l + p.r * i;
+                goal + (v - goal) * (-p.dt / p.tau_m).exp()
             })
         },
     },
@@ -709,6 +742,23 @@ fn clamps(
         p: *p,
     };
     (0..v.len()).map(|n| one(&neuron(n))).unzip()
+}
+
+/// The right decisions, up to the first neuron after which the loop ends.
+fn until(
+    v: &[f64],
+    since: &[Option<usize>],
+    hold: &[usize],
+    p: &Params,
+    ends: fn(bool, bool) -> bool,
+) -> (Vec<f64>, Vec<bool>) {
+    let (mut new, mut spiked) = clamps(v, since, hold, p, Neuron::right);
+    let held = |n: usize| since[n].is_some_and(|steps| steps < hold[n]);
+    if let Some(last) = (0..v.len()).find(|&n| ends(held(n), spiked[n])) {
+        new[last + 1..].copy_from_slice(&v[last + 1..]);
+        spiked[last + 1..].fill(false);
+    }
+    (new, spiked)
 }
 
 /// A wrong `ode_step`, and a run with it.

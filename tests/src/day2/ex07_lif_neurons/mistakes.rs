@@ -74,6 +74,14 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| beginning(call, |x| x.t = x.p.t_max),
     },
     Mistake {
+        says: "V has a value for every step: it has one for every neuron.",
+        model: |call| beginning(call, |x| x.v = vec![x.p.e_l; x.p.steps()]),
+    },
+    Mistake {
+        says: "V is empty: it has a value for every neuron.",
+        model: |call| beginning(call, |x| x.v.clear()),
+    },
+    Mistake {
         says: "n is the number of steps: it is the number of neurons, one for each refractory period.",
         model: |call| beginning(call, |x| x.n = x.p.steps()),
     },
@@ -391,6 +399,30 @@ pub const MISTAKES: &[Mistake] = &[
                     }
                 }
             })
+        },
+    },
+    Mistake {
+        says: "After the first neuron that is held the loop ends: go through all neurons, with `continue` instead of `break` or `return`.",
+        model: |call| {
+            seen(
+                call,
+                &Habits {
+                    ends: |held, _| held,
+                    ..SOUND
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "After the first neuron that spikes the loop ends: go through all neurons.",
+        model: |call| {
+            seen(
+                call,
+                &Habits {
+                    ends: |_, spiked| spiked,
+                    ..SOUND
+                },
+            )
         },
     },
     Mistake {
@@ -715,6 +747,19 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "V is recorded before the step and the spikes after it: record both after the same step, and column 0 before the first.",
+        model: |call| {
+            running(call, |x, i, h, out| {
+                for k in 0..i.ncols() {
+                    let v = x.v.clone();
+                    (h.step)(x, &i.column(k).to_vec(), h);
+                    out.record(k, x);
+                    out.v.column_mut(k).assign(&ndarray::aview1(&v));
+                }
+            })
+        },
+    },
+    Mistake {
         says: "One call of `ode_step` too many: a run of 150 columns takes 149 calls, and the last current is not used.",
         model: |call| {
             running(call, |x, i, h, out| {
@@ -865,6 +910,8 @@ struct Habits {
     begin: fn(&mut Population),
     step: fn(&mut Population, &[f64], &Habits),
     rules: Rules,
+    /// Does the loop of a clamp end after a neuron that is held, or that has spiked?
+    ends: fn(bool, bool) -> bool,
     /// What happens after a clamp; the second argument is `spiked` as it was before.
     clamped: fn(&mut Population, &[bool]),
     after_step: fn(&mut Population),
@@ -875,6 +922,7 @@ const SOUND: Habits = Habits {
     begin: |_| (),
     step: right_step,
     rules: RIGHT,
+    ends: |_, _| false,
     clamped: |_, _| (),
     after_step: |_| (),
     run: |x, i, h, out| walk(x, i, h, out, |k| k - 1),
@@ -920,15 +968,17 @@ impl Population {
         self.old_last.clone_from(&self.last);
         for n in 0..self.t_ref.len() {
             let (last, t_ref, dt) = (self.last[n], self.t_ref[n], self.p.dt);
+            let steps = (h.rules.hold)(t_ref, dt);
             let held = match (h.rules.held_by_time, last) {
                 (Some(by_time), Some(s)) => by_time(self.steps, s, t_ref, dt),
                 (Some(_), None) => false,
-                (None, last) => (h.rules.held)(self.steps, last, (h.rules.hold)(t_ref, dt)),
+                (None, last) => (h.rules.held)(self.steps, last, steps),
             };
             let becomes = (h.rules.decide)(&Now {
                 k: self.steps,
                 last,
                 held,
+                h: steps,
                 before: self.v[n],
                 after: self.v[n],
                 p: &self.p,
@@ -937,6 +987,9 @@ impl Population {
             self.v[n] = becomes.v;
             self.spiked[n] = becomes.spike;
             self.last[n] = becomes.last;
+            if (h.ends)(held, becomes.spike) {
+                break;
+            }
         }
         (h.clamped)(self, &old);
     }
