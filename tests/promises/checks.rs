@@ -6,7 +6,7 @@ use std::thread;
 
 use grading::EXERCISES;
 use grading::exercise::{Check, Exercise, Judge};
-use grading::probe::plan;
+use grading::probe::{Record, plan};
 use grading::process::{Ending, Outcome};
 use grading::quiet;
 use grading::value::Value;
@@ -223,16 +223,11 @@ fn another_answer_the_second_time_is_found() {
                     true => spoil::slightly(&right, 1e-6),
                     false => right,
                 };
-                records.push(grading::probe::Record::Begin { call: k });
-                records.push(grading::probe::Record::Gave { value });
+                records.push(Record::Begin { call: k });
+                records.push(Record::Gave { value });
             }
-            records.push(grading::probe::Record::End);
-            let outcome = Outcome {
-                records,
-                ending: Ending::Finished,
-                printed: String::new(),
-            };
-            let verdict = judge(exercise, &outcome);
+            records.push(Record::End);
+            let verdict = judge(exercise, &finished(records));
             if verdict.passed() || !verdict.message.contains("the second time") {
                 let function = calls[repeated].function;
                 broken.push(format!("{}: {function} may change", exercise.id));
@@ -240,6 +235,43 @@ fn another_answer_the_second_time_is_found() {
         }
         broken
     });
+}
+
+/// The first answer is right, and the second time the function panics.
+#[test]
+fn a_panic_the_second_time_is_found() {
+    for_every_exercise(|exercise| {
+        let calls = plan(exercise);
+        let checked: usize = (exercise.checks)().iter().map(|c| c.calls.len()).sum();
+        let mut records = Vec::new();
+        for (k, value) in right_answers(exercise).into_iter().enumerate() {
+            records.push(Record::Begin { call: k });
+            records.push(match k < checked {
+                true => Record::Gave { value },
+                false => Record::Panicked {
+                    message: "it was set before".to_owned(),
+                    file: exercise.file(),
+                    line: 1,
+                },
+            });
+        }
+        records.push(Record::End);
+        let verdict = judge(exercise, &finished(records));
+        let function = calls[checked].function;
+        let told = format!("`{function}` panicked");
+        match verdict.status == Status::Crashed && verdict.message.contains(&told) {
+            true => vec![],
+            false => vec![format!("{}: {function} may panic", exercise.id)],
+        }
+    });
+}
+
+fn finished(records: Vec<Record>) -> Outcome {
+    Outcome {
+        records,
+        ending: Ending::Finished,
+        printed: String::new(),
+    }
 }
 
 /// However the process ends, and however few records it leaves: without all of them nothing passes.
@@ -262,8 +294,8 @@ fn a_process_that_ends_early_never_passes() {
             let kept = [right.len().saturating_sub(1), right.len() / 2, 0][k % 3];
             let mut records = Vec::new();
             for (call, value) in right[..kept].iter().cloned().enumerate() {
-                records.push(grading::probe::Record::Begin { call });
-                records.push(grading::probe::Record::Gave { value });
+                records.push(Record::Begin { call });
+                records.push(Record::Gave { value });
             }
             let outcome = Outcome {
                 records,

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use grading::exercise::{Judge, Kind};
+use grading::exercise::{Check, Judge, Kind};
+use grading::probe::plan;
 use grading::stub;
 use grading::{EXERCISES, find};
 
@@ -32,20 +33,26 @@ fn the_snapshot_comes_last_and_alone() {
     }
 }
 
-/// First what teaches: the draws find what is left.
+/// First what teaches: of every function, draws find what is left.
 #[test]
 fn what_teaches_comes_before_the_draws() {
     for exercise in EXERCISES {
         let checks = (exercise.checks)();
-        let first_draws = checks
-            .iter()
-            .position(|c| c.kind == Kind::Draws)
-            .expect("draws");
-        let last_lesson = checks
-            .iter()
-            .rposition(|c| matches!(c.kind, Kind::Value | Kind::Limit | Kind::Property))
-            .expect("a lesson");
-        assert!(last_lesson < first_draws, "{}", exercise.id);
+        for call in plan(exercise) {
+            let calls_it = |check: &Check| check.calls.iter().any(|c| c.function == call.function);
+            let drawn = checks
+                .iter()
+                .position(|c| c.kind == Kind::Draws && calls_it(c));
+            let lesson = checks.iter().rposition(|c| {
+                matches!(c.kind, Kind::Value | Kind::Limit | Kind::Property) && calls_it(c)
+            });
+            assert!(
+                drawn.is_none_or(|drawn| lesson.is_some_and(|lesson| lesson < drawn)),
+                "{}: {}",
+                exercise.id,
+                call.function
+            );
+        }
     }
 }
 

@@ -451,10 +451,22 @@ impl Judging<'_> {
     fn same_again(&self, repeats_from: usize) -> Option<String> {
         let firsts = first_of_each_function(&self.calls[..repeats_from]);
         firsts.iter().enumerate().find_map(|(k, &first)| {
-            let (Observed::Gave(before), Observed::Gave(after)) =
-                (&self.observed[first], self.observed.get(repeats_from + k)?)
-            else {
+            let Observed::Gave(before) = &self.observed[first] else {
                 return None;
+            };
+            let after = match &self.observed[repeats_from + k] {
+                Observed::Gave(after) => after,
+                Observed::Panicked { message, place } => {
+                    let panicked = self.panicked(&self.calls[first], message, place);
+                    return Some(format!(
+                        "{panicked}\nIt did so the second time, not the first: is something kept between the calls?"
+                    ));
+                }
+                // Why the process has ended is said elsewhere; that it has finished cannot be.
+                Observed::Cut | Observed::Never => {
+                    let finished = *self.ending == Ending::Finished;
+                    return finished.then(|| self.cut_short());
+                }
             };
             let difference = difference(after, before)?;
             Some(worded(

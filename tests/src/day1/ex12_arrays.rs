@@ -226,6 +226,8 @@ fn boundary_calls() -> Vec<Call> {
         // A current of another length than the run's: the trace is as long as the current.
         calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));
     }
+    // A longer current than the run is.
+    calls.push(trace(many(&mut rng, 30, -1e-10, 9e-10), short_run(12)));
     // With a small R, R·I, I and I/R are of one size, and all of them show.
     let ohms = Params { r: 2.0, ..DEFAULT };
     calls.push(trace(many(&mut rng, 10, -1e-3, 9e-3), ohms));

@@ -232,5 +232,7 @@ fn boundary_calls() -> Vec<Call> {
         // Another number of steps than the run's: the traces are as long as the currents.
         calls.push(traces(3, 14, many(&mut rng, 42, -1e-10, 9e-10), p));
     }
+    let longer = many(&mut rng, 60, -1e-10, 9e-10);
+    calls.push(traces(2, 30, longer, short_run(12)));
     calls
 }

@@ -157,10 +157,11 @@ fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), String> {
     };
     let last = shares.len() - 1;
     for (k, share) in shares.iter().enumerate() {
-        if !(0.0..=1.0).contains(share) {
+        // Twenty times a twentieth may be a last digit more than 1.
+        if !(-1e-9..=1.0 + 1e-9).contains(share) {
             return report(k, "A share is a number from 0 to 1.");
         }
-        if k > 0 && *share > shares[k - 1] {
+        if k > 0 && *share > shares[k - 1] + 1e-9 {
             return report(
                 k,
                 "The threshold went up and the share as well: fewer values reach a higher threshold.",

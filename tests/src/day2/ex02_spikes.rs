@@ -196,6 +196,15 @@ fn boundary_rates() -> Vec<Call> {
         dt: 0.1e-3,
         ..DEFAULT
     };
+    let below = Params {
+        t_max: 43e-3,
+        ..DEFAULT
+    };
+    let above = Params {
+        t_max: 22.2e-3,
+        dt: 0.6e-3,
+        ..DEFAULT
+    };
     vec![
         rate_of(at_steps(&[&[0, 2, 3]], DEFAULT.dt), short_run(4)),
         rate_of(at_steps(&[&[1], &[1]], DEFAULT.dt), short_run(2)),
@@ -206,6 +215,9 @@ fn boundary_rates() -> Vec<Call> {
         rate_of(at_steps(&[&[3, 42]], DEFAULT.dt), SHORT_BY_ROUNDING),
         // A run of 200 steps in which the last spike comes early.
         rate_of(at_steps(&[&[3, 7], &[], &[7]], DEFAULT.dt), short_run(200)),
+        // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
+        rate_of(random_spikes(234, 4, &below, false), below),
+        rate_of(random_spikes(235, 4, &above, false), above),
     ]
 }
 

@@ -314,6 +314,15 @@ fn boundary_calls() -> Vec<Call> {
         };
         calls.push(run(currents(&mut rng, 4, 120), &[t_ref; 4], p));
     }
+    // Here t_ref/Δt comes out as a little more than 5 and than 10.
+    for t_ref in [1.5e-3, 3e-3] {
+        let p = Params {
+            dt: 0.3e-3,
+            tau_m: 4e-3,
+            ..DEFAULT
+        };
+        calls.push(run(currents(&mut rng, 3, 60), &[t_ref; 3], p));
+    }
     for p in one_changed_each() {
         calls.push(clamp(&[-51.5e-3, -40e-3, -65e-3], &[3e-3; 3], p));
         calls.push(steps(currents(&mut rng, 2, 12), &[2.6e-3, 0.0], p));
