@@ -148,6 +148,9 @@ fn rising_thresholds() -> Vec<Call> {
         .to_vec()
 }
 
+/// How far a right share may be off: one that is summed up may come out a little above 1.
+const ROUNDING: f64 = 1e-9;
+
 fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), String> {
     let of = |value: &Value| value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
     let shares: Vec<f64> = given.iter().map(|(_, value)| of(value)).collect();
@@ -157,21 +160,20 @@ fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), String> {
     };
     let last = shares.len() - 1;
     for (k, share) in shares.iter().enumerate() {
-        // Twenty times a twentieth may be a last digit more than 1.
-        if !(-1e-9..=1.0 + 1e-9).contains(share) {
+        if !(-ROUNDING..=1.0 + ROUNDING).contains(share) {
             return report(k, "A share is a number from 0 to 1.");
         }
-        if k > 0 && *share > shares[k - 1] + 1e-9 {
+        if k > 0 && *share > shares[k - 1] + ROUNDING {
             return report(
                 k,
                 "The threshold went up and the share as well: fewer values reach a higher threshold.",
             );
         }
     }
-    if (shares[0] - 1.0).abs() > 1e-9 {
+    if (shares[0] - 1.0).abs() > ROUNDING {
         return report(0, "All values are above this threshold: the share is 1.");
     }
-    if shares[last].abs() > 1e-9 {
+    if shares[last].abs() > ROUNDING {
         return report(last, "No value reaches this threshold: the share is 0.");
     }
     Ok(())

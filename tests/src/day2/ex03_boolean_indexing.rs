@@ -29,8 +29,14 @@ pub const EXERCISE: Exercise = Exercise {
     snapshot: include_str!("../../snapshots/day2_ex03_boolean_indexing.snap"),
 };
 
-const MISTAKES: [Mistake; mistakes::MISTAKES.len() + of_populations::MISTAKES.len()] =
-    population::joined(mistakes::MISTAKES, of_populations::MISTAKES);
+const MISTAKES: [Mistake;
+    mistakes::MISTAKES.len()
+        + of_populations::MISTAKES.len()
+        + of_populations::OF_WHAT_IS_KEPT.len()] = population::joined([
+    mistakes::MISTAKES,
+    of_populations::MISTAKES,
+    of_populations::OF_WHAT_IS_KEPT,
+]);
 
 fn spiked(v: Vec<f64>, v_th: f64) -> Call {
     Call::of("spiked")

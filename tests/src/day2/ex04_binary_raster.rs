@@ -30,7 +30,7 @@ pub const EXERCISE: Exercise = Exercise {
 };
 
 const MISTAKES: [Mistake; mistakes::MISTAKES.len() + of_populations::MISTAKES.len()] =
-    population::joined(mistakes::MISTAKES, of_populations::MISTAKES);
+    population::joined([mistakes::MISTAKES, of_populations::MISTAKES, &[]]);
 
 fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
     Call::of("raster_from_spikes")

@@ -488,6 +488,22 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "Without any values 0 is divided by 0, which is NaN, not a number: the share of no values at all is 0.",
+        model: |call| share(call, |x, v_th| above(x, v_th) / x.len() as f64),
+    },
+    Mistake {
+        says: "The number of values less one is the divisor: for a share, divide by all of them.",
+        model: |call| {
+            share(call, |x, v_th| {
+                if x.is_empty() {
+                    0.0
+                } else {
+                    above(x, v_th) / (x.len() as f64 - 1.0)
+                }
+            })
+        },
+    },
+    Mistake {
         says: "Without any values this is not 0: the share of no values at all is 0.",
         model: |call| {
             share(call, |x, v_th| {

@@ -5,6 +5,7 @@ use given::Params;
 use super::population::{RIGHT, Sim, Spikes, Test, all_together, euler, one_still, with};
 use crate::exercise::Mistake;
 
+/// Those that show in the spikes: in a raster, too.
 pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "V is reset to E_L: after a spike it goes to V_reset.",
@@ -121,42 +122,6 @@ pub const MISTAKES: &[Mistake] = &[
                 call,
                 &Sim {
                     reset: |before, after, _, p| p.v_reset + (after - before),
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
-        says: "V is left above the threshold at the step of the spike: the V that is stored there is V_reset already.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    shown: |peak, _, _| peak,
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
-        says: "V is V_th at the step of the spike: the V that is stored there is V_reset already.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    shown: |_, _, p| p.v_th,
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
-        says: "V is drawn as a peak at the step of the spike: here it is V_reset at that step.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    shown: |_, _, _| 0.0,
                     ..RIGHT
                 },
             )
@@ -481,18 +446,6 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "Silent neurons are missing: every neuron has a key, with an empty list if it did not spike.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    kept: |s, _| without_silent(s),
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
         says: "Silent neurons are missing, and of the others only the last spike is kept: every neuron has a key, and its list grows with every spike.",
         model: |call| {
             with(
@@ -536,23 +489,6 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "The spike times of a neuron are in reverse order: the first spike comes first.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    kept: |s, _| {
-                        changed(s, |mut t| {
-                            t.reverse();
-                            t
-                        })
-                    },
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
         says: "Every list begins with a time that is no spike: lists begin empty.",
         model: |call| {
             with(
@@ -564,18 +500,6 @@ pub const MISTAKES: &[Mistake] = &[
                             t
                         })
                     },
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
-        says: "Every spike is recorded twice.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    kept: |s, _| changed(s, |t| t.iter().flat_map(|&t| [t, t]).collect()),
                     ..RIGHT
                 },
             )
@@ -679,30 +603,6 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "The first column is 0: V[n, 0] is E_L.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    first: |_, _| 0.0,
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
-        says: "The first column is V_reset: V[n, 0] is E_L.",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    first: |_, p| p.v_reset,
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
         says: "The first column is updated already: V[n, 0] is E_L, and i[n, 0] leads to V[n, 1].",
         model: |call| {
             with(
@@ -710,18 +610,6 @@ pub const MISTAKES: &[Mistake] = &[
                 &Sim {
                     skip: true,
                     time: |k, _, p| (k as f64 - 1.0) * p.dt,
-                    ..RIGHT
-                },
-            )
-        },
-    },
-    Mistake {
-        says: "The first column is updated already: V[n, 0] is E_L, and i[n, 0] leads to V[n, 1].",
-        model: |call| {
-            with(
-                call,
-                &Sim {
-                    skip: true,
                     ..RIGHT
                 },
             )
@@ -1371,6 +1259,123 @@ pub const MISTAKES: &[Mistake] = &[
                     step: |v, i, p| {
                         (v + p.dt / p.tau_m * (p.e_l + p.r * i)) / (1.0 + p.dt / p.tau_m)
                     },
+                    ..RIGHT
+                },
+            )
+        },
+    },
+];
+
+/// Those that show only in the potentials that are stored or in the form of the dictionary.
+pub const OF_WHAT_IS_KEPT: &[Mistake] = &[
+    Mistake {
+        says: "V is left above the threshold at the step of the spike: the V that is stored there is V_reset already.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    shown: |peak, _, _| peak,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "V is V_th at the step of the spike: the V that is stored there is V_reset already.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    shown: |_, _, p| p.v_th,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "V is drawn as a peak at the step of the spike: here it is V_reset at that step.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    shown: |_, _, _| 0.0,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "Silent neurons are missing: every neuron has a key, with an empty list if it did not spike.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    kept: |s, _| without_silent(s),
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The spike times of a neuron are in reverse order: the first spike comes first.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    kept: |s, _| {
+                        changed(s, |mut t| {
+                            t.reverse();
+                            t
+                        })
+                    },
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "Every spike is recorded twice.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    kept: |s, _| changed(s, |t| t.iter().flat_map(|&t| [t, t]).collect()),
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first column is 0: V[n, 0] is E_L.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    first: |_, _| 0.0,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first column is V_reset: V[n, 0] is E_L.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    first: |_, p| p.v_reset,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
+        says: "The first column is updated already: V[n, 0] is E_L, and i[n, 0] leads to V[n, 1].",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    skip: true,
                     ..RIGHT
                 },
             )

@@ -388,24 +388,24 @@ pub fn all_together(call: &Call) -> Option<Value> {
     with(call, &RIGHT).map(|_| as_given(call, v, spikes))
 }
 
-/// Two lists of mistakes, one after the other.
-pub const fn joined<const N: usize>(first: &[Mistake], second: &[Mistake]) -> [Mistake; N] {
+/// Lists of mistakes, one after the other.
+pub const fn joined<const N: usize>(lists: [&[Mistake]; 3]) -> [Mistake; N] {
     const NONE: Mistake = Mistake {
         says: "",
         model: |_| None,
     };
     let mut all = [NONE; N];
-    let mut k = 0;
+    let (mut list, mut at, mut k) = (0, 0, 0);
     while k < N {
-        let from = if k < first.len() {
-            &first[k]
-        } else {
-            &second[k - first.len()]
-        };
+        if at == lists[list].len() {
+            (list, at) = (list + 1, 0);
+            continue;
+        }
         all[k] = Mistake {
-            says: from.says,
-            model: from.model,
+            says: lists[list][at].says,
+            model: lists[list][at].model,
         };
+        at += 1;
         k += 1;
     }
     all

@@ -1,4 +1,4 @@
-//! expect: somewhere 0 was divided by 0
+//! expect: Without any values 0 is divided by 0
 
 pub fn histogram(x: &[f64], lo: f64, hi: f64, bins: usize) -> Vec<usize> {
     let mut counts = vec![0; bins];
