@@ -210,6 +210,12 @@ impl Mending<'_> {
     }
 }
 
+/// What the compiler says of an exercise that is compiled with no other.
+pub fn message(exercise: &Exercise, errors: &[CompileError]) -> String {
+    let all: Vec<&str> = errors.iter().map(|error| error.rendered.as_str()).collect();
+    worded(exercise, errors, &all.concat())
+}
+
 /// The compiler's message; with an introduction, where it speaks of a file that the learner has
 /// never seen.
 fn worded(exercise: &Exercise, errors: &[CompileError], message: &str) -> String {

@@ -8,6 +8,7 @@ mod errand;
 mod face;
 mod files;
 mod frame;
+mod grader;
 mod line;
 mod page;
 mod plain;

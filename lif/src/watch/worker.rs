@@ -1,19 +1,15 @@
 //! Grades on a thread of its own, so that keys and files are attended to meanwhile.
 
-use std::collections::BTreeMap;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use given::Drawing;
-use grading::EXERCISES;
 use grading::exercise::Exercise;
 use grading::verdict::Verdict;
 
-use crate::assembly::{Assembly, Parts};
-use crate::grade::{self, Made};
-use crate::program;
+use super::grader::Grader;
 use crate::stop::Stop;
-use crate::workbook::{FileState, Sources, Workbook};
+use crate::workbook::{Sources, Workbook};
 
 /// What to grade.
 #[derive(Clone, Copy)]
@@ -44,11 +40,12 @@ pub struct Worker {
     busy: bool,
 }
 
-struct Job {
+/// What was asked for, and the texts that it is about.
+pub struct Job {
     number: u64,
-    task: Task,
-    sources: Sources,
-    stop: Stop,
+    pub task: Task,
+    pub sources: Sources,
+    pub stop: Stop,
 }
 
 impl Worker {
@@ -57,10 +54,7 @@ impl Worker {
         let (tell, news) = mpsc::channel();
         let workbook = workbook.clone();
         let thread = thread::spawn(move || {
-            let mut grader = Grader {
-                workbook,
-                assembly: None,
-            };
+            let mut grader = Grader::new(workbook);
             for job in asked {
                 let number = job.number;
                 // Who listened may be gone: then this loop ends, too.
@@ -130,101 +124,4 @@ impl Drop for Worker {
             let _ = thread.join();
         }
     }
-}
-
-/// Grades without cargo, which would look at times instead of contents and would wait for an
-/// editor that is building in the same target folder.
-struct Grader {
-    workbook: Workbook,
-    /// Kept from one run to the next: only what changes is compiled again.
-    assembly: Option<Assembly>,
-}
-
-type Say<'a> = &'a (dyn Fn(News) + Sync);
-
-impl Grader {
-    fn grade(&mut self, job: &Job, say: Say) -> Result<(), String> {
-        let first = match job.task {
-            Task::All => EXERCISES.to_vec(),
-            Task::Saved(exercise) => vec![exercise],
-        };
-        self.stage(job, &first, say)?;
-        match job.task {
-            Task::All => Ok(()),
-            Task::Saved(exercise) => self.stage(job, &users_of(exercise, &job.sources), say),
-        }
-    }
-
-    fn stage(
-        &mut self,
-        job: &Job,
-        exercises: &[&'static Exercise],
-        say: Say,
-    ) -> Result<(), String> {
-        let (untouched, begun): (Vec<&Exercise>, Vec<&Exercise>) = exercises
-            .iter()
-            .partition(|e| FileState::of(e, &job.sources[e.id]) == FileState::Untouched);
-        for exercise in untouched {
-            say(News::Verdict(Verdict::not_started(exercise), None));
-        }
-        if begun.is_empty() {
-            return Ok(());
-        }
-        let broken = match self.mend(job, &begun) {
-            // The libraries may have gone, in a `cargo clean`: once more, from the beginning.
-            Err(_) if !job.stop.is_stopped() => {
-                self.assembly = None;
-                self.mend(job, &begun)?
-            }
-            mended => mended?,
-        };
-        say(News::Runs);
-        let made = Made {
-            program: self
-                .assembly
-                .as_ref()
-                .map_or("".as_ref(), Assembly::program),
-            broken: &broken,
-        };
-        grade::each(&made, &begun, &job.stop, &|verdict, drawing| {
-            say(News::Verdict(verdict, drawing));
-        })
-    }
-
-    fn mend(
-        &mut self,
-        job: &Job,
-        wanted: &[&Exercise],
-    ) -> Result<BTreeMap<&'static str, String>, String> {
-        let assembly = match self.assembly.take() {
-            Some(assembly) => self.assembly.insert(assembly),
-            None => {
-                let parts = Parts::of_workbook(&self.workbook, false, &job.stop)?;
-                self.assembly.insert(Assembly::new(&self.workbook, parts)?)
-            }
-        };
-        assembly.obey(&job.stop);
-        program::mend(assembly, &job.sources, wanted)
-    }
-}
-
-/// The exercises whose files name this one's module, or that of one which does.
-fn users_of(exercise: &'static Exercise, sources: &Sources) -> Vec<&'static Exercise> {
-    let mut found = vec![exercise];
-    let mut k = 0;
-    while let Some(used) = found.get(k).copied() {
-        for user in EXERCISES {
-            let text = sources[user.id].as_deref().unwrap_or_default();
-            let names = user.day() == used.day() && contains(text, used.module.as_bytes());
-            if names && !found.iter().any(|e| e.id == user.id) {
-                found.push(user);
-            }
-        }
-        k += 1;
-    }
-    found.split_off(1)
-}
-
-fn contains(text: &[u8], part: &[u8]) -> bool {
-    text.windows(part.len()).any(|window| window == part)
 }
