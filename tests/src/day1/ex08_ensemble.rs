@@ -87,6 +87,24 @@ fn boundary_calls() -> Vec<Call> {
         ensemble(3, 7, short_run(2)),
         ensemble(2, 7, short_run(0)),
         ensemble(30, 8, short_run(3)),
+        // t_max/Δt comes out as 42.99…: the number of steps is rounded, not cut off.
+        ensemble(
+            2,
+            9,
+            Params {
+                t_max: 0.043,
+                ..DEFAULT
+            },
+        ),
+        // An inhibiting current: V falls below V_reset.
+        ensemble(
+            2,
+            10,
+            Params {
+                i_mean: -30e-11,
+                ..short_run(40)
+            },
+        ),
     ];
     let changed = one_changed_each().into_iter().enumerate();
     calls.extend(changed.map(|(k, p)| {

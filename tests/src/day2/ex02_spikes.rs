@@ -184,6 +184,12 @@ fn random_rates(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
+/// 43 steps, though t_max/Δt comes out below 43.
+const SHORT_BY_ROUNDING: Params = Params {
+    t_max: 0.043,
+    ..DEFAULT
+};
+
 fn boundary_rates() -> Vec<Call> {
     let fine = Params {
         t_max: 30e-3,
@@ -205,6 +211,8 @@ fn boundary_rates() -> Vec<Call> {
         rate_of(random_spikes(231, 6, &fine, false), fine),
         rate_of(random_spikes(232, 6, &fine, true), fine),
         rate_of(random_spikes(233, 7, &short_run(90), true), short_run(90)),
+        // t_max/Δt comes out as 42.99…: the number of steps is rounded, not cut off.
+        rate_of(at_steps(&[&[3, 42]], DEFAULT.dt), SHORT_BY_ROUNDING),
         // A run of 200 steps in which the last spike comes early.
         rate_of(at_steps(&[&[3, 7], &[], &[7]], DEFAULT.dt), short_run(200)),
         // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
