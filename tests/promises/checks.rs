@@ -216,7 +216,7 @@ fn another_answer_the_second_time_is_found() {
         let calls = plan(exercise);
         let checked: usize = (exercise.checks)().iter().map(|c| c.calls.len()).sum();
         let mut broken = Vec::new();
-        for repeated in checked..calls.len() {
+        for (repeated, call) in calls.iter().enumerate().skip(checked) {
             let mut records = Vec::new();
             for (k, right) in right_answers(exercise).into_iter().enumerate() {
                 let value = match k == repeated {
@@ -229,8 +229,7 @@ fn another_answer_the_second_time_is_found() {
             records.push(Record::End);
             let verdict = judge(exercise, &finished(records));
             if verdict.passed() || !verdict.message.contains("the second time") {
-                let function = calls[repeated].function;
-                broken.push(format!("{}: {function} may change", exercise.id));
+                broken.push(format!("{}: {} may change", exercise.id, call.function));
             }
         }
         broken
