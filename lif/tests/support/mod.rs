@@ -23,7 +23,8 @@ impl Copy {
         let original = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         fs::create_dir_all(&root).unwrap();
         for file in ["Cargo.toml", "Cargo.lock"] {
-            copy_if_other(&original.join(file), &root.join(file));
+            let text = fs::read_to_string(original.join(file)).unwrap();
+            write_if_other(&root.join(file), as_other_packages(text).as_bytes());
         }
         for folder in ["exercises", "solutions", "tests", "lif", ".cargo"] {
             mirror(&original.join(folder), &root.join(folder));
@@ -102,9 +103,47 @@ fn mirror(from: &Path, to: &Path) {
 }
 
 fn copy_if_other(from: &Path, to: &Path) {
-    let bytes = fs::read(from).unwrap();
+    write_if_other(to, &fs::read(from).unwrap());
+}
+
+fn write_if_other(to: &Path, bytes: &[u8]) {
     if fs::read(to).is_ok_and(|old| old == bytes) {
         return;
     }
     fs::write(to, bytes).unwrap();
 }
+
+/// The workspace's packages with another version.
+///
+/// Cargo tells packages apart by name, version and place in their workspace, and all three would be the
+/// same here: built into one target folder, the copy's would be taken for the workbook's own, and cargo
+/// would no longer see when those change.
+fn as_other_packages(manifest: String) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let own = |line: &str| line == format!("version = \"{version}\"");
+    let mut changed = String::new();
+    let mut before = "";
+    for line in manifest.lines() {
+        // In Cargo.toml it stands alone; in Cargo.lock below the name of one of the packages.
+        let package = before
+            .strip_prefix("name = \"")
+            .map_or("", |n| n.trim_end_matches('"'));
+        let ours = before == "[workspace.package]" || MEMBERS.contains(&package);
+        match own(line) && ours {
+            true => changed.push_str(&format!("version = \"{version}-copy\"\n")),
+            false => changed.push_str(&format!("{line}\n")),
+        }
+        before = line;
+    }
+    changed
+}
+
+const MEMBERS: [&str; 7] = [
+    "exercises-day1",
+    "exercises-day2",
+    "given",
+    "grading",
+    "lif",
+    "solutions-day1",
+    "solutions-day2",
+];
