@@ -187,6 +187,14 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
             "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend with `configure_series_labels().draw()?`."
         ));
     }
+    // A few other words may stand in a chart; an entry for each line of a bundle is too much.
+    let is_bundle = |s: &Series| s.x.windows(2).any(|pair| pair[1] < pair[0]);
+    if chart.series.iter().any(is_bundle) && words.others.len() >= series + 3 {
+        return Err(format!(
+            "The legend has {} entries: it takes one for each of the {series} series, and all the lines of a series share one.",
+            words.others.len()
+        ));
+    }
     Ok(())
 }
 

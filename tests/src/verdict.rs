@@ -308,12 +308,12 @@ impl Judging<'_> {
             .enumerate()
             .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
         let name = wrong.and_then(|(_, (call, _))| self.name(call.function));
-        let named = name.is_some();
         // The law may have said it already.
         let sentence = name
             .filter(|name| !broken.contains(name.as_str()))
             .map_or(String::new(), |name| format!("\n{name}"));
-        Some((format!("{broken}{sentence}"), named))
+        // A law says what is wrong in its own words.
+        Some((format!("{broken}{sentence}"), true))
     }
 
     fn chart_fault(

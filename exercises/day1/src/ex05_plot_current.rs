@@ -29,8 +29,8 @@ use given::{Canvas, PlotResult};
 /// - Time runs to the right and the current upwards.
 /// - There is one mark for each point: circles, crosses or anything else of your choice; a line
 ///   whose corners are the points will do as well. You may add what you like.
-/// - There is a title, and a label on each axis that says what it shows and in which unit, such as
-///   `time (s)`.
+/// - There is a title, and a label on each axis that says what it shows and in which unit: any
+///   wording with the unit's symbol in it, such as `time (s)`.
 /// - The numbers at the axes fit these units. You may choose another unit, such as ms, nA or pA, if
 ///   label and numbers agree. Plotters writes 0.0 for every number as small as 2.5e-10: draw
 ///   `1e12 * i[k]` in pA, or say how numbers are to be written with

@@ -6,20 +6,16 @@
 //! must be accepted.
 
 use std::fs;
-use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::thread;
 
 use clap::ArgMatches;
 use grading::EXERCISES;
 use grading::exercise::Exercise;
 use grading::verdict::Verdict;
 
-use crate::assembly::{Assembly, Parts};
-use crate::stop::Stop;
+use super::trial::{Bench, Trial, side_by_side};
 use crate::workbook::Workbook;
-use crate::{Outcome, grade, name};
+use crate::{Outcome, name};
 
 /// A module as a learner could have handed it in.
 struct Submission {
@@ -56,6 +52,8 @@ impl Finding {
 struct Graded {
     right: bool,
     finding: Finding,
+    /// The message that a learner would see.
+    says: String,
 }
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
@@ -68,7 +66,8 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         None => None,
     };
     let submissions = collect(&folder, only)?;
-    let results = grade_all(workbook, &submissions)?;
+    let bench = Bench::new(workbook)?;
+    let results = side_by_side(&submissions, |submission| grade(&bench, submission), show)?;
     let named = summary(&results);
     let misgraded = |r: &&Graded| !matches!(r.finding, Finding::Good | Finding::Unnamed);
     let failed = results.iter().filter(misgraded).count();
@@ -113,82 +112,20 @@ fn shown(path: &Path, folder: &Path) -> String {
     short.display().to_string().replace('\\', "/")
 }
 
-/// Grades every submission, on as many threads as there are cores.
-fn grade_all(workbook: &Workbook, submissions: &[Submission]) -> Result<Vec<Graded>, String> {
-    let parts = Parts::of_workbook(workbook, false, &Stop::never())?;
-    let waiting = Mutex::new(submissions.iter());
-    let results = Mutex::new(Vec::new());
-    let work = || -> Result<(), String> {
-        loop {
-            let next = waiting
-                .lock()
-                .ok()
-                .and_then(|mut submissions| submissions.next());
-            let Some(submission) = next else {
-                return Ok(());
-            };
-            let (finding, says) = try_out(workbook, &parts, submission)?;
-            let mut results = results.lock().map_err(|_| "a thread failed")?;
-            show(submission, &finding, &says);
-            results.push(Graded {
-                right: submission.right,
-                finding,
-            });
-            progress(results.len(), submissions.len());
-        }
-    };
-    let workers = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().try_for_each(|thread| {
-            thread
-                .join()
-                .unwrap_or_else(|_| Err("a thread failed".into()))
-        })
-    })?;
-    results
-        .into_inner()
-        .map_err(|_| "a thread failed".to_owned())
-}
-
-/// Lays a submission over the solutions, and grades it.
-fn try_out(
-    workbook: &Workbook,
-    parts: &Parts,
-    submission: &Submission,
-) -> Result<(Finding, String), String> {
-    let exercise = submission.exercise;
+fn grade(bench: &Bench, submission: &Submission) -> Result<Graded, String> {
     let bytes =
         fs::read(&submission.path).map_err(|e| format!("{}: {e}", submission.path.display()))?;
-    let source = String::from_utf8_lossy(&bytes);
-    let modules = needed_modules(exercise, &source);
-    let assembly = Assembly::of_one(workbook, parts.clone(), &modules, exercise)?;
-    for module in modules {
-        assembly.put(module, module.solution.as_bytes())?;
-    }
-    assembly.put(exercise, &bytes)?;
-    if let Some(error) = assembly.compile()?.first() {
-        return Ok((Finding::DoesNotCompile, error.rendered.clone()));
-    }
-    let verdict = grade::observed(assembly.program(), exercise)?;
-    Ok(finding(submission.right, &source, &verdict))
-}
-
-/// The exercise and every other of its day that its module names, or that those name.
-fn needed_modules(exercise: &'static Exercise, source: &str) -> Vec<&'static Exercise> {
-    let mut needed = vec![exercise];
-    let mut sources = vec![source];
-    while let Some(source) = sources.pop() {
-        for other in EXERCISES {
-            let same_day = other.day() == exercise.day();
-            let known = needed.iter().any(|e| e.id == other.id);
-            if same_day && !known && source.contains(other.module) {
-                needed.push(other);
-                sources.push(other.solution);
-            }
+    let (finding, says) = match bench.try_out(submission.exercise, &bytes)? {
+        Trial::DoesNotCompile(message) => (Finding::DoesNotCompile, message),
+        Trial::Graded(verdict) => {
+            finding(submission.right, &String::from_utf8_lossy(&bytes), &verdict)
         }
-    }
-    needed
+    };
+    Ok(Graded {
+        right: submission.right,
+        finding,
+        says,
+    })
 }
 
 fn finding(right: bool, source: &str, verdict: &Verdict) -> (Finding, String) {
@@ -223,31 +160,16 @@ fn plain(text: &str) -> String {
 }
 
 /// A line a submission; more where something is wrong.
-fn show(submission: &Submission, finding: &Finding, says: &str) {
-    if std::io::stderr().is_terminal() {
-        eprint!("\r\x1b[K");
+fn show(submission: &Submission, graded: &Graded) {
+    let word = graded.finding.word();
+    if matches!(graded.finding, Finding::Good) {
+        let last = graded.says.lines().last().unwrap_or_default();
+        println!("{word:<8} {}  {last}", submission.shown);
+        return;
     }
-    match finding {
-        Finding::Good => {
-            let last = says.lines().last().unwrap_or_default();
-            println!("{:<8} {}  {last}", finding.word(), submission.shown);
-        }
-        _ => {
-            println!("{:<8} {}", finding.word(), submission.shown);
-            for line in says.lines() {
-                println!("             {line}");
-            }
-        }
-    }
-}
-
-/// A progress bar, on a terminal only.
-fn progress(done: usize, of: usize) {
-    let mut stderr = std::io::stderr();
-    if stderr.is_terminal() {
-        let filled = 30 * done / of;
-        let _ = write!(stderr, "\r[{:<30}] {done}/{of} ", "#".repeat(filled));
-        let _ = stderr.flush();
+    println!("{word:<8} {}", submission.shown);
+    for line in graded.says.lines() {
+        println!("             {line}");
     }
 }
 

@@ -3,3 +3,4 @@
 pub mod bank;
 pub mod mutants;
 pub mod regenerate;
+mod trial;

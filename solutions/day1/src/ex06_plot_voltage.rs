@@ -51,10 +51,9 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 /// data. Plotters draws a point that lies outside the axes on their border.
 ///
 /// - Time runs to the right and the membrane potential upwards.
-/// - The curve has a corner at each point; single marks will do as well. You may add what you like,
-///   such as a line at V_th.
-/// - There is a title, and a label on each axis that says what it shows and in which unit, such as
-///   `time (s)`.
+/// - The curve has a corner at each point; single marks will do as well. You may add what you like.
+/// - There is a title, and a label on each axis that says what it shows and in which unit: any
+///   wording with the unit's symbol in it, such as `time (s)`.
 /// - The numbers at the axes fit these units. You may choose another unit, such as ms or mV, if
 ///   label and numbers agree.
 pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {

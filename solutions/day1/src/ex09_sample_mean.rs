@@ -59,7 +59,8 @@ pub fn sample_mean(v: &[Vec<f64>]) -> Vec<f64> {
 /// Draws every trace lightly, and over them their mean: the membrane potential against time.
 ///
 /// `t[k]` is the time of step k in seconds and `v[n][k]` the membrane potential of neuron n at step
-/// k in volts; the traces are as long as `t`, and there are at least two of them.
+/// k in volts. There are at least two traces, each as long as `t`, with at least two steps; the
+/// times rise, and the potentials are not all equal. Take the ranges of both axes from the data.
 ///
 /// Time runs to the right, the membrane potential upwards, and every point lies inside the axes.
 /// The chart has a title, a label with the unit on each axis (s or ms, V or mV), and a legend with

@@ -131,7 +131,7 @@ impl LifNeurons {
 /// 149 ms. The last column of the currents is not used. Without columns no step is made.
 ///
 /// `neurons` may have made steps before: then the run goes on from the state in which they are, and
-/// column 0 shows their V. It leaves them in the state in which it ends.
+/// column 0 shows their V and who has spiked, as `v` and `spiked` say it. It leaves them in the state in which it ends.
 pub fn run(neurons: &mut LifNeurons, i: &Array2<f64>) -> (Array2<f64>, Array2<u8>) {
     // stub: todo!("run {neurons:?} with the currents {i}")
     // begin solution

@@ -245,6 +245,8 @@ fn boundary_calls() -> Vec<Call> {
         indices(&[true]),
         indices(&[true, false]),
         mask_at(times(&[&[3e-3]]), 3, 1e-3),
+        // A step that a `u8` cannot count.
+        mask_at(times(&[&[24e-3], &[280e-3], &[]]), 280, 1e-3),
         mask_at(times(&[&[0.4e-3], &[0.2e-3, 0.6e-3]]), 2, 0.2e-3),
         // More steps than neurons, and the other way round.
         mask_at(times(&[&[45e-3], &[50e-3]]), 50, 1e-3),

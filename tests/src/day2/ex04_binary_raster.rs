@@ -186,6 +186,8 @@ fn boundary_rasters() -> Vec<Call> {
         from_spikes(random_spikes(272, 5, 200, 0.1e-3, false), 200, 0.1e-3),
         from_spikes(random_spikes(273, 5, 200, 0.1e-3, true), 200, 0.1e-3),
         from_spikes(random_spikes(274, 3, 90, 1e-3, true), 100, 1e-3),
+        // More steps than a `u8` can count.
+        from_spikes(random_spikes(275, 2, 300, 1e-3, false), 300, 1e-3),
     ]
 }
 
