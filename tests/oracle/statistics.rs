@@ -212,6 +212,7 @@ fn rate_with_random_refractory_periods() {
     const N: usize = 10_000;
     let t_ref = draw_t_ref(N, 10e-3, 7e-3, 24);
     let n = N as f64;
+    assert!(t_ref.iter().all(|&t| t >= 0.0));
     let positive: Vec<f64> = t_ref.iter().copied().filter(|&t| t > 0.0).collect();
     // Φ(10/7), and the mean of a normal number that is cut off at 0.
     let kept = 0.923_436_3;
