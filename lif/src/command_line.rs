@@ -98,7 +98,7 @@ pub fn command() -> Command {
         .subcommand(dev())
 }
 
-const NAMES: &str = "An exercise is named day1/ex04. day1::ex04 and its subject (euler_step) are understood, too.\nWithout a command: how all exercises stand, and the report of the next one.";
+const NAMES: &str = "An exercise is named day1/ex04. day1::ex04 and its subject (euler_step) are understood, too.\nWithout a command: on a terminal, the next exercise, graded whenever you save; elsewhere, how all exercises stand.";
 
 fn dev() -> Command {
     Command::new("dev")

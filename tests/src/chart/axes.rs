@@ -30,7 +30,7 @@ impl Reading<'_> {
     /// Says what is wrong with the numbers at the axis, if anything is.
     pub fn check(&self) -> Result<(), String> {
         let Some(longest) = self.ticks.first() else {
-            return Ok(());
+            return self.do_without();
         };
         let stated = self
             .label
@@ -45,6 +45,19 @@ impl Reading<'_> {
         }
         self.differ(longest)?;
         Err(self.misfit(&longest.ticks, stated))
+    }
+
+    /// Without two numbers at an axis, nobody can read the data from it. Neurons are told apart all
+    /// the same.
+    fn do_without(&self) -> Result<(), String> {
+        if self.axis.unit == Unit::None || self.scale.is_none() || self.label.is_none() {
+            return Ok(());
+        }
+        Err(format!(
+            "The {0} axis has no scale: fewer than two numbers stand at it. Plotters leaves them out where they come out too small or too alike; draw the data in another unit, such as {1}.",
+            self.letter,
+            small_unit(self.axis.unit)
+        ))
     }
 
     /// The numbers at the axis must not all read the same.
