@@ -391,12 +391,8 @@ pub const MISTAKES: &[Mistake] = mistakes![
     formula: "0.1 stands outside the bracket: it is I_mean·(1 + 0.1·√(t_max/Δt)·ξ).", |xi, p| 0.1 * p.i_mean * (1.0 + (p.t_max / p.dt).sqrt() * xi);
     noise: "Negative currents are drawn again: leave them as they are, one draw a step.", |rng, p| {
         let next = |rng: &mut ChaCha8Rng| p.i_mean * (1.0 + amplitude(p) * rng.random_range(-1.0..1.0));
-        let not_negative = |rng: &mut ChaCha8Rng| loop {
-            let current = next(rng);
-            if current >= 0.0 {
-                return current;
-            }
-        };
+        // With a negative mean there may be none that is not: a model must come to an end.
+        let not_negative = |rng: &mut ChaCha8Rng| (0..100).map(|_| next(rng)).find(|x| *x >= 0.0).unwrap_or(0.0);
         (0..p.steps()).map(|_| not_negative(rng)).collect()
     };
     generator: "Seed and neuron are mixed into one number: the generator is `stream(seed, neuron)`.", |seed, neuron| stream(seed ^ neuron as u64, neuron);
