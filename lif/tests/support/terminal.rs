@@ -1,9 +1,9 @@
-//! A pseudo-terminal with `cargo lif` in it.
+//! A pseudo-terminal with `cargo lif`, or another command, in it.
 
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -18,9 +18,16 @@ pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
-    screen: Arc<Mutex<Screen>>,
+    shared: Arc<Shared>,
     /// An environment variable's value that all processes started here have.
     mark: String,
+}
+
+/// The screen, and word of every change.
+#[derive(Default)]
+struct Shared {
+    screen: Mutex<Screen>,
+    changed: Condvar,
 }
 
 struct Screen {
@@ -29,41 +36,56 @@ struct Screen {
     printed: Vec<u8>,
 }
 
+impl Default for Screen {
+    fn default() -> Self {
+        Screen {
+            parser: vt100::Parser::new(24, 80, 0),
+            printed: Vec::new(),
+        }
+    }
+}
+
 impl Terminal {
     /// `cargo lif` with these arguments, 80 × 24.
     pub fn start(copy: &Copy, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
-        let pty = native_pty_system()
-            .openpty(size(80, 24))
-            .expect("there are pseudo-terminals");
-        let mark = mark();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lif"));
         command.args(arguments);
         command.cwd(copy.root());
         command.env("CARGO_MANIFEST_DIR", copy.path("lif"));
         command.env("CARGO_TARGET_DIR", target_folder());
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "C.UTF-8");
-        command.env("LIF_TEST_MARK", &mark);
         for name in ["LC_ALL", "NO_COLOR"] {
             command.env_remove(name);
         }
+        command.env("LANG", "C.UTF-8");
         for (name, value) in environment {
             command.env(name, value);
         }
-        let child = pty.slave.spawn_command(command).expect("lif starts");
+        Terminal::run(command)
+    }
+
+    /// Any command, 80 × 24.
+    pub fn run(mut command: CommandBuilder) -> Self {
+        let pty = native_pty_system()
+            .openpty(size(80, 24))
+            .expect("there are pseudo-terminals");
+        let mark = mark();
+        if command.get_env("TERM").is_none_or(|term| term != "dumb") {
+            command.env("TERM", "xterm-256color");
+        }
+        command.env("LIF_TEST_MARK", &mark);
+        let child = pty.slave.spawn_command(command).expect("it starts");
         drop(pty.slave);
-        let screen = Arc::new(Mutex::new(Screen {
-            parser: vt100::Parser::new(24, 80, 0),
-            printed: Vec::new(),
-        }));
+        let screen = Arc::new(Shared::default());
         let mut reader = pty.master.try_clone_reader().unwrap();
         let shown = Arc::clone(&screen);
         thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(n @ 1..) = reader.read(&mut buffer) {
-                let mut screen = shown.lock().unwrap();
+                let mut screen = shown.screen.lock().unwrap();
                 screen.parser.process(&buffer[..n]);
                 screen.printed.extend_from_slice(&buffer[..n]);
+                drop(screen);
+                shown.changed.notify_all();
             }
         });
         let keyboard = pty.master.take_writer().unwrap();
@@ -71,29 +93,35 @@ impl Terminal {
             master: Some(pty.master),
             keyboard,
             child,
-            screen,
+            shared: screen,
             mark,
         }
     }
 
     /// What is on the screen.
     pub fn text(&self) -> String {
-        self.screen.lock().unwrap().parser.screen().contents()
+        self.shared
+            .screen
+            .lock()
+            .unwrap()
+            .parser
+            .screen()
+            .contents()
     }
 
     /// The screen's rows.
     pub fn rows(&self) -> Vec<String> {
-        let screen = self.screen.lock().unwrap();
+        let screen = self.shared.screen.lock().unwrap();
         let (_, width) = screen.parser.screen().size();
         screen.parser.screen().rows(0, width).collect()
     }
 
     pub fn printed(&self) -> String {
-        String::from_utf8_lossy(&self.screen.lock().unwrap().printed).into_owned()
+        String::from_utf8_lossy(&self.shared.screen.lock().unwrap().printed).into_owned()
     }
 
     pub fn is_on_other_screen(&self) -> bool {
-        let screen = self.screen.lock().unwrap();
+        let screen = self.shared.screen.lock().unwrap();
         screen.parser.screen().alternate_screen()
     }
 
@@ -104,15 +132,43 @@ impl Terminal {
 
     /// Waits until the screen is as it should be.
     pub fn see_if(&self, what: &str, right: impl Fn(&str) -> bool) {
+        assert!(
+            self.sees(PATIENCE, right),
+            "waited in vain for {what}:\n{}",
+            self.text()
+        );
+    }
+
+    /// Waits no longer than this until the screen is as it should be; true if it came to be so.
+    pub fn sees(&self, patience: Duration, right: impl Fn(&str) -> bool) -> bool {
         let start = Instant::now();
-        while !right(&self.text()) {
-            assert!(
-                start.elapsed() < PATIENCE,
-                "waited in vain for {what}:\n{}",
-                self.text()
-            );
-            thread::sleep(Duration::from_millis(5));
+        loop {
+            let (text, seen) = {
+                let screen = self.shared.screen.lock().unwrap();
+                (screen.parser.screen().contents(), screen.printed.len())
+            };
+            if right(&text) {
+                return true;
+            }
+            if start.elapsed() > patience {
+                return false;
+            }
+            self.wait_for_more_than(seen);
         }
+    }
+
+    /// Waits until this has been printed, at any time.
+    pub fn said(&self, text: &str) {
+        self.see_if(&format!("{text:?}"), |_| self.printed().contains(text));
+    }
+
+    /// Waits until more bytes than these have been printed; not for long, since not all that is
+    /// waited for shows on the screen.
+    fn wait_for_more_than(&self, seen: usize) {
+        let screen = self.shared.screen.lock().unwrap();
+        let same = |screen: &mut Screen| screen.printed.len() == seen;
+        let pause = Duration::from_millis(20);
+        drop(self.shared.changed.wait_timeout_while(screen, pause, same));
     }
 
     /// Waits until nothing more is being graded.
@@ -126,7 +182,7 @@ impl Terminal {
     }
 
     pub fn resize(&mut self, width: u16, height: u16) {
-        let mut screen = self.screen.lock().unwrap();
+        let mut screen = self.shared.screen.lock().unwrap();
         screen.parser.screen_mut().set_size(height, width);
         drop(screen);
         let master = self.master.as_ref().unwrap();
@@ -173,7 +229,7 @@ impl Terminal {
             "{modes}"
         );
         self.see_if("the usual screen", |_| !self.is_on_other_screen());
-        let screen = self.screen.lock().unwrap();
+        let screen = self.shared.screen.lock().unwrap();
         assert!(!screen.parser.screen().hide_cursor());
     }
 
