@@ -15,53 +15,15 @@ use grading::exercise::Exercise;
 use tempfile::TempDir;
 
 use crate::cargo::{self, CompileError};
+use crate::parts::Parts;
 use crate::stop::Stop;
 use crate::workbook::Workbook;
 
-/// The libraries that cargo has built, and how to compile against them.
-#[derive(Clone)]
-pub struct Parts {
-    libraries: BTreeMap<String, PathBuf>,
-    release: bool,
-}
-
-impl Parts {
-    /// Has cargo build the grading kit and all that it needs.
-    ///
-    /// # Errors
-    /// If that does not succeed.
-    pub fn of_workbook(workbook: &Workbook, release: bool, stop: &Stop) -> Result<Self, String> {
-        let mut arguments = vec!["build", "--package", "grading", "--lib"];
-        if release {
-            arguments.push("--release");
-        }
-        let built = cargo::run(workbook.root(), &arguments, stop)?;
-        if !built.success {
-            let message = built
-                .errors
-                .first()
-                .map_or(built.said.trim(), |e| &e.rendered);
-            return Err(format!("the grading kit does not compile:\n{message}"));
-        }
-        Ok(Parts {
-            libraries: built.libraries,
-            release,
-        })
-    }
-
-    /// The library of a crate.
-    fn library(&self, name: &str) -> Result<&Path, String> {
-        let library = self.libraries.get(name);
-        library
-            .map(PathBuf::as_path)
-            .ok_or_else(|| format!("cargo did not say where the crate {name} is"))
-    }
-}
-
 /// A folder with the exercises' modules and the program made of them.
 pub struct Assembly {
-    /// The test program's source.
-    grade: PathBuf,
+    /// The program's source.
+    root: PathBuf,
+    /// The days that are crates of their own; none where the program has the modules in it.
     days: Vec<&'static str>,
     /// Removed when the assembly is dropped.
     folder: TempDir,
@@ -93,12 +55,22 @@ impl Assembly {
     /// # Errors
     /// If the folder cannot be made.
     pub fn new(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
-        let grade = workbook.path("tests/grade.rs");
-        Assembly::with(workbook, parts, &EXERCISES, |_| Ok(grade))
+        let mut assembly = Assembly::empty(workbook, parts)?;
+        let mut libs: BTreeMap<&'static str, String> = BTreeMap::new();
+        for exercise in EXERCISES {
+            let lib = libs.entry(exercise.day()).or_default();
+            lib.push_str(&format!("pub mod {};\n", exercise.module));
+        }
+        for (day, lib) in libs {
+            write(&assembly.source(day).join("lib.rs"), lib.as_bytes())?;
+            assembly.days.push(day);
+        }
+        Ok(assembly)
     }
 
-    /// An assembly of some modules of one day, whose test program grades one of them: it compiles
-    /// in a fraction of the time.
+    /// An assembly of some modules of one day in one crate, whose program is nothing but the probe of
+    /// one of them: it compiles in a fraction of the time. Only for modules that
+    /// [`fit in one crate`](fit_in_one_crate).
     ///
     /// # Errors
     /// If the folder cannot be made.
@@ -108,43 +80,31 @@ impl Assembly {
         modules: &[&'static Exercise],
         graded: &Exercise,
     ) -> Result<Self, String> {
+        let mut assembly = Assembly::empty(workbook, parts)?;
         let probes = workbook.path("tests/probes");
-        Assembly::with(workbook, parts, modules, |folder| {
-            let grade = folder.join("grade.rs");
-            write(&grade, test_program(&probes, graded).as_bytes())?;
-            Ok(grade)
-        })
+        assembly.root = assembly.source(graded.day()).join("main.rs");
+        write(
+            &assembly.root,
+            probe_program(&probes, modules, graded).as_bytes(),
+        )?;
+        Ok(assembly)
     }
 
-    fn with(
-        workbook: &Workbook,
-        parts: Parts,
-        modules: &[&'static Exercise],
-        grade: impl FnOnce(&Path) -> Result<PathBuf, String>,
-    ) -> Result<Self, String> {
+    fn empty(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
         let target = workbook.target_folder();
         sweep(&target);
         let folder = TempDir::with_prefix_in(PREFIX, &target)
             .map_err(|e| format!("{} cannot be written to: {e}", target.display()))?;
         let program = format!("grade{}", std::env::consts::EXE_SUFFIX);
-        let mut libs: BTreeMap<&'static str, String> = BTreeMap::new();
-        for exercise in modules {
-            let lib = libs.entry(exercise.day()).or_default();
-            lib.push_str(&format!("pub mod {};\n", exercise.module));
-        }
-        let assembly = Assembly {
-            grade: grade(folder.path())?,
-            days: libs.keys().copied().collect(),
+        Ok(Assembly {
+            root: workbook.path("tests/grade.rs"),
+            days: Vec::new(),
             program: folder.path().join(program),
             folder,
             parts,
             compiled: Mutex::default(),
             stop: Stop::never(),
-        };
-        for (day, lib) in &libs {
-            write(&assembly.source(day).join("lib.rs"), lib.as_bytes())?;
-        }
-        Ok(assembly)
+        })
     }
 
     fn source(&self, day: &str) -> PathBuf {
@@ -172,7 +132,9 @@ impl Assembly {
         if fs::read(&path).is_ok_and(|old| old == source) {
             return Ok(());
         }
-        self.compiled().days.remove(exercise.day());
+        let mut compiled = self.compiled();
+        compiled.days.remove(exercise.day());
+        compiled.linked = false;
         write(&path, source)
     }
 
@@ -223,14 +185,17 @@ impl Assembly {
         Ok(errors)
     }
 
-    /// Links the test program.
+    /// Compiles and links the program.
     ///
     /// # Errors
     /// If the compiler cannot be run.
     pub fn link(&self) -> Result<Vec<CompileError>, String> {
         let mut arguments = self.common()?;
-        arguments.extend(["--test".into(), "--crate-name=grade".into()]);
-        for name in ["cap", "given", "grading", "ndarray", "rand", "rand_chacha"] {
+        arguments.push("--crate-name=grade".into());
+        if !self.days.is_empty() {
+            arguments.push("--test".into());
+        }
+        for name in CRATES.into_iter().chain(["cap", "grading"]) {
             arguments.extend(external(name, self.parts.library(name)?));
         }
         for day in &self.days {
@@ -240,7 +205,7 @@ impl Assembly {
             ));
         }
         arguments.extend(["-o".into(), self.program.clone().into()]);
-        arguments.push(self.grade.clone().into());
+        arguments.push(self.root.clone().into());
         let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
         self.compiled().linked = errors.is_empty();
         Ok(errors)
@@ -266,12 +231,12 @@ impl Assembly {
         let mut remap = OsString::from("--remap-path-prefix=");
         remap.push(self.folder.path().join("exercises"));
         remap.push("=exercises");
-        let level = if self.parts.release {
+        let level = if self.parts.is_release() {
             "-Copt-level=3"
         } else {
             "-Copt-level=0"
         };
-        Ok(vec![
+        let mut arguments = vec![
             "--edition=2024".into(),
             level.into(),
             "-Cdebuginfo=0".into(),
@@ -280,7 +245,13 @@ impl Assembly {
             remap,
             "-L".into(),
             search,
-        ])
+        ];
+        // The libraries' debug information is of no use here, and takes long to link; elsewhere it is
+        // not linked, or stripping is a program of its own.
+        if cfg!(target_os = "linux") {
+            arguments.push("-Cstrip=debuginfo".into());
+        }
+        Ok(arguments)
     }
 }
 
@@ -303,23 +274,36 @@ fn sweep(target: &Path) {
     }
 }
 
-/// The source of a test program like `tests/grade.rs`, for one exercise.
-fn test_program(probes: &Path, exercise: &Exercise) -> String {
-    let (id, day, module) = (exercise.id, exercise.day(), exercise.module);
-    let path = probes.join(day).join(format!("{module}.rs"));
+/// True if this module means the same in a crate that also holds its probe as in a crate of its own:
+/// there it could name nothing of the grader's, and what is visible within its crate only would be
+/// visible to the probe.
+pub fn fits_in_one_crate(source: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(source);
+    let odd = ["grading", "cap::", "pub(", "pub ("];
+    odd.iter().all(|word| !text.contains(word))
+}
+
+/// The source of a program that holds these modules and the probe of one of them.
+fn probe_program(probes: &Path, modules: &[&Exercise], graded: &Exercise) -> String {
+    let day = graded.day();
+    let path = probes.join(day).join(format!("{}.rs", graded.module));
+    let declared: String = modules
+        .iter()
+        .map(|exercise| format!("pub mod {};\n", exercise.module))
+        .collect();
+    let module = graded.module;
     format!(
-        "#[path = {path:?}]
+        "{declared}#[path = {path:?}]
 mod probe;
 mod workbook {{
-    pub use exercises_{day} as {day};
+    pub mod {day} {{
+        pub use crate::{module};
+    }}
 }}
 #[global_allocator]
 static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
-mod {day} {{
-    #[test]
-    fn {module}() {{
-        grading::test_program::grade({id:?}, crate::probe::probe, &crate::MEMORY);
-    }}
+fn main() {{
+    grading::probe::main(crate::probe::probe, &MEMORY);
 }}
 "
     )

@@ -151,6 +151,16 @@ fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
+/// The compiler that belongs to this cargo: it lies beside it. Called by its name alone it may be
+/// rustup's, which takes a moment to find the same.
 fn rustc_path() -> OsString {
-    std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
+    let beside = |cargo: OsString| {
+        let name = format!("rustc{}", std::env::consts::EXE_SUFFIX);
+        let path = PathBuf::from(cargo).with_file_name(name);
+        path.is_absolute().then_some(path)
+    };
+    let own = || std::env::var_os("CARGO").and_then(beside);
+    std::env::var_os("RUSTC")
+        .or_else(|| own().filter(|path| path.is_file()).map(OsString::from))
+        .unwrap_or_else(|| "rustc".into())
 }

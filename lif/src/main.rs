@@ -11,6 +11,8 @@ mod compile_message;
 mod dev;
 mod grade;
 mod name;
+mod needs;
+mod parts;
 mod picture;
 mod program;
 mod stop;

@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 use grading::exercise::Exercise;
 use grading::{EXERCISES, stub};
 
-use crate::assembly::{Assembly, Parts};
+use crate::assembly::{self, Assembly};
 use crate::cargo::{self, CompileError};
+use crate::needs::needed_by;
+use crate::parts::Parts;
 use crate::stop::Stop;
 use crate::workbook::{FileState, Sources, Workbook};
 
@@ -72,13 +74,70 @@ pub fn build(workbook: &Workbook, release: bool) -> Result<Program, String> {
             ));
         }
     }
-    let parts = Parts::of_workbook(workbook, release, &never)?;
+    build_from(workbook, &sources, release, &EXERCISES)
+}
+
+/// Builds the test program from these sources, which need not be the learner's; as [`mend`] does.
+///
+/// # Errors
+/// As [`mend`].
+pub fn build_from(
+    workbook: &Workbook,
+    sources: &Sources,
+    release: bool,
+    wanted: &[&Exercise],
+) -> Result<Program, String> {
+    let parts = Parts::of_workbook(workbook, release, &Stop::never())?;
     let assembly = Assembly::new(workbook, parts)?;
-    let broken = mend(&assembly, &sources, &EXERCISES)?;
+    let broken = mend(&assembly, sources, wanted)?;
     Ok(Program {
         kind: Kind::Mended(assembly),
         broken,
     })
+}
+
+/// Builds a program that is the probe of this exercise alone, with only the modules that it needs:
+/// that takes a fraction of the time. `None` if that cannot be, or if they do not compile and it takes
+/// all modules to find out whose fault that is.
+///
+/// # Errors
+/// If the compiler cannot be run, or when stopped.
+pub fn build_alone(
+    workbook: &Workbook,
+    exercise: &'static Exercise,
+    sources: &Sources,
+    stop: &Stop,
+) -> Result<Option<Program>, String> {
+    let needed = needed_by(exercise, sources);
+    let fits = |e: &&Exercise| match &sources[e.id] {
+        Ok(source) => {
+            let state = FileState::of(e, &sources[e.id]);
+            assembly::fits_in_one_crate(source) && !matches!(state, FileState::Unreadable(_))
+        }
+        Err(_) => false,
+    };
+    if !needed.iter().all(fits) {
+        return Ok(None);
+    }
+    let parts = Parts::of_workbook(workbook, false, stop)?;
+    let mut assembly = Assembly::of_one(workbook, parts, &needed, exercise)?;
+    assembly.obey(stop);
+    for module in &needed {
+        assembly.put(module, sources[module.id].as_ref()?)?;
+    }
+    let errors = assembly.compile()?;
+    let mut broken = BTreeMap::new();
+    if !errors.is_empty() {
+        // With no other module there, nobody else can be at fault.
+        if needed.len() > 1 {
+            return Ok(None);
+        }
+        broken.insert(exercise.id, message(exercise, &errors));
+    }
+    Ok(Some(Program {
+        kind: Kind::Mended(assembly),
+        broken,
+    }))
 }
 
 /// Puts the program together from these sources, with stubs in place of modules that do not
@@ -211,7 +270,7 @@ impl Mending<'_> {
 }
 
 /// What the compiler says of an exercise that is compiled with no other.
-pub fn message(exercise: &Exercise, errors: &[CompileError]) -> String {
+fn message(exercise: &Exercise, errors: &[CompileError]) -> String {
     let all: Vec<&str> = errors.iter().map(|error| error.rendered.as_str()).collect();
     worded(exercise, errors, &all.concat())
 }

@@ -6,7 +6,8 @@ use std::thread;
 
 use grading::EXERCISES;
 use grading::exercise::{Check, Exercise, Judge};
-use grading::probe::{Record, plan};
+use grading::plan;
+use grading::probe::Record;
 use grading::process::{Ending, Outcome};
 use grading::quiet;
 use grading::value::Value;
@@ -189,7 +190,10 @@ fn every_law_bears_every_answer() {
 fn a_panic_is_told_and_charged_to_its_function() {
     for_every_exercise(|exercise| {
         let right = right_answers(exercise);
-        let mut functions: Vec<&str> = plan(exercise).iter().map(|call| call.function).collect();
+        let mut functions: Vec<&str> = plan::of(exercise)
+            .iter()
+            .map(|call| call.function)
+            .collect();
         functions.sort_unstable();
         functions.dedup();
         let told = |function: &&str| {
@@ -213,7 +217,7 @@ fn a_panic_is_told_and_charged_to_its_function() {
 #[test]
 fn another_answer_the_second_time_is_found() {
     for_every_exercise(|exercise| {
-        let calls = plan(exercise);
+        let calls = plan::of(exercise);
         let checked: usize = (exercise.checks)().iter().map(|c| c.calls.len()).sum();
         let mut broken = Vec::new();
         for (repeated, call) in calls.iter().enumerate().skip(checked) {
@@ -240,7 +244,7 @@ fn another_answer_the_second_time_is_found() {
 #[test]
 fn a_panic_the_second_time_is_found() {
     for_every_exercise(|exercise| {
-        let calls = plan(exercise);
+        let calls = plan::of(exercise);
         let checked: usize = (exercise.checks)().iter().map(|c| c.calls.len()).sum();
         let mut records = Vec::new();
         for (k, value) in right_answers(exercise).into_iter().enumerate() {

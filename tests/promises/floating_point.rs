@@ -6,7 +6,7 @@
 
 use grading::call::{Call, DEFAULT};
 use grading::exercise::{Exercise, Judge};
-use grading::probe::plan;
+use grading::plan;
 use grading::snapshot::distance_to_a_tie;
 use grading::value::{Unit, Value};
 
@@ -36,7 +36,7 @@ fn compared_directly(call: &Call) -> Option<(Vec<f64>, f64)> {
 fn no_potential_comes_near_the_threshold() {
     for_every_exercise(|exercise| {
         let mut broken = Vec::new();
-        for call in plan(exercise) {
+        for call in plan::of(exercise) {
             let nearest = if let Some((i, hold, p)) = spiking_input(&call) {
                 spiking(&i, &hold, &p, STEPS[0].1).nearest
             } else if let Some((v, v_th)) = compared_directly(&call) {
@@ -58,7 +58,10 @@ fn no_potential_comes_near_the_threshold() {
 fn no_value_comes_near_the_edge_of_a_bin() {
     for_every_exercise(|exercise| {
         let mut broken = Vec::new();
-        for call in plan(exercise).iter().filter(|c| c.function == "histogram") {
+        for call in plan::of(exercise)
+            .iter()
+            .filter(|c| c.function == "histogram")
+        {
             let (lo, hi, bins) = (call.number("lo"), call.number("hi"), call.index("bins"));
             let width = (hi - lo) / bins as f64;
             for x in call.vector("x") {
@@ -80,7 +83,7 @@ fn no_value_comes_near_the_edge_of_a_bin() {
 fn no_refractory_period_comes_near_a_whole_number_of_steps() {
     for_every_exercise(|exercise| {
         let mut broken = Vec::new();
-        for call in plan(exercise) {
+        for call in plan::of(exercise) {
             let dt = match (arg(&call, "dt"), call.params) {
                 (Some(dt), _) => numbers(dt)[0],
                 (None, p) => p.unwrap_or(DEFAULT).dt,
@@ -101,7 +104,10 @@ fn no_refractory_period_comes_near_a_whole_number_of_steps() {
 #[test]
 fn hold_steps_are_counted_alike() {
     for exercise in grading::EXERCISES {
-        for call in plan(exercise).iter().filter(|c| c.function == "hold_steps") {
+        for call in plan::of(exercise)
+            .iter()
+            .filter(|c| c.function == "hold_steps")
+        {
             let counted = hold_steps(call.number("t_ref"), call.number("dt"));
             let Value::Counts { values, .. } = (exercise.reference)(call) else {
                 panic!("{call} gives no whole number");
@@ -136,7 +142,7 @@ fn no_number_of_a_snapshot_is_near_a_tie() {
 fn every_way_to_write_the_step_passes() {
     for_every_exercise(|exercise| {
         let right = right_answers(exercise);
-        let calls = plan(exercise);
+        let calls = plan::of(exercise);
         let mut broken = Vec::new();
         for (name, step) in STEPS {
             let own: Vec<Value> = calls
@@ -158,7 +164,7 @@ fn every_way_to_write_the_step_passes() {
 fn the_simulations_are_done_once_more() {
     let redone = |id: &str| {
         let exercise = grading::find(id).expect("an exercise");
-        let calls = plan(exercise);
+        let calls = plan::of(exercise);
         let again = |call: &&Call| {
             let want = (exercise.reference)(call);
             right_otherwise(call, &want, STEPS[1].1).is_some()

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 
 use grading::call::Call;
 use grading::exercise::{Check, Exercise};
-use grading::probe::{Record, first_of_each_function, plan};
+use grading::plan;
+use grading::probe::Record;
 use grading::process::{Ending, Outcome};
 use grading::value::Value;
 use grading::verdict::{CheckStatus, Verdict, judge};
@@ -37,7 +38,7 @@ fn remembering(exercise: &'static Exercise) -> Exercise {
         {
             return;
         }
-        let calls = plan(exercise);
+        let calls = plan::of(exercise);
         let given = calls.into_iter().map(|call| {
             let value = (exercise.reference)(&call);
             (call, value)
@@ -78,15 +79,15 @@ fn remembered_reference(call: &Call) -> Value {
 
 /// What the reference gives for every call of the plan.
 pub fn right_answers(exercise: &Exercise) -> Vec<Value> {
-    plan(exercise).iter().map(exercise.reference).collect()
+    plan::of(exercise).iter().map(exercise.reference).collect()
 }
 
 /// The verdict on a learner who answers the calls of the checks so, and the repeated ones as before.
 pub fn verdict_on(exercise: &'static Exercise, answer: impl Fn(usize, &Call) -> Answer) -> Verdict {
     let exercise = &remembering(exercise);
-    let calls = plan(exercise);
+    let calls = plan::of(exercise);
     let checked: usize = (exercise.checks)().iter().map(|c| c.calls.len()).sum();
-    let repeated = first_of_each_function(&calls[..checked]);
+    let repeated = plan::first_of_each_function(&calls[..checked]);
     let records = calls.iter().enumerate().flat_map(|(k, call)| {
         let asked = if k < checked {
             k

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use grading::exercise::{Check, Judge, Kind};
-use grading::probe::plan;
+use grading::plan;
 use grading::stub;
 use grading::{EXERCISES, find};
 
@@ -38,7 +38,7 @@ fn the_snapshot_comes_last_and_alone() {
 fn what_teaches_comes_before_the_draws() {
     for exercise in EXERCISES {
         let checks = (exercise.checks)();
-        for call in plan(exercise) {
+        for call in plan::of(exercise) {
             let calls_it = |check: &Check| check.calls.iter().any(|c| c.function == call.function);
             let drawn = checks
                 .iter()

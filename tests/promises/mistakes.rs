@@ -7,7 +7,7 @@ use grading::EXERCISES;
 use grading::call::Call;
 use grading::compare::agree;
 use grading::exercise::{Exercise, Mistake};
-use grading::probe::plan;
+use grading::plan;
 use grading::quiet;
 use grading::value::Value;
 
@@ -80,7 +80,7 @@ fn same_value(a: &Value, b: &Value) -> bool {
 fn no_sentence_is_for_what_is_right() {
     let wrong: Mutex<BTreeSet<&str>> = Mutex::default();
     for_every_exercise(|exercise| {
-        let calls = plan(exercise);
+        let calls = plan::of(exercise);
         let right = right_answers(exercise);
         for mistake in exercise.mistakes {
             let known = wrong
@@ -109,7 +109,7 @@ fn no_sentence_is_for_what_is_right() {
 #[test]
 fn every_mistake_is_rejected_and_named() {
     for_every_exercise(|exercise| {
-        let calls = plan(exercise);
+        let calls = plan::of(exercise);
         let right = right_answers(exercise);
         let played: Vec<Played> = exercise
             .mistakes

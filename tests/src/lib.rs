@@ -5,7 +5,7 @@
 //! what the same probe of the reference gives, says pass or fail, and words the feedback.
 //!
 //! The way of a verdict: [`test_program::grade`] or `cargo lif` starts the probe
-//! ([`process::observe`]), which makes all calls of the exercise's checks ([`probe::run`]); then
+//! ([`process::observe`]), which makes all calls of the [`plan`] ([`probe::serve`]); then
 //! [`verdict::judge`] compares ([`compare`]), names the mistake ([`diagnosis`]) and
 //! [`report::text`] says so.
 
@@ -21,6 +21,7 @@ pub mod day2;
 pub mod diagnosis;
 pub mod draws;
 pub mod exercise;
+pub mod plan;
 pub mod probe;
 pub mod process;
 pub mod quiet;

@@ -3,21 +3,24 @@
 //! It runs in a process of its own, so that nothing a learner's function does (end the process,
 //! overflow the stack, loop for ever) can touch a verdict. All it hands over is a file of records.
 
+use std::alloc::System;
 use std::fs::File;
 use std::io::{self, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use cap::Cap;
 use cpu_time::ProcessTime;
 use nanoserde::{DeBin, SerBin};
 
-use crate::call::Call;
 use crate::exercise::{Exercise, Probe};
+use crate::plan;
 use crate::quiet;
 use crate::value::Value;
 
-/// The environment variable that makes the test program a probe; it holds the records' file.
+/// The environment variable that makes the test program a probe; it holds the file of
+/// the plan and the records.
 pub const PROBE_VARIABLE: &str = "LIF_PROBE";
 
 /// How much CPU time one exercise may take. The reference takes less than a tenth of it.
@@ -25,7 +28,9 @@ const CPU_LIMIT: Duration = Duration::from_secs(5);
 /// How long it may take by the clock: for what waits without computing.
 const WALL_LIMIT: Duration = Duration::from_secs(30);
 /// How much memory one exercise may hold.
-pub const MEMORY_LIMIT: usize = 1 << 30;
+const MEMORY_LIMIT: usize = 1 << 30;
+/// How much stack it has, as the main thread of a program has on most systems.
+pub const STACK: usize = 8 << 20;
 
 /// A line of the protocol between the probe and the judge.
 #[derive(Clone, Debug, PartialEq, SerBin, DeBin)]
@@ -46,37 +51,46 @@ pub enum Record {
     End,
 }
 
-/// All calls of an exercise in order: every check's, then the first call of each function again,
-/// which must give the same answer the second time.
-pub fn plan(exercise: &Exercise) -> Vec<Call> {
-    let mut calls: Vec<Call> = (exercise.checks)()
-        .into_iter()
-        .flat_map(|check| check.calls)
-        .collect();
-    let again = first_of_each_function(&calls);
-    calls.extend(
-        again
-            .into_iter()
-            .map(|k| calls[k].clone())
-            .collect::<Vec<_>>(),
-    );
-    calls
+/// If this process was started as a probe, it makes the calls that it was started for.
+/// False if it was not.
+///
+/// # Panics
+/// If the plan cannot be read or the records cannot be written.
+pub fn serve(probe: Probe, memory: &Cap<System>) -> bool {
+    let Some(path) = std::env::var_os(PROBE_VARIABLE) else {
+        return false;
+    };
+    memory
+        .set_limit(MEMORY_LIMIT)
+        .expect("little memory is in use yet");
+    run(probe, Path::new(&path)).expect("the records can be written");
+    true
 }
 
-/// The index of the first call of each function.
-pub fn first_of_each_function(calls: &[Call]) -> Vec<usize> {
-    (0..calls.len())
-        .filter(|&k| calls[..k].iter().all(|c| c.function != calls[k].function))
-        .collect()
+/// What a program does that is nothing but a probe.
+///
+/// # Panics
+/// As [`serve`].
+pub fn main(probe: Probe, memory: &'static Cap<System>) {
+    let calls = std::thread::Builder::new().stack_size(STACK);
+    let thread = calls.spawn(move || serve(probe, memory));
+    let ended = thread.map(std::thread::JoinHandle::join);
+    if !matches!(ended, Ok(Ok(_))) {
+        std::process::exit(101);
+    }
 }
 
-/// Makes all calls and writes the records to `path`.
-pub fn run(exercise: &Exercise, probe: Probe, path: &Path) -> io::Result<()> {
+/// Reads the plan from the beginning of the file at `path`, makes all calls and writes the records
+/// behind it.
+fn run(probe: Probe, path: &Path) -> io::Result<()> {
+    let written = std::fs::read(path)?;
+    let calls = frame(&written).and_then(|(body, _)| plan::from_bytes(body));
+    let calls = calls.ok_or(io::ErrorKind::InvalidData)?;
     let records = Records(Arc::new(Mutex::new(
         File::options().append(true).open(path)?,
     )));
     watch_the_time(records.clone());
-    for (k, call) in plan(exercise).iter().enumerate() {
+    for (k, call) in calls.iter().enumerate() {
         records.write(&Record::Begin { call: k })?;
         let record = match quiet::catch(|| probe(call)) {
             Ok(value) => Record::Gave { value },
@@ -96,26 +110,40 @@ struct Records(Arc<Mutex<File>>);
 
 impl Records {
     fn write(&self, record: &Record) -> io::Result<()> {
-        let body = record.serialize_bin();
-        let mut bytes = (body.len() as u64).to_le_bytes().to_vec();
-        bytes.extend(body);
         let mut file = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
-        file.write_all(&bytes)
+        file.write_all(&framed(&record.serialize_bin()))
     }
 }
 
-/// Reads records until the file ends or a record is cut short.
-pub fn read_records(mut bytes: &[u8]) -> Vec<Record> {
+/// What a new file is to hold: the calls to make.
+pub fn plan_for(exercise: &Exercise) -> Vec<u8> {
+    framed(&plan::to_bytes(&plan::of(exercise)))
+}
+
+/// Bytes with their number before them.
+fn framed(body: &[u8]) -> Vec<u8> {
+    let mut bytes = (body.len() as u64).to_le_bytes().to_vec();
+    bytes.extend(body);
+    bytes
+}
+
+/// The first framed piece of these bytes, and the rest; `None` if it is cut short.
+fn frame(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk::<8>()?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+    rest.split_at_checked(length)
+}
+
+/// Reads the records behind the plan until the file ends or a record is cut short.
+pub fn read_records(bytes: &[u8]) -> Vec<Record> {
     let mut records = Vec::new();
-    while let Some((length, rest)) = bytes.split_first_chunk::<8>() {
-        let Some(body) = rest.get(..u64::from_le_bytes(*length) as usize) else {
-            break;
-        };
+    let mut bytes = frame(bytes).map_or(&[][..], |(_, records)| records);
+    while let Some((body, rest)) = frame(bytes) {
         let Ok(Ok(record)) = quiet::catch(|| Record::deserialize_bin(body)) else {
             break;
         };
         records.push(record);
-        bytes = &rest[body.len()..];
+        bytes = rest;
     }
     records
 }

@@ -1,6 +1,6 @@
 //! Starts the probe process, keeps it within its limits and collects what it leaves behind.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::RwLock;
@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::exercise::Exercise;
-use crate::probe::{PROBE_VARIABLE, Record, read_records};
+use crate::probe::{self, PROBE_VARIABLE, Record, read_records};
 
 /// The last resort: the probe watches its own time, and this is for one that cannot.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -76,13 +76,14 @@ fn observe_once(
     exercise: &Exercise,
     unwanted: &dyn Fn() -> bool,
 ) -> io::Result<Outcome> {
-    let file = tempfile::NamedTempFile::new()?;
+    let mut file = tempfile::NamedTempFile::new()?;
+    file.write_all(&probe::plan_for(exercise))?;
     let test_name = exercise.test_name();
     let mut child = Command::new(program)
         .args([&test_name, "--exact", "--nocapture", "--test-threads=1"])
         .env(PROBE_VARIABLE, file.path())
         .env("RUST_BACKTRACE", "0")
-        .env("RUST_MIN_STACK", (8 << 20).to_string())
+        .env("RUST_MIN_STACK", probe::STACK.to_string())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -148,14 +149,15 @@ fn ending(records: &[Record], status: Option<ExitStatus>, stderr: &str) -> Endin
     }
 }
 
-/// What the learner's code printed, without what the test program itself prints.
+/// What the learner's code printed, without what the test program itself prints; a program that is
+/// nothing but a probe prints nothing.
 fn printed(stdout: &str, stderr: &str, test_name: &str) -> String {
     let own = format!("test {test_name} ... ");
     let from_stdout = match stdout.split_once(&own) {
         Some((_, after)) => after
             .rsplit_once("ok\n\ntest result:")
             .map_or(after, |(before, _)| before),
-        None => "",
+        None => stdout,
     };
     let from_stderr = stderr.split("\nthread '").next().unwrap_or_default();
     format!("{from_stdout}{from_stderr}").trim_end().to_owned()

@@ -6,26 +6,22 @@ use std::path::{Path, PathBuf};
 use cap::Cap;
 
 use crate::exercise::{Exercise, Probe};
-use crate::probe::{self, MEMORY_LIMIT, PROBE_VARIABLE};
 use crate::verdict::{self, Verdict};
-use crate::{process, report, stub};
+use crate::{probe, process, report, stub};
 
 /// Grades an exercise: prints its report and fails unless it passes.
 ///
-/// With the environment variable `LIF_PROBE` set, it calls the functions instead, and writes down
-/// what they give.
+/// In a process that was started as a probe, it calls the functions instead, and writes down what they
+/// give.
 ///
 /// # Panics
 /// If the exercise does not pass (without a message: the report has been printed), or if the
 /// grading itself cannot work.
 pub fn grade(id: &str, probe: Probe, memory: &Cap<System>) {
-    let exercise = crate::find(id).unwrap_or_else(|| panic!("there is no exercise {id}"));
-    if let Some(path) = std::env::var_os(PROBE_VARIABLE) {
-        memory
-            .set_limit(MEMORY_LIMIT)
-            .expect("little memory is in use yet");
-        return probe::run(exercise, probe, Path::new(&path)).expect("the records can be written");
+    if probe::serve(probe, memory) {
+        return;
     }
+    let exercise = crate::find(id).unwrap_or_else(|| panic!("there is no exercise {id}"));
     let verdict = verdict_on(exercise);
     if verdict.passed() {
         return;

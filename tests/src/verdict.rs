@@ -8,7 +8,8 @@ use crate::chart;
 use crate::compare::{Difference, difference};
 use crate::diagnosis::{self, Seen};
 use crate::exercise::{ChartOf, Check, Exercise, Given, Judge, Law};
-use crate::probe::{Record, first_of_each_function, plan};
+use crate::plan;
+use crate::probe::Record;
 use crate::process::{Ending, Outcome};
 use crate::quiet;
 use crate::snapshot;
@@ -136,7 +137,7 @@ enum Observed {
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
-    let calls = plan(exercise);
+    let calls = plan::of(exercise);
     let observed = observations(calls.len(), &outcome.records);
     let judge = Judging {
         exercise,
@@ -449,7 +450,7 @@ impl Judging<'_> {
 
     /// A function that gives another answer the second time keeps something between its calls.
     fn same_again(&self, repeats_from: usize) -> Option<String> {
-        let firsts = first_of_each_function(&self.calls[..repeats_from]);
+        let firsts = plan::first_of_each_function(&self.calls[..repeats_from]);
         firsts.iter().enumerate().find_map(|(k, &first)| {
             let Observed::Gave(before) = &self.observed[first] else {
                 return None;

@@ -13,7 +13,7 @@ use grading::EXERCISES;
 use grading::exercise::Exercise;
 use grading::verdict::Verdict;
 
-use super::trial::{Bench, Trial, side_by_side};
+use super::trial::{Trial, side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
 
@@ -66,8 +66,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         None => None,
     };
     let submissions = collect(&folder, only)?;
-    let bench = Bench::new(workbook)?;
-    let results = side_by_side(&submissions, |submission| grade(&bench, submission), show)?;
+    let results = side_by_side(&submissions, |submission| grade(workbook, submission), show)?;
     let named = summary(&results);
     let misgraded = |r: &&Graded| !matches!(r.finding, Finding::Good | Finding::Unnamed);
     let failed = results.iter().filter(misgraded).count();
@@ -112,10 +111,10 @@ fn shown(path: &Path, folder: &Path) -> String {
     short.display().to_string().replace('\\', "/")
 }
 
-fn grade(bench: &Bench, submission: &Submission) -> Result<Graded, String> {
+fn grade(workbook: &Workbook, submission: &Submission) -> Result<Graded, String> {
     let bytes =
         fs::read(&submission.path).map_err(|e| format!("{}: {e}", submission.path.display()))?;
-    let (finding, says) = match bench.try_out(submission.exercise, &bytes)? {
+    let (finding, says) = match try_out(workbook, submission.exercise, &bytes)? {
         Trial::DoesNotCompile(message) => (Finding::DoesNotCompile, message),
         Trial::Graded(verdict) => {
             finding(submission.right, &String::from_utf8_lossy(&bytes), &verdict)

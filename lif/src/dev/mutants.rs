@@ -13,7 +13,7 @@ use grading::EXERCISES;
 use grading::exercise::Exercise;
 use serde_json::Value;
 
-use super::trial::{Bench, Trial, side_by_side};
+use super::trial::{Trial, side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
 
@@ -41,10 +41,9 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     };
     let mutants = list(workbook, only)?;
     let equivalent = fs::read_to_string(workbook.path(EQUIVALENT)).unwrap_or_default();
-    let bench = Bench::new(workbook)?;
     let fate = |mutant: &Mutant| {
         Ok(
-            match bench.try_out(mutant.exercise, mutant.source.as_bytes())? {
+            match try_out(workbook, mutant.exercise, mutant.source.as_bytes())? {
                 Trial::DoesNotCompile(_) => Fate::DoesNotCompile,
                 Trial::Graded(verdict) if !verdict.passed() => Fate::Caught,
                 Trial::Graded(_) if equivalent.contains(&mutant.name) => Fate::Listed,

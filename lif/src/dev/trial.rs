@@ -8,10 +8,10 @@ use grading::EXERCISES;
 use grading::exercise::Exercise;
 use grading::verdict::Verdict;
 
-use crate::assembly::{Assembly, Parts};
 use crate::grade;
+use crate::program;
 use crate::stop::Stop;
-use crate::workbook::Workbook;
+use crate::workbook::{Sources, Workbook};
 
 /// What came of a module.
 pub enum Trial {
@@ -20,58 +20,29 @@ pub enum Trial {
     Graded(Verdict),
 }
 
-/// Where modules are tried out: the workbook, and what cargo has built of it.
-pub struct Bench<'a> {
-    workbook: &'a Workbook,
-    parts: Parts,
-}
-
-impl<'a> Bench<'a> {
-    /// Has cargo build the grading kit.
-    ///
-    /// # Errors
-    /// If that does not succeed.
-    pub fn new(workbook: &'a Workbook) -> Result<Self, String> {
-        let parts = Parts::of_workbook(workbook, false, &Stop::never())?;
-        Ok(Bench { workbook, parts })
+/// Lays a module over the solutions, and grades its exercise.
+///
+/// # Errors
+/// If the compiler or the test program cannot be run.
+pub fn try_out(
+    workbook: &Workbook,
+    exercise: &'static Exercise,
+    source: &[u8],
+) -> Result<Trial, String> {
+    let solutions = EXERCISES.into_iter();
+    let mut sources: Sources = solutions
+        .map(|e| (e.id, Ok(e.solution.as_bytes().to_vec())))
+        .collect();
+    sources.insert(exercise.id, Ok(source.to_vec()));
+    let alone = program::build_alone(workbook, exercise, &sources, &Stop::never())?;
+    let program = match alone {
+        Some(program) => program,
+        None => program::build_from(workbook, &sources, false, &[exercise])?,
+    };
+    match program.broken.get(exercise.id) {
+        Some(message) => Ok(Trial::DoesNotCompile(message.clone())),
+        None => Ok(Trial::Graded(grade::observed(program.path(), exercise)?)),
     }
-
-    /// Lays a module over the solutions, and grades its exercise.
-    ///
-    /// # Errors
-    /// If the compiler or the test program cannot be run.
-    pub fn try_out(&self, exercise: &'static Exercise, source: &[u8]) -> Result<Trial, String> {
-        let modules = needed_modules(exercise, &String::from_utf8_lossy(source));
-        let assembly = Assembly::of_one(self.workbook, self.parts.clone(), &modules, exercise)?;
-        for module in modules {
-            assembly.put(module, module.solution.as_bytes())?;
-        }
-        assembly.put(exercise, source)?;
-        match assembly.compile()?.first() {
-            Some(error) => Ok(Trial::DoesNotCompile(error.rendered.clone())),
-            None => Ok(Trial::Graded(grade::observed(
-                assembly.program(),
-                exercise,
-            )?)),
-        }
-    }
-}
-
-/// The exercise and every other of its day that its module names, or that those name.
-fn needed_modules(exercise: &'static Exercise, source: &str) -> Vec<&'static Exercise> {
-    let mut needed = vec![exercise];
-    let mut sources = vec![source];
-    while let Some(source) = sources.pop() {
-        for other in EXERCISES {
-            let same_day = other.day() == exercise.day();
-            let known = needed.iter().any(|e| e.id == other.id);
-            if same_day && !known && source.contains(other.module) {
-                needed.push(other);
-                sources.push(other.solution);
-            }
-        }
-    }
-    needed
 }
 
 /// Does `work` with every item, on as many threads as there are cores, and hands each result to

@@ -1,6 +1,6 @@
 //! Sees when an exercise's file changes.
 //!
-//! It looks, forty times a second, instead of asking the operating system to tell: 22 files cost some
+//! It looks, a hundred times a second, instead of asking the operating system to tell: 22 files cost some
 //! 50 µs a look, and looking works wherever reading does. Notifications do not: not on network
 //! folders, in containers or across the border of a virtual machine, and an editor that saves by
 //! renaming must be followed from file to file.
@@ -15,7 +15,7 @@ use grading::exercise::Exercise;
 use crate::workbook::{Source, Sources, Workbook};
 
 /// How often to look at the files' times.
-pub const PAUSE: Duration = Duration::from_millis(25);
+pub const PAUSE: Duration = Duration::from_millis(10);
 /// How often to read the files, whatever their times say.
 const READ_ALL: Duration = Duration::from_secs(1);
 /// How long a file must be missing or empty to count as such: editors that save in two steps leave

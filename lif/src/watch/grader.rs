@@ -10,17 +10,16 @@ use grading::exercise::Exercise;
 use grading::verdict::Verdict;
 
 use super::worker::{Job, News, Task};
-use crate::assembly::{Assembly, Parts};
+use crate::assembly::Assembly;
 use crate::grade::{self, Made};
+use crate::needs::users_of;
+use crate::parts::Parts;
 use crate::program;
-use crate::workbook::{FileState, Sources, Workbook};
+use crate::workbook::{FileState, Workbook};
 
 /// Grades, and keeps what it has compiled from one time to the next.
 pub struct Grader {
     workbook: Workbook,
-    parts: Option<Parts>,
-    /// The exercise that was saved last, with the modules that it needs.
-    small: Option<(Vec<&'static str>, Assembly)>,
     /// All exercises.
     whole: Option<Assembly>,
 }
@@ -31,8 +30,6 @@ impl Grader {
     pub fn new(workbook: Workbook) -> Self {
         Grader {
             workbook,
-            parts: None,
-            small: None,
             whole: None,
         }
     }
@@ -52,33 +49,18 @@ impl Grader {
         self.together(job, &users_of(exercise, &job.sources), say)
     }
 
-    /// Grades an exercise with only the modules that it needs, which takes a fraction of the time.
-    /// False if they do not compile: whose fault that is takes all of them to find out.
+    /// Grades an exercise with only the modules that it needs. False if that cannot be.
     fn alone(&mut self, job: &Job, exercise: &'static Exercise, say: Say) -> Result<bool, String> {
-        let needed = needed_by(exercise, &job.sources);
-        let state = |e: &Exercise| FileState::of(e, &job.sources[e.id]);
-        let unreadable = |e: &&Exercise| matches!(state(e), FileState::Unreadable(_));
-        if state(exercise) == FileState::Untouched || needed.iter().any(unreadable) {
+        if FileState::of(exercise, &job.sources[exercise.id]) == FileState::Untouched {
             return Ok(false);
         }
-        let Ok(assembly) = self.small(job, exercise, &needed) else {
+        let program = program::build_alone(&self.workbook, exercise, &job.sources, &job.stop);
+        let Ok(Some(program)) = program else {
             return Ok(false);
         };
-        for module in &needed {
-            assembly.put(module, job.sources[module.id].as_ref()?)?;
-        }
-        let mut broken = BTreeMap::new();
-        match assembly.compile() {
-            Ok(errors) if errors.is_empty() => {}
-            // With no other module there, nobody else can be at fault.
-            Ok(errors) if needed.len() == 1 => {
-                broken.insert(exercise.id, program::message(exercise, &errors));
-            }
-            _ => return Ok(false),
-        }
         let made = Made {
-            program: assembly.program(),
-            broken: &broken,
+            program: program.path(),
+            broken: &program.broken,
         };
         run(job, &made, &[exercise], say)?;
         Ok(true)
@@ -103,7 +85,8 @@ impl Grader {
         let mended = match self.mend(job, &begun) {
             // The libraries may have gone, in a `cargo clean`: once more, from the beginning.
             Err(_) if !job.stop.is_stopped() => {
-                (self.parts, self.small, self.whole) = (None, None, None);
+                self.whole = None;
+                Parts::built(&self.workbook, false, &job.stop)?;
                 self.mend(job, &begun)
             }
             mended => mended,
@@ -124,7 +107,7 @@ impl Grader {
         let assembly = match self.whole.take() {
             Some(assembly) => assembly,
             None => {
-                let parts = self.parts(job)?;
+                let parts = Parts::of_workbook(&self.workbook, false, &job.stop)?;
                 Assembly::new(&self.workbook, parts)?
             }
         };
@@ -132,33 +115,6 @@ impl Grader {
         assembly.obey(&job.stop);
         let broken = program::mend(assembly, &job.sources, wanted)?;
         Ok((assembly, broken))
-    }
-
-    fn small(
-        &mut self,
-        job: &Job,
-        exercise: &'static Exercise,
-        needed: &[&'static Exercise],
-    ) -> Result<&Assembly, String> {
-        let ids: Vec<&str> = needed.iter().map(|e| e.id).collect();
-        let assembly = match self.small.take() {
-            Some((known, assembly)) if known == ids => assembly,
-            _ => {
-                let parts = self.parts(job)?;
-                Assembly::of_one(&self.workbook, parts, needed, exercise)?
-            }
-        };
-        let (_, assembly) = self.small.insert((ids, assembly));
-        assembly.obey(&job.stop);
-        Ok(assembly)
-    }
-
-    fn parts(&mut self, job: &Job) -> Result<Parts, String> {
-        if let Some(parts) = &self.parts {
-            return Ok(parts.clone());
-        }
-        let parts = Parts::of_workbook(&self.workbook, false, &job.stop)?;
-        Ok(self.parts.insert(parts).clone())
     }
 }
 
@@ -168,72 +124,4 @@ fn run(job: &Job, made: &Made, exercises: &[&'static Exercise], say: Say) -> Res
     grade::each(made, exercises, &job.stop, &|verdict, drawing| {
         say(News::Verdict(verdict, drawing));
     })
-}
-
-/// An exercise, first, and those whose modules its file names, or theirs do.
-fn needed_by(exercise: &'static Exercise, sources: &Sources) -> Vec<&'static Exercise> {
-    closure(exercise, |from, to| names(from, to, sources))
-}
-
-/// The exercises whose files name this one's module, or that of one which does.
-fn users_of(exercise: &'static Exercise, sources: &Sources) -> Vec<&'static Exercise> {
-    closure(exercise, |from, to| names(to, from, sources)).split_off(1)
-}
-
-/// An exercise and all others that are reached from it, from one to the next.
-fn closure(
-    exercise: &'static Exercise,
-    leads: impl Fn(&Exercise, &Exercise) -> bool,
-) -> Vec<&'static Exercise> {
-    let mut found = vec![exercise];
-    let mut k = 0;
-    while let Some(from) = found.get(k).copied() {
-        for to in EXERCISES {
-            if leads(from, to) && !found.iter().any(|e| e.id == to.id) {
-                found.push(to);
-            }
-        }
-        k += 1;
-    }
-    found
-}
-
-/// True if the file of one exercise names the module of another of its day.
-fn names(file: &Exercise, module: &Exercise, sources: &Sources) -> bool {
-    let text = sources[file.id].as_deref().unwrap_or_default();
-    let name = module.module.as_bytes();
-    file.day() == module.day() && text.windows(name.len()).any(|window| window == name)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{needed_by, users_of};
-    use crate::workbook::Sources;
-    use grading::{EXERCISES, find};
-
-    #[test]
-    fn a_module_needs_what_it_names_and_is_used_by_what_names_it() {
-        let mut sources: Sources = EXERCISES.iter().map(|e| (e.id, Ok(Vec::new()))).collect();
-        let mut write = |id: &str, text: &str| {
-            let id = find(id).unwrap().id;
-            sources.insert(id, Ok(text.as_bytes().to_vec()));
-        };
-        write("day1/ex06", "use crate::ex04_euler_step::integrate;");
-        write("day1/ex08", "use super::ex06_plot_voltage::x;");
-        write("day2/ex02", "// like ex04_euler_step of day 1");
-        write("day1/ex01", "// ex01_membrane_equation");
-        let ids = |exercises: Vec<&grading::exercise::Exercise>| -> Vec<&str> {
-            exercises.iter().map(|e| e.id).collect()
-        };
-        let of = |id| find(id).unwrap();
-        assert_eq!(
-            ids(needed_by(of("day1/ex08"), &sources)),
-            ["day1/ex08", "day1/ex06", "day1/ex04"]
-        );
-        assert_eq!(
-            ids(users_of(of("day1/ex04"), &sources)),
-            ["day1/ex06", "day1/ex08"]
-        );
-        assert_eq!(ids(needed_by(of("day1/ex01"), &sources)), ["day1/ex01"]);
-    }
 }
