@@ -1,5 +1,6 @@
 //! Data to draw, and a canvas to draw them on.
 
+pub use given::padded_range;
 use given::{Canvas, Drawing, PlotResult};
 use grading::chart::{Axis, Chart, Series, judge};
 use grading::value::Unit;
@@ -54,14 +55,6 @@ pub fn drawing(draw: impl FnOnce(&Canvas) -> PlotResult) -> Drawing {
     let canvas = Canvas::new(640, 480);
     draw(&canvas).expect("plotters can draw this");
     canvas.drawing()
-}
-
-/// The smallest and the largest number, with a tenth of their distance on either side.
-pub fn range(x: &[f64]) -> std::ops::Range<f64> {
-    let low = x.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let room = 0.1 * (high - low);
-    low - room..high + room
 }
 
 pub fn pairs((x, y): &(Vec<f64>, Vec<f64>)) -> Vec<(f64, f64)> {

@@ -15,7 +15,7 @@ fn points_with_labels_in_si_units() {
             .margin(10)
             .x_label_area_size(40)
             .y_label_area_size(70)
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_desc("time (s)")
@@ -62,7 +62,7 @@ fn formatters_make_milliseconds_of_seconds() {
             .margin(25)
             .x_label_area_size(45)
             .y_label_area_size(45)
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_labels(6)
@@ -91,7 +91,7 @@ fn units_behind_the_numbers() {
             .margin(12)
             .x_label_area_size(35)
             .y_label_area_size(75)
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_label_formatter(&|t| format!("{:.1} ms", t * 1e3))
@@ -185,7 +185,7 @@ fn points_in_a_legend() {
             .margin(10)
             .x_label_area_size(40)
             .y_label_area_size(70)
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_desc("time (s)")
@@ -215,7 +215,7 @@ fn an_area_down_to_zero() {
             .margin(10)
             .x_label_area_size(40)
             .y_label_area_size(70)
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_desc("Time [s]")
@@ -237,7 +237,7 @@ fn an_area_with_a_border() {
             .margin(10)
             .x_label_area_size(40)
             .y_label_area_size(70)
-            .build_cartesian_2d(range(&data.0), -0.065..-0.03)?;
+            .build_cartesian_2d(padded_range(&data.0), -0.065..-0.03)?;
         chart
             .configure_mesh()
             .x_desc("Time in seconds")
@@ -260,7 +260,7 @@ fn bars_and_stems() {
                 .margin(10)
                 .x_label_area_size(40)
                 .y_label_area_size(70)
-                .build_cartesian_2d(range(&data.0), range(&data.1))?;
+                .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
             chart
                 .configure_mesh()
                 .x_desc("time (s)")
@@ -293,7 +293,7 @@ fn points_in_any_order_and_colours() {
             .margin(10)
             .x_label_area_size(40)
             .y_label_area_size(70)
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_desc("time (s)")
@@ -317,7 +317,7 @@ fn values_written_at_the_points() {
             .margin(10)
             .x_label_area_size(40)
             .y_label_area_size(70)
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_desc("time (s)")
@@ -349,7 +349,7 @@ fn pieces_of_a_line_pixels_and_small_squares() {
                 .margin(10)
                 .x_label_area_size(40)
                 .y_label_area_size(70)
-                .build_cartesian_2d(range(&data.0), range(&data.1))?;
+                .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
             chart
                 .configure_mesh()
                 .x_desc("time (s)")

@@ -213,7 +213,7 @@ fn the_summary_does_not_depend_on_the_style() {
                 .caption("Input", ("sans-serif", 20))
                 .x_label_area_size(40)
                 .y_label_area_size(70)
-                .build_cartesian_2d(range(&data.0), range(&values))?;
+                .build_cartesian_2d(padded_range(&data.0), padded_range(&values))?;
             plot.configure_mesh()
                 .x_desc("t (s)")
                 .y_desc(label)

@@ -20,8 +20,8 @@ impl Try<'_> {
     fn right(data: &(Vec<f64>, Vec<f64>)) -> Self {
         Try {
             title: "Input current",
-            x: range(&data.0),
-            y: range(&data.1),
+            x: padded_range(&data.0),
+            y: padded_range(&data.1),
             x_label: "time (s)",
             y_label: "current (A)",
             points: pairs(data),
@@ -200,7 +200,7 @@ fn another_quantity() {
     let values: Vec<f64> = points.iter().map(|p| p.1).collect();
     Try {
         points,
-        y: range(&values),
+        y: padded_range(&values),
         ..Try::right(&data)
     }
     .named("Another quantity");
@@ -277,7 +277,7 @@ fn numbers_without_digits() {
                 .caption("Input current", ("sans-serif", 20))
                 .x_label_area_size(40)
                 .y_label_area_size(70)
-                .build_cartesian_2d(range(&data.0), -2e-10..9e-10)?;
+                .build_cartesian_2d(padded_range(&data.0), -2e-10..9e-10)?;
             chart
                 .configure_mesh()
                 .x_desc("time (s)")
@@ -379,7 +379,7 @@ fn no_room_for_labels() {
         let area = canvas.area();
         let mut chart = ChartBuilder::on(&area)
             .caption("Input current", ("sans-serif", 20))
-            .build_cartesian_2d(range(&data.0), range(&data.1))?;
+            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
         chart
             .configure_mesh()
             .x_desc("time (s)")

@@ -36,7 +36,7 @@ pub mod verdict;
 pub mod wording;
 
 #[path = "../probes/mod.rs"]
-mod probes;
+pub mod probes;
 
 /// The crates over which the probes in this library are compiled: the reference.
 mod workbook {

@@ -17,6 +17,7 @@
 //! ```
 
 use given::{Canvas, PlotResult};
+// use given::padded_range;
 // use plotters::prelude::*;
 
 /// Draws the current against time: a point at (`t[k]`, `i[k]`) for every k.
@@ -24,7 +25,8 @@ use given::{Canvas, PlotResult};
 /// `t` holds times in seconds, rising, and `i` the currents at these times in amperes (they may be
 /// negative). Both have the same length, at least 2, and neither the times nor the currents are all
 /// equal. The times need be neither equally spaced nor begin at 0: take the ranges of both axes
-/// from the data. Plotters draws a point that lies outside the axes on their border.
+/// from the data. `given::padded_range(&y)` is a range with a little room round all values of y.
+/// Plotters draws a point that lies outside the axes on their border.
 ///
 /// - Time runs to the right and the current upwards.
 /// - There is one mark for each point: circles, crosses or anything else of your choice; a line

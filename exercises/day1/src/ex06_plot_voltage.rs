@@ -14,6 +14,7 @@
 //! ```
 
 use given::{Canvas, Params, PlotResult};
+// use given::padded_range;
 // use plotters::prelude::*;
 
 // use crate::ex02_sinusoidal_input::sine_current;
@@ -34,7 +35,8 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 /// `t` holds times in seconds, rising, and `v` the membrane potentials at these times in volts.
 /// Both have the same length, at least 2, and neither the times nor the potentials are all equal.
 /// The times need be neither equally spaced nor begin at 0: take the ranges of both axes from the
-/// data. Plotters draws a point that lies outside the axes on their border.
+/// data, with `padded_range` as in exercise 5. Plotters draws a point that lies outside the axes on
+/// their border.
 ///
 /// - Time runs to the right and the membrane potential upwards.
 /// - The curve has a corner at each point; single marks will do as well. You may add what you like.

@@ -15,7 +15,7 @@
 //! ```
 
 use given::{Canvas, PlotResult};
-// For the chart you will need: use plotters::prelude::*;
+// For the chart you will need: use given::padded_range; use plotters::prelude::*;
 
 /// The mean of the membrane potential over all neurons at step `k`: ⟨V(t_k)⟩, in volts.
 ///
@@ -39,7 +39,8 @@ pub fn sample_mean(v: &[Vec<f64>]) -> Vec<f64> {
 ///
 /// `t[k]` is the time of step k in seconds and `v[n][k]` the membrane potential of neuron n at step
 /// k in volts. There are at least two traces, each as long as `t`, with at least two steps; the
-/// times rise, and the potentials are not all equal. Take the ranges of both axes from the data.
+/// times rise, and the potentials are not all equal. Take the ranges of both axes from the data:
+/// `padded_range(v.iter().flatten())` is one for all the potentials.
 ///
 /// Time runs to the right, the membrane potential upwards, and every point lies inside the axes.
 /// The chart has a title, a label with the unit on each axis (s or ms, V or mV), and a legend with

@@ -15,9 +15,7 @@
 //! Read it     book/src/day1/ex14_ensemble_statistics.md
 //! ```
 
-use std::ops::Range;
-
-use given::{Canvas, PlotResult};
+use given::{Canvas, PlotResult, padded_range};
 use ndarray::{Array1, Array2};
 use plotters::prelude::*;
 
@@ -52,7 +50,10 @@ pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
 /// # Errors
 /// Whatever plotters reports: put a `?` after each of its calls that can fail.
 pub fn plot_stats(canvas: &Canvas, t: &[f64], mean: &Array1<f64>, std: &Array1<f64>) -> PlotResult {
-    // Given: the drawing area and the axes with their labels. Change them as you like.
+    // Given: the edges of the band by array arithmetic, the drawing area, and the axes with their
+    // labels. Change them as you like.
+    let (above, below) = (mean + std, mean - std);
+    let potentials = padded_range([&above, &below].into_iter().flatten());
     let area = canvas.area();
     area.fill(&WHITE)?;
     let mut chart = ChartBuilder::on(&area)
@@ -60,26 +61,15 @@ pub fn plot_stats(canvas: &Canvas, t: &[f64], mean: &Array1<f64>, std: &Array1<f
         .margin(12)
         .x_label_area_size(40)
         .y_label_area_size(70)
-        .build_cartesian_2d(t[0]..t[t.len() - 1], potentials(mean, std))?;
+        .build_cartesian_2d(t[0]..t[t.len() - 1], potentials)?;
     chart
         .configure_mesh()
         .x_desc("time (s)")
         .y_desc("membrane potential (V)")
         .draw()?;
 
-    // Your part: the edges of the band by array arithmetic; three line series on `chart`, each
-    // with a label and a legend stroke (`.label("…").legend(|(x, y)| …)` after `draw_series(…)?`);
-    // and at last the box with the legend, `configure_series_labels()`.
-    todo!("three lines over {t:?}: {mean}, plus and minus {std}")
-}
-
-/// Given: from just below the lowest point of mean − σ to just above the highest of mean + σ.
-fn potentials(mean: &Array1<f64>, std: &Array1<f64>) -> Range<f64> {
-    let lowest = (mean - std).iter().copied().fold(f64::INFINITY, f64::min);
-    let highest = (mean + std)
-        .iter()
-        .copied()
-        .fold(f64::NEG_INFINITY, f64::max);
-    let room = 0.05 * (highest - lowest) + 1e-4;
-    lowest - room..highest + room
+    // Your part: three line series on `chart`, each with a label and a little picture for the legend
+    // (`.label("…").legend(|at| …)` after `draw_series(…)?`); and at last the box with the legend,
+    // `configure_series_labels()`.
+    todo!("three lines over {t:?}: {mean}, {above} and {below}")
 }

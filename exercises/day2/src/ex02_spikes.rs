@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use given::{Canvas, Params, PlotResult};
 use ndarray::Array2;
-// For the raster plot: use plotters::prelude::*;
+// For the raster plot: use given::padded_range; use plotters::prelude::*;
 
 /// The membrane potentials of a population and its spikes.
 ///

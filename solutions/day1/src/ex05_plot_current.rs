@@ -17,8 +17,10 @@
 //! ```
 
 use given::{Canvas, PlotResult};
+// stub: // use given::padded_range;
 // stub: // use plotters::prelude::*;
 // begin solution
+use given::padded_range;
 use plotters::prelude::*;
 // end solution
 
@@ -27,7 +29,8 @@ use plotters::prelude::*;
 /// `t` holds times in seconds, rising, and `i` the currents at these times in amperes (they may be
 /// negative). Both have the same length, at least 2, and neither the times nor the currents are all
 /// equal. The times need be neither equally spaced nor begin at 0: take the ranges of both axes
-/// from the data. Plotters draws a point that lies outside the axes on their border.
+/// from the data. `given::padded_range(&y)` is a range with a little room round all values of y.
+/// Plotters draws a point that lies outside the axes on their border.
 ///
 /// - Time runs to the right and the current upwards.
 /// - There is one mark for each point: circles, crosses or anything else of your choice; a line
@@ -45,13 +48,8 @@ pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
     // stub: let points = t.len();
     // stub: todo!("{points} points of {i:?} on {:?}", canvas.drawing())
     // begin solution
-    // In pA, so that the numbers at the axis are short. f64 has no `Ord`, so `min` and `max` of an
-    // iterator are not there: `fold` goes through the numbers and keeps the smaller, or larger, one.
+    // In pA, so that the numbers at the axis are short.
     let pico: Vec<f64> = i.iter().map(|i| i * 1e12).collect();
-    let lowest = pico.iter().copied().fold(f64::INFINITY, f64::min);
-    let highest = pico.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    // A tenth of room above and below, so that no point lies on the border.
-    let room = 0.1 * (highest - lowest);
 
     let area = canvas.area();
     area.fill(&WHITE)?;
@@ -60,7 +58,7 @@ pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
         .margin(15)
         .x_label_area_size(40)
         .y_label_area_size(60)
-        .build_cartesian_2d(t[0]..t[t.len() - 1], lowest - room..highest + room)?;
+        .build_cartesian_2d(t[0]..t[t.len() - 1], padded_range(&pico))?;
     chart
         .configure_mesh()
         .x_desc("time (s)")

@@ -14,8 +14,10 @@
 //! ```
 
 use given::{Canvas, Params, PlotResult};
+// stub: // use given::padded_range;
 // stub: // use plotters::prelude::*;
 // begin solution
+use given::padded_range;
 use plotters::prelude::*;
 // end solution
 
@@ -48,7 +50,8 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 /// `t` holds times in seconds, rising, and `v` the membrane potentials at these times in volts.
 /// Both have the same length, at least 2, and neither the times nor the potentials are all equal.
 /// The times need be neither equally spaced nor begin at 0: take the ranges of both axes from the
-/// data. Plotters draws a point that lies outside the axes on their border.
+/// data, with `padded_range` as in exercise 5. Plotters draws a point that lies outside the axes on
+/// their border.
 ///
 /// - Time runs to the right and the membrane potential upwards.
 /// - The curve has a corner at each point; single marks will do as well. You may add what you like.
@@ -61,9 +64,6 @@ pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
     // stub: todo!("{points} points of {v:?} on {:?}", canvas.drawing())
     // begin solution
     let millivolts: Vec<f64> = v.iter().map(|v| v * 1e3).collect();
-    let lowest = millivolts.iter().copied().fold(f64::INFINITY, f64::min);
-    let highest = millivolts.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let room = 0.1 * (highest - lowest);
 
     let area = canvas.area();
     area.fill(&WHITE)?;
@@ -72,7 +72,7 @@ pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
         .margin(15)
         .x_label_area_size(40)
         .y_label_area_size(60)
-        .build_cartesian_2d(t[0]..t[t.len() - 1], lowest - room..highest + room)?;
+        .build_cartesian_2d(t[0]..t[t.len() - 1], padded_range(&millivolts))?;
     chart
         .configure_mesh()
         .x_desc("time (s)")

@@ -15,8 +15,9 @@
 //! ```
 
 use given::{Canvas, PlotResult};
-// stub: // For the chart you will need: use plotters::prelude::*;
+// stub: // For the chart you will need: use given::padded_range; use plotters::prelude::*;
 // begin solution
+use given::padded_range;
 use plotters::prelude::*;
 // end solution
 
@@ -60,7 +61,8 @@ pub fn sample_mean(v: &[Vec<f64>]) -> Vec<f64> {
 ///
 /// `t[k]` is the time of step k in seconds and `v[n][k]` the membrane potential of neuron n at step
 /// k in volts. There are at least two traces, each as long as `t`, with at least two steps; the
-/// times rise, and the potentials are not all equal. Take the ranges of both axes from the data.
+/// times rise, and the potentials are not all equal. Take the ranges of both axes from the data:
+/// `padded_range(v.iter().flatten())` is one for all the potentials.
 ///
 /// Time runs to the right, the membrane potential upwards, and every point lies inside the axes.
 /// The chart has a title, a label with the unit on each axis (s or ms, V or mV), and a legend with
@@ -71,15 +73,12 @@ pub fn plot_mean(canvas: &Canvas, t: &[f64], v: &[Vec<f64>]) -> PlotResult {
     // begin solution
     let area = canvas.area();
     area.fill(&WHITE)?;
-    let lowest = v.iter().flatten().copied().fold(f64::INFINITY, f64::min);
-    let highest = v.iter().flatten().copied().fold(f64::MIN, f64::max);
     let mut chart = ChartBuilder::on(&area)
         .caption("Membrane potentials and their mean", ("sans-serif", 20))
         .margin(10)
         .x_label_area_size(40)
         .y_label_area_size(60)
-        // A little room above and below, so that no point lies on the border.
-        .build_cartesian_2d(t[0]..t[t.len() - 1], lowest - 1e-3..highest + 1e-3)?;
+        .build_cartesian_2d(t[0]..t[t.len() - 1], padded_range(v.iter().flatten()))?;
     chart
         .configure_mesh()
         .x_desc("time (s)")
@@ -91,11 +90,11 @@ pub fn plot_mean(canvas: &Canvas, t: &[f64], v: &[Vec<f64>]) -> PlotResult {
     chart
         .draw_series(v.iter().map(|y| PathElement::new(path_of(y), light)))?
         .label("single neurons")
-        .legend(move |(x, y)| PathElement::new([(x, y), (x + 20, y)], light));
+        .legend(move |at| Circle::new(at, 4, light.filled()));
     chart
         .draw_series(LineSeries::new(path_of(&sample_mean(v)), &RED))?
         .label("mean")
-        .legend(|(x, y)| PathElement::new([(x, y), (x + 20, y)], RED));
+        .legend(|at| Circle::new(at, 4, RED.filled()));
     chart
         .configure_series_labels()
         .position(SeriesLabelPosition::LowerRight)

@@ -19,8 +19,9 @@ use std::collections::BTreeMap;
 
 use given::{Canvas, Params, PlotResult};
 use ndarray::Array2;
-// stub: // For the raster plot: use plotters::prelude::*;
+// stub: // For the raster plot: use given::padded_range; use plotters::prelude::*;
 // begin solution
+use given::padded_range;
 use plotters::prelude::*;
 // end solution
 
@@ -103,14 +104,15 @@ pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotR
         .iter()
         .flat_map(|(&n, times)| times.iter().map(move |&t| (1e3 * t, n as f64)))
         .collect();
-    let last = dots.iter().fold(0.0, |last: f64, dot| last.max(dot.0));
-    let neurons = spikes.len() as f64;
+    let end = padded_range(dots.iter().map(|dot| dot.0)).end;
+    // Silent neurons, too, have their place.
+    let neurons = padded_range(spikes.keys().map(|&n| n as f64));
     let mut chart = ChartBuilder::on(&area)
         .caption("Spikes of the population", ("sans-serif", 20))
         .margin(12)
         .x_label_area_size(40)
         .y_label_area_size(50)
-        .build_cartesian_2d(0.0..1.05 * last, -1.0..neurons)?;
+        .build_cartesian_2d(0.0..end, neurons)?;
     chart
         .configure_mesh()
         .disable_mesh()

@@ -1,24 +1,25 @@
+use given::Params;
 use grading::call::Call;
 use grading::value::{Value, fields, flags, grid, seconds, volts};
 use ndarray::Array2;
 
-use crate::workbook::day2::ex06_random_refractory as exercise;
+use crate::workbook::day2::ex06_random_refractory::{draw_t_ref, ode_step, spike_and_clamp};
 
 pub fn probe(call: &Call) -> Value {
     match call.function {
-        "draw_t_ref" => seconds(exercise::draw_t_ref(
+        "draw_t_ref" => seconds(draw_t_ref(
             call.index("n"),
             call.number("mu"),
             call.number("sigma"),
             call.seed("seed"),
         )),
-        "ode_step" => volts(exercise::ode_step(
+        "ode_step" => volts(ode_step(
             &call.vector("v"),
             &call.vector("i"),
             &call.params(),
         )),
         "spike_and_clamp" => {
-            let (v, spiked) = exercise::spike_and_clamp(
+            let (v, spiked) = spike_and_clamp(
                 &call.vector("v"),
                 &call.steps("since"),
                 &call.indices("hold"),
@@ -26,32 +27,37 @@ pub fn probe(call: &Call) -> Value {
             );
             fields([("v", volts(v)), ("spiked", flags(spiked))])
         }
-        "ode_step and spike_and_clamp in turn" => in_turn(call),
+        "ode_step and spike_and_clamp in turn" => {
+            let (v, spikes) = simulate(&call.matrix("i"), &call.indices("hold"), &call.params());
+            fields([("v", volts(v)), ("spikes", grid(&spikes))])
+        }
         other => unreachable!("there is no function {other}"),
     }
 }
 
-/// A run with the two functions. What it needs besides stands here, so that it does not depend on
-/// another exercise.
-fn in_turn(call: &Call) -> Value {
-    let (i, p) = (call.matrix("i"), call.params());
-    let hold = call.indices("hold");
+// ANCHOR: simulate
+/// The simulation of exercise 5, written with the functions of exercise 6.
+///
+/// `i` holds the currents in amperes (neurons × steps), `hold` each neuron's refractory period in
+/// steps. Back come the potentials in volts and the spikes as 0 and 1, both of the shape of `i`.
+pub fn simulate(i: &Array2<f64>, hold: &[usize], p: &Params) -> (Array2<f64>, Array2<u8>) {
     let mut last: Vec<Option<usize>> = vec![None; i.nrows()];
     let mut v = vec![p.e_l; i.nrows()];
     let mut all_v = Array2::from_elem(i.dim(), p.e_l);
-    let mut all_spikes = Array2::<u8>::zeros(i.dim());
+    let mut all_spikes = Array2::zeros(i.dim());
     for k in 1..i.ncols() {
-        let stepped = exercise::ode_step(&v, &i.column(k - 1).to_vec(), &p);
+        let stepped = ode_step(&v, &i.column(k - 1).to_vec(), p);
         let since: Vec<Option<usize>> = last.iter().map(|s| s.map(|s| k - s)).collect();
         let spiked;
-        (v, spiked) = exercise::spike_and_clamp(&stepped, &since, &hold, &p);
+        (v, spiked) = spike_and_clamp(&stepped, &since, hold, p);
         for n in 0..i.nrows() {
             all_v[[n, k]] = v[n];
-            all_spikes[[n, k]] = u8::from(spiked[n]);
             if spiked[n] {
+                all_spikes[[n, k]] = 1;
                 last[n] = Some(k);
             }
         }
     }
-    fields([("v", volts(all_v)), ("spikes", grid(&all_spikes))])
+    (all_v, all_spikes)
 }
+// ANCHOR_END: simulate

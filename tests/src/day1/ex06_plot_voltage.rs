@@ -19,7 +19,7 @@ pub const EXERCISE: Exercise = Exercise {
     builds_on: &["day1/ex02", "day1/ex04"],
     hints: [
         "`sine_trace` needs nothing new: exercise 2 gives the current at any time, exercise 4 makes a trace of a list of currents. `plot_voltage` is exercise 5 with a line for the points.",
-        "Make the list of currents first: for k from 0 to `p.steps()`, without the last, the current at `k as f64 * p.dt`. Then `integrate` it. For the chart, take the ranges from the data: the potentials are negative, so begin the search for the largest at `f64::NEG_INFINITY`.",
+        "Make the list of currents first: for k from 0 to `p.steps()`, without the last, the current at `k as f64 * p.dt`. Then `integrate` it. For the chart, take the ranges from the data, as in exercise 5: `padded_range` of the numbers that you draw.",
         "`let currents: Vec<f64> = (0..p.steps()).map(|k| sine_current(k as f64 * p.dt, p)).collect();`, then `integrate(&currents, p)`. The line: `LineSeries::new(points, &BLUE)`, where `points` is `t.iter().copied().zip(v.iter().copied())`; `chart.draw_series(…)?` draws it.",
     ],
     checks,

@@ -21,7 +21,7 @@ pub const EXERCISE: Exercise = Exercise {
     module: "ex06_random_refractory",
     title: "random refractory periods, in functions",
     optional: false,
-    builds_on: &["day2/ex05"],
+    builds_on: &[],
     hints: [
         "Each function is one loop over the neurons. For `draw_t_ref`, every neuron has a stream of its own: ask `stream(seed, j)` for it and draw once. For the other two, split the inside of exercise 5's loop: what integrates, and what resets.",
         "`Normal::new(mu, sigma)` gives a Result: `.expect(\"…\")` takes the distribution out, and `sample(&mut rng)` draws. `max(0.0)` cuts off what is negative. In `spike_and_clamp`, work out for each neuron first whether it is held (`since` below `hold`), then whether it spikes (not held, and V ≥ V_th), and change V last.",

@@ -239,15 +239,18 @@ fn comparable_runs() -> Vec<Call> {
 }
 
 fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), String> {
-    use crate::workbook::day2::ex05_refractory_period::simulate_refractory;
-    use crate::workbook::day2::ex06_random_refractory::simulate;
+    use crate::probes::day2::ex06_random_refractory::simulate;
+    use crate::workbook::day2::ex05_refractory_period::{hold_steps, simulate_refractory};
 
     for (call, got) in given {
         let (i, t_ref, p) = (call.matrix("i"), call.vector("t_ref"), call.params());
         let alike = t_ref.iter().all(|t| *t == t_ref[0]);
         let ((v, spikes), number) = match alike {
             true => (simulate_refractory(&i, t_ref[0], &p), 5),
-            false => (simulate(&i, &t_ref, &p), 6),
+            false => {
+                let hold: Vec<usize> = t_ref.iter().map(|&t| hold_steps(t, p.dt)).collect();
+                (simulate(&i, &hold, &p), 6)
+            }
         };
         let traces = |v: Option<&Value>, s: Option<&Value>| {
             let nothing = Value::Text("nothing".to_owned());
