@@ -2,8 +2,8 @@
 //!
 //! cargo-mutants says in which ways the solutions can be changed, one place at a time. Each changed
 //! module is graded by its own exercise, as a submission would be, against the unchanged reference.
-//! Every mutant that compiles must be caught, or be listed as equivalent, with the reason, in
-//! `tests/equivalent_mutants.md`.
+//! Every mutant that compiles must be caught, or be listed as equivalent, with the proof, in
+//! `tests/equivalent_mutants.md`; and whatever is listed there must be a mutant that is not caught.
 
 use std::fs;
 use std::process::Command;
@@ -13,6 +13,7 @@ use grading::EXERCISES;
 use grading::exercise::Exercise;
 use serde_json::Value;
 
+use super::equivalents;
 use super::trial::{Trial, side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
@@ -22,45 +23,47 @@ const EQUIVALENT: &str = "tests/equivalent_mutants.md";
 /// A solution with one place changed.
 struct Mutant {
     exercise: &'static Exercise,
-    /// The file and the change, without line and column, which change with every edit.
+    /// As cargo-mutants names it: file, line, column and change.
     name: String,
     source: String,
 }
 
+#[derive(PartialEq)]
 enum Fate {
     DoesNotCompile,
     Caught,
-    Listed,
-    Missed,
+    Survived,
 }
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let only = match given.get_one::<String>("only") {
-        Some(name) => Some(name::one(name)?.id),
+        Some(name) => Some(name::one(name)?),
         None => None,
     };
-    let mutants = list(workbook, only)?;
-    let equivalent = fs::read_to_string(workbook.path(EQUIVALENT)).unwrap_or_default();
+    let mut mutants = list(workbook)?;
+    mutants.retain(|mutant| only.is_none_or(|exercise| exercise.id == mutant.exercise.id));
     let fate = |mutant: &Mutant| {
         Ok(
             match try_out(workbook, mutant.exercise, mutant.source.as_bytes())? {
                 Trial::DoesNotCompile(_) => Fate::DoesNotCompile,
-                Trial::Graded(verdict) if !verdict.passed() => Fate::Caught,
-                Trial::Graded(_) if equivalent.contains(&mutant.name) => Fate::Listed,
-                Trial::Graded(_) => Fate::Missed,
+                Trial::Graded(verdict) if verdict.passed() => Fate::Survived,
+                Trial::Graded(_) => Fate::Caught,
             },
         )
     };
     let tell = |mutant: &Mutant, fate: &Fate| {
-        if matches!(fate, Fate::Missed) {
-            println!("missed: {}", mutant.name);
+        if *fate == Fate::Survived {
+            println!("not caught: {}", mutant.name);
         }
     };
-    summary(&side_by_side(&mutants, fate, tell)?)
+    let fates = side_by_side(&mutants, fate, tell)?;
+    let path = workbook.path(EQUIVALENT);
+    let equivalent = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+    Ok(summary(&mutants, &fates, &equivalent, only))
 }
 
 /// The mutants that cargo-mutants knows of.
-fn list(workbook: &Workbook, only: Option<&str>) -> Result<Vec<Mutant>, String> {
+fn list(workbook: &Workbook) -> Result<Vec<Mutant>, String> {
     let packages = ["--package", "solutions-day1", "--package", "solutions-day2"];
     let output = Command::new("cargo")
         .args(["mutants", "--list", "--json"])
@@ -72,16 +75,14 @@ fn list(workbook: &Workbook, only: Option<&str>) -> Result<Vec<Mutant>, String> 
         let said = String::from_utf8_lossy(&output.stderr);
         format!("cargo-mutants did not list the mutants; `cargo install cargo-mutants --locked` installs it.\n{said}")
     })?;
-    let mut mutants: Vec<Mutant> = listed.iter().filter_map(mutant).collect();
-    mutants.retain(|mutant| only.is_none_or(|id| id == mutant.exercise.id));
-    Ok(mutants)
+    Ok(listed.iter().filter_map(mutant).collect())
 }
 
 fn mutant(listed: &Value) -> Option<Mutant> {
     let file = listed["file"].as_str()?;
     let exercise = EXERCISES
         .into_iter()
-        .find(|e| file.ends_with(&format!("{}/src/{}.rs", e.day(), e.module)))?;
+        .find(|exercise| file == solution_file(exercise))?;
     let place = |end: &str| {
         let at = &listed["span"][end];
         let (line, column) = (at["line"].as_u64()?, at["column"].as_u64()?);
@@ -91,7 +92,7 @@ fn mutant(listed: &Value) -> Option<Mutant> {
     let (before, after) = (&exercise.solution[..start], &exercise.solution[end..]);
     Some(Mutant {
         exercise,
-        name: without_position(listed["name"].as_str()?),
+        name: listed["name"].as_str()?.to_owned(),
         source: format!("{before}{}{after}", listed["replacement"].as_str()?),
     })
 }
@@ -117,23 +118,52 @@ fn without_position(mutant: &str) -> String {
     }
 }
 
-/// Counts, and says whether nothing was missed.
-fn summary(fates: &[Fate]) -> Outcome {
-    let count = |test: fn(&Fate) -> bool| fates.iter().filter(|fate| test(fate)).count();
-    let caught = count(|f| matches!(f, Fate::Caught));
-    let listed = count(|f| matches!(f, Fate::Listed));
-    let missed = count(|f| matches!(f, Fate::Missed));
-    let broken = count(|f| matches!(f, Fate::DoesNotCompile));
+/// The file of an exercise's solution, as cargo-mutants and the list name it.
+fn solution_file(exercise: &Exercise) -> String {
+    format!("solutions/{}/src/{}.rs", exercise.day(), exercise.module)
+}
+
+/// Counts, and says whether nothing was missed and the list is as it should be.
+fn summary(
+    mutants: &[Mutant],
+    fates: &[Fate],
+    equivalent: &str,
+    only: Option<&'static Exercise>,
+) -> bool {
+    let count = |fate: Fate| fates.iter().filter(|f| **f == fate).count();
+    let (caught, broken) = (count(Fate::Caught), count(Fate::DoesNotCompile));
+    let viable = fates.len() - broken;
+    let survived = mutants
+        .iter()
+        .zip(fates)
+        .filter(|(_, fate)| **fate == Fate::Survived);
+    let survived = equivalents::count(survived.map(|(m, _)| without_position(&m.name)));
+    let listed = equivalents::listed(equivalent, only.map(solution_file).as_deref());
+    let missed = equivalents::surplus(&survived, &listed);
+    let stale = equivalents::surplus(&listed, &survived);
+    // A share of the whole says nothing about a single exercise.
+    let too_many = only.is_none() && equivalents::too_many(&listed, viable);
+
     println!();
-    println!(
-        "mutants that compile   {} (and {broken} that do not)",
-        caught + listed + missed
-    );
+    for name in &missed {
+        println!("missed: {name}");
+    }
+    for name in &stale {
+        println!("listed, but caught or no mutant at all: {name}");
+    }
+    let number_listed: usize = listed.values().sum();
+    println!("mutants that compile   {viable} (and {broken} that do not)");
     println!("caught                 {caught}");
-    println!("listed as equivalent   {listed} ({EQUIVALENT})");
-    println!("missed                 {missed}");
-    println!("{} passed, {missed} failed", caught + listed);
-    Ok(missed == 0 && caught > 0)
+    println!("listed as equivalent   {number_listed} ({EQUIVALENT})");
+    println!("missed                 {}", missed.len());
+    if too_many {
+        println!(
+            "More than 3 in 100 are listed: have their code graded, or take it out of the solutions."
+        );
+    }
+    let wrong = missed.len() + stale.len() + usize::from(too_many);
+    println!("{} passed, {wrong} failed", viable - missed.len());
+    wrong == 0 && caught > 0
 }
 
 #[cfg(test)]
