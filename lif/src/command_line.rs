@@ -107,7 +107,7 @@ fn dev() -> Command {
         .arg_required_else_help(true)
         .subcommand(
             Command::new("regenerate")
-                .about("Makes the stubs, snapshots and figures from the solutions")
+                .about("Makes the stubs and snapshots from the solutions")
                 .arg(
                     Arg::new("check")
                         .long("check")

@@ -43,7 +43,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
 }
 
 /// The first call of an exercise that draws a chart: its number in the probe's plan, and itself.
-pub fn chart_call(exercise: &Exercise) -> Option<(usize, Call)> {
+fn chart_call(exercise: &Exercise) -> Option<(usize, Call)> {
     let mut number = 0;
     for check in (exercise.checks)() {
         if matches!(check.judge, Judge::Chart(_)) {

@@ -1,15 +1,13 @@
-//! `cargo lif dev regenerate`: makes stubs, snapshots and figures from the solutions.
+//! `cargo lif dev regenerate`: makes stubs and snapshots from the solutions.
 
 use std::fs;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use grading::value::Value;
 use grading::{EXERCISES, snapshot, stub};
 
-use crate::commands::plot::chart_call;
+use crate::Outcome;
 use crate::workbook::Workbook;
-use crate::{Outcome, picture};
 
 /// Writes every generated file that is not as it should be; with `check`, only names them.
 ///
@@ -52,14 +50,6 @@ fn generated(workbook: &Workbook) -> Vec<(PathBuf, String)> {
             workbook.path(format!("tests/snapshots/{}.snap", exercise.snapshot_name())),
             snapshot::file(exercise, &snapshot::of_reference(exercise)),
         ));
-        if let Some((_, call)) = chart_call(exercise)
-            && let Value::Drawing(drawing) = (exercise.reference)(&call)
-        {
-            files.push((
-                workbook.path(format!("book/src/figures/{}.svg", exercise.snapshot_name())),
-                picture::svg(&drawing),
-            ));
-        }
     }
     files
 }
