@@ -1,0 +1,96 @@
+//! Drawings: an SVG file stands in the page itself, so that its colours follow the theme.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::files::escaped;
+use crate::inserts::Inserts;
+
+/// Replaces every `![alternative](file.svg)` that is a paragraph of its own by a figure.
+///
+/// # Errors
+/// `:line: ` and the file, if it cannot be read.
+pub fn take_out(markdown: &str, folder: &Path, inserts: &mut Inserts) -> Result<String> {
+    let mut out = String::new();
+    for (number, line) in markdown.lines().enumerate() {
+        match image(line) {
+            Some((alternative, file)) => {
+                let svg = fs::read_to_string(folder.join(file))
+                    .with_context(|| format!(":{}: {file}", number + 1))?;
+                let drawing = inlined(&svg, &format!("drawing{}-", inserts.len()));
+                let place = inserts.keep(drawing);
+                let label = escaped(alternative);
+                out.push_str(&format!(
+                    "<figure class=\"drawing\" role=\"img\" aria-label=\"{label}\">{place}</figure>\n"
+                ));
+            }
+            None => {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// The alternative and the file of a line that is an image and nothing else.
+fn image(line: &str) -> Option<(&str, &str)> {
+    let (alternative, rest) = line.strip_prefix("![")?.split_once("](")?;
+    let file = rest.strip_suffix(')')?;
+    file.ends_with(".svg").then_some((alternative, file))
+}
+
+/// The SVG element of a file, ready to stand in a page: no prolog, no size of its own (the view box
+/// gives the proportions, so nothing moves while the page loads), ids that no other drawing has.
+fn inlined(file: &str, prefix: &str) -> String {
+    let svg = &file[file.find("<svg").unwrap_or(0)..];
+    let (head, body) = svg.split_at(svg.find('>').unwrap_or(0));
+    let mut head = head.to_owned();
+    for name in ["width", "height", "role"] {
+        head = without_attribute(&head, name);
+    }
+    let body = without_title(body);
+    let mut out = format!("{head} aria-hidden=\"true\"{body}");
+    for mark in [" id=\"", "url(#", "href=\"#"] {
+        out = out.replace(mark, &format!("{mark}{prefix}"));
+    }
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn without_attribute(head: &str, name: &str) -> String {
+    let mark = format!(" {name}=\"");
+    let Some((before, rest)) = head.split_once(&mark) else {
+        return head.to_owned();
+    };
+    let after = rest.split_once('"').map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
+/// The figure has its alternative; a title in the drawing would say it twice.
+fn without_title(body: &str) -> String {
+    match (body.find("<title>"), body.find("</title>")) {
+        (Some(begin), Some(end)) => [&body[..begin], &body[end + "</title>".len()..]].concat(),
+        _ => body.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawing_loses_its_size_and_keeps_its_view() {
+        let file = "<?xml version=\"1.0\"?>\n<svg width=\"6\" height=\"4\" viewBox=\"0 0 6 4\">\n\n<title>T</title><g id=\"a\"/><use href=\"#a\"/></svg>\n";
+        let svg = "<svg viewBox=\"0 0 6 4\" aria-hidden=\"true\">\n<g id=\"d-a\"/><use href=\"#d-a\"/></svg>";
+        assert_eq!(inlined(file, "d-"), svg);
+    }
+
+    #[test]
+    fn only_a_line_that_is_an_image_becomes_a_figure() {
+        assert_eq!(image("![a [b] c](../x.svg)"), Some(("a [b] c", "../x.svg")));
+        assert_eq!(image("see ![a](x.svg)"), None);
+    }
+}

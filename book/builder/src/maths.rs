@@ -1,0 +1,130 @@
+//! Equations: TeX becomes HTML, and MathML beside it for screen readers.
+
+use std::ops::Range;
+
+use anyhow::{Context, Result, anyhow};
+use katex::{KatexContext, OutputFormat, Settings, render_to_string};
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::inserts::Inserts;
+
+/// What renders TeX.
+#[derive(Default)]
+pub struct Maths {
+    context: KatexContext,
+}
+
+/// An equation in a chapter.
+struct Equation {
+    /// Where it stands, with its dollar signs.
+    range: Range<usize>,
+    tex: String,
+    display: bool,
+}
+
+impl Maths {
+    /// Replaces every `$…$` and `$$…$$` by what stands for it. In code, `$` is a dollar sign.
+    ///
+    /// # Errors
+    /// `:line: ` and the formula, if one cannot be read.
+    pub fn take_out(&self, markdown: &str, inserts: &mut Inserts) -> Result<String> {
+        let mut out = String::new();
+        let mut done = 0;
+        for equation in equations(markdown) {
+            let line = markdown[..equation.range.start].matches('\n').count() + 1;
+            let html = self
+                .render(&equation.tex, equation.display)
+                .with_context(|| format!(":{line}: the formula `{}`", equation.tex.trim()))?;
+            out.push_str(&markdown[done..equation.range.start]);
+            out.push_str(&inserts.keep(html));
+            done = equation.range.end;
+        }
+        out.push_str(&markdown[done..]);
+        Ok(out)
+    }
+
+    /// One equation as HTML with MathML.
+    pub fn render(&self, tex: &str, display: bool) -> Result<String> {
+        let settings = Settings::builder()
+            .display_mode(display)
+            .output(OutputFormat::HtmlAndMathml)
+            .build();
+        let html = render_to_string(&self.context, tex, &settings).map_err(|e| anyhow!("{e}"))?;
+        Ok(with_sorted_attributes(&html.replace('\n', " ")))
+    }
+}
+
+fn equations(markdown: &str) -> Vec<Equation> {
+    let options = Options::ENABLE_MATH | Options::ENABLE_TABLES;
+    let events = Parser::new_ext(markdown, options).into_offset_iter();
+    events
+        .filter_map(|(event, range)| match event {
+            Event::InlineMath(tex) => Some((tex, range, false)),
+            Event::DisplayMath(tex) => Some((tex, range, true)),
+            _ => None,
+        })
+        .map(|(tex, range, display)| Equation {
+            range,
+            tex: tex.into_string(),
+            display,
+        })
+        .collect()
+}
+
+/// The same HTML with each tag's attributes in alphabetical order: the renderer's order differs from
+/// run to run, and two builds must give the same bytes.
+fn with_sorted_attributes(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(begin) = rest.find('<') {
+        let end = rest[begin..].find('>').map_or(rest.len(), |i| begin + i);
+        out.push_str(&rest[..begin]);
+        out.push_str(&sorted_tag(&rest[begin..end]));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// `<name b="2" a="1"` becomes `<name a="1" b="2"`.
+fn sorted_tag(tag: &str) -> String {
+    let (name, mut rest) = tag.split_at(tag.find(' ').unwrap_or(tag.len()));
+    let mut attributes = Vec::new();
+    // An attribute ends with its second quotation mark.
+    while let Some((end, _)) = rest.match_indices('"').nth(1) {
+        attributes.push(&rest[..=end]);
+        rest = &rest[end + 1..];
+    }
+    attributes.sort_unstable();
+    format!("{name}{}{rest}", attributes.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dollars_in_code_are_dollars() {
+        let markdown = "`$a$` costs $b$\n\n```sh\necho $HOME $PATH\n```\n";
+        let found: Vec<_> = equations(markdown).into_iter().map(|e| e.tex).collect();
+        assert_eq!(found, ["b"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_line() {
+        let problem = Maths::default()
+            .take_out("one\n\n$\\frac{1}$\n", &mut Inserts::default())
+            .unwrap_err();
+        let text = format!("{problem:#}");
+        assert!(text.starts_with(":3: the formula `\\frac{1}`"), "{text}");
+    }
+
+    #[test]
+    fn attributes_are_sorted() {
+        let html = "<p><a class=\"x y\" b=\"1\" aria-hidden=\"true\"/>text</p>";
+        assert_eq!(
+            with_sorted_attributes(html),
+            "<p><a aria-hidden=\"true\" b=\"1\" class=\"x y\"/>text</p>"
+        );
+    }
+}
