@@ -1,14 +1,16 @@
-//! Draws the book's figures from the solutions.
+//! Draws the book's figures from the solutions, and checks the numbers in its text.
 //!
 //! ```sh
 //! cargo run --manifest-path book/Cargo.toml -p book-figures            # writes book/src/figures/
 //! cargo run --manifest-path book/Cargo.toml -p book-figures -- --check # names what is stale
+//! cargo run --manifest-path book/Cargo.toml -p book-figures -- numbers # names what the text gets wrong
 //! ```
 
 mod day1_ensemble;
 mod day1_traces;
 mod day2_refractory;
 mod day2_spikes;
+mod numbers;
 mod runs;
 mod style;
 mod svg;
@@ -85,7 +87,8 @@ fn main() -> ExitCode {
     let done = match arguments[..] {
         [] => figures(false),
         ["--check"] => figures(true),
-        _ => Err("usage: book-figures [--check]".to_owned()),
+        ["numbers"] => numbers::check(&source()),
+        _ => Err("usage: book-figures [--check | numbers]".to_owned()),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -131,15 +134,19 @@ fn figures(check: bool) -> Result<bool, String> {
     }
     for path in there.keys() {
         stale += 1;
-        println!("{} is made by no figure", path.display());
+        let name = path.file_name().unwrap_or_default().display();
+        println!("book/src/figures/{name}, which no figure makes");
         if !check {
             fs::remove_file(path).map_err(|e| failed(path, e))?;
         }
     }
     match (check, stale) {
         (true, 0) => println!("{} figures are as the solutions draw them", FIGURES.len()),
-        (true, _) => println!("{stale} figures are stale: run the same command without --check"),
-        (false, _) => println!("{stale} of {} figures were written", FIGURES.len()),
+        (true, _) => println!("stale: {stale}. The same command without --check writes them anew."),
+        (false, _) => println!(
+            "written or removed: {stale}, figures in all: {}",
+            FIGURES.len()
+        ),
     }
     Ok(!check || stale == 0)
 }
