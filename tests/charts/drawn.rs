@@ -1,9 +1,14 @@
 //! Data to draw, and a canvas to draw them on.
 
+use std::error::Error;
+use std::ops::Range;
+
 pub use given::padded_range;
-use given::{Canvas, Drawing, PlotResult};
+use given::{Area, Canvas, Drawing, PlotResult, Recorder};
 use grading::chart::{Axis, Chart, Series, judge};
 use grading::value::Unit;
+use plotters::coord::types::RangedCoordf64;
+use plotters::prelude::*;
 
 /// 25 steps of 0.7 ms and a current that is also negative.
 pub fn current() -> (Vec<f64>, Vec<f64>) {
@@ -49,6 +54,35 @@ pub fn chart_of(y: Axis, (t, values): &(Vec<f64>, Vec<f64>)) -> Chart {
             dots: false,
         }],
     }
+}
+
+/// A chart that is ready for its points.
+type Plot<'a> = ChartContext<'a, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// White ground, a title, and axes with their numbers and labels, x first.
+pub fn axes<'a>(
+    area: &'a Area,
+    title: &str,
+    labels: [&str; 2],
+    x: Range<f64>,
+    y: Range<f64>,
+) -> Result<Plot<'a>, Box<dyn Error>> {
+    area.fill(&WHITE)?;
+    let currents = y.end < 1e-6 && y.start > -1e-6;
+    let mut plot = ChartBuilder::on(area)
+        .caption(title, ("sans-serif", 20))
+        .margin(10)
+        .x_label_area_size(40)
+        .y_label_area_size(70)
+        .build_cartesian_2d(x, y)?;
+    let mut mesh = plot.configure_mesh();
+    // Without this, plotters writes 0.0 at every current.
+    let exponent = |y: &f64| format!("{y:.1e}");
+    if currents {
+        mesh.y_label_formatter(&exponent);
+    }
+    mesh.x_desc(labels[0]).y_desc(labels[1]).draw()?;
+    Ok(plot)
 }
 
 pub fn drawing(draw: impl FnOnce(&Canvas) -> PlotResult) -> Drawing {

@@ -9,19 +9,13 @@ fn points_with_labels_in_si_units() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        area.fill(&WHITE)?;
-        let mut chart = ChartBuilder::on(&area)
-            .caption("Input current", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
-        chart
-            .configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("current (A)")
-            .y_label_formatter(&|i| format!("{i:.1e}"))
-            .draw()?;
+        let mut chart = axes(
+            &area,
+            "Input current",
+            ["time (s)", "current (A)"],
+            padded_range(&data.0),
+            padded_range(&data.1),
+        )?;
         chart.draw_series(
             pairs(&data)
                 .iter()
@@ -180,18 +174,13 @@ fn points_in_a_legend() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = ChartBuilder::on(&area)
-            .caption("Input current", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
-        chart
-            .configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("current (A)")
-            .y_label_formatter(&|i| format!("{i:.1e}"))
-            .draw()?;
+        let mut chart = axes(
+            &area,
+            "Input current",
+            ["time (s)", "current (A)"],
+            padded_range(&data.0),
+            padded_range(&data.1),
+        )?;
         chart
             .draw_series(
                 pairs(&data)
@@ -210,18 +199,13 @@ fn an_area_down_to_zero() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = ChartBuilder::on(&area)
-            .caption("Input current", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
-        chart
-            .configure_mesh()
-            .x_desc("Time [s]")
-            .y_desc("Current [A]")
-            .y_label_formatter(&|i| format!("{i:.1e}"))
-            .draw()?;
+        let mut chart = axes(
+            &area,
+            "Input current",
+            ["Time [s]", "Current [A]"],
+            padded_range(&data.0),
+            padded_range(&data.1),
+        )?;
         chart.draw_series(AreaSeries::new(pairs(&data), 0.0, GREEN.mix(0.3)))?;
         Ok(())
     });
@@ -232,17 +216,13 @@ fn an_area_with_a_border() {
     let data = voltage();
     accepted(&chart_of(POTENTIAL, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = ChartBuilder::on(&area)
-            .caption("Potential", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(padded_range(&data.0), -0.065..-0.03)?;
-        chart
-            .configure_mesh()
-            .x_desc("Time in seconds")
-            .y_desc("Membrane potential in volts")
-            .draw()?;
+        let mut chart = axes(
+            &area,
+            "Potential",
+            ["Time in seconds", "Membrane potential in volts"],
+            padded_range(&data.0),
+            -0.065..-0.03,
+        )?;
         chart
             .draw_series(AreaSeries::new(pairs(&data), -0.065, BLUE.mix(0.2)).border_style(BLUE))?;
         Ok(())
@@ -255,18 +235,13 @@ fn bars_and_stems() {
     for stems in [false, true] {
         accepted(&chart_of(CURRENT, &data), |canvas| {
             let area = canvas.area();
-            let mut chart = ChartBuilder::on(&area)
-                .caption("Input current", ("sans-serif", 20))
-                .margin(10)
-                .x_label_area_size(40)
-                .y_label_area_size(70)
-                .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
-            chart
-                .configure_mesh()
-                .x_desc("time (s)")
-                .y_desc("current (A)")
-                .y_label_formatter(&|i| format!("{i:.1e}"))
-                .draw()?;
+            let mut chart = axes(
+                &area,
+                "Input current",
+                ["time (s)", "current (A)"],
+                padded_range(&data.0),
+                padded_range(&data.1),
+            )?;
             if stems {
                 chart.draw_series(
                     pairs(&data)
@@ -288,18 +263,13 @@ fn points_in_any_order_and_colours() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = ChartBuilder::on(&area)
-            .caption("Input current", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
-        chart
-            .configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("current (A)")
-            .y_label_formatter(&|i| format!("{i:.1e}"))
-            .draw()?;
+        let mut chart = axes(
+            &area,
+            "Input current",
+            ["time (s)", "current (A)"],
+            padded_range(&data.0),
+            padded_range(&data.1),
+        )?;
         let (high, low): (Vec<_>, Vec<_>) = pairs(&data).into_iter().partition(|p| p.1 > 1e-10);
         chart.draw_series(high.into_iter().map(|p| Circle::new(p, 3, RED.filled())))?;
         chart.draw_series(low.into_iter().map(|p| Circle::new(p, 3, BLUE.filled())))?;
@@ -312,18 +282,13 @@ fn values_written_at_the_points() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = ChartBuilder::on(&area)
-            .caption("Input current", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(padded_range(&data.0), padded_range(&data.1))?;
-        chart
-            .configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("current (A)")
-            .y_label_formatter(&|i| format!("{i:.1e}"))
-            .draw()?;
+        let mut chart = axes(
+            &area,
+            "Input current",
+            ["time (s)", "current (A)"],
+            padded_range(&data.0),
+            padded_range(&data.1),
+        )?;
         chart.draw_series(PointSeries::of_element(
             pairs(&data),
             3,
@@ -384,17 +349,13 @@ fn a_dashed_line() {
     let data = voltage();
     accepted(&chart_of(POTENTIAL, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = ChartBuilder::on(&area)
-            .caption("Membrane potential", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(0.0..0.15, -0.07..-0.03)?;
-        chart
-            .configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("V (V)")
-            .draw()?;
+        let mut chart = axes(
+            &area,
+            "Membrane potential",
+            ["time (s)", "V (V)"],
+            0.0..0.15,
+            -0.07..-0.03,
+        )?;
         chart.draw_series(DashedLineSeries::new(pairs(&data), 6, 3, BLUE.into()))?;
         Ok(())
     });

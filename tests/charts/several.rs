@@ -37,17 +37,13 @@ fn zip(t: &[f64], v: &[f64]) -> Vec<(f64, f64)> {
 /// Draws some of three lines, with a legend or without.
 fn lines(canvas: &Canvas, t: &[f64], series: &[&[f64]], legend: bool) -> PlotResult {
     let area = canvas.area();
-    let mut chart = ChartBuilder::on(&area)
-        .caption("Mean and standard deviation", ("sans-serif", 20))
-        .margin(10)
-        .x_label_area_size(40)
-        .y_label_area_size(70)
-        .build_cartesian_2d(0.0..0.15, -0.07..-0.03)?;
-    chart
-        .configure_mesh()
-        .x_desc("time (s)")
-        .y_desc("V (V)")
-        .draw()?;
+    let mut chart = axes(
+        &area,
+        "Mean and standard deviation",
+        ["time (s)", "V (V)"],
+        0.0..0.15,
+        -0.07..-0.03,
+    )?;
     for (k, values) in series.iter().enumerate() {
         let color = Palette99::pick(k).to_rgba();
         let drawn = chart.draw_series(LineSeries::new(zip(t, values), color))?;
@@ -86,16 +82,13 @@ fn a_band_and_error_bars() {
     for bars in [false, true] {
         accepted(&chart, |canvas| {
             let area = canvas.area();
-            let mut plot = ChartBuilder::on(&area)
-                .caption("Mean and standard deviation", ("sans-serif", 20))
-                .margin(10)
-                .x_label_area_size(40)
-                .y_label_area_size(70)
-                .build_cartesian_2d(0.0..0.15, -0.07..-0.03)?;
-            plot.configure_mesh()
-                .x_desc("time (s)")
-                .y_desc("V (V)")
-                .draw()?;
+            let mut plot = axes(
+                &area,
+                "Mean and standard deviation",
+                ["time (s)", "V (V)"],
+                0.0..0.15,
+                -0.07..-0.03,
+            )?;
             if bars {
                 plot.draw_series(
                     (0..t.len())
@@ -153,16 +146,7 @@ fn a_raster() {
     let (chart, points) = raster();
     let draw = |canvas: &Canvas, points: &[(f64, f64)], y: std::ops::Range<f64>, joined: bool| {
         let area = canvas.area();
-        let mut plot = ChartBuilder::on(&area)
-            .caption("Raster", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(0.0..0.15, y)?;
-        plot.configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("neuron")
-            .draw()?;
+        let mut plot = axes(&area, "Raster", ["time (s)", "neuron"], 0.0..0.15, y)?;
         if joined {
             plot.draw_series(LineSeries::new(points.to_vec(), &BLACK))?;
         } else {
@@ -183,15 +167,13 @@ fn a_raster() {
     let swapped: Vec<(f64, f64)> = points.iter().map(|&(t, n)| (n, t)).collect();
     named("axes are swapped", &chart, |canvas| {
         let area = canvas.area();
-        let mut plot = ChartBuilder::on(&area)
-            .caption("Raster", ("sans-serif", 20))
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(0.0..20.0, 0.0..0.15)?;
-        plot.configure_mesh()
-            .x_desc("neuron")
-            .y_desc("time (s)")
-            .draw()?;
+        let mut plot = axes(
+            &area,
+            "Raster",
+            ["neuron", "time (s)"],
+            0.0..20.0,
+            0.0..0.15,
+        )?;
         plot.draw_series(swapped.iter().map(|&p| Circle::new(p, 1, BLACK.filled())))?;
         Ok(())
     });
@@ -258,16 +240,13 @@ fn an_ensemble_of_lines() {
     };
     let draw = |canvas: &Canvas, colours: &[RGBColor], traces: &[&[f64]]| -> PlotResult {
         let area = canvas.area();
-        let mut plot = ChartBuilder::on(&area)
-            .caption("Ensemble", ("sans-serif", 20))
-            .margin(10)
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(0.0..0.15, -0.07..-0.03)?;
-        plot.configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("V (V)")
-            .draw()?;
+        let mut plot = axes(
+            &area,
+            "Ensemble",
+            ["time (s)", "V (V)"],
+            0.0..0.15,
+            -0.07..-0.03,
+        )?;
         for (k, trace) in traces.iter().enumerate() {
             plot.draw_series(LineSeries::new(zip(&t, trace), colours[k % colours.len()]))?;
         }
@@ -299,15 +278,13 @@ fn a_large_raster_is_judged_quickly() {
     (chart.series[0].x, chart.series[0].y) = points.iter().copied().unzip();
     let draw = |canvas: &Canvas, points: &[(f64, f64)]| -> PlotResult {
         let area = canvas.area();
-        let mut plot = ChartBuilder::on(&area)
-            .caption("Raster", ("sans-serif", 20))
-            .x_label_area_size(40)
-            .y_label_area_size(70)
-            .build_cartesian_2d(0.0..0.15, 0.0..500.0)?;
-        plot.configure_mesh()
-            .x_desc("time (s)")
-            .y_desc("neuron")
-            .draw()?;
+        let mut plot = axes(
+            &area,
+            "Raster",
+            ["time (s)", "neuron"],
+            0.0..0.15,
+            0.0..500.0,
+        )?;
         plot.draw_series(points.iter().map(|&p| Circle::new(p, 1, BLACK.filled())))?;
         Ok(())
     };
@@ -328,16 +305,13 @@ fn a_raster_of_one_neuron_or_one_spike() {
         chart.series[0].y = vec![neuron; times.len()];
         let draw = |canvas: &Canvas, times: &[f64], neuron: f64| -> PlotResult {
             let area = canvas.area();
-            area.fill(&WHITE)?;
-            let mut plot = ChartBuilder::on(&area)
-                .caption("Raster", ("sans-serif", 20))
-                .x_label_area_size(40)
-                .y_label_area_size(70)
-                .build_cartesian_2d(0.0..0.15, 0.0..20.0)?;
-            plot.configure_mesh()
-                .x_desc("time (s)")
-                .y_desc("neuron")
-                .draw()?;
+            let mut plot = axes(
+                &area,
+                "Raster",
+                ["time (s)", "neuron"],
+                0.0..0.15,
+                0.0..20.0,
+            )?;
             plot.draw_series(times.iter().map(|&t| Cross::new((t, neuron), 3, BLACK)))?;
             Ok(())
         };
