@@ -6,15 +6,20 @@
 use nanoserde::{DeBin, SerBin};
 
 use crate::call::{Call, DEFAULT, PARAMETERS};
-use crate::exercise::Exercise;
+use crate::exercise::{Check, Exercise};
 use crate::value::Value;
 
-/// All calls of an exercise in order: every check's, then the first call of each function again,
-/// which must give the same answer the second time.
+/// All calls of an exercise in order.
 pub fn of(exercise: &Exercise) -> Vec<Call> {
-    let mut calls: Vec<Call> = (exercise.checks)()
-        .into_iter()
-        .flat_map(|check| check.calls)
+    of_checks(&(exercise.checks)())
+}
+
+/// All calls of an exercise with these checks, in order: every check's, then the first call of each
+/// function again, which must give the same answer the second time.
+pub fn of_checks(checks: &[Check]) -> Vec<Call> {
+    let mut calls: Vec<Call> = checks
+        .iter()
+        .flat_map(|check| check.calls.clone())
         .collect();
     let again = first_of_each_function(&calls);
     calls.extend(

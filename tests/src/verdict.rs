@@ -137,7 +137,8 @@ enum Observed {
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
-    let calls = plan::of(exercise);
+    let planned = (exercise.checks)();
+    let calls = plan::of_checks(&planned);
     let observed = observations(calls.len(), &outcome.records);
     let judge = Judging {
         exercise,
@@ -149,10 +150,10 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
     };
     let mut checks = Vec::new();
     let mut at = 0;
-    for check in (exercise.checks)() {
+    for check in &planned {
         let range = at..at + check.calls.len();
         at = range.end;
-        checks.push(judge.check(&check, range));
+        checks.push(judge.check(check, range));
     }
     if let Some(repeat) = judge.same_again(at) {
         // A second answer that differs from the first belongs to the last check that saw neither.
