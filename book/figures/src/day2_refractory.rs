@@ -106,7 +106,7 @@ pub fn f_i_curve(area: &Area) -> PlotResult {
     label(&chart, (640.0, 205.0), "without a pause", End::Right, BLUE)?;
     label(
         &chart,
-        (990.0, 52.0),
+        (990.0, 40.0),
         "with t_ref = 10 ms",
         End::Right,
         ORANGE,

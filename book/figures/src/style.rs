@@ -64,7 +64,7 @@ impl Axes<'_> {
         let below = if self.x_name.is_empty() { 0 } else { 58 };
         let mut chart = ChartBuilder::on(area)
             .margin_top(34 * FINE)
-            .margin_right(16 * FINE)
+            .margin_right(24 * FINE)
             .margin_bottom(8 * FINE)
             .x_label_area_size(below * FINE)
             .y_label_area_size(62 * FINE)
