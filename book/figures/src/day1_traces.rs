@@ -1,9 +1,11 @@
 //! Day 1, exercises 2 to 7: currents and single traces.
 
+use std::f64::consts::PI;
+
 use given::{Area, Params, PlotResult, stream};
 use plotters::style::Color;
 use solutions_day1::ex01_membrane_equation::params;
-use solutions_day1::ex02_sinusoidal_input::sine_current;
+use solutions_day1::ex02_sinusoidal_input::{PERIOD, sine_current};
 use solutions_day1::ex04_euler_step::integrate;
 use solutions_day1::ex06_plot_voltage::sine_trace;
 use solutions_day1::ex07_noise::{noisy_current, noisy_trace};
@@ -137,6 +139,49 @@ pub fn sine_response(area: &Area) -> PlotResult {
     ];
     key(&chart, (58.0, -40.5), &names)?;
     Ok(())
+}
+
+/// The share of a swing of the current that gets through to the potential, measured in a run with
+/// steps of 0.1 ms: the sine of exercise 2 played at another speed.
+fn measured_gain(hertz: f64) -> f64 {
+    let p = Params {
+        dt: 1e-4,
+        ..params()
+    };
+    let period = (1.0 / (hertz * p.dt)).round() as usize;
+    let settled = (0.3 / p.dt) as usize;
+    let currents: Vec<f64> = (0..settled + period)
+        .map(|k| sine_current(k as f64 * p.dt * hertz * PERIOD, &p))
+        .collect();
+    let v = integrate(&currents, &p);
+    let last = &v[settled..];
+    let top = last.iter().copied().fold(f64::MIN, f64::max);
+    let bottom = last.iter().copied().fold(f64::MAX, f64::min);
+    (top - bottom) / 2.0 / (p.r * p.i_mean)
+}
+
+/// Exercise 6: how much of a swing gets through, against its frequency.
+pub fn low_pass(area: &Area) -> PlotResult {
+    let mut chart = Axes {
+        x: 0.0..200.0,
+        y: 0.0..1.05,
+        x_name: "frequency of the input (Hz)",
+        y_name: "gain",
+    }
+    .on(area)?;
+    let theory = (0..=200).map(f64::from).map(|hertz| {
+        let omega_tau = 2.0 * PI * hertz * params().tau_m;
+        (hertz, 1.0 / omega_tau.hypot(1.0))
+    });
+    line(&mut chart, theory, BLUE, 2.5)?;
+    for hertz in [1.0, 5.0, 8.0, 20.0, 50.0, 100.0, 200.0] {
+        dots(&mut chart, [(hertz, measured_gain(hertz))], ORANGE, 5.0)?;
+    }
+    let names = [
+        (Sample::Line, BLUE, "formula"),
+        (Sample::Dot, ORANGE, "measured"),
+    ];
+    key(&chart, (70.0, 0.85), &names)
 }
 
 /// Exercise 7: the current of one neuron, and its potential beside the noise-free one.

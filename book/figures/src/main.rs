@@ -47,6 +47,7 @@ const FIGURES: &[Figure] = &[
     ),
     Figure::new("day1_ex05_plot_current", 330, day1_traces::current_dots),
     Figure::new("day1_ex06_plot_voltage", 380, day1_traces::sine_response),
+    Figure::new("day1_ex06_low_pass", 330, day1_traces::low_pass),
     Figure::new("day1_ex07_noise", 520, day1_traces::noise),
     Figure::new("day1_ex08_ensemble", 400, day1_ensemble::traces),
     Figure::new("day1_ex09_sample_mean", 400, day1_ensemble::mean),
