@@ -70,7 +70,7 @@ impl Assembly {
 
     /// An assembly of some modules of one day in one crate, whose program is nothing but the probe of
     /// one of them: it compiles in a fraction of the time. Only for modules that
-    /// [`fit in one crate`](fit_in_one_crate).
+    /// [fit in one crate](fits_in_one_crate).
     ///
     /// # Errors
     /// If the folder cannot be made.
