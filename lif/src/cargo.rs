@@ -147,7 +147,7 @@ pub fn rustc(
     Ok(errors)
 }
 
-fn cargo() -> OsString {
+pub fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 

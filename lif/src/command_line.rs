@@ -72,11 +72,17 @@ pub fn command() -> Command {
         )
         .subcommand(
             Command::new("book")
-                .about("Where the chapter of an exercise is; opens the book in a browser if it is built")
+                .about("Opens the chapter of an exercise in a browser; builds the book first where need be")
                 .arg(
                     Arg::new("exercise")
                         .value_name("EXERCISE")
                         .help("The chapter of this exercise, else the book's beginning"),
+                )
+                .arg(
+                    Arg::new("no-open")
+                        .long("no-open")
+                        .action(ArgAction::SetTrue)
+                        .help("Only say where the page is"),
                 ),
         )
         .subcommand(

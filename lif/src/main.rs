@@ -4,6 +4,7 @@
 
 mod ascii;
 mod assembly;
+mod built_book;
 mod cargo;
 mod command_line;
 mod commands;

@@ -201,7 +201,11 @@ impl<'a> Watch<'a> {
                 self.start(Task::All);
             }
             Wish::Plot => self.send("plot", exercise, "Making the picture …"),
-            Wish::Chapter => self.send("book", exercise, "Looking for the chapter …"),
+            Wish::Chapter => self.send(
+                "book",
+                exercise,
+                "Opening the chapter (the first time, in a minute or two) …",
+            ),
             Wish::Solution => match solution::text(self.workbook, exercise) {
                 Ok(text) => {
                     let title = format!("{}: yours (-) and the reference (+)", exercise.id);

@@ -1,0 +1,103 @@
+//! The book's pages: built where there are none, and anew where what they are made of has changed.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::cargo::cargo;
+use crate::workbook::Workbook;
+
+/// Where the pages are, from the workbook's root.
+const PAGES: &str = "book/book";
+
+/// A file beside the pages: the fingerprint of what they were made of. The builder empties the folder
+/// before it begins, so it is there only if the build came to its end.
+const STAMP: &str = "book/book/made-of";
+
+/// What the pages are made of.
+const SOURCES: [&str; 10] = [
+    "book/Cargo.lock",
+    "book/Cargo.toml",
+    "book/book.toml",
+    "book/builder",
+    "book/src",
+    "book/theme",
+    "exercises/given/src",
+    "solutions",
+    "tests/probes",
+    "tests/src/stub.rs",
+];
+
+/// The page that is made from a chapter.
+pub fn page(workbook: &Workbook, chapter: &str) -> PathBuf {
+    let name = chapter
+        .trim_start_matches("book/src/")
+        .replace("SUMMARY.md", "index.md");
+    workbook.path(PAGES).join(name).with_extension("html")
+}
+
+/// Builds the pages if they are not those that the chapters make. What cargo has to say goes to
+/// standard error.
+///
+/// # Errors
+/// If they cannot be built: a sentence.
+pub fn bring_up_to_date(workbook: &Workbook) -> Result<(), String> {
+    let sources = fingerprint(workbook)?;
+    let stamp = workbook.path(STAMP);
+    if fs::read_to_string(&stamp).is_ok_and(|old| old == sources) {
+        return Ok(());
+    }
+    eprintln!("Building the book. The first time, this takes a minute or two …");
+    if !build(workbook).map_err(|e| format!("cargo cannot be started ({e})."))? {
+        return Err(
+            "The book could not be built; the reason stands above. The first build takes a network."
+                .to_owned(),
+        );
+    }
+    fs::write(&stamp, sources).map_err(|e| format!("{} cannot be written ({e}).", stamp.display()))
+}
+
+/// True if it was built. Its target folder is its own, so that grading need not wait for it.
+fn build(workbook: &Workbook) -> io::Result<bool> {
+    let mut command = Command::new(cargo());
+    command
+        .args(["run", "--manifest-path", "book/Cargo.toml"])
+        .args(["--package", "book-builder", "--locked"])
+        .args(["--target-dir", "book/target"])
+        .current_dir(workbook.root())
+        .stdin(Stdio::null())
+        .stdout(Stdio::null());
+    if !io::stderr().is_terminal() {
+        command.arg("--quiet");
+    }
+    Ok(command.status()?.success())
+}
+
+/// A number that differs where a file differs, is missing or is new. Times of files would not do: a
+/// folder that was copied has new ones.
+fn fingerprint(workbook: &Workbook) -> Result<String, String> {
+    let mut hasher = DefaultHasher::new();
+    for source in SOURCES {
+        add(&workbook.path(source), &mut hasher)
+            .map_err(|e| format!("The book cannot be built: {source} cannot be read ({e})."))?;
+    }
+    Ok(format!("{:016x}\n", hasher.finish()))
+}
+
+fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+    hasher.write(path.file_name().unwrap_or_default().as_encoded_bytes());
+    if !path.is_dir() {
+        let bytes = fs::read(path)?;
+        hasher.write_usize(bytes.len());
+        hasher.write(&bytes);
+        return Ok(());
+    }
+    let entries: io::Result<Vec<_>> = fs::read_dir(path)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect();
+    let mut paths = entries?;
+    paths.sort();
+    paths.iter().try_for_each(|path| add(path, hasher))
+}

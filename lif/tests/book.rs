@@ -1,0 +1,186 @@
+//! `cargo lif book`, with a builder that is compiled in a moment: it writes its chapters as they are.
+#![cfg(unix)]
+
+#[allow(dead_code, reason = "each test program uses a part of it")]
+mod support;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use support::terminal::Terminal;
+use support::{Copy, target_folder};
+
+const BUILDER: &str = r#"
+fn main() {
+    let _ = std::fs::remove_dir_all("book/book");
+    std::fs::create_dir_all("book/book/day1").unwrap();
+    let page = "day1/ex01_membrane_equation";
+    let chapter = std::fs::read_to_string(format!("book/src/{page}.md")).unwrap();
+    std::fs::write(format!("book/book/{page}.html"), chapter).unwrap();
+    std::fs::write("book/book/index.html", "all").unwrap();
+    println!("The builder has run.");
+}
+"#;
+
+const MANIFEST: &str = "[workspace]\nmembers = [\"builder\"]\nresolver = \"3\"\n";
+const PACKAGE: &str =
+    "[package]\nname = \"book-builder\"\nversion = \"0.1.0\"\nedition = \"2024\"\n";
+const LOCK: &str = "version = 4\n\n[[package]]\nname = \"book-builder\"\nversion = \"0.1.0\"\n";
+
+/// A fresh clone with a book of one chapter.
+fn clone() -> Copy {
+    let copy = Copy::new();
+    let _ = fs::remove_dir_all(copy.path("book"));
+    for (file, text) in [
+        ("Cargo.toml", MANIFEST),
+        ("Cargo.lock", LOCK),
+        ("book.toml", ""),
+        ("builder/Cargo.toml", PACKAGE),
+        ("builder/src/main.rs", BUILDER),
+        ("src/day1/ex01_membrane_equation.md", "The membrane"),
+        ("theme/book.css", ""),
+    ] {
+        let path = copy.path("book").join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    copy
+}
+
+fn book(copy: &Copy, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lif"));
+    command
+        .arg("book")
+        .args(arguments)
+        .current_dir(copy.root())
+        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
+        .env("CARGO_TARGET_DIR", target_folder())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY");
+    command
+}
+
+fn said(output: &Output) -> (String, String) {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (text(&output.stdout), text(&output.stderr))
+}
+
+fn page(copy: &Copy) -> PathBuf {
+    copy.path("book/book/day1/ex01_membrane_equation.html")
+}
+
+#[test]
+fn on_a_fresh_clone_it_is_built_and_without_a_desktop_the_page_is_named() {
+    let copy = clone();
+    let output = book(&copy, &[]).output().unwrap();
+    let (out, err) = said(&output);
+    assert!(output.status.success(), "{err}");
+    assert!(err.starts_with("Building the book."), "{err}");
+    let index = copy.path("book/book/index.html");
+    assert_eq!(out, format!("{} (open it in a browser)\n", index.display()));
+
+    let output = book(&copy, &["day1/ex01"]).output().unwrap();
+    let (out, err) = said(&output);
+    assert_eq!(err, "", "it is built once");
+    assert!(out.contains(&page(&copy).display().to_string()), "{out}");
+    assert_eq!(fs::read_to_string(page(&copy)).unwrap(), "The membrane");
+}
+
+#[test]
+fn a_chapter_that_has_changed_is_built_anew() {
+    let copy = clone();
+    book(&copy, &["day1/ex01"]).output().unwrap();
+    let chapter = copy.path("book/src/day1/ex01_membrane_equation.md");
+    fs::write(chapter, "The membrane leaks").unwrap();
+    let output = book(&copy, &["day1/ex01"]).output().unwrap();
+    assert!(said(&output).1.starts_with("Building the book."));
+    let built = fs::read_to_string(page(&copy)).unwrap();
+    assert_eq!(built, "The membrane leaks");
+}
+
+#[test]
+fn an_unknown_exercise_is_asked_back() {
+    let copy = clone();
+    let output = book(&copy, &["membrane_equaton"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let (_, err) = said(&output);
+    assert!(err.contains("did you mean day1/ex01"), "{err}");
+    assert!(!copy.path("book/book").exists(), "nothing is built for it");
+}
+
+#[test]
+fn without_what_builds_it_the_chapter_is_named() {
+    let copy = clone();
+    let manifest = format!("{PACKAGE}\n[dependencies]\nnot-downloaded-yet = \"1\"\n");
+    fs::write(copy.path("book/builder/Cargo.toml"), manifest).unwrap();
+    let lock = format!(
+        "{LOCK}dependencies = [\n \"not-downloaded-yet\",\n]\n\n[[package]]\nname = \"not-downloaded-yet\"\nversion = \"1.0.0\"\nsource = \"registry+https://github.com/rust-lang/crates.io-index\"\nchecksum = \"{}\"\n",
+        "0".repeat(64)
+    );
+    fs::write(copy.path("book/Cargo.lock"), lock).unwrap();
+    let mut command = book(&copy, &["day1/ex01"]);
+    let output = command.env("CARGO_NET_OFFLINE", "true").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let (out, err) = said(&output);
+    assert_eq!(out, "");
+    assert!(err.contains("not-downloaded-yet"), "{err}");
+    assert!(
+        err.ends_with("The book could not be built; the reason stands above. The first build takes a network.\nYou can read book/src/day1/ex01_membrane_equation.md as it is.\n"),
+        "{err}"
+    );
+}
+
+#[cfg(not(target_os = "macos"))]
+#[test]
+fn on_a_desktop_the_page_is_opened_unless_not_wanted() {
+    let copy = clone();
+    let folder = tempfile::tempdir().unwrap();
+    let (browser, opened) = (folder.path().join("xdg-open"), folder.path().join("opened"));
+    fs::write(
+        &browser,
+        format!("#!/bin/sh\necho \"$1\" > '{}'\n", opened.display()),
+    )
+    .unwrap();
+    fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!(
+        "{}:{}",
+        folder.path().display(),
+        std::env::var("PATH").unwrap()
+    );
+    let run = |arguments: &[&str]| {
+        let mut command = book(&copy, arguments);
+        command.env("PATH", &path).env("DISPLAY", ":0");
+        said(&command.output().unwrap()).0
+    };
+    assert!(run(&["day1/ex01", "--no-open"]).ends_with("(open it in a browser)\n"));
+    assert!(!opened.exists());
+    assert!(run(&["day1/ex01"]).ends_with("(opened)\n"));
+    // It runs on its own: wait for it.
+    let asked = loop {
+        match fs::read_to_string(&opened) {
+            Ok(text) if text.ends_with('\n') => break text,
+            _ => std::thread::sleep(std::time::Duration::from_millis(5)),
+        }
+    };
+    assert_eq!(asked, format!("{}\n", page(&copy).display()));
+}
+
+#[test]
+fn the_key_b_of_the_watch_builds_it_too() {
+    let copy = clone();
+    let none = [("DISPLAY", ""), ("WAYLAND_DISPLAY", "")];
+    let mut terminal = Terminal::start(&copy, &[], &none);
+    terminal.see("Not started");
+    terminal.see_quiet();
+    terminal.press("b");
+    terminal.see_if("the page", |screen| {
+        screen
+            .replace(['\n', ' '], "")
+            .contains("ex01_membrane_equation.html(open")
+    });
+    assert!(page(&copy).is_file());
+    terminal.press("q");
+    assert!(terminal.end().success());
+}
