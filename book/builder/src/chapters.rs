@@ -100,3 +100,36 @@ impl Step<'_> {
         lines.join("\n") + "\n"
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_in_a_chapter_is_named_with_its_file_and_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let src = folder.path().join("src");
+        fs::create_dir_all(src.join("day1")).unwrap();
+        fs::write(
+            src.join("SUMMARY.md"),
+            "- [One](day1/one.md)\n- [Two](two.md)\n",
+        )
+        .unwrap();
+        let one = "# One\n\n*about 5 minutes*\n\nIt leaks: $\\frac{1}$\n";
+        fs::write(src.join("day1/one.md"), one).unwrap();
+        fs::write(src.join("two.md"), "# Two\n\n![a](missing.svg)\n").unwrap();
+        let mut book = MDBook::load(folder.path()).unwrap();
+        let problem = prepare(&mut book, None).err().unwrap().to_string();
+        let lines: Vec<&str> = problem.lines().collect();
+        assert!(
+            lines[0].starts_with("book/src/day1/one.md:5: the formula"),
+            "{problem}"
+        );
+        assert!(
+            lines[1].starts_with("book/src/two.md:3: missing.svg"),
+            "{problem}"
+        );
+    }
+}

@@ -6,12 +6,14 @@
 mod chapters;
 mod code;
 mod drawing;
+mod equations;
 mod files;
 mod inserts;
 mod maths;
 mod plan;
 mod quiz;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -23,21 +25,28 @@ const USAGE: &str = "\
 Builds the book.
 
     book-builder [build] [--out DIR] [--repository URL]
+    book-builder equations
 
 --out DIR         where to; book/book if not given
---repository URL  where the repository's files are on the web: the chapters' links to exercises go there";
+--repository URL  where the repository's files are on the web: the chapters' links to exercises go there
+equations         writes what each equation is rendered to into book/builder/equations.txt, for review";
 
 /// What is asked for.
-struct Wish {
-    out: PathBuf,
-    /// What stands before a file's path in the links to it; `None` for no links.
-    repository: Option<String>,
+enum Wish {
+    Help,
+    Equations,
+    Build {
+        out: PathBuf,
+        /// What stands before a file's path in the links to it; `None` for no links.
+        repository: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
     let done = wish(std::env::args().skip(1)).and_then(|wish| match wish {
-        Some(wish) => build(&wish),
-        None => {
+        Wish::Build { out, repository } => build(&out, repository.as_deref()),
+        Wish::Equations => list_equations(),
+        Wish::Help => {
             println!("{USAGE}");
             Ok(())
         }
@@ -57,13 +66,14 @@ fn book_folder() -> PathBuf {
     own.parent().unwrap_or(own).to_owned()
 }
 
-/// Reads the command line; `None` if help is asked for.
-fn wish(mut words: impl Iterator<Item = String>) -> Result<Option<Wish>> {
+/// Reads the command line.
+fn wish(mut words: impl Iterator<Item = String>) -> Result<Wish> {
     let (mut out, mut repository) = (None, None);
     while let Some(word) = words.next() {
         match word.as_str() {
             "build" => {}
-            "--help" | "-h" => return Ok(None),
+            "equations" => return Ok(Wish::Equations),
+            "--help" | "-h" => return Ok(Wish::Help),
             "--out" => out = Some(words.next().context("--out needs a folder.")?),
             "--repository" => {
                 repository = Some(words.next().context("--repository needs an address.")?);
@@ -71,36 +81,44 @@ fn wish(mut words: impl Iterator<Item = String>) -> Result<Option<Wish>> {
             other => bail!("`{other}` is not understood.\n\n{USAGE}"),
         }
     }
-    Ok(Some(match out {
-        Some(out) => Wish {
+    Ok(match out {
+        Some(out) => Wish::Build {
             out: std::path::absolute(out)?,
             repository,
         },
-        None => Wish {
+        None => Wish::Build {
             out: book_folder().join("book"),
             // From a page in book/book/day1 it is as far to the root as from its chapter in book/src/day1.
             repository: Some(repository.unwrap_or_else(|| "../../..".to_owned())),
         },
-    }))
+    })
 }
 
-fn build(wish: &Wish) -> Result<()> {
+fn build(out: &Path, repository: Option<&str>) -> Result<()> {
     let begin = Instant::now();
     let mut book = MDBook::load(book_folder())?;
-    book.config.build.build_dir = wish.out.clone();
-    let inserts = chapters::prepare(&mut book, wish.repository.as_deref())?;
+    book.config.build.build_dir = out.to_owned();
+    let inserts = chapters::prepare(&mut book, repository)?;
     book.with_preprocessor(code::WithoutMarks);
     book.build()?;
-    files::copy_fonts(&book_folder(), &wish.out)?;
-    let pages = files::pages(&wish.out)?;
+    files::copy_fonts(&book_folder(), out)?;
+    let pages = files::pages(out)?;
     for page in &pages {
         inserts.put_into(page)?;
     }
     println!(
         "{} pages in {} ({:.1} s)",
         pages.len(),
-        wish.out.display(),
+        out.display(),
         begin.elapsed().as_secs_f64()
     );
+    Ok(())
+}
+
+fn list_equations() -> Result<()> {
+    let kept = book_folder().join(equations::KEPT);
+    let list = equations::listed(&MDBook::load(book_folder())?)?;
+    fs::write(&kept, list)?;
+    println!("{}", kept.display());
     Ok(())
 }

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, bail};
 use katex::{KatexContext, OutputFormat, Settings, render_to_string};
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::inserts::Inserts;
+
+const OPTIONS: Options = Options::ENABLE_MATH.union(Options::ENABLE_TABLES);
 
 /// What renders TeX.
 #[derive(Default)]
@@ -15,23 +17,28 @@ pub struct Maths {
 }
 
 /// An equation in a chapter.
-struct Equation {
+pub struct Equation {
     /// Where it stands, with its dollar signs.
     range: Range<usize>,
-    tex: String,
-    display: bool,
+    pub tex: String,
+    /// True if it has a line to itself.
+    pub display: bool,
 }
 
 impl Maths {
     /// Replaces every `$…$` and `$$…$$` by what stands for it. In code, `$` is a dollar sign.
     ///
     /// # Errors
-    /// `:line: ` and the formula, if one cannot be read.
+    /// `:line: ` and the formula, if one cannot be read, or has only one end.
     pub fn take_out(&self, markdown: &str, inserts: &mut Inserts) -> Result<String> {
+        if let Some(at) = lone_dollar(markdown) {
+            let line = line_of(markdown, at);
+            bail!(":{line}: here is a `$` that belongs to no formula.");
+        }
         let mut out = String::new();
         let mut done = 0;
         for equation in equations(markdown) {
-            let line = markdown[..equation.range.start].matches('\n').count() + 1;
+            let line = line_of(markdown, equation.range.start);
             let html = self
                 .render(&equation.tex, equation.display)
                 .with_context(|| format!(":{line}: the formula `{}`", equation.tex.trim()))?;
@@ -54,9 +61,23 @@ impl Maths {
     }
 }
 
-fn equations(markdown: &str) -> Vec<Equation> {
-    let options = Options::ENABLE_MATH | Options::ENABLE_TABLES;
-    let events = Parser::new_ext(markdown, options).into_offset_iter();
+fn line_of(markdown: &str, at: usize) -> usize {
+    markdown[..at].matches('\n').count() + 1
+}
+
+/// Where a dollar sign stands in the text. A formula may have lost its other end: a line in it that
+/// begins with `- ` would begin a list.
+fn lone_dollar(markdown: &str) -> Option<usize> {
+    let mut events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
+    events.find_map(|(event, range)| match event {
+        Event::Text(text) if text.contains('$') => Some(range.start),
+        _ => None,
+    })
+}
+
+/// All equations of a chapter.
+pub fn equations(markdown: &str) -> Vec<Equation> {
+    let events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
     events
         .filter_map(|(event, range)| match event {
             Event::InlineMath(tex) => Some((tex, range, false)),
@@ -117,6 +138,15 @@ mod tests {
             .unwrap_err();
         let text = format!("{problem:#}");
         assert!(text.starts_with(":3: the formula `\\frac{1}`"), "{text}");
+    }
+
+    #[test]
+    fn a_formula_without_its_other_end_is_named_with_its_line() {
+        let problem = Maths::default()
+            .take_out("one\n\n$$\na\n- b\n$$\n", &mut Inserts::default())
+            .unwrap_err();
+        let text = problem.to_string();
+        assert!(text.starts_with(":3: here is a `$`"), "{text}");
     }
 
     #[test]
