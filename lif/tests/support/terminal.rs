@@ -19,6 +19,8 @@ pub struct Terminal {
     keyboard: Box<dyn Write + Send>,
     child: Box<dyn Child + Send + Sync>,
     shared: Arc<Shared>,
+    /// How the terminal was set before anything ran in it.
+    modes: String,
     /// An environment variable's value that all processes started here have.
     mark: String,
 }
@@ -69,6 +71,7 @@ impl Terminal {
             .openpty(size(80, 24))
             .expect("there are pseudo-terminals");
         let mark = mark();
+        let modes = modes(pty.master.as_ref());
         if command.get_env("TERM").is_none_or(|term| term != "dumb") {
             command.env("TERM", "xterm-256color");
         }
@@ -94,6 +97,7 @@ impl Terminal {
             keyboard,
             child,
             shared: screen,
+            modes,
             mark,
         }
     }
@@ -219,15 +223,10 @@ impl Terminal {
         }
     }
 
-    /// Checks that the terminal echoes, gives whole lines and shows its usual screen.
+    /// Checks that the terminal is set as it was before, and shows its usual screen and a cursor.
     pub fn is_restored(&self) {
         let master = self.master.as_ref().unwrap();
-        let modes = master.get_termios().expect("a terminal").local_flags;
-        let modes = format!("{modes:?}");
-        assert!(
-            modes.contains("ECHO") && modes.contains("ICANON"),
-            "{modes}"
-        );
+        assert_eq!(modes(master.as_ref()), self.modes);
         self.see_if("the usual screen", |_| !self.is_on_other_screen());
         let screen = self.shared.screen.lock().unwrap();
         assert!(!screen.parser.screen().hide_cursor());
@@ -270,6 +269,11 @@ impl Drop for Terminal {
 
 fn has(file: &Path, text: &str) -> bool {
     std::fs::read(file).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(text))
+}
+
+/// How a terminal is set: all that the system knows of it.
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("a terminal"))
 }
 
 fn size(width: u16, height: u16) -> PtySize {
