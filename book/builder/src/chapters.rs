@@ -8,7 +8,7 @@ use mdbook_driver::MDBook;
 use crate::inserts::Inserts;
 use crate::maths::Maths;
 use crate::plan::{self, Plan};
-use crate::{book_folder, code, drawing, quiz};
+use crate::{book_folder, code, drawing, quiz, typography};
 
 /// Changes all chapters in memory, and gives back what is to be put into the pages later.
 pub fn prepare(book: &mut MDBook, repository: Option<&str>) -> Result<Inserts> {
@@ -60,7 +60,8 @@ impl Step<'_> {
         let markdown = drawing::take_out(&markdown, &self.folder, inserts)?;
         let markdown = quiz::into_forms(&markdown, &self.name())?;
         let markdown = code::stubs(&markdown, &self.folder)?;
-        let markdown = plan.put_into(&markdown)?;
+        let markdown = typography::without_bad_breaks(&markdown);
+        let markdown = plan.put_into(&markdown, self.path)?;
         Ok(self.with_file_to_edit(&markdown))
     }
 

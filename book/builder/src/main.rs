@@ -12,6 +12,7 @@ mod inserts;
 mod maths;
 mod plan;
 mod quiz;
+mod typography;
 
 use std::fs;
 use std::path::{Path, PathBuf};

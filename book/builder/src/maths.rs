@@ -43,8 +43,19 @@ impl Maths {
                 .render(&equation.tex, equation.display)
                 .with_context(|| format!(":{line}: the formula `{}`", equation.tex.trim()))?;
             out.push_str(&markdown[done..equation.range.start]);
-            out.push_str(&inserts.keep(html));
-            done = equation.range.end;
+            let after = &markdown[equation.range.end..];
+            let stays = if is_short(&equation) {
+                attached(after)
+            } else {
+                ""
+            };
+            let place = inserts.keep(html);
+            if stays.is_empty() {
+                out.push_str(&place);
+            } else {
+                out.push_str(&format!("<span class=\"together\">{place}{stays}</span>"));
+            }
+            done = equation.range.end + stays.len();
         }
         out.push_str(&markdown[done..]);
         Ok(out)
@@ -52,12 +63,37 @@ impl Maths {
 
     /// One equation as HTML with MathML.
     pub fn render(&self, tex: &str, display: bool) -> Result<String> {
+        // Rendered without braces, the sign stands on top of what is under the root.
+        if tex
+            .split("\\sqrt")
+            .skip(1)
+            .any(|rest| !rest.starts_with(['{', '[']))
+        {
+            bail!("what is under a root needs braces: \\sqrt{{2}}");
+        }
         let settings = Settings::builder()
             .display_mode(display)
             .output(OutputFormat::HtmlAndMathml)
             .build();
         let html = render_to_string(&self.context, tex, &settings).map_err(|e| anyhow!("{e}"))?;
         Ok(with_sorted_attributes(&html.replace('\n', " ")))
+    }
+}
+
+/// True for an equation in the text that is so short that no line need end within it.
+fn is_short(equation: &Equation) -> bool {
+    let signs = equation.tex.chars().filter(|c| !"\\{}_^ ".contains(*c));
+    !equation.display && signs.count() <= 24
+}
+
+/// What follows an equation and must not begin a line: to a browser an equation is a box, and it would
+/// let a line end before a comma.
+fn attached(after: &str) -> &str {
+    let is_mark = |c: char| ",.;:!?)’”".contains(c);
+    let end = after.find(|c| !is_mark(c)).unwrap_or(after.len());
+    match after.starts_with("-th") {
+        true => "-th",
+        false => &after[..end],
     }
 }
 
@@ -141,12 +177,27 @@ mod tests {
     }
 
     #[test]
+    fn a_root_without_braces_is_refused() {
+        let maths = Maths::default();
+        assert!(maths.render("\\sqrt 2", false).is_err());
+        assert!(maths.render("\\sqrt{2}", false).is_ok());
+    }
+
+    #[test]
     fn a_formula_without_its_other_end_is_named_with_its_line() {
         let problem = Maths::default()
             .take_out("one\n\n$$\na\n- b\n$$\n", &mut Inserts::default())
             .unwrap_err();
         let text = problem.to_string();
         assert!(text.starts_with(":3: here is a `$`"), "{text}");
+    }
+
+    #[test]
+    fn a_comma_stays_with_its_equation() {
+        let mut inserts = Inserts::default();
+        let markdown = Maths::default().take_out("($t$), $k$", &mut inserts);
+        let text = "(<span class=\"together\"><span data-insert=\"0\"></span>),</span> <span data-insert=\"1\"></span>";
+        assert_eq!(markdown.unwrap(), text);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The chapters' minutes, and the plan of a day that follows from them.
 
+use std::path::Path;
+
 use anyhow::{Context, Result, bail};
 use mdbook_driver::MDBook;
 use mdbook_driver::book::BookItem;
@@ -12,6 +14,8 @@ const LUNCH: u32 = 60;
 /// After this many minutes without one there is a break.
 const BREAK_AFTER: u32 = 75;
 const BREAK: u32 = 15;
+/// The optional exercise is for those who are ahead: it has no time of its own.
+const OPTIONAL: &str = "bonus";
 
 /// The chapters of the days with their minutes.
 pub struct Plan(Vec<Item>);
@@ -58,15 +62,17 @@ impl Plan {
         Ok(Plan(items))
     }
 
-    /// Replaces a line `{{#plan day1}}` by that day's table.
-    pub fn put_into(&self, markdown: &str) -> Result<String> {
+    /// Replaces a line `{{#plan day1}}` by that day's table, in the chapter of this path below src/.
+    pub fn put_into(&self, markdown: &str, chapter: &Path) -> Result<String> {
+        let depth = chapter.components().count().saturating_sub(1);
+        let root = "../".repeat(depth);
         let mut out = String::new();
         for line in markdown.lines() {
             match line
                 .strip_prefix("{{#plan ")
                 .and_then(|rest| rest.strip_suffix("}}"))
             {
-                Some(day) => out.push_str(&self.table(day).context("the plan")?),
+                Some(day) => out.push_str(&self.table(day, &root).context("the plan")?),
                 None => {
                     out.push_str(line);
                     out.push('\n');
@@ -76,7 +82,7 @@ impl Plan {
         Ok(out)
     }
 
-    fn table(&self, day: &str) -> Result<String> {
+    fn table(&self, day: &str, root: &str) -> Result<String> {
         let mut table = "| from | what | minutes |\n|---|---|---|\n".to_owned();
         let (mut now, mut last_break, mut lunch) = (BEGIN, BEGIN, false);
         let mut row = |now: &mut u32, what: &str, minutes: u32| {
@@ -84,11 +90,12 @@ impl Plan {
             table.push_str(&format!("| {hour}:{minute:02} | {what} | {minutes} |\n"));
             *now += minutes;
         };
-        let chapters: Vec<_> = self.0.iter().filter(|item| item.day == day).collect();
+        let belongs = |item: &&Item| item.day == day && !item.file.starts_with(OPTIONAL);
+        let chapters: Vec<_> = self.0.iter().filter(belongs).collect();
         for (i, item) in chapters.iter().enumerate() {
             row(
                 &mut now,
-                &format!("[{}]({})", item.title, item.file),
+                &format!("[{}]({root}{day}/{})", item.title, item.file),
                 item.minutes,
             );
             let more = i + 1 < chapters.len();
@@ -106,7 +113,7 @@ impl Plan {
         let work: u32 = chapters.iter().map(|item| item.minutes).sum();
         let (hour, minute) = (now / 60, now % 60);
         table.push_str(&format!(
-            "| {hour}:{minute:02} | *end of the day* | **{work}** |\n"
+            "| {hour}:{minute:02} | *end; minutes of work:* | **{work}** |\n"
         ));
         Ok(table)
     }
@@ -130,18 +137,25 @@ mod tests {
             file: file.into(),
             minutes,
         };
-        let plan = Plan(vec![item("a", 80), item("b", 90), item("c", 60)]);
-        let table = plan.put_into("{{#plan day1}}").unwrap();
+        let plan = Plan(vec![
+            item("a", 80),
+            item("b", 90),
+            item("bonus", 40),
+            item("c", 60),
+        ]);
+        let table = plan
+            .put_into("{{#plan day1}}", Path::new("day1/a.md"))
+            .unwrap();
         let rows: Vec<_> = table.lines().skip(2).collect();
         assert_eq!(
             rows,
             [
-                "| 9:00 | [A](a) | 80 |",
+                "| 9:00 | [A](../day1/a) | 80 |",
                 "| 10:20 | *break* | 15 |",
-                "| 10:35 | [B](b) | 90 |",
+                "| 10:35 | [B](../day1/b) | 90 |",
                 "| 12:05 | *lunch* | 60 |",
-                "| 13:05 | [C](c) | 60 |",
-                "| 14:05 | *end of the day* | **230** |",
+                "| 13:05 | [C](../day1/c) | 60 |",
+                "| 14:05 | *end; minutes of work:* | **230** |",
             ]
         );
     }

@@ -73,7 +73,7 @@ pub fn f_i_curve(area: &Area) -> PlotResult {
     }
     .on(area)?;
     level(&mut chart, 1.0 / T_REF, INK)?;
-    label(&chart, (20.0, 110.0), "limit 1/t_ref", End::Left, INK)?;
+    label(&chart, (20.0, 116.0), "limit 1/t_ref", End::Left, INK)?;
     for (t_ref, color) in [(0.0, BLUE), (T_REF, ORANGE)] {
         // T = τ_m ln((V∞ − V_reset)/(V∞ − V_th)), from just above the rheobase on.
         let exact = (0..=450).map(|j| 100.0 + 2.0 * f64::from(j)).map(|pa| {

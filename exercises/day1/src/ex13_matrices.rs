@@ -44,6 +44,7 @@ pub fn inputs(n: usize, seed: u64, p: &Params) -> Array2<f64> {
 /// the last column of currents is not used. No neurons (no rows) give a matrix without rows.
 pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
     // Two things that save a hunt: `p.e_l - &prev` compiles where `p.e_l - prev` on a column
-    // view does not (a column of `i` needs its `&`, too); and `v.column_mut(k).assign(&next)` writes an owned `next` into a column.
+    // view does not (a column of `i` needs its `&`, too); and `v.column_mut(k).assign(&next)`
+    // writes an owned `next` into a column.
     todo!("the traces for the currents {i}, with {p:?}")
 }

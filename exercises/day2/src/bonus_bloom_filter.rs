@@ -19,7 +19,8 @@
 //! Read it     book/src/day2/bonus_bloom_filter.md
 //! ```
 
-// A hash of several numbers at once: `(which, n, k).hash(&mut hasher)`, then `hasher.finish()`, with
+// A hash of several numbers at once: `(which, n, k).hash(&mut hasher)`, then
+// `hasher.finish()`, with
 // use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A set of pairs (neuron, step) that may say yes where it should say no, but never the reverse.

@@ -29,7 +29,8 @@ use ndarray::Array2;
 /// ```ignore
 /// let mut neurons = LifNeurons::new(p, draw_t_ref(500, 10e-3, 7e-3, seed + 1));
 /// neurons.ode_step(&currents);
-/// println!("{} of {} spike at {} s", neurons.spiked.iter().filter(|s| **s).count(), neurons.n, neurons.t);
+/// let spikes = neurons.spiked.iter().filter(|spiked| **spiked).count();
+/// println!("{spikes} of {} spike at {} s", neurons.n, neurons.t);
 /// ```
 #[derive(Clone, Debug)]
 pub struct LifNeurons {
@@ -87,7 +88,8 @@ impl LifNeurons {
 /// 149 ms. The last column of the currents is not used. Without columns no step is made.
 ///
 /// `neurons` may have made steps before: then the run goes on from the state in which they are, and
-/// column 0 shows their V and who has spiked, as `v` and `spiked` say it. It leaves them in the state in which it ends.
+/// column 0 shows their V and who has spiked, as `v` and `spiked` say it. It leaves them in the
+/// state in which it ends.
 pub fn run(neurons: &mut LifNeurons, i: &Array2<f64>) -> (Array2<f64>, Array2<u8>) {
     todo!("run {neurons:?} with the currents {i}")
 }

@@ -29,8 +29,8 @@ use rand_chacha::ChaCha8Rng;
 ///
 /// Draw one `f64` a step from `rng`, in the order of the steps, and no others: ξ, uniform between
 /// −1 and 1, is `rng.random_range(-1.0..1.0)`. Under the root stands t_max/Δt itself, not rounded.
-/// With the generator `stream(seed, neuron)` the current is that of exercise 7. About one current in ten is negative: leave it so. A run of 0 steps gives an empty
-/// array.
+/// With the generator `stream(seed, neuron)` the current is that of exercise 7. About one current
+/// in ten is negative: leave it so. A run of 0 steps gives an empty array.
 pub fn current_array(rng: &mut ChaCha8Rng, p: &Params) -> Array1<f64> {
     // stub: todo!("the currents drawn from {rng:?}, with {p:?}")
     // begin solution

@@ -19,7 +19,8 @@
 //! Read it     book/src/day2/bonus_bloom_filter.md
 //! ```
 
-// stub: // A hash of several numbers at once: `(which, n, k).hash(&mut hasher)`, then `hasher.finish()`, with
+// stub: // A hash of several numbers at once: `(which, n, k).hash(&mut hasher)`, then
+// stub: // `hasher.finish()`, with
 // stub: // use std::hash::{DefaultHasher, Hash, Hasher};
 // begin solution
 use std::hash::{DefaultHasher, Hash, Hasher};
