@@ -17,6 +17,8 @@ pub fn command() -> Command {
         .subcommand(
             Command::new("list")
                 .about("Every exercise: how it stands, and its file")
+                .arg(flag("pending", "Only those that do not pass").conflicts_with("done"))
+                .arg(flag("done", "Only those that pass"))
                 .arg(json()),
         )
         .subcommand(
@@ -57,6 +59,10 @@ pub fn command() -> Command {
             Command::new("reset")
                 .about("Brings back an exercise's stub, and keeps a copy of what you wrote")
                 .arg(exercise())
+                .arg(flag(
+                    "undo",
+                    "Put the newest copy back, and keep what stands there now",
+                ))
                 .arg(json()),
         )
         .subcommand(
@@ -164,6 +170,13 @@ fn exercises() -> Arg {
         .value_name("EXERCISE")
         .num_args(0..)
         .help("day1/ex04, or day1 for a whole day")
+}
+
+fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .action(ArgAction::SetTrue)
+        .help(help)
 }
 
 fn json() -> Arg {

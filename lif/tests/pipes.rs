@@ -131,3 +131,85 @@ fn the_doctor_finds_what_is_left_over_and_what_is_missing() {
     assert!(said.contains("ex02_spikes.rs is missing"), "{said}");
     assert!(said.contains("cargo lif reset day2/ex02"), "{said}");
 }
+
+#[test]
+fn a_reset_is_undone() {
+    let copy = Copy::new();
+    let nothing = lif(&copy, &["reset", "--undo", "day1/ex04"])
+        .output()
+        .unwrap();
+    assert_eq!(nothing.status.code(), Some(2));
+    assert!(text(&nothing).contains("There is no copy"));
+    let file = copy.file("day1/ex04");
+    let stub = fs::read_to_string(&file).unwrap();
+    copy.write("day1/ex04", "// mine\n");
+    let done = lif(&copy, &["reset", "day1/ex04"]).output().unwrap();
+    assert!(text(&done).contains("cargo lif reset --undo day1/ex04"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), stub);
+    let undone = lif(&copy, &["reset", "--undo", "day1/ex04"])
+        .output()
+        .unwrap();
+    assert!(undone.status.success(), "{}", text(&undone));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "// mine\n");
+}
+
+#[test]
+fn where_there_is_no_room_nothing_is_lost() {
+    let copy = Copy::new();
+    copy.write("day1/ex04", "// mine\n");
+    for arguments in [&["reset", "day1/ex04"][..], &["check", "day1/ex04"]] {
+        // No file may grow by a byte: what a full disk says, too.
+        let output = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\""])
+            .arg(env!("CARGO_BIN_EXE_lif"))
+            .args(arguments)
+            .current_dir(copy.root())
+            .env("CARGO_MANIFEST_DIR", copy.path("lif"))
+            .env("CARGO_TARGET_DIR", target_folder())
+            .stdin(Stdio::null())
+            .output()
+            .unwrap();
+        let said = text(&output);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(!said.contains("panicked"), "{arguments:?}: {said}");
+        assert_eq!(
+            fs::read_to_string(copy.file("day1/ex04")).unwrap(),
+            "// mine\n"
+        );
+    }
+    let folder = copy.path("exercises/day1/src");
+    let left = fs::read_dir(folder).unwrap().count();
+    assert_eq!(left, 15, "fourteen exercises and lib.rs");
+}
+
+#[test]
+fn the_list_shows_what_is_asked_for() {
+    let copy = Copy::new();
+    copy.solve("day1/ex01");
+    let listed = |flag| text(&lif(&copy, &["list", flag]).output().unwrap());
+    let (done, pending) = (listed("--done"), listed("--pending"));
+    assert!(
+        done.contains("day1/ex01") && !done.contains("day1/ex02"),
+        "{done}"
+    );
+    assert!(
+        !pending.contains("day1/ex01") && pending.contains("day1/ex02"),
+        "{pending}"
+    );
+}
+
+#[test]
+fn where_the_output_goes_nowhere_it_says_so() {
+    let Ok(full) = fs::File::options().write(true).open("/dev/full") else {
+        return;
+    };
+    let copy = Copy::new();
+    let output = lif(&copy, &["list"])
+        .stdout(full)
+        .stderr(Stdio::piped())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output);
+    assert!(!said.contains("panicked"), "{said}");
+}

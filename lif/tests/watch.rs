@@ -107,8 +107,118 @@ fn a_reset_keeps_what_was_written() {
     terminal.press("y");
     terminal.see("Not started");
     terminal.see("ex04_euler_step.kept-1");
-    let kept = copy.file("day1/ex04").with_extension("kept-1");
+    terminal.see("u puts it back");
+    let file = copy.file("day1/ex04");
+    let kept = file.with_extension("kept-1");
     assert!(fs::read_to_string(&kept).unwrap().contains(WRONG));
+    // And back again, with what is there now kept.
+    copy.write("day1/ex04", "// in between\n");
+    terminal.see("does not compile");
+    terminal.press("u");
+    terminal.see("y/n");
+    terminal.press("y");
+    terminal.see("The change is subtracted");
+    terminal.see("ex04_euler_step.kept-2");
+    assert!(fs::read_to_string(&file).unwrap().contains(WRONG));
+    let between = fs::read_to_string(file.with_extension("kept-2")).unwrap();
+    assert_eq!(between, "// in between\n");
+    assert!(!kept.exists(), "it is in its place now");
+    quit(terminal);
+}
+
+#[test]
+fn keys_back_and_forth() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    for (key, file) in [
+        ("n", "ex02_sinusoidal_input.rs"),
+        ("\x1b[C", "ex03_discrete_time.rs"),
+        ("\x1b[D", "ex02_sinusoidal_input.rs"),
+        ("N", "ex01_membrane_equation.rs"),
+    ] {
+        terminal.press(key);
+        terminal.see(file);
+    }
+    terminal.press("\x1b[F");
+    quit(terminal);
+}
+
+#[test]
+fn the_list_leads_to_any_exercise_and_shows_what_is_asked_for() {
+    let copy = Copy::new();
+    copy.solve("day1/ex01");
+    let mut terminal = Terminal::start(&copy, &[], &[]);
+    terminal.see("1 of 21 pass");
+    terminal.see_quiet();
+    terminal.press("l");
+    terminal.see("▶ · day1/ex02");
+    terminal.see("✓ day1/ex01");
+    terminal.press("f");
+    terminal.see_if("only those to do", |screen| !screen.contains("day1/ex01"));
+    terminal.press("f");
+    terminal.see_if("only those that pass", |screen| {
+        screen.contains("day1/ex01") && !screen.contains("day1/ex02")
+    });
+    terminal.press("f");
+    terminal.see("day1/ex02");
+    // The last of all.
+    terminal.press("\x1b[F\r");
+    terminal.see("exercises/day2/src/ex07");
+    quit(terminal);
+}
+
+#[test]
+fn the_key_for_all_grades_all() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve("day1/ex04");
+    terminal.see("It passes.");
+    terminal.see_quiet();
+    terminal.press("c");
+    terminal.said("Grading all exercises");
+    terminal.see_quiet();
+    terminal.see("1 of 21 pass");
+    quit(terminal);
+}
+
+#[test]
+fn the_key_for_the_picture_makes_it() {
+    let copy = Copy::new();
+    for number in 1..=6 {
+        copy.solve(&format!("day1/ex0{number}"));
+    }
+    let mut terminal = Terminal::start(&copy, &[], &[]);
+    terminal.see("6 of 21 pass");
+    terminal.see_quiet();
+    terminal.press("l\x1b[H");
+    terminal.press("jjjjj\r");
+    terminal.see("p plot");
+    terminal.press("p");
+    terminal.see("plots/day1_ex06");
+    quit(terminal);
+}
+
+#[test]
+fn the_key_for_the_book_names_the_chapter() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    // There is no book in this copy: then its text is what there is to read.
+    terminal.press("b");
+    terminal.see("book/src/day1/ex01_membrane_equation.md");
+    quit(terminal);
+}
+
+#[test]
+fn the_compilers_other_errors_are_a_key_away() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    let errors = "let _: i32 = \"\";\n    let _: u8 = 'x' + 1.0;\n    v";
+    copy.solve_but("day1/ex04", RIGHT, errors);
+    terminal.see("press e");
+    assert!(!terminal.text().contains("E0369"), "{}", terminal.text());
+    terminal.press("e\x1b[F");
+    terminal.see_if("all of them", |screen| !screen.contains("press e"));
+    terminal.said("E0369");
     quit(terminal);
 }
 

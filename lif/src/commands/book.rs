@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 
 use clap::ArgMatches;
 
+use crate::out::say;
 use crate::workbook::Workbook;
 use crate::{Outcome, built_book, name};
 
@@ -17,9 +18,9 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         .map_err(|problem| format!("{problem}\nYou can read {chapter} as it is."))?;
     let page = built_book::page(workbook, &chapter);
     if !given.get_flag("no-open") && open(&page) {
-        println!("{} (opened)", page.display());
+        say!("{} (opened)", page.display());
     } else {
-        println!("{} (open it in a browser)", page.display());
+        say!("{} (open it in a browser)", page.display());
     }
     Ok(true)
 }

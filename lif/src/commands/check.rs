@@ -8,6 +8,7 @@ use grading::verdict::{Status, Verdict};
 use serde_json::{Value, json};
 
 use crate::grade::{Grades, grade};
+use crate::out::say;
 use crate::workbook::Workbook;
 use crate::{Outcome, compile_message, name};
 
@@ -15,12 +16,10 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let exercises = asked_for(given)?;
     let grades = grade(workbook, &exercises, given.get_flag("release"))?;
     if given.get_flag("json") {
-        println!("{}", as_json(&exercises, &grades));
+        say!("{}", as_json(&exercises, &grades));
     } else {
-        print!(
-            "{}",
-            as_text(&exercises, &grades, given.get_flag("all-errors"))
-        );
+        let text = as_text(&exercises, &grades, given.get_flag("all-errors"));
+        say!("{}", text.trim_end());
     }
     Ok(exercises.iter().all(|e| grades.of(e).passed()))
 }

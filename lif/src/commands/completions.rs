@@ -5,6 +5,7 @@ use clap_complete::{Shell, generate};
 
 use crate::Outcome;
 use crate::command_line;
+use crate::out::say;
 
 /// A shell completes the first word of a command line. So the completions are for the name
 /// `cargo-lif`, to be had by `alias cargo-lif='cargo lif'`.
@@ -17,6 +18,6 @@ pub fn run(given: &ArgMatches) -> Outcome {
         "cargo-lif",
         &mut text,
     );
-    print!("{}", String::from_utf8_lossy(&text));
+    say!("{}", String::from_utf8_lossy(&text).trim_end());
     Ok(true)
 }

@@ -9,6 +9,7 @@ use grading::EXERCISES;
 use serde_json::json;
 
 use crate::Outcome;
+use crate::out::say;
 use crate::workbook::{FileState, Workbook};
 
 /// What was found in one place.
@@ -43,14 +44,14 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
             .iter()
             .map(|f| json!({ "about": f.about, "status": f.kind.word(), "message": f.says }))
             .collect();
-        println!(
+        say!(
             "{}",
             json!({ "version": 1, "well": well, "findings": each })
         );
         return Ok(well);
     }
     for finding in &findings {
-        println!(
+        say!(
             "{} {}: {}",
             finding.kind.mark(),
             finding.about,
@@ -211,7 +212,11 @@ fn leftovers(workbook: &Workbook) -> Finding {
 fn is_leftover(name: &str) -> bool {
     let ending = Path::new(name).extension().and_then(|e| e.to_str());
     let ending = ending.unwrap_or_default();
-    ending.starts_with("kept-") || ending == "new" || ending == "pending-snap"
+    let half_made = name
+        .rsplit('/')
+        .next()
+        .is_some_and(|n| n.starts_with(".tmp"));
+    half_made || ending.starts_with("kept-") || ending == "new" || ending == "pending-snap"
 }
 
 fn editor(workbook: &Workbook) -> Finding {
@@ -253,6 +258,7 @@ mod tests {
     #[test]
     fn only_copies_count_as_left_over() {
         assert!(is_leftover("exercises/day1/src/ex04_euler_step.kept-12"));
+        assert!(is_leftover("exercises/day1/src/.tmpAb3xYz"));
         assert!(is_leftover("tests/snapshots/day1_ex04.snap.new"));
         assert!(!is_leftover("exercises/day1/src/ex04_euler_step.rs"));
     }

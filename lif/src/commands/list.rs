@@ -8,24 +8,71 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::grade::{Grades, grade};
+use crate::out::say;
 use crate::workbook::Workbook;
+
+/// Which exercises to list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    All,
+    /// Those that do not pass.
+    Pending,
+    /// Those that pass.
+    Done,
+}
+
+impl Filter {
+    pub fn takes(self, passed: bool) -> bool {
+        match self {
+            Filter::All => true,
+            Filter::Pending => !passed,
+            Filter::Done => passed,
+        }
+    }
+
+    /// The one that a key leads to from this one.
+    pub fn next(self) -> Self {
+        match self {
+            Filter::All => Filter::Pending,
+            Filter::Pending => Filter::Done,
+            Filter::Done => Filter::All,
+        }
+    }
+
+    /// What to say where it takes none.
+    pub fn nothing(self) -> &'static str {
+        match self {
+            Filter::Done => "No exercise passes yet.",
+            _ => "There is nothing to do: all exercises pass.",
+        }
+    }
+}
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let grades = grade(workbook, &EXERCISES, false)?;
+    let filter = match (given.get_flag("pending"), given.get_flag("done")) {
+        (true, _) => Filter::Pending,
+        (_, true) => Filter::Done,
+        _ => Filter::All,
+    };
+    let takes = |e: &&Exercise| filter.takes(grades.of(e).passed());
+    let exercises: Vec<&Exercise> = EXERCISES.into_iter().filter(takes).collect();
     if given.get_flag("json") {
-        let exercises: Vec<Value> = EXERCISES.iter().map(|e| as_json(e, &grades)).collect();
-        println!("{}", json!({ "version": 1, "exercises": exercises }));
+        let exercises: Vec<Value> = exercises.iter().map(|e| as_json(e, &grades)).collect();
+        say!("{}", json!({ "version": 1, "exercises": exercises }));
+    } else if exercises.is_empty() {
+        say!("{}", filter.nothing());
     } else {
-        print!("{}", text(&grades, true));
+        say!("{}", text(&exercises, &grades, true).trim_end());
     }
     Ok(true)
 }
 
 /// A line an exercise; with `files`, each with its file.
-pub fn text(grades: &Grades, files: bool) -> String {
+pub fn text(exercises: &[&Exercise], grades: &Grades, files: bool) -> String {
     let mut text = String::new();
     let mut day = "";
-    for exercise in EXERCISES {
+    for exercise in exercises {
         if exercise.day() != day {
             day = exercise.day();
             text.push_str(&format!("{}\n", heading(day)));

@@ -7,17 +7,18 @@ use grading::report;
 use crate::Outcome;
 use crate::commands::list;
 use crate::grade::{Grades, grade};
+use crate::out::say;
 use crate::workbook::Workbook;
 
 pub fn run(workbook: &Workbook) -> Outcome {
     let grades = grade(workbook, &EXERCISES, false)?;
-    println!("{}", list::text(&grades, false));
+    say!("{}", list::text(&EXERCISES, &grades, false));
     match next(&grades) {
         Some(exercise) => {
             let report = report::text(exercise, grades.of(exercise), &grades.foundations(exercise));
-            println!("Next: {}", report.trim_end());
+            say!("Next: {}", report.trim_end());
         }
-        None => println!("All exercises pass. You have built a spiking neuron."),
+        None => say!("All exercises pass. You have built a spiking neuron."),
     }
     Ok(true)
 }

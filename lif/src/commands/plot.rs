@@ -12,6 +12,7 @@ use grading::process;
 use grading::value::Value;
 use serde_json::json;
 
+use crate::out::say;
 use crate::workbook::{FileState, Workbook};
 use crate::{Outcome, name, picture, program};
 
@@ -28,12 +29,12 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let both = picture::beside(&learners, &reference, ("yours", "the reference"));
     let files = write(workbook, exercise, &both)?;
     if given.get_flag("json") {
-        println!(
+        say!(
             "{}",
             json!({ "version": 1, "id": exercise.id, "files": files })
         );
     } else {
-        println!(
+        say!(
             "{} beside the reference's: {}",
             exercise.id,
             files.join(", ")

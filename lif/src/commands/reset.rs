@@ -1,46 +1,73 @@
-//! `cargo lif reset <exercise>`: brings back the stub, and keeps a copy of what it replaces.
+//! `cargo lif reset [--undo] <exercise>`: brings back the stub, or what a reset has replaced, and keeps
+//! a copy of what stood there.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io;
+use std::path::Path;
 
 use clap::ArgMatches;
 use grading::exercise::Exercise;
 use grading::stub;
 use serde_json::json;
 
+use crate::out::say;
 use crate::workbook::{FileState, Workbook};
-use crate::{Outcome, name};
+use crate::{Outcome, kept, name};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let asked = given
         .get_one::<String>("exercise")
         .expect("clap requires it");
     let exercise = name::one(asked)?;
-    let done = reset(workbook, exercise)?;
+    let done = match given.get_flag("undo") {
+        true => put_back(workbook, exercise)?,
+        false => reset(workbook, exercise)?,
+    };
     if given.get_flag("json") {
-        println!(
+        say!(
             "{}",
-            json!({ "version": 1, "id": exercise.id, "file": exercise.file(), "kept": done.kept })
+            json!({
+                "version": 1,
+                "id": exercise.id,
+                "file": exercise.file(),
+                "kept": done.kept,
+                "restored": done.restored,
+            })
         );
-    } else {
-        println!("{}", done.sentence(exercise));
+        return Ok(true);
+    }
+    say!("{}", done.sentence(exercise));
+    if done.can_be_undone() {
+        say!("To put that back: cargo lif reset --undo {}", exercise.id);
     }
     Ok(true)
 }
 
-/// What a reset has done.
+/// What a reset has done, or its undoing.
 pub struct Reset {
-    /// Where what the learner wrote is now, from the workbook's root.
+    /// Where what stood in the file is now, from the workbook's root.
     kept: Option<String>,
+    /// The copy that has been put back.
+    restored: Option<String>,
 }
 
 impl Reset {
+    /// True if there is something that undoing would put back.
+    pub fn can_be_undone(&self) -> bool {
+        self.kept.is_some()
+    }
+
     pub fn sentence(&self, exercise: &Exercise) -> String {
         let file = exercise.file();
-        match &self.kept {
-            Some(copy) => format!("{file} is the stub again. What you wrote is kept in {copy}"),
-            None => format!("{file} is the stub."),
+        match (&self.restored, &self.kept) {
+            (None, None) => format!("{file} is the stub."),
+            (None, Some(copy)) => {
+                format!("{file} is the stub again. What you wrote is kept in {copy}")
+            }
+            (Some(_), None) => format!("{file} is what it was before the reset."),
+            (Some(_), Some(copy)) => format!(
+                "{file} is what it was before the reset. What stood there since is kept in {copy}"
+            ),
         }
     }
 }
@@ -50,46 +77,61 @@ impl Reset {
 /// # Errors
 /// If it cannot be: then the file is as it was.
 pub fn reset(workbook: &Workbook, exercise: &Exercise) -> Result<Reset, String> {
-    let file = exercise.file();
-    let path = workbook.path(&file);
-    if workbook.state_of(exercise) == FileState::Untouched {
-        return Ok(Reset { kept: None });
+    let kept = keep(workbook, exercise)?;
+    if workbook.state_of(exercise) != FileState::Untouched {
+        let stub = stub::of_solution(exercise.solution);
+        replace(workbook, exercise, stub.as_bytes())?;
     }
-    let kept = keep_a_copy(&path)
-        .map_err(|e| format!("{file} could not be copied ({e}), so nothing was changed."))?;
-    replace(&path, &stub::of_solution(exercise.solution))
-        .map_err(|e| format!("{file} could not be replaced ({e}); it is as it was."))?;
-    let kept = kept.map(|copy| relative(workbook, &copy));
-    Ok(Reset { kept })
+    Ok(Reset {
+        kept,
+        restored: None,
+    })
 }
 
-/// Copies the file to the first free name beside it; `None` if there is no file.
-fn keep_a_copy(path: &Path) -> io::Result<Option<PathBuf>> {
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(e) => return Err(e),
-    };
-    for number in 1.. {
-        let copy = path.with_extension(format!("kept-{number}"));
-        match File::create_new(&copy) {
-            Ok(mut file) => {
-                file.write_all(&bytes)?;
-                file.sync_all()?;
-                return Ok(Some(copy));
-            }
-            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(e) => return Err(e),
-        }
+/// Puts the newest copy back.
+///
+/// # Errors
+/// If there is none, or it cannot be put back: then the file is as it was.
+pub fn put_back(workbook: &Workbook, exercise: &Exercise) -> Result<Reset, String> {
+    let copy = kept::newest(&workbook.path(exercise.file())).ok_or_else(|| {
+        let file = exercise.file();
+        format!("There is no copy to put back: no reset has replaced what was in {file}.")
+    })?;
+    let restored = relative(workbook, &copy);
+    let before = fs::read(&copy).map_err(|e| format!("{restored} cannot be read ({e})."))?;
+    let kept = keep(workbook, exercise)?;
+    // Written anew instead of moved: cargo goes by the file's time.
+    replace(workbook, exercise, &before)?;
+    // It is in its place now; a copy that cannot be removed does no harm.
+    let _ = fs::remove_file(copy);
+    Ok(Reset {
+        kept,
+        restored: Some(restored),
+    })
+}
+
+/// Keeps a copy of what the learner wrote, if anything.
+fn keep(workbook: &Workbook, exercise: &Exercise) -> Result<Option<String>, String> {
+    if workbook.state_of(exercise) == FileState::Untouched {
+        return Ok(None);
     }
-    unreachable!("a free number is found")
+    let file = exercise.file();
+    let copy = kept::keep(&workbook.path(&file))
+        .map_err(|e| format!("{file} could not be copied ({e}), so nothing was changed."))?;
+    Ok(copy.map(|copy| relative(workbook, &copy)))
 }
 
 /// Writes a file beside the old one and moves it into its place, so that there is always one whole.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+fn replace(workbook: &Workbook, exercise: &Exercise, text: &[u8]) -> Result<(), String> {
+    let file = exercise.file();
+    let path = workbook.path(&file);
     let new = path.with_extension("new");
-    fs::write(&new, text)?;
-    fs::rename(&new, path)
+    let replaced: io::Result<()> = fs::write(&new, text).and_then(|()| fs::rename(&new, &path));
+    replaced.map_err(|e| {
+        // Half of a file helps nobody.
+        let _ = fs::remove_file(&new);
+        format!("{file} could not be replaced ({e}); it is as it was.")
+    })
 }
 
 fn relative(workbook: &Workbook, path: &Path) -> String {

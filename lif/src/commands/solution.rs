@@ -5,6 +5,7 @@ use grading::exercise::Exercise;
 use similar::TextDiff;
 
 use crate::grade::grade;
+use crate::out::say;
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
 
@@ -19,7 +20,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
             id = exercise.id
         ));
     }
-    println!("{}", text(workbook, exercise)?);
+    say!("{}", text(workbook, exercise)?);
     Ok(true)
 }
 

@@ -3,7 +3,8 @@
 use std::io;
 use std::time::Duration;
 
-use super::session::{Key, Session};
+use super::key::Key;
+use super::session::Session;
 
 /// Where a session is shown and keys come from.
 pub trait Face {

@@ -36,7 +36,8 @@ fn visible(session: &mut Session, room: Room) -> Vec<Line> {
     let body = page::body(session, room);
     let hidden = body.len().saturating_sub(room.height);
     if let Page::List { chosen } = session.page {
-        session.scroll = chosen.saturating_sub(room.height / 2);
+        let row = session.listed().partition_point(|&k| k < chosen);
+        session.scroll = row.saturating_sub(room.height / 2);
     }
     session.scroll = session.scroll.min(hidden);
     let mut rows: Vec<Line> = body.into_iter().skip(session.scroll).collect();
@@ -68,7 +69,8 @@ fn cut(line: Line, room: Room) -> Line {
 #[cfg(test)]
 mod tests {
     use super::{Room, rows};
-    use crate::watch::session::{Key, Session};
+    use crate::watch::key::Key;
+    use crate::watch::session::Session;
     use grading::EXERCISES;
     use grading::verdict::{Status, Verdict};
 
@@ -81,7 +83,7 @@ mod tests {
                 let verdict = Verdict::without_checks(exercise, status, message);
                 session.heard(verdict, None);
             }
-            for key in ['h', 'l', 'l', 's', 'r', 'x'] {
+            for key in ['h', 'l', 'f', 'f', 'l', 's', 'r', 'x'] {
                 for (width, height) in [(80, 24), (20, 3), (1, 1), (200, 60), (79, 8)] {
                     for ascii in [true, false] {
                         let room = Room {

@@ -9,9 +9,11 @@ mod face;
 mod files;
 mod frame;
 mod grader;
+mod key;
 mod line;
 mod page;
 mod plain;
+mod press;
 mod screen;
 mod session;
 mod signals;
@@ -25,12 +27,14 @@ use grading::exercise::Exercise;
 use self::errand::Errand;
 use self::face::{Face, Input};
 use self::files::Files;
+use self::key::Wish;
 use self::plain::Plain;
 use self::screen::Screen;
-use self::session::{Scope, Session, Wish};
+use self::session::{Scope, Session};
 use self::signals::Signals;
 use self::worker::{News, Task, Worker};
-use crate::commands::{reset, solution};
+use crate::commands::reset::{self, Reset};
+use crate::commands::solution;
 use crate::workbook::Workbook;
 use crate::{Outcome, ascii};
 
@@ -213,15 +217,24 @@ impl<'a> Watch<'a> {
                 }
                 Err(problem) => self.session.note = problem,
             },
-            Wish::Reset => match reset::reset(self.workbook, exercise) {
-                Ok(done) => {
-                    // The file has changed: that alone would wipe the note.
-                    let changed = self.files.look_closely();
-                    self.grade_changed(&changed);
-                    self.session.note = done.sentence(exercise);
+            Wish::Reset => self.replaced(exercise, reset::reset(self.workbook, exercise)),
+            Wish::Undo => self.replaced(exercise, reset::put_back(self.workbook, exercise)),
+        }
+    }
+
+    /// An exercise's file is the stub again, or no longer the stub.
+    fn replaced(&mut self, exercise: &Exercise, done: Result<Reset, String>) {
+        match done {
+            Ok(done) => {
+                // The file has changed: that alone would wipe the note.
+                let changed = self.files.look_closely();
+                self.grade_changed(&changed);
+                self.session.note = done.sentence(exercise);
+                if done.can_be_undone() {
+                    self.session.note.push_str(" (u puts it back)");
                 }
-                Err(problem) => self.session.note = problem,
-            },
+            }
+            Err(problem) => self.session.note = problem,
         }
     }
 

@@ -5,9 +5,10 @@ use grading::report;
 use grading::verdict::{Status, Verdict};
 use grading::{EXERCISES, stub};
 
+use super::key::Question;
 use super::line::{Line, Tone, wrapped};
-use super::session::{Page, Question, Scope, Session};
-use crate::commands::list::mark_and_words;
+use super::session::{Page, Scope, Session};
+use crate::commands::list::{Filter, mark_and_words};
 use crate::compile_message;
 use crate::picture::terminal;
 
@@ -89,7 +90,12 @@ fn diff_line(line: &str, width: usize) -> Vec<Line> {
 }
 
 fn list(session: &Session, chosen: usize) -> Vec<Line> {
-    let each = EXERCISES.iter().enumerate().map(|(k, exercise)| {
+    let listed = session.listed();
+    if listed.is_empty() {
+        return vec![Line::plain(session.filter.nothing())];
+    }
+    let each = listed.into_iter().map(|k| {
+        let exercise = EXERCISES[k];
         let (mark, words, tone) = match session.status(exercise) {
             Some(status) => {
                 let (mark, words) = mark_and_words(status);
@@ -248,6 +254,9 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
         Some(Question::Reset) => {
             format!("Bring back the stub of {id}? What you wrote is kept. y/n")
         }
+        Some(Question::Undo) => {
+            format!("Put back what {id} was before its reset? What is there now is kept. y/n")
+        }
         Some(Question::Solution) => {
             format!("{id} does not pass yet. Show its solution anyway? y/n")
         }
@@ -275,7 +284,7 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
     wrapped(Tone::Faint, &text, width)
 }
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "h hint",
     "n next",
     "l list",
@@ -286,16 +295,27 @@ const KEYS: [&str; 10] = [
     "b book",
     "r reset",
     "N back",
+    "u undo reset",
 ];
 const PLOT: &str = "p plot";
 
 /// What can be pressed, the most useful first, as much as fits.
 pub fn keys(session: &Session, width: usize) -> Line {
-    let mut text = String::new();
     let draws = session.drawing().is_some();
-    for key in KEYS.into_iter().filter(|key| draws || *key != PLOT) {
+    let filter = match session.filter {
+        Filter::All => "f only those to do",
+        Filter::Pending => "f only those that pass",
+        Filter::Done => "f all",
+    };
+    let keys: Vec<&str> = match session.page {
+        Page::Report => KEYS.into_iter().filter(|k| draws || *k != PLOT).collect(),
+        Page::List { .. } => vec!["Enter go there", filter, "l back", "q quit", "↑ ↓ choose"],
+        Page::Text { .. } => vec!["Enter back", "q quit", "↑ ↓ scroll"],
+    };
+    let mut text = String::new();
+    for key in keys {
         let more = if text.is_empty() { 0 } else { 2 };
-        if text.len() + more + key.len() > width {
+        if text.chars().count() + more + key.chars().count() > width {
             break;
         }
         text.push_str(if more == 0 { "" } else { "  " });

@@ -7,8 +7,9 @@ use std::thread;
 use std::time::Duration;
 
 use super::face::{Face, Input};
+use super::key::Key;
 use super::page::{self, Room};
-use super::session::{Key, Page, Session};
+use super::session::{Page, Session};
 
 pub struct Plain {
     typed: Receiver<String>,
@@ -25,7 +26,7 @@ const ROOM: Room = Room {
     ascii: true,
 };
 
-const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, c check all, s solution, p plot, b book, r reset, e all errors, q quit.";
+const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, c check all, s solution, p plot, b book, r reset, u undo reset, e all errors, q quit.";
 
 impl Plain {
     pub fn open(ascii: bool) -> Self {

@@ -17,9 +17,10 @@ use crossterm::{cursor, execute, queue};
 
 use super::face::{Face, Input};
 use super::frame;
+use super::key::Key;
 use super::line::{Line, Tone};
 use super::page::Room;
-use super::session::{Key, Session};
+use super::session::Session;
 
 /// The terminal, taken over until this is dropped.
 pub struct Screen {
@@ -230,4 +231,42 @@ fn restore_on_panic() {
             usual(info);
         }
     }));
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::{Screen, TAKEN};
+    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+    use std::io::Read;
+    use std::sync::atomic::Ordering;
+
+    const NAME: &str = "watch::screen::tests::a_panic_leaves_the_terminal_as_it_was";
+
+    /// This test runs itself on a pseudo-terminal, and panics there.
+    #[test]
+    fn a_panic_leaves_the_terminal_as_it_was() {
+        if std::env::var_os("LIF_TEST_PANIC").is_some() {
+            let _screen = Screen::open(true, true).unwrap();
+            assert!(!TAKEN.load(Ordering::SeqCst), "on purpose");
+        }
+        let pty = native_pty_system().openpty(PtySize::default()).unwrap();
+        let modes = || format!("{:?}", pty.master.get_termios());
+        let before = modes();
+        let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+        command.args([NAME, "--exact", "--nocapture"]);
+        command.env("LIF_TEST_PANIC", "1");
+        let mut child = pty.slave.spawn_command(command).unwrap();
+        let mut reader = pty.master.try_clone_reader().unwrap();
+        assert!(!child.wait().unwrap().success());
+        assert_eq!(modes(), before);
+        drop(pty.slave);
+        let mut printed = Vec::new();
+        // Where the other side has gone, Linux says that this is an error.
+        let _ = reader.read_to_end(&mut printed);
+        let printed = String::from_utf8_lossy(&printed);
+        let left = printed.find("\x1b[?1049l").expect("the usual screen");
+        let told = printed.find("on purpose").expect("the panic's message");
+        assert!(printed.contains("\x1b[?1049h"), "{printed}");
+        assert!(left < told, "told where it stays: {printed}");
+    }
 }
