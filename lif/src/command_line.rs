@@ -17,6 +17,7 @@ pub fn command() -> Command {
         .subcommand(
             Command::new("list")
                 .about("Every exercise: how it stands, and its file")
+                .after_help(LIST_JSON)
                 .arg(flag("pending", "Only those that do not pass").conflicts_with("done"))
                 .arg(flag("done", "Only those that pass"))
                 .arg(json()),
@@ -33,11 +34,12 @@ pub fn command() -> Command {
                         .action(ArgAction::SetTrue)
                         .help("Show all of the compiler's errors, not only the first of each exercise"),
                 )
-                .after_help("Exit code: 0 if all pass, 1 if one does not, 2 for a problem with the call or the workbook."),
+                .after_help(CHECK_JSON),
         )
         .subcommand(
             Command::new("hint")
                 .about("A hint for an exercise: three levels, from a nudge to nearly the answer")
+                .after_help(HINT_JSON)
                 .arg(exercise())
                 .arg(
                     Arg::new("level")
@@ -52,12 +54,14 @@ pub fn command() -> Command {
         .subcommand(
             Command::new("plot")
                 .about("Writes the chart that your exercise draws, beside the reference's, as SVG and PNG")
+                .after_help(PLOT_JSON)
                 .arg(exercise())
                 .arg(json()),
         )
         .subcommand(
             Command::new("reset")
                 .about("Brings back an exercise's stub, and keeps a copy of what you wrote")
+                .after_help(RESET_JSON)
                 .arg(exercise())
                 .arg(flag(
                     "undo",
@@ -95,11 +99,12 @@ pub fn command() -> Command {
             Command::new("doctor")
                 .about("Looks for what may keep the workbook from working, and says what helps")
                 .arg(json())
-                .after_help("Exit code: 0 if all is well or only worth knowing, 1 if something must be mended."),
+                .after_help(DOCTOR_JSON),
         )
         .subcommand(
             Command::new("completions")
-                .about("Prints completions for your shell: cargo-lif<Tab>, once it is an alias for `cargo lif`")
+                .about("Prints completions for your shell, with the names of the exercises")
+                .after_help(COMPLETIONS)
                 .arg(
                     Arg::new("shell")
                         .value_name("SHELL")
@@ -110,7 +115,51 @@ pub fn command() -> Command {
         .subcommand(dev())
 }
 
-const NAMES: &str = "An exercise is named day1/ex04. day1::ex04 and its subject (euler_step) are understood, too.\nWithout a command: on a terminal, the next exercise, graded whenever you save; elsewhere, how all exercises stand.";
+const NAMES: &str = "\
+To begin:
+  cargo lif                  the next exercise, graded whenever you save (no terminal: how all stand)
+  cargo lif book day1/ex01   its chapter
+  cargo lif hint day1/ex01   when you are stuck: a nudge; --level 2 and 3 say more
+  cargo lif check day1       grades what you wrote for the first day
+
+An exercise is named day1/ex04; day1::ex04, its subject (euler_step) and the path of its file are
+understood, too. `cargo lif help check` says more about a command, and what its --json holds.
+NO_COLOR=1 turns colours off.";
+
+/// What the answers for programs hold. Each has `version`, which changes when a field does.
+const LIST_JSON: &str = "\
+--json: {version: 1, exercises: [{id, title, status, optional, file, chapter}]}
+A status is passed, failed, not_started, does_not_compile, time_limit or crashed.";
+
+const CHECK_JSON: &str = "\
+Exit code: 0 if all pass, 1 if one does not, 2 for a problem with the call or the workbook.
+
+--json: {version: 1, passed, total, exercises: [{id, title, file, chapter, status, message, printed,
+  checks: [{title, status, message}], builds_on_failing: [id], optional: true where it is}]}
+A status is passed, failed, not_started, does_not_compile, time_limit or crashed; that of a check is
+passed, failed or not_run. `printed` is what your code printed.";
+
+const HINT_JSON: &str = "--json: {version: 1, id, level, levels, hint}";
+
+const PLOT_JSON: &str = "--json: {version: 1, id, files: [path]}";
+
+const RESET_JSON: &str = "\
+--json: {version: 1, id, file, kept: path or null, restored: path or null}";
+
+const DOCTOR_JSON: &str = "\
+Exit code: 0 if all is well or only worth knowing, 1 if something must be mended.
+
+--json: {version: 1, well: true or false, findings: [{about, status, message}]}
+A status is fine, note or wrong.";
+
+const COMPLETIONS: &str = "\
+A shell completes the first word of a line, so give the command one word for a name. In bash and zsh:
+  lif() { cargo lif \"$@\"; }
+  source <(cargo lif completions bash)     (or zsh)
+In fish:
+  function lif; cargo lif $argv; end
+  cargo lif completions fish | source
+Then lif hint <Tab> offers every exercise.";
 
 fn dev() -> Command {
     Command::new("dev")
@@ -162,7 +211,10 @@ fn only(help: &'static str) -> Arg {
 }
 
 fn exercise() -> Arg {
-    Arg::new("exercise").value_name("EXERCISE").required(true)
+    Arg::new("exercise")
+        .value_name("EXERCISE")
+        .required(true)
+        .help("day1/ex04, or its subject: euler_step")
 }
 
 fn exercises() -> Arg {

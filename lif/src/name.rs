@@ -31,7 +31,7 @@ pub fn one(name: &str) -> Result<&'static Exercise, String> {
     match fits.as_slice() {
         [exercise] => Ok(exercise),
         [] => Err(format!(
-            "There is no exercise `{name}`: {}. `cargo lif list` shows them all.",
+            "There is no exercise `{name}`. {} `cargo lif list` shows them all.",
             suggestion(&plain)
         )),
         several => {
@@ -50,7 +50,14 @@ fn plain(name: &str) -> String {
         .replace('-', "_");
     let name = name.trim_end_matches(".rs").trim_end_matches('/');
     let name = name.split_once("exercises/").map_or(name, |(_, rest)| rest);
-    name.replace("/src/", "/")
+    let name = name.replace("/src/", "/");
+    match name.rsplit_once("ex") {
+        // `ex4` is `ex04`.
+        Some((before, digit @ ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"))) => {
+            format!("{before}ex0{digit}")
+        }
+        _ => name,
+    }
 }
 
 fn names_of(exercise: &Exercise) -> [String; 5] {
@@ -77,8 +84,8 @@ fn suggestion(name: &str) -> String {
         .into_iter()
         .max_by(|a, b| closeness(a).total_cmp(&closeness(b)));
     match closest.filter(|exercise| closeness(exercise) > 0.75) {
-        Some(exercise) => format!("did you mean {} ({})?", exercise.id, exercise.title),
-        None => "a name is, for example, day1/ex04".to_owned(),
+        Some(exercise) => format!("Did you mean {} ({})?", exercise.id, exercise.title),
+        None => "A name is, for example, day1/ex04.".to_owned(),
     }
 }
 
@@ -92,6 +99,7 @@ mod tests {
             "day1/ex04",
             "day1::ex04",
             "DAY1/EX04",
+            "day1/ex4",
             "day1/ex04_euler_step",
             "day1::ex04_euler_step",
             "ex04_euler_step",
@@ -115,7 +123,10 @@ mod tests {
     #[test]
     fn a_mistyped_name_gets_a_suggestion() {
         let problem = one("euler_stp").err().unwrap();
-        assert!(problem.contains("did you mean day1/ex04"), "{problem}");
+        assert!(
+            problem.contains("Did you mean day1/ex04 (the Euler step)? `"),
+            "{problem}"
+        );
         assert!(one("").is_err());
     }
 

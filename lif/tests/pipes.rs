@@ -213,3 +213,29 @@ fn where_the_output_goes_nowhere_it_says_so() {
     let said = text(&output);
     assert!(!said.contains("panicked"), "{said}");
 }
+
+#[test]
+fn completions_offer_the_exercises_in_bash() {
+    let copy = Copy::new();
+    let script = lif(&copy, &["completions", "bash"]).output().unwrap();
+    let bash = Command::new("bash")
+        .args(["-c", "eval \"$0\"; COMP_WORDS=(lif hint day2/b); COMP_CWORD=2; _lif lif day2/b hint; echo \"${COMPREPLY[@]}\""])
+        .arg(text(&script))
+        .output();
+    // Without bash there is nothing to try.
+    let Ok(bash) = bash else { return };
+    assert_eq!(text(&bash), "day2/bonus\n");
+}
+
+#[test]
+fn what_is_mistyped_is_guessed() {
+    let copy = Copy::new();
+    for (arguments, guess) in [
+        (["chek", "day1/ex04"], "'check'"),
+        (["hint", "eulerstep"], "Did you mean day1/ex04"),
+    ] {
+        let output = lif(&copy, &arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output).contains(guess), "{}", text(&output));
+    }
+}

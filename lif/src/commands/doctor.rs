@@ -1,12 +1,15 @@
 //! `cargo lif doctor`: looks for what may keep the workbook from working, and names the remedy.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 use clap::ArgMatches;
 use grading::EXERCISES;
 use serde_json::json;
+use tempfile::NamedTempFile;
 
 use crate::Outcome;
 use crate::out::say;
@@ -34,6 +37,8 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         writable(workbook, "exercises"),
         writable(workbook, "target"),
         exercise_files(workbook),
+        saves(workbook),
+        dependencies(workbook),
         grader(workbook),
         leftovers(workbook),
         editor(workbook),
@@ -145,6 +150,57 @@ fn exercise_files(workbook: &Workbook) -> Finding {
     match unreadable.is_empty() {
         true => finding(about, Kind::Fine, "can all be read"),
         false => finding(about, Kind::Wrong, unreadable.join("\n    ")),
+    }
+}
+
+/// The watch sees a save by the file's time and contents, and plain cargo by its time alone.
+fn saves(workbook: &Workbook) -> Finding {
+    let about = "how the watch sees a save";
+    let stamp = || -> io::Result<SystemTime> {
+        let mut file = NamedTempFile::new_in(workbook.path("exercises"))?;
+        file.write_all(b"saved")?;
+        fs::metadata(file.path())?.modified()
+    };
+    let now = SystemTime::now();
+    let Ok(saved) = stamp() else {
+        return finding(
+            about,
+            Kind::Note,
+            "cannot be tried, since nothing can be saved",
+        );
+    };
+    let off = saved
+        .duration_since(now)
+        .or_else(|_| now.duration_since(saved));
+    match off.is_ok_and(|off| off < Duration::from_secs(2)) {
+        true => finding(
+            about,
+            Kind::Fine,
+            "it looks at the files themselves, so on network folders and in containers, too",
+        ),
+        false => finding(
+            about,
+            Kind::Note,
+            "the folder's clock is not this machine's: `cargo lif` sees every save all the same, `cargo test` may miss one; set the clocks right",
+        ),
+    }
+}
+
+/// All that is compiled is on this machine.
+fn dependencies(workbook: &Workbook) -> Finding {
+    let about = "what the workbook depends on";
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["tree", "--workspace", "--locked", "--offline", "--quiet"])
+        .current_dir(workbook.root())
+        .output();
+    match output.is_ok_and(|output| output.status.success()) {
+        true => finding(about, Kind::Fine, "is all here: no network is needed"),
+        false => finding(
+            about,
+            Kind::Note,
+            "is not all here: run `cargo fetch --locked` while there is a network",
+        ),
     }
 }
 
