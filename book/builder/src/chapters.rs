@@ -58,9 +58,9 @@ impl Step<'_> {
         // Equations first: they name the line in the file, which later steps would move.
         let markdown = maths.take_out(markdown, inserts)?;
         let markdown = drawing::take_out(&markdown, &self.folder, inserts)?;
+        let markdown = typography::without_bad_breaks(&markdown);
         let markdown = quiz::into_forms(&markdown, &self.name())?;
         let markdown = code::stubs(&markdown, &self.folder)?;
-        let markdown = typography::without_bad_breaks(&markdown);
         let markdown = plan.put_into(&markdown, self.path)?;
         Ok(self.with_file_to_edit(&markdown))
     }
