@@ -419,3 +419,44 @@ fn the_plain_watch_only_adds_lines() {
     assert!(terminal.end().success());
     terminal.leaves_nothing();
 }
+
+#[test]
+fn a_dumb_terminal_gets_plain_ascii_and_its_end_is_the_end() {
+    let copy = Copy::new();
+    let mut terminal = Terminal::start(&copy, &[], &[("TERM", "dumb")]);
+    terminal.said("Type a letter");
+    copy.solve_but("day1/ex04", RIGHT, WRONG);
+    terminal.said("The change is subtracted");
+    let printed = terminal.printed();
+    assert!(printed.is_ascii() && !printed.contains('\x1b'), "{printed}");
+    // The keyboard's end of file.
+    terminal.press("\x04");
+    assert!(terminal.end().success());
+    terminal.leaves_nothing();
+}
+
+#[test]
+fn every_key_is_live_during_a_run() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve_but("day1/ex04", RIGHT, ENDLESS);
+    terminal.see_if("a probe", |_| {
+        terminal.processes().iter().any(|p| is_probe(*p))
+    });
+    for (key, shown) in [
+        ("h", "hint 1 of 3"),
+        ("l", "only those to do"),
+        ("l", "h hint"),
+        ("s", "Show its solution anyway? y/n"),
+        ("y", "yours (-) and the reference (+)"),
+        ("\r", "h hint"),
+        ("r", "Bring back the stub"),
+        ("x", "Grading"),
+        ("n", "ex05_"),
+        ("N", "ex04_"),
+    ] {
+        terminal.press(key);
+        terminal.see(shown);
+    }
+    quit(terminal);
+}

@@ -280,6 +280,7 @@ fn editor(workbook: &Workbook) -> Finding {
     let files = [
         ".vscode/settings.json",
         ".vscode/tasks.json",
+        ".zed/settings.json",
         ".zed/tasks.json",
     ];
     let missing: Vec<&str> = files
