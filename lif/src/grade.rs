@@ -7,9 +7,10 @@ use std::thread;
 
 use given::Drawing;
 use grading::exercise::Exercise;
+use grading::judge::judge;
 use grading::probe::Record;
 use grading::value::Value;
-use grading::verdict::{self, Status, Verdict};
+use grading::verdict::{Status, Verdict};
 use grading::{EXERCISES, find, process};
 
 use crate::program::{self, Program};
@@ -171,7 +172,7 @@ fn verdict_on(
     }
     let outcome = process::observe_unless(made.program, exercise, &|| stop.is_stopped())
         .map_err(|e| format!("{} cannot be run: {e}", made.program.display()))?;
-    let verdict = verdict::judge(exercise, &outcome);
+    let verdict = judge(exercise, &outcome);
     Ok((verdict, last_drawing(outcome.records)))
 }
 

@@ -6,12 +6,13 @@ use std::thread;
 
 use grading::EXERCISES;
 use grading::exercise::{Check, Exercise, Judge};
+use grading::judge::judge;
 use grading::plan;
 use grading::probe::Record;
 use grading::process::{Ending, Outcome};
 use grading::quiet;
 use grading::value::Value;
-use grading::verdict::{CheckStatus, Status, judge};
+use grading::verdict::{CheckStatus, Status};
 
 use crate::learner::{Answer, first_failure, right_answers, verdict_on, verdict_on_values};
 use crate::spoil;

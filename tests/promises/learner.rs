@@ -4,11 +4,12 @@ use std::cell::RefCell;
 
 use grading::call::Call;
 use grading::exercise::{Check, Exercise};
+use grading::judge::judge;
 use grading::plan;
 use grading::probe::Record;
 use grading::process::{Ending, Outcome};
 use grading::value::Value;
-use grading::verdict::{CheckStatus, Verdict, judge};
+use grading::verdict::{CheckStatus, Verdict};
 
 /// What a learner's function does with a call.
 #[derive(Clone, Debug)]

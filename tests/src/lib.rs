@@ -6,7 +6,7 @@
 //!
 //! The way of a verdict: [`test_program::grade`] or `cargo lif` starts the probe
 //! ([`process::observe`]), which makes all calls of the [`plan`] ([`probe::serve`]); then
-//! [`verdict::judge`] compares ([`compare`]), names the mistake ([`diagnosis`]) and
+//! [`judge::judge`] compares ([`compare`]), names the mistake ([`diagnosis`]) and
 //! [`report::text`] says so.
 
 // The probes are compiled in two places and name the kit alike in both.
@@ -21,6 +21,8 @@ pub mod day2;
 pub mod diagnosis;
 pub mod draws;
 pub mod exercise;
+pub mod judge;
+mod observed;
 pub mod plan;
 pub mod probe;
 pub mod process;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use cap::Cap;
 
 use crate::exercise::{Exercise, Probe};
-use crate::verdict::{self, Verdict};
+use crate::judge::judge;
+use crate::verdict::Verdict;
 use crate::{probe, process, report, stub};
 
 /// Grades an exercise: prints its report and fails unless it passes.
@@ -43,7 +44,7 @@ fn verdict_on(exercise: &Exercise) -> Verdict {
     }
     let program = std::env::current_exe().expect("the test program knows its own path");
     let outcome = process::observe(&program, exercise).expect("the test program can start itself");
-    verdict::judge(exercise, &outcome)
+    judge(exercise, &outcome)
 }
 
 /// True if the learner's file is still the stub.

@@ -1,0 +1,364 @@
+//! The judge: turns what a probe observed into a verdict.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+
+use crate::call::Call;
+use crate::chart;
+use crate::compare::{Difference, difference};
+use crate::diagnosis::{self, Seen};
+use crate::exercise::{ChartOf, Check, Exercise, Given, Judge, Law};
+use crate::observed::{self, Observed};
+use crate::plan;
+use crate::process::{Ending, Outcome};
+use crate::quiet;
+use crate::snapshot;
+use crate::value::Value;
+use crate::verdict::{CheckStatus, CheckVerdict, Status, Verdict};
+
+/// Judges what the probe observed.
+pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
+    let planned = (exercise.checks)();
+    let calls = plan::of_checks(&planned);
+    let observed = observed::by_call(calls.len(), &outcome.records);
+    let judge = Judging {
+        exercise,
+        calls: &calls,
+        observed: &observed,
+        ending: &outcome.ending,
+        wants: vec![OnceCell::new(); calls.len()],
+        names: RefCell::default(),
+    };
+    let mut checks = Vec::new();
+    let mut at = 0;
+    for check in &planned {
+        let range = at..at + check.calls.len();
+        at = range.end;
+        checks.push(judge.check(check, range));
+    }
+    if let Some(repeat) = judge.same_again(at) {
+        // A second answer that differs from the first belongs to the last check that saw neither.
+        if let Some(last) = checks
+            .last_mut()
+            .filter(|c| c.status != CheckStatus::Failed)
+        {
+            last.status = CheckStatus::Failed;
+            last.message = repeat;
+            last.named = true;
+        }
+    }
+    let status = judge.status(&checks);
+    let message = match checks.iter().find(|c| c.status == CheckStatus::Failed) {
+        Some(failed) => failed.message.clone(),
+        None if status == Status::Passed => String::new(),
+        None => judge.cut_short(),
+    };
+    Verdict {
+        id: exercise.id,
+        status,
+        checks,
+        message,
+        printed: outcome.printed.clone(),
+    }
+}
+
+struct Judging<'a> {
+    exercise: &'a Exercise,
+    calls: &'a [Call],
+    observed: &'a [Observed],
+    ending: &'a Ending,
+    /// What the reference gives in each call, once it has been asked.
+    wants: Vec<OnceCell<Value>>,
+    /// The mistake behind each function's answers, once it has been looked for.
+    names: RefCell<BTreeMap<&'static str, Option<String>>>,
+}
+
+impl Judging<'_> {
+    fn check(&self, check: &Check, range: std::ops::Range<usize>) -> CheckVerdict {
+        let mut verdict = CheckVerdict {
+            title: check.title,
+            status: CheckStatus::Failed,
+            message: String::new(),
+            named: false,
+        };
+        let mut given: Vec<Given> = Vec::new();
+        let first = range.start;
+        for k in range {
+            match &self.observed[k] {
+                Observed::Gave(value) => given.push((self.calls[k].clone(), value.clone())),
+                Observed::Panicked { message, place } => {
+                    // What was given before the panic may already be wrong, and says more.
+                    if let Some((message, named)) = self.fault(check, first, &given) {
+                        return CheckVerdict {
+                            message,
+                            named,
+                            ..verdict
+                        };
+                    }
+                    verdict.message = self.panicked(&self.calls[k], message, place);
+                    verdict.named = true;
+                    return verdict;
+                }
+                Observed::Cut => {
+                    verdict.message = self.cut_short();
+                    verdict.named = true;
+                    return verdict;
+                }
+                Observed::Never => {
+                    verdict.status = CheckStatus::NotRun;
+                    return verdict;
+                }
+            }
+        }
+        match self.fault(check, first, &given) {
+            Some((message, named)) => CheckVerdict {
+                message,
+                named,
+                ..verdict
+            },
+            None => CheckVerdict {
+                status: CheckStatus::Passed,
+                ..verdict
+            },
+        }
+    }
+
+    /// What is wrong with what a check's calls gave, and whether the mistake is named. The calls are
+    /// those from number `first` on, up to the first that gave nothing.
+    ///
+    /// The records may come from something else than the probe: what cannot even be judged is wrong.
+    fn fault(&self, check: &Check, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        quiet::catch(|| self.fault_in(check, first, given)).unwrap_or_else(|_| {
+            let message = "What came back is not what this function gives: it cannot be judged.";
+            Some((message.to_owned(), false))
+        })
+    }
+
+    fn fault_in(&self, check: &Check, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        let complete = given.len() == check.calls.len();
+        match check.judge {
+            Judge::Reference => self.different(first, given),
+            Judge::Law(law) if complete => self.broken_law(law, first, given),
+            Judge::Chart(chart_of) => self.chart_fault(chart_of, first, given),
+            Judge::Snapshot(chart) if complete => self.snapshot_fault(check, chart, first, given),
+            // A law or a snapshot says nothing of a part of the calls.
+            Judge::Law(_) | Judge::Snapshot(_) => None,
+        }
+    }
+
+    /// The first call that gave something else than the reference.
+    fn different(&self, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        given.iter().enumerate().find_map(|(k, (call, got))| {
+            let difference = difference(got, self.want(first + k))?;
+            let name = self.name(call.function);
+            Some((worded(call, &difference, name.as_deref()), name.is_some()))
+        })
+    }
+
+    fn broken_law(&self, law: Law, first: usize, given: &[Given]) -> Option<(String, bool)> {
+        let broken = law(given).err()?;
+        let wrong = given
+            .iter()
+            .enumerate()
+            .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
+        let name = wrong.and_then(|(_, (call, _))| self.name(call.function));
+        // The law may have said it already.
+        let sentence = name
+            .filter(|name| !broken.contains(name.as_str()))
+            .map_or(String::new(), |name| format!("\n{name}"));
+        // A law says what is wrong in its own words.
+        Some((format!("{broken}{sentence}"), true))
+    }
+
+    fn chart_fault(
+        &self,
+        chart_of: ChartOf,
+        first: usize,
+        given: &[Given],
+    ) -> Option<(String, bool)> {
+        given.iter().enumerate().find_map(|(k, (call, got))| {
+            let fault = match (got, self.want(first + k)) {
+                (Value::Drawing(drawing), _) => chart::judge(drawing, &chart_of(call)).err()?,
+                (Value::Error(error), _) => {
+                    format!("The function gave back the error \"{error}\".")
+                }
+                // Of the calls in a snapshot, some may draw and others not.
+                (_, want) if !matches!(want, Value::Drawing(_)) => {
+                    return self.different(first + k, &given[k..=k]);
+                }
+                _ => "Nothing was drawn.".to_owned(),
+            };
+            Some((format!("went in:   {call}\n{fault}"), true))
+        })
+    }
+
+    fn snapshot_fault(
+        &self,
+        check: &Check,
+        chart: Option<ChartOf>,
+        first: usize,
+        given: &[Given],
+    ) -> Option<(String, bool)> {
+        let values: Vec<&Value> = given.iter().map(|(_, value)| value).collect();
+        let got = snapshot::render(check, &values);
+        let want = snapshot::contents(self.exercise.snapshot);
+        if got == want {
+            return None;
+        }
+        // The exact comparison words the difference better than two rounded texts do.
+        let by_value = match chart {
+            Some(chart_of) => self.chart_fault(chart_of, first, given),
+            None => self.different(first, given),
+        };
+        by_value.or_else(|| {
+            let line = |text: &str, k: usize| text.lines().nth(k).unwrap_or("nothing").to_owned();
+            let lines = got.lines().count().max(want.lines().count());
+            let first = (0..lines).find(|&k| line(&got, k) != line(want, k))?;
+            let message = format!(
+                "expected:  {}\ngot:       {}\n(line {} of the snapshot)",
+                line(want, first),
+                line(&got, first),
+                first + 1
+            );
+            Some((message, false))
+        })
+    }
+
+    /// What the reference gives in a call.
+    fn want(&self, call: usize) -> &Value {
+        self.wants[call].get_or_init(|| (self.exercise.reference)(&self.calls[call]))
+    }
+
+    /// The mistake that explains all that a function gave.
+    fn name(&self, function: &'static str) -> Option<String> {
+        if let Some(known) = self.names.borrow().get(function) {
+            return known.clone();
+        }
+        let seen: Vec<Seen> = (0..self.calls.len())
+            .filter(|&k| self.calls[k].function == function)
+            .filter_map(|k| match &self.observed[k] {
+                Observed::Gave(got) => Some(Seen {
+                    call: self.calls[k].clone(),
+                    got: got.clone(),
+                    want: self.want(k).clone(),
+                }),
+                _ => None,
+            })
+            .collect();
+        let name = diagnosis::name(self.exercise, &seen);
+        self.names.borrow_mut().insert(function, name.clone());
+        name
+    }
+
+    fn panicked(&self, call: &Call, message: &str, place: &str) -> String {
+        let own_file = place.contains(&format!("{}.rs", self.exercise.module));
+        if message.starts_with("not yet implemented") {
+            return match own_file {
+                true => format!("`{}` is still todo!() ({place}).", call.function),
+                false => format!("It calls a function that is still todo!() ({place})."),
+            };
+        }
+        let place = if place.contains("/src/") && !place.contains("exercises") && !own_file {
+            String::new()
+        } else {
+            format!(" ({place})")
+        };
+        format!(
+            "went in:   {call}\n`{}` panicked{place}: {message}",
+            call.function
+        )
+    }
+
+    /// Why the process ended before its time, in a sentence.
+    fn cut_short(&self) -> String {
+        let during = self
+            .observed
+            .iter()
+            .position(|o| matches!(o, Observed::Cut))
+            .map(|k| &self.calls[k]);
+        let what = during.map_or("The module".to_owned(), |call| {
+            format!("`{}`", call.function)
+        });
+        let went_in = during.map_or(String::new(), |call| format!("went in:   {call}\n"));
+        let sentence = match self.ending {
+            Ending::Finished => "The exercise did not finish.".to_owned(),
+            Ending::TimeLimit => format!(
+                "{what} did not come to an end within the time limit: does one of its loops never end?"
+            ),
+            Ending::StackOverflow => {
+                format!("{what} overflowed the stack: does a function call itself without end?")
+            }
+            Ending::OutOfMemory => format!(
+                "{what} asked for more than 1 GB of memory: does a vector grow without end?"
+            ),
+            Ending::Exited(code) => format!(
+                "{what} ended the whole program (exit code {code}) instead of returning: is there a `std::process::exit` in it?"
+            ),
+            Ending::Killed => format!(
+                "{what} ended the whole program instead of returning: was it aborted or killed?"
+            ),
+        };
+        format!("{went_in}{sentence}")
+    }
+
+    /// A function that gives another answer the second time keeps something between its calls.
+    fn same_again(&self, repeats_from: usize) -> Option<String> {
+        let firsts = plan::first_of_each_function(&self.calls[..repeats_from]);
+        firsts.iter().enumerate().find_map(|(k, &first)| {
+            let Observed::Gave(before) = &self.observed[first] else {
+                return None;
+            };
+            let after = match &self.observed[repeats_from + k] {
+                Observed::Gave(after) => after,
+                Observed::Panicked { message, place } => {
+                    let panicked = self.panicked(&self.calls[first], message, place);
+                    return Some(format!(
+                        "{panicked}\nIt did so the second time, not the first: is something kept between the calls?"
+                    ));
+                }
+                // Why the process has ended is said elsewhere; that it has finished cannot be.
+                Observed::Cut | Observed::Never => {
+                    let finished = *self.ending == Ending::Finished;
+                    return finished.then(|| self.cut_short());
+                }
+            };
+            let difference = difference(after, before)?;
+            Some(worded(
+                &self.calls[first],
+                &difference,
+                Some("The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?"),
+            ))
+        })
+    }
+
+    fn status(&self, checks: &[CheckVerdict]) -> Status {
+        match self.ending {
+            Ending::TimeLimit => return Status::TimeLimit,
+            Ending::Finished => {}
+            _ => return Status::Crashed,
+        }
+        let Some(first) = checks.iter().find(|c| c.status != CheckStatus::Passed) else {
+            return Status::Passed;
+        };
+        if first.message.contains("` panicked") {
+            Status::Crashed
+        } else {
+            Status::Failed
+        }
+    }
+}
+
+/// What went in, what was expected, what came out; then the mistake, or what is known of the
+/// difference.
+fn worded(call: &Call, difference: &Difference, name: Option<&str>) -> String {
+    let place = match difference.place.as_str() {
+        "" => String::new(),
+        place => format!(" ({place})"),
+    };
+    let note = name.unwrap_or(&difference.note);
+    let text = format!(
+        "went in:   {call}\nexpected:  {}{place}\ngot:       {}\n{note}",
+        difference.expected, difference.got
+    );
+    text.trim_end().to_owned()
+}

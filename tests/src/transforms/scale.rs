@@ -1,0 +1,205 @@
+//! The right values on another scale: a factor, an offset, too few digits.
+
+use crate::call::{Call, DEFAULT, PARAMETERS};
+use crate::compare::agree;
+use crate::diagnosis::Seen;
+use crate::value::{Unit, Value};
+use crate::wording::number;
+
+/// Got divided by expected, where that is one number for a whole call.
+fn ratio(got: &Value, want: &Value) -> Option<f64> {
+    let ((got_shape, got), (want_shape, want)) = (flat(got)?, flat(want)?);
+    if got_shape != want_shape {
+        return None;
+    }
+    let largest = (0..want.len()).max_by(|&a, &b| want[a].abs().total_cmp(&want[b].abs()))?;
+    let ratio = got[largest] / want[largest];
+    let fits = |k: usize| (got[k] - ratio * want[k]).abs() <= 1e-7 * got[largest].abs();
+    (ratio.is_finite() && (0..want.len()).all(fits)).then_some(ratio)
+}
+
+/// Numbers of a value; of spikes, all their times.
+fn flat(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
+    match value {
+        Value::Numbers { shape, values, .. } => Some((shape.clone(), values.clone())),
+        Value::Spikes(spikes) => Some((
+            spikes.values().map(Vec::len).collect(),
+            spikes.values().flatten().copied().collect(),
+        )),
+        Value::Fields(fields) => match fields.as_slice() {
+            [(_, only)] => flat(only),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Every number is wrong by one factor: a unit, a parameter, the number of neurons.
+pub fn factor(seen: &[Seen]) -> Option<String> {
+    // Where all that is expected is 0, any factor would do: such calls say nothing.
+    let speaking = |s: &&Seen| flat(&s.want).is_none_or(|(_, x)| x.iter().any(|x| *x != 0.0));
+    let telling: Vec<&Seen> = seen.iter().filter(speaking).collect();
+    let zeros_stay = seen.iter().all(|s| speaking(&s) || agree(&s.got, &s.want));
+    let ratios: Vec<f64> = telling
+        .iter()
+        .map(|s| ratio(&s.got, &s.want))
+        .collect::<Option<_>>()?;
+    if ratios.len() < 2 || !zeros_stay {
+        return None;
+    }
+    let is = |candidate: &dyn Fn(&Call) -> Option<f64>| {
+        telling.iter().zip(&ratios).all(|(s, ratio)| {
+            candidate(&s.call).is_some_and(|c| (ratio - c).abs() <= 1e-6 * c.abs())
+        })
+    };
+    if is(&|_| Some(ratios[0])) {
+        return Some(constant_factor(ratios[0], &telling[0].want));
+    }
+    for parameter in &PARAMETERS {
+        let (symbol, name) = (parameter.symbol, parameter.name);
+        let value = |call: &Call| call.params.map(|p| (parameter.get)(&p));
+        if is(&value) {
+            return Some(format!(
+                "Every number is too large by the factor {symbol} (`p.{name}`): multiplied by it once too often, or a division by it is missing."
+            ));
+        }
+        if is(&|call| value(call).map(|x| 1.0 / x)) {
+            return Some(format!(
+                "Every number is wrong by the factor 1/{symbol}: divided by `p.{name}` once too often, or a multiplication with it is missing."
+            ));
+        }
+        let usual = (parameter.get)(&DEFAULT);
+        if is(&|call| value(call).map(|x| usual / x)) || is(&|call| value(call).map(|x| x / usual))
+        {
+            return Some(format!(
+                "This is right only where {symbol} has its default value: is it written as a number? Take `p.{name}`."
+            ));
+        }
+    }
+    is(&|call| call.params.map(|p| p.dt / p.tau_m))
+        .then(|| "Every number is wrong by the factor Δt/τ_m.".to_owned())
+}
+
+fn constant_factor(ratio: f64, want: &Value) -> String {
+    let near = |x: f64| (ratio / x - 1.0).abs() < 1e-6;
+    let unit = unit_of(want);
+    let says = match unit {
+        Unit::Volt if near(1e3) => {
+            "Every number is 1000 times too large: these look like millivolts, and volts are asked for (−60 mV is -60e-3)."
+        }
+        Unit::VoltSquared if near(1e6) => {
+            "Every number is a million times too large: these look like mV², and V² is asked for."
+        }
+        Unit::Second if near(1e3) => {
+            "Every number is 1000 times too large: these look like milliseconds, and seconds are asked for (1 ms is 1e-3)."
+        }
+        Unit::Ampere if near(1e12) || near(1e9) => {
+            "These look like picoamperes or nanoamperes: amperes are asked for (250 pA is 250e-12)."
+        }
+        _ if near(1e3) => {
+            "Every number is 1000 times too large: is one of the units a milli-unit (ms, mV)? Everything is in SI units."
+        }
+        _ if near(1e-3) => {
+            "Every number is 1000 times too small: is one of the units a milli-unit (ms, mV)? Everything is in SI units."
+        }
+        _ if ratio == 0.0 => "Every number is 0: nothing is added up.",
+        _ => return format!("Every number is {} times what it should be.", number(ratio)),
+    };
+    says.to_owned()
+}
+
+/// The unit of numbers; of a tuple, the one that all its fields have.
+fn unit_of(value: &Value) -> Unit {
+    match value {
+        Value::Numbers { unit, .. } | Value::Ragged { unit, .. } => *unit,
+        Value::Spikes(_) => Unit::Second,
+        Value::Fields(fields) => {
+            let mut units = fields.iter().map(|(_, value)| unit_of(value));
+            let first = units.next().unwrap_or(Unit::None);
+            if units.all(|unit| unit == first) {
+                first
+            } else {
+                Unit::None
+            }
+        }
+        _ => Unit::None,
+    }
+}
+
+/// Every number is wrong by the same amount.
+pub fn offset(seen: &[Seen]) -> Option<String> {
+    let offset_of = |s: &Seen| {
+        let ((got_shape, got), (want_shape, want)) = (flat(&s.got)?, flat(&s.want)?);
+        let first = got.first()? - want.first()?;
+        let fits = |k: usize| (got[k] - want[k] - first).abs() <= 1e-9 * first.abs();
+        (got_shape == want_shape && (0..got.len()).all(fits)).then_some(first)
+    };
+    let speaking: Vec<&Seen> = seen
+        .iter()
+        .filter(|s| {
+            let empty = flat(&s.want).is_some_and(|(_, x)| x.is_empty());
+            !(empty && agree(&s.got, &s.want))
+        })
+        .collect();
+    let offsets: Vec<f64> = speaking
+        .iter()
+        .map(|s| offset_of(s))
+        .collect::<Option<_>>()?;
+    if offsets.len() < 2 {
+        return None;
+    }
+    for parameter in &PARAMETERS {
+        for (sign, words) in [
+            (1.0, "added once too often"),
+            (-1.0, "missing, or subtracted once too often"),
+        ] {
+            let fits = |(s, offset): (&&Seen, &f64)| {
+                s.call.params.is_some_and(|p| {
+                    let x = sign * (parameter.get)(&p);
+                    (offset - x).abs() <= 1e-7 * x.abs()
+                })
+            };
+            if speaking.iter().zip(&offsets).all(fits) {
+                return Some(format!(
+                    "Every number is off by {}: it is {words}.",
+                    parameter.symbol
+                ));
+            }
+        }
+    }
+    let same = |x: &f64| (x - offsets[0]).abs() <= 1e-7 * offsets[0].abs();
+    offsets.iter().all(same).then(|| {
+        format!(
+            "Every number is off by the same amount, {}.",
+            number(offsets[0])
+        )
+    })
+}
+
+/// Right to seven digits, the mark of `f32`.
+pub fn single_precision(seen: &[Seen]) -> Option<String> {
+    let rounded = |s: &Seen, relative: f64, exact: bool| {
+        let (Some((got_shape, got)), Some((want_shape, want))) = (flat(&s.got), flat(&s.want))
+        else {
+            return false;
+        };
+        // Near 0 the digits of an intermediate result count, not the result's own.
+        let scale = match &s.want {
+            Value::Numbers { unit, .. } => unit.scale(),
+            _ => 0.0,
+        };
+        let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
+        got_shape == want_shape
+            && (0..got.len()).all(|k| {
+                (got[k] - want[k]).abs() <= relative * largest
+                    && (!exact || f64::from(got[k] as f32) == got[k])
+            })
+    };
+    let all = |relative, exact| seen.iter().all(|s| rounded(s, relative, exact));
+    // Computed in f32 throughout, every number is one that f32 has; computed partly so, it is not,
+    // but then it is closer.
+    (all(1e-5, true) || all(3e-7, false)).then(|| {
+        "The numbers agree to about seven digits only: is something computed in `f32`? Use `f64` throughout."
+            .to_owned()
+    })
+}
