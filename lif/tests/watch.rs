@@ -5,11 +5,12 @@
 mod support;
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use support::Copy;
 use support::terminal::{Terminal, send_signal};
+use support::{Copy, target_folder};
 
 const RIGHT: &str = "v + p.dt / p.tau_m";
 const WRONG: &str = "v - p.dt / p.tau_m";
@@ -195,6 +196,31 @@ fn the_key_for_the_picture_makes_it() {
     terminal.see("p plot");
     terminal.press("p");
     terminal.see("plots/day1_ex06");
+    quit(terminal);
+}
+
+#[test]
+fn the_key_for_the_file_opens_it_in_the_editor_around() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    terminal.press("o");
+    terminal.see("in your editor");
+    quit(terminal);
+    // An editor that notes what it is asked to open.
+    let tools = target_folder().join("tmp").join("editor");
+    let opened = tools.join("opened");
+    fs::create_dir_all(&tools).unwrap();
+    let script = format!("#!/bin/sh\necho \"$@\" > '{}'\n", opened.display());
+    fs::write(tools.join("code"), script).unwrap();
+    fs::set_permissions(tools.join("code"), fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", tools.display(), std::env::var("PATH").unwrap());
+    let environment = [("TERM_PROGRAM", "vscode"), ("PATH", &path)];
+    let mut terminal = Terminal::start(&copy, &[], &environment);
+    terminal.see("Not started");
+    terminal.press("o");
+    terminal.see("is open in the editor");
+    let file = fs::read_to_string(&opened).unwrap();
+    assert_eq!(file, "exercises/day1/src/ex01_membrane_equation.rs\n");
     quit(terminal);
 }
 

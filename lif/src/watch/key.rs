@@ -24,6 +24,8 @@ pub enum Wish {
     GradeAll,
     /// Write the picture of the exercise at hand.
     Plot,
+    /// Open its file in the editor.
+    Open,
     /// Find or open its chapter.
     Chapter,
     /// Show its solution.

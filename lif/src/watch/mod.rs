@@ -4,6 +4,7 @@
 //! the newest text: a save ends the run that it overtakes, and before a verdict is shown the files
 //! are read once more.
 
+mod editor;
 mod errand;
 mod face;
 mod files;
@@ -210,6 +211,9 @@ impl<'a> Watch<'a> {
                 exercise,
                 "Opening the chapter (the first time, in a minute or two) …",
             ),
+            Wish::Open => {
+                self.session.note = editor::open(self.workbook.root(), &exercise.file());
+            }
             Wish::Solution => match solution::text(self.workbook, exercise) {
                 Ok(text) => {
                     let title = format!("{}: yours (-) and the reference (+)", exercise.id);

@@ -284,7 +284,7 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
     wrapped(Tone::Faint, &text, width)
 }
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "h hint",
     "n next",
     "l list",
@@ -295,6 +295,7 @@ const KEYS: [&str; 11] = [
     "b book",
     "r reset",
     "N back",
+    "o open file",
     "u undo reset",
 ];
 const PLOT: &str = "p plot";

@@ -26,7 +26,7 @@ const ROOM: Room = Room {
     ascii: true,
 };
 
-const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, c check all, s solution, p plot, b book, r reset, u undo reset, e all errors, q quit.";
+const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, c check all, s solution, p plot, b book, o open the file, r reset, u undo reset, e all errors, q quit.";
 
 impl Plain {
     pub fn open(ascii: bool) -> Self {

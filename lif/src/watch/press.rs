@@ -38,6 +38,7 @@ impl Session {
             Key::Char('c') => return Wish::GradeAll,
             Key::Char('p') => return Wish::Plot,
             Key::Char('b') => return Wish::Chapter,
+            Key::Char('o') => return Wish::Open,
             Key::Char('s') if self.passed(self.exercise()) => return Wish::Solution,
             Key::Char('s') => self.question = Some(Question::Solution),
             Key::Char('r') => self.question = Some(Question::Reset),

@@ -55,7 +55,7 @@ impl Terminal {
         command.cwd(copy.root());
         command.env("CARGO_MANIFEST_DIR", copy.path("lif"));
         command.env("CARGO_TARGET_DIR", target_folder());
-        for name in ["LC_ALL", "NO_COLOR"] {
+        for name in ["LC_ALL", "NO_COLOR", "TERM_PROGRAM", "ZED_TERM"] {
             command.env_remove(name);
         }
         command.env("LANG", "C.UTF-8");
