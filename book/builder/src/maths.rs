@@ -43,19 +43,13 @@ impl Maths {
                 .render(&equation.tex, equation.display)
                 .with_context(|| format!(":{line}: the formula `{}`", equation.tex.trim()))?;
             out.push_str(&markdown[done..equation.range.start]);
-            let after = &markdown[equation.range.end..];
-            let stays = if is_short(&equation) {
-                attached(after)
-            } else {
-                ""
-            };
+            done = equation.range.end;
             let place = inserts.keep(html);
-            if stays.is_empty() {
-                out.push_str(&place);
+            if is_short(&equation) {
+                done += put_together(&mut out, &place, &markdown[done..]);
             } else {
-                out.push_str(&format!("<span class=\"together\">{place}{stays}</span>"));
+                out.push_str(&place);
             }
-            done = equation.range.end + stays.len();
         }
         out.push_str(&markdown[done..]);
         Ok(out)
@@ -86,15 +80,21 @@ fn is_short(equation: &Equation) -> bool {
     !equation.display && signs.count() <= 24
 }
 
-/// What follows an equation and must not begin a line: to a browser an equation is a box, and it would
-/// let a line end before a comma.
-fn attached(after: &str) -> &str {
+/// Appends an equation with the bracket before it and the marks after it, so that no line ends between
+/// them: to a browser an equation is a box, and it would let one. Gives the length of these marks.
+fn put_together(out: &mut String, place: &str, after: &str) -> usize {
+    let before = if out.ends_with('(') { "(" } else { "" };
+    out.truncate(out.len() - before.len());
     let is_mark = |c: char| ",.;:!?)’”".contains(c);
-    let end = after.find(|c| !is_mark(c)).unwrap_or(after.len());
-    match after.starts_with("-th") {
-        true => "-th",
-        false => &after[..end],
-    }
+    let marks = match after.starts_with("-th") {
+        true => "-th".len(),
+        false => after.find(|c| !is_mark(c)).unwrap_or(after.len()),
+    };
+    let marked = &after[..marks];
+    out.push_str(&format!(
+        "<span class=\"together\">{before}{place}{marked}</span>"
+    ));
+    marks
 }
 
 fn line_of(markdown: &str, at: usize) -> usize {
@@ -196,7 +196,7 @@ mod tests {
     fn a_comma_stays_with_its_equation() {
         let mut inserts = Inserts::default();
         let markdown = Maths::default().take_out("($t$), $k$", &mut inserts);
-        let text = "(<span class=\"together\"><span data-insert=\"0\"></span>),</span> <span data-insert=\"1\"></span>";
+        let text = "<span class=\"together\">(<span data-insert=\"0\"></span>),</span> <span class=\"together\"><span data-insert=\"1\"></span></span>";
         assert_eq!(markdown.unwrap(), text);
     }
 
