@@ -106,7 +106,7 @@ fn an_unknown_exercise_is_asked_back() {
     let output = book(&copy, &["membrane_equaton"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     let (_, err) = said(&output);
-    assert!(err.contains("did you mean day1/ex01"), "{err}");
+    assert!(err.contains("Did you mean day1/ex01"), "{err}");
     assert!(!copy.path("book/book").exists(), "nothing is built for it");
 }
 
