@@ -167,6 +167,42 @@ fn on_a_desktop_the_page_is_opened_unless_not_wanted() {
     assert_eq!(asked, format!("{}\n", page(&copy).display()));
 }
 
+/// It gives up after a while: nobody may be left to write the file.
+const WAITING: &str = r#"
+fn main() {
+    for _ in 0..6000 {
+        if std::fs::exists("go").unwrap() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+"#;
+
+/// The builder waits for a file, so what is seen before there is one is seen while it builds.
+#[test]
+fn keys_are_heard_while_the_book_is_built() {
+    let copy = clone();
+    let waits = BUILDER.replace("fn main() {", WAITING);
+    fs::write(copy.path("book/builder/src/main.rs"), waits).unwrap();
+    let _ = fs::remove_file(copy.path("go"));
+    let mut terminal = Terminal::start(&copy, &[], &[("DISPLAY", ""), ("WAYLAND_DISPLAY", "")]);
+    terminal.see("Not started");
+    terminal.see_quiet();
+    terminal.press("b");
+    terminal.see("Opening the chapter");
+    terminal.press("n");
+    terminal.see("day1/src/ex02");
+    fs::write(copy.path("go"), "").unwrap();
+    terminal.see_if("the page", |screen| {
+        screen
+            .replace(['\n', ' '], "")
+            .contains("ex01_membrane_equation.html(open")
+    });
+    fs::remove_file(copy.path("go")).unwrap();
+    terminal.press("q");
+    assert!(terminal.end().success());
+}
+
 #[test]
 fn the_key_b_of_the_watch_builds_it_too() {
     let copy = clone();
