@@ -3,6 +3,8 @@
 //! A function that is right but for negative currents, say, gives itself away by which calls it
 //! gets wrong: all of those and no others.
 
+use given::Params;
+
 use crate::call::{Call, DEFAULT, PARAMETERS};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
@@ -36,13 +38,21 @@ pub fn name(seen: &[Seen]) -> Option<String> {
 /// A condition on what goes in, and the sentence for a function that is wrong exactly there.
 type Condition = (fn(&Call) -> bool, &'static str);
 
-const CONDITIONS: [Condition; 5] = [
+const CONDITIONS: [Condition; 7] = [
+    (
+        |call| potential(call).is_some_and(|(v, p)| v < p.v_reset),
+        "It is right but for potentials below V_reset: they count as all others.",
+    ),
+    (
+        |call| potential(call).is_some_and(|(v, p)| v >= p.v_th),
+        "It is right but for potentials from V_th on.",
+    ),
     (
         |call| currents(call).any(|i| i < 0.0),
         "It is right but for negative currents: they count as they are.",
     ),
     (
-        |call| lists(call).any(|length| length == 0),
+        nothing_to_work_on,
         "It is right but where there is nothing to work on: the comment above the function says what is asked then.",
     ),
     (
@@ -59,6 +69,16 @@ const CONDITIONS: [Condition; 5] = [
     ),
 ];
 
+/// True for an empty list, no neurons, a run of no steps.
+pub fn nothing_to_work_on(call: &Call) -> bool {
+    lists(call).any(|length| length == 0) || call.params.is_some_and(|p| p.steps() == 0)
+}
+
+/// True for nothing to work on, and for a single thing or two.
+pub fn next_to_nothing(call: &Call) -> bool {
+    lists(call).any(|length| length <= 2) || call.params.is_some_and(|p| p.steps() <= 1)
+}
+
 /// All currents that go in.
 fn currents(call: &Call) -> impl Iterator<Item = f64> {
     call.args.iter().flat_map(|(_, value)| match value {
@@ -69,6 +89,15 @@ fn currents(call: &Call) -> impl Iterator<Item = f64> {
         } => values.clone(),
         _ => Vec::new(),
     })
+}
+
+/// A single potential that goes in, and the parameters.
+fn potential(call: &Call) -> Option<(f64, Params)> {
+    let (_, v) = call.args.iter().find(|(name, _)| *name == "v")?;
+    match v {
+        Value::Numbers { shape, values, .. } if shape.is_empty() => Some((values[0], call.params?)),
+        _ => None,
+    }
 }
 
 /// The lengths of the lists that go in, and the whole numbers that say how many of something.

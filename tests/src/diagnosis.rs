@@ -6,6 +6,8 @@
 //! A mistake is named only if it explains everything
 //! that the function gave, so a sentence never belongs to another mistake.
 
+use std::cell::Cell;
+
 use given::Params;
 
 use crate::call::{Call, DEFAULT, PARAMETERS};
@@ -33,14 +35,35 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         return None;
     }
     // A mistake that explains all parts of a tuple comes before one that explains the wrong ones.
-    own_mistake(exercise, seen).or_else(|| {
-        let seen = only_wrong_fields(seen);
-        own_mistake(exercise, &seen)
-            .or_else(|| written_number(exercise, &seen))
-            .or_else(|| transforms::name(&seen))
-            .or_else(|| substitution(exercise, &seen))
-            .or_else(|| conditions::name(&seen))
-    })
+    own_mistake(exercise, seen)
+        .or_else(|| known_mistake(exercise, &only_wrong_fields(seen)))
+        .or_else(|| {
+            let usual = without_special_cases(seen);
+            own_mistake(exercise, &usual)
+                .or_else(|| known_mistake(exercise, &only_wrong_fields(&usual)))
+        })
+        .or_else(|| conditions::name(&only_wrong_fields(seen)))
+        .or_else(|| transforms::few_digits(&only_wrong_fields(seen)))
+}
+
+fn known_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
+    own_mistake(exercise, seen)
+        .or_else(|| written_number(exercise, seen))
+        .or_else(|| transforms::name(seen))
+        .or_else(|| substitution(exercise, seen))
+}
+
+/// What was seen, less the right answers where there is next to nothing to work on: whoever
+/// answers these cases on their own may still make a mistake in all others.
+///
+/// Empty if there are none of them, or if it leaves too little to tell one mistake from another.
+fn without_special_cases(seen: &[Seen]) -> Vec<Seen> {
+    let special = |s: &&Seen| conditions::next_to_nothing(&s.call) && agree(&s.got, &s.want);
+    let usual: Vec<Seen> = seen.iter().filter(|s| !special(s)).cloned().collect();
+    if usual.len() == seen.len() || usual.len() < 3 {
+        return Vec::new();
+    }
+    usual
 }
 
 /// Something else than what the call says, handed to the reference, gives what was seen.
@@ -90,36 +113,55 @@ fn only_wrong_fields(seen: &[Seen]) -> Vec<Seen> {
 
 /// True if the model gives what was seen, in the fields that were seen.
 fn explains(model: &dyn Fn(&Call) -> Option<Value>, seen: &[Seen]) -> bool {
-    seen.iter().all(|s| {
-        let predicted = quiet::catch(|| model(&s.call)).ok().flatten();
-        predicted.is_some_and(|value| agrees_where_seen(&value, &s.got))
-    })
+    !seen.is_empty()
+        && seen.iter().all(|s| {
+            let predicted = quiet::catch(|| model(&s.call)).ok().flatten();
+            predicted.is_some_and(|value| agrees_where_seen(&value, s))
+        })
 }
 
-fn agrees_where_seen(model: &Value, got: &Value) -> bool {
-    let (Value::Fields(_), Value::Fields(seen)) = (model, got) else {
-        return agrees_also_in_nan(model, got);
+fn agrees_where_seen(model: &Value, seen: &Seen) -> bool {
+    let (Value::Fields(_), Value::Fields(fields)) = (model, &seen.got) else {
+        return agrees_also_in_nan(model, &seen.got, &seen.want);
     };
-    seen.iter().all(|(name, got)| {
-        model
-            .field(name)
-            .is_some_and(|model| agrees_also_in_nan(model, got))
+    fields.iter().all(|(name, got)| {
+        let (Some(model), Some(want)) = (model.field(name), seen.want.field(name)) else {
+            return false;
+        };
+        agrees_also_in_nan(model, got, want)
     })
 }
 
-/// Where a model gives NaN or an infinity, it explains the same in the learner's answer. (The
-/// reference never does: held against it, a NaN is always wrong.)
-fn agrees_also_in_nan(model: &Value, got: &Value) -> bool {
+/// Where a model gives NaN or an infinity, it explains the same in the learner's answer, and it
+/// explains the right number as well: whoever divides by N − 1, say, may have thought of N = 1. (The
+/// reference gives neither: held against it, a NaN is always wrong.)
+fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
     let (Some((_, x)), Some((_, y))) = (model.as_numbers(), got.as_numbers()) else {
         return agree(got, model);
     };
-    let same_kind = |(x, y): (&f64, &f64)| {
-        (x.is_finite() && y.is_finite()) || x == y || (x.is_nan() && y.is_nan())
+    if x.len() != y.len() {
+        return false;
+    }
+    let right = |k: usize| {
+        let wanted = want.as_numbers().and_then(|(_, want)| want.get(k).copied());
+        wanted.is_some_and(|wanted| (y[k] - wanted).abs() <= 1e-9 * wanted.abs())
     };
-    let finite = |x: f64| if x.is_finite() { x } else { 0.0 };
-    x.len() == y.len()
-        && x.iter().zip(y).all(same_kind)
-        && agree(&got.map_numbers(&finite), &model.map_numbers(&finite))
+    let same_kind = |k: usize| {
+        (x[k].is_finite() && y[k].is_finite())
+            || x[k] == y[k]
+            || (x[k].is_nan() && y[k].is_nan())
+            || right(k)
+    };
+    // Where one of the two is not finite, all has been said.
+    let finite = |value: &Value| {
+        let place = Cell::new(0);
+        value.map_numbers(&|number| {
+            let k = place.replace(place.get() + 1);
+            let both = x[k].is_finite() && y[k].is_finite();
+            if both { number } else { 0.0 }
+        })
+    };
+    (0..x.len()).all(same_kind) && agree(&finite(got), &finite(model))
 }
 
 fn own_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
@@ -148,6 +190,12 @@ fn written_number(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
                 parameter.symbol, parameter.symbol, parameter.name
             ));
         }
+    }
+    if with(&|p| p.tau_m = p.dt * DEFAULT.tau_m / DEFAULT.dt) {
+        return Some(
+            "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`."
+                .to_owned(),
+        );
     }
     with(&|p| *p = DEFAULT).then(|| {
         "This is right only at the default parameters: take every one of them from `p`, not as a number."

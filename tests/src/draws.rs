@@ -75,6 +75,15 @@ pub fn one_changed_each() -> Vec<Params> {
     .to_vec()
 }
 
+/// Runs whose duration is no whole number of steps: t_max/Δt is 10.4 and 10.6, and the steps are 10
+/// and 11.
+pub fn runs_with_a_remainder() -> [Params; 2] {
+    [10.4e-3, 10.6e-3].map(|t_max| Params { t_max, ..DEFAULT })
+}
+
+/// A seed that needs more than 32 bits.
+pub const LARGE_SEED: usize = ((1_u64 << 33) + 5) as usize;
+
 /// A run of `steps` steps with otherwise default parameters.
 pub fn short_run(steps: usize) -> Params {
     Params {

@@ -7,6 +7,7 @@ use crate::call::Call;
 use crate::chart;
 use crate::compare::{Difference, difference};
 use crate::diagnosis::{self, Seen};
+use crate::endings;
 use crate::exercise::{ChartOf, Check, Exercise, Given, Judge, Law};
 use crate::observed::{self, Observed};
 use crate::plan;
@@ -26,6 +27,7 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
         calls: &calls,
         observed: &observed,
         ending: &outcome.ending,
+        repeats_from: planned.iter().map(|check| check.calls.len()).sum(),
         wants: vec![OnceCell::new(); calls.len()],
         names: RefCell::default(),
     };
@@ -36,7 +38,7 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
         at = range.end;
         checks.push(judge.check(check, range));
     }
-    if let Some(repeat) = judge.same_again(at) {
+    if let Some(repeat) = judge.same_again() {
         // A second answer that differs from the first belongs to the last check that saw neither.
         if let Some(last) = checks
             .last_mut()
@@ -67,6 +69,8 @@ struct Judging<'a> {
     calls: &'a [Call],
     observed: &'a [Observed],
     ending: &'a Ending,
+    /// From this number on, the calls are the first ones again.
+    repeats_from: usize,
     /// What the reference gives in each call, once it has been asked.
     wants: Vec<OnceCell<Value>>,
     /// The mistake behind each function's answers, once it has been looked for.
@@ -245,28 +249,14 @@ impl Judging<'_> {
                 _ => None,
             })
             .collect();
-        let name = diagnosis::name(self.exercise, &seen);
+        let name = diagnosis::name(self.exercise, &seen)
+            .or_else(|| differs_from_itself(&seen).then(|| ANOTHER_ANSWER.to_owned()));
         self.names.borrow_mut().insert(function, name.clone());
         name
     }
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> String {
-        let own_file = place.contains(&format!("{}.rs", self.exercise.module));
-        if message.starts_with("not yet implemented") {
-            return match own_file {
-                true => format!("`{}` is still todo!() ({place}).", call.function),
-                false => format!("It calls a function that is still todo!() ({place})."),
-            };
-        }
-        let place = if place.contains("/src/") && !place.contains("exercises") && !own_file {
-            String::new()
-        } else {
-            format!(" ({place})")
-        };
-        format!(
-            "went in:   {call}\n`{}` panicked{place}: {message}",
-            call.function
-        )
+        endings::panicked(self.exercise.module, call, message, place)
     }
 
     /// Why the process ended before its time, in a sentence.
@@ -276,39 +266,17 @@ impl Judging<'_> {
             .iter()
             .position(|o| matches!(o, Observed::Cut))
             .map(|k| &self.calls[k]);
-        let what = during.map_or("The module".to_owned(), |call| {
-            format!("`{}`", call.function)
-        });
-        let went_in = during.map_or(String::new(), |call| format!("went in:   {call}\n"));
-        let sentence = match self.ending {
-            Ending::Finished => "The exercise did not finish.".to_owned(),
-            Ending::TimeLimit => format!(
-                "{what} did not come to an end within the time limit: does one of its loops never end?"
-            ),
-            Ending::StackOverflow => {
-                format!("{what} overflowed the stack: does a function call itself without end?")
-            }
-            Ending::OutOfMemory => format!(
-                "{what} asked for more than 1 GB of memory: does a vector grow without end?"
-            ),
-            Ending::Exited(code) => format!(
-                "{what} ended the whole program (exit code {code}) instead of returning: is there a `std::process::exit` in it?"
-            ),
-            Ending::Killed => format!(
-                "{what} ended the whole program instead of returning: was it aborted or killed?"
-            ),
-        };
-        format!("{went_in}{sentence}")
+        endings::cut_short(during, self.ending)
     }
 
     /// A function that gives another answer the second time keeps something between its calls.
-    fn same_again(&self, repeats_from: usize) -> Option<String> {
-        let firsts = plan::first_of_each_function(&self.calls[..repeats_from]);
+    fn same_again(&self) -> Option<String> {
+        let firsts = plan::first_of_each_function(&self.calls[..self.repeats_from]);
         firsts.iter().enumerate().find_map(|(k, &first)| {
             let Observed::Gave(before) = &self.observed[first] else {
                 return None;
             };
-            let after = match &self.observed[repeats_from + k] {
+            let after = match &self.observed[self.repeats_from + k] {
                 Observed::Gave(after) => after,
                 Observed::Panicked { message, place } => {
                     let panicked = self.panicked(&self.calls[first], message, place);
@@ -326,7 +294,7 @@ impl Judging<'_> {
             Some(worded(
                 &self.calls[first],
                 &difference,
-                Some("The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?"),
+                Some(ANOTHER_ANSWER),
             ))
         })
     }
@@ -346,6 +314,16 @@ impl Judging<'_> {
             Status::Failed
         }
     }
+}
+
+const ANOTHER_ANSWER: &str = "The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?";
+
+/// True if one call of a function gave different answers.
+fn differs_from_itself(seen: &[Seen]) -> bool {
+    seen.iter().enumerate().any(|(k, s)| {
+        let again = seen[..k].iter().find(|before| before.call == s.call);
+        again.is_some_and(|before| difference(&s.got, &before.got).is_some())
+    })
 }
 
 /// What went in, what was expected, what came out; then the mistake, or what is known of the

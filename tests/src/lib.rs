@@ -20,6 +20,7 @@ pub mod day1;
 pub mod day2;
 pub mod diagnosis;
 pub mod draws;
+mod endings;
 pub mod exercise;
 pub mod judge;
 mod observed;

@@ -1,7 +1,9 @@
 //! Mistakes that are alike in every exercise: a unit, a sign, a factor, a shift, rows for columns.
 
 mod arrangement;
+mod digits;
 mod scale;
+mod shapes;
 
 use crate::call::Call;
 use crate::compare::agree;
@@ -12,14 +14,19 @@ pub use arrangement::lists;
 use arrangement::{
     earlier, late_from_zero, later, negated, shifted_spikes, transposed, without_silent,
 };
+pub use digits::few as few_digits;
 
 /// The transformation that turns every expected value into what was seen, as a sentence.
 pub fn name(seen: &[Seen]) -> Option<String> {
+    if seen.is_empty() {
+        return None;
+    }
     always_the_same(seen)
         .or_else(|| swapped_fields(seen))
         .or_else(|| whole_value(seen))
         .or_else(|| one_too_many(seen))
-        .or_else(|| scale::single_precision(seen))
+        .or_else(|| shapes::name(seen))
+        .or_else(|| digits::name(seen))
         .or_else(|| scale::factor(seen))
         .or_else(|| scale::offset(seen))
 }

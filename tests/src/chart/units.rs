@@ -317,8 +317,14 @@ pub fn tick(text: &str, unit: Unit) -> Option<(Number, Option<f64>)> {
     if found.rest.is_empty() {
         return Some((found, None));
     }
-    let size = size_of_word(&found.rest, unit)?;
+    let size = size_behind_number(&found.rest, unit)?;
     Some((found, Some(size)))
+}
+
+/// The size of the unit behind a number: "pA", or "p" alone where the label says that it is A.
+fn size_behind_number(rest: &str, unit: Unit) -> Option<f64> {
+    let prefix = SYMBOL_PREFIXES.iter().find(|(prefix, _)| *prefix == rest);
+    size_of_word(rest, unit).or(prefix.map(|(_, size)| *size))
 }
 
 /// True if a text is a number, with or without a unit.
@@ -336,6 +342,6 @@ pub fn is_number(text: &str) -> bool {
             || found.rest == "%"
             || units
                 .iter()
-                .any(|&u| size_of_word(&found.rest, u).is_some())
+                .any(|&u| size_behind_number(&found.rest, u).is_some())
     })
 }

@@ -315,6 +315,16 @@ pub(super) const MISTAKES: &[Mistake] = mistakes![
         |t, p| if t < 0.0 { 0.0 } else { p.i_mean * (1.0 + sine(t)) };
     current: "The current ends at t_max here: the formula holds at any time.",
         |t, p| if t > p.t_max { 0.0 } else { p.i_mean * (1.0 + sine(t)) };
+    current: "Outside the run, before 0 and after t_max, the current is 0 here: the formula holds at any time.",
+        |t, p| if t < 0.0 || t > p.t_max { 0.0 } else { p.i_mean * (1.0 + sine(t)) };
+    current: "Outside the run, before 0 and after t_max, the current is I_mean here: the formula holds at any time.",
+        |t, p| if t < 0.0 || t > p.t_max { p.i_mean } else { p.i_mean * (1.0 + sine(t)) };
+    angle: "t is rounded to whole milliseconds: take the time as it is.",
+        |t, _| 2.0 * PI * (t * 1e3).round() / 1e3 / T;
+    angle: "t is cut down to whole milliseconds: take the time as it is.",
+        |t, _| 2.0 * PI * (t * 1e3).floor() / 1e3 / T;
+    angle: "t is cut down to whole milliseconds: take the time as it is.",
+        |t, _| 2.0 * PI * (t * 1e3).trunc() / 1e3 / T;
     angle: "The period is missing: t counts within it, but the angle is 2π·t divided by 0.01.", |t, _| 2.0 * PI * (t % T);
     angle: "The factor 2π counts twice: the angle is 2π·t/0.01.", |t, _| 4.0 * PI * PI * t / T;
     current: "The 2 belongs in the angle, not before the sine: the angle is 2π·t/0.01.", |t, p| p.i_mean * (1.0 + 2.0 * (PI * t / T).sin());

@@ -5,7 +5,9 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{one_changed_each, random_params, rng, short_run};
+use crate::draws::{
+    LARGE_SEED, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::wording::number;
 
@@ -88,7 +90,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Boundary,
-            "seed 0, far-off neurons, two steps, one parameter changed",
+            "seed 0, a large one, far-off neurons, two steps, a part of a step, one parameter changed",
             boundary_calls(),
         ),
         Check::snapshot(vec![current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
@@ -126,8 +128,10 @@ fn boundary_calls() -> Vec<Call> {
         trace(6, 1, short_run(2)),
         current(6, 1, short_run(2)),
         two_currents(8, 0, short_run(3)),
+        trace(LARGE_SEED, 3, short_run(5)),
     ];
-    for p in [below, above] {
+    let [short, long] = runs_with_a_remainder();
+    for p in [below, above, short, long] {
         calls.extend([current(12, 4, p), trace(12, 4, p)]);
     }
     for (k, p) in one_changed_each().into_iter().enumerate() {

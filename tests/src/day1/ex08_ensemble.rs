@@ -5,7 +5,9 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{one_changed_each, random_params, rng, short_run};
+use crate::draws::{
+    LARGE_SEED, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::wording::{number, shape_words};
 
@@ -63,7 +65,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Boundary,
-            "two neurons, one step, no step, seed 0, one parameter changed",
+            "two neurons, hundreds, one step, no step, seed 0, a large one, one parameter changed",
             boundary_calls(),
         ),
         Check::snapshot(vec![ensemble(50, 2020, DEFAULT)]),
@@ -86,7 +88,9 @@ fn boundary_calls() -> Vec<Call> {
         ensemble(4, 7, short_run(1)),
         ensemble(3, 7, short_run(2)),
         ensemble(2, 7, short_run(0)),
-        ensemble(30, 8, short_run(3)),
+        // More neurons than a byte can count.
+        ensemble(300, 8, short_run(3)),
+        ensemble(2, LARGE_SEED, short_run(3)),
         // t_max/Δt comes out as 42.99…: the number of steps is rounded, not cut off.
         ensemble(
             2,
@@ -106,6 +110,7 @@ fn boundary_calls() -> Vec<Call> {
             },
         ),
     ];
+    calls.extend(runs_with_a_remainder().map(|p| ensemble(2, 11, p)));
     let changed = one_changed_each().into_iter().enumerate();
     calls.extend(changed.map(|(k, p)| {
         // Short runs, unless it is the length that is changed.

@@ -6,7 +6,9 @@ pub(super) mod trace;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{
+    between, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+};
 use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Value, amperes};
 use crate::wording::number;
@@ -221,6 +223,7 @@ fn boundary_calls() -> Vec<Call> {
         };
         calls.push(current(8, 1, p));
     }
+    calls.extend(runs_with_a_remainder().map(|p| current(8, 3, p)));
     for (k, p) in one_changed_each().into_iter().enumerate() {
         calls.push(current(20 + k, 0, p));
         // A current of another length than the run's: the trace is as long as the current.

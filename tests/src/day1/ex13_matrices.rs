@@ -6,7 +6,9 @@ use given::Params;
 
 use super::ex12_arrays::{joined, noise, trace};
 use crate::call::{Call, DEFAULT};
-use crate::draws::{many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{
+    LARGE_SEED, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+};
 use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Unit, Value};
 
@@ -209,6 +211,9 @@ fn boundary_calls() -> Vec<Call> {
         inputs(0, 1, short_run(9)),
         inputs(9, 1, short_run(4)),
         inputs(2, 0, short_run(2)),
+        // More neurons than a byte can count.
+        inputs(300, 2, short_run(3)),
+        inputs(2, LARGE_SEED, short_run(3)),
         traces(0, 9, vec![], DEFAULT),
         traces(9, 4, many(&mut rng, 36, -2e-10, 8e-10), DEFAULT),
         traces(4, 4, many(&mut rng, 16, -2e-10, 8e-10), DEFAULT),
@@ -224,6 +229,7 @@ fn boundary_calls() -> Vec<Call> {
         };
         calls.push(inputs(2, 30, p));
     }
+    calls.extend(runs_with_a_remainder().map(|p| inputs(2, 31, p)));
     // With a small R, R·I, I and I/R are of one size, and all of them show.
     let ohms = Params { r: 2.0, ..DEFAULT };
     calls.push(traces(2, 8, many(&mut rng, 16, -1e-3, 9e-3), ohms));

@@ -19,7 +19,7 @@ fn ratio(got: &Value, want: &Value) -> Option<f64> {
 }
 
 /// Numbers of a value; of spikes, all their times.
-fn flat(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
+pub fn flat(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
     match value {
         Value::Numbers { shape, values, .. } => Some((shape.clone(), values.clone())),
         Value::Spikes(spikes) => Some((
@@ -173,33 +173,5 @@ pub fn offset(seen: &[Seen]) -> Option<String> {
             "Every number is off by the same amount, {}.",
             number(offsets[0])
         )
-    })
-}
-
-/// Right to seven digits, the mark of `f32`.
-pub fn single_precision(seen: &[Seen]) -> Option<String> {
-    let rounded = |s: &Seen, relative: f64, exact: bool| {
-        let (Some((got_shape, got)), Some((want_shape, want))) = (flat(&s.got), flat(&s.want))
-        else {
-            return false;
-        };
-        // Near 0 the digits of an intermediate result count, not the result's own.
-        let scale = match &s.want {
-            Value::Numbers { unit, .. } => unit.scale(),
-            _ => 0.0,
-        };
-        let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
-        got_shape == want_shape
-            && (0..got.len()).all(|k| {
-                (got[k] - want[k]).abs() <= relative * largest
-                    && (!exact || f64::from(got[k] as f32) == got[k])
-            })
-    };
-    let all = |relative, exact| seen.iter().all(|s| rounded(s, relative, exact));
-    // Computed in f32 throughout, every number is one that f32 has; computed partly so, it is not,
-    // but then it is closer.
-    (all(1e-5, true) || all(3e-7, false)).then(|| {
-        "The numbers agree to about seven digits only: is something computed in `f32`? Use `f64` throughout."
-            .to_owned()
     })
 }

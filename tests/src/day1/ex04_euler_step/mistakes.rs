@@ -545,6 +545,18 @@ pub const MISTAKES: &[Mistake] = &[
         says: "The potential is held at V_reset or above: there is no lower limit.",
         model: |call| with_step(call, |v, i, p| RIGHT(v, i, p).max(p.v_reset)),
     },
+    Mistake {
+        says: "V stands still once it is past V_th: there is no threshold in this exercise.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                steps(i, p, |v, i, p| if v < p.v_th { RIGHT(v, i, p) } else { v })
+            })
+        },
+    },
+    Mistake {
+        says: "V stands still once it is past V_th: there is no threshold in this exercise.",
+        model: |call| with_step(call, |v, i, p| if v < p.v_th { RIGHT(v, i, p) } else { v }),
+    },
 ];
 
 fn from(start: f64, i: &[f64], p: &Params) -> Vec<f64> {

@@ -150,11 +150,11 @@ macro_rules! mistakes {
 }
 
 // No mistake of exercise 4 is forgotten below.
-const _: () = assert!(ex04_euler_step::MISTAKES.len() == 76);
+const _: () = assert!(ex04_euler_step::MISTAKES.len() == 78);
 
 /// Exercise 8 makes an ensemble of these traces, so it knows the same mistakes.
 pub const MISTAKES: &[Mistake] = mistakes![
-    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75;
+    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77;
     before_xi: "0.1 is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
         |p| (p.t_max / p.dt).sqrt();
     before_xi: "√(t_max/Δt) is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
@@ -199,6 +199,10 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |_| 0.1 * 150f64.sqrt();
     before_xi: "The root is that of the number of updates, n − 1: it is that of t_max/Δt.",
         |p| 0.1 * (p.t_max / p.dt - 1.0).max(0.0).sqrt();
+    before_xi: "The whole number of steps is under the root: it is t_max/Δt itself, not rounded.",
+        |p| 0.1 * (p.steps() as f64).sqrt();
+    before_xi: "The whole number of steps is under the root: it is t_max/Δt itself, not rounded.",
+        |p| 0.1 * (p.t_max / p.dt).floor().sqrt();
     before_xi: "There is no noise at all: I_mean in every step. Is ξ multiplied by 0?",
         |_| 0.0;
     draw: "ξ is drawn between 0 and 1: it lies between −1 and 1.",
@@ -263,6 +267,12 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |rng, n| xi(rng, n + 1).split_off(1);
     numbers: "Nothing is drawn in step 0: ξ of step 0 is the first number from the generator.",
         |rng, n| { let mut x = if n > 0 { vec![0.0] } else { vec![] }; x.extend(xi(rng, n.saturating_sub(1))); x };
+    numbers: "Step 0 has no noise, and every draw comes one step too late: ξ of step 0 is the first number from the generator.",
+        |rng, n| { let mut x = vec![0.0]; x.extend(xi(rng, n)); x.truncate(n); x };
+    numbers: "One number too many is drawn at the end, so a second run goes on at the wrong place: n draws in all, one a step.",
+        |rng, n| { let x = xi(rng, n); let _: f64 = rng.random(); x };
+    numbers: "The mean of the draws is taken away from each: ξ of a step is its draw as it is.",
+        |rng, n| { let x = xi(rng, n); let mean = x.iter().sum::<f64>() / n.max(1) as f64; x.iter().map(|x| x - mean).collect() };
     numbers: "The draws are in reverse order: the first belongs to step 0.",
         |rng, n| { let mut x = xi(rng, n); x.reverse(); x };
     numbers: "The draws are summed up from step to step: ξ of a step is one draw.",
@@ -395,6 +405,10 @@ pub const MISTAKES: &[Mistake] = mistakes![
         let not_negative = |rng: &mut ChaCha8Rng| (0..100).map(|_| next(rng)).find(|x| *x >= 0.0).unwrap_or(0.0);
         (0..p.steps()).map(|_| not_negative(rng)).collect()
     };
+    generator: "The neuron's number loses digits on its way to the generator: hand it on as it is, `stream(seed, neuron)`.", |seed, neuron| stream(seed, usize::from(neuron as u8));
+    generator: "The neuron's number loses digits on its way to the generator: hand it on as it is, `stream(seed, neuron)`.", |seed, neuron| stream(seed, neuron.min(50));
+    generator: "The seed loses digits on its way to the generator: hand it on as it is, `stream(seed, neuron)`.", |seed, neuron| stream(u64::from(seed as u32), neuron);
+    generator: "The seed loses digits on its way to the generator: hand it on as it is, `stream(seed, neuron)`.", |seed, neuron| stream(seed as i32 as u64, neuron);
     generator: "Seed and neuron are mixed into one number: the generator is `stream(seed, neuron)`.", |seed, neuron| stream(seed ^ neuron as u64, neuron);
     generator: "Seed and neuron are mixed into one number: the generator is `stream(seed, neuron)`.", |seed, neuron| stream(seed ^ neuron as u64, 0);
     generator: "Seed and neuron are mixed into one number: the generator is `stream(seed, neuron)`.", |seed, neuron| stream(seed * 1000 + neuron as u64, 0);

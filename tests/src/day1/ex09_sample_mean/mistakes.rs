@@ -154,6 +154,10 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_column(call, |x| (sum_of(x, |y| y * y) / n(x)).sqrt()),
     },
     Mistake {
+        says: "This is the root of the mean square, with a minus sign: the mean is the sum of the values themselves, divided by N.",
+        model: |call| of_column(call, |x| -(sum_of(x, |y| y * y) / n(x)).sqrt()),
+    },
+    Mistake {
         says: "The values are squared: the mean is the sum of the values themselves, divided by N.",
         model: |call| of_column(call, |x| sum_of(x, |y| y * y) / n(x)),
     },

@@ -390,6 +390,15 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_columns(call, |x, y| around(x, -60e-3, y, -60e-3) / (n(x) - 1.0)),
     },
     Mistake {
+        says: "Each neuron is measured from its own potential at step 0: measure it from the mean of the neurons at this step.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let moved = |k: usize| v.iter().map(|row| row[k] - row[0]).collect::<Vec<_>>();
+                around(&moved(k), 0.0, &moved(l), 0.0) / (v.len() as f64 - 1.0)
+            })
+        },
+    },
+    Mistake {
         says: "One mean for both steps together is subtracted: each step has its own mean.",
         model: |call| {
             of_columns(call, |x, y| {
@@ -634,6 +643,15 @@ pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The root is taken: the autocovariance is in V², and may be negative.",
         model: |call| of_columns(call, |x, y| covariance(x, y).abs().sqrt()),
+    },
+    Mistake {
+        says: "The root is taken: the autocovariance is in V², and may be negative.",
+        model: |call| {
+            of_columns(call, |x, y| {
+                let c = covariance(x, y);
+                c.abs().sqrt().copysign(c)
+            })
+        },
     },
     Mistake {
         says: "This is in mV²: the potentials are in volts, so the autocovariance is in V².",

@@ -14,7 +14,7 @@ type Noise = fn(&mut ChaCha8Rng, &Params) -> Vec<f64>;
 
 const OWN_GENERATOR: &str = "The numbers always come from the same generator, whatever is asked for: draw from `rng` (in exercise 13, from `stream(seed, j)`).";
 
-pub const MISTAKES: [Mistake; 56] = [
+pub const MISTAKES: [Mistake; 59] = [
     Mistake {
         says: "ξ runs from 0 to 1 here: it is uniform between −1 and 1, so that the noise is 0 on average.",
         model: |call| {
@@ -468,6 +468,30 @@ pub const MISTAKES: [Mistake; 56] = [
                 drawn(rng, p, |xi, p| {
                     p.i_mean * (1.0 + 0.1 * (150e-3 / p.dt).sqrt() * xi)
                 })
+            })
+        },
+    },
+    Mistake {
+        says: "The whole number of steps is under the root: it is t_max/Δt itself, not rounded.",
+        model: |call| noise(call, |rng, p| of_length(rng, p, p.steps())),
+    },
+    Mistake {
+        says: "Twelve draws make one number here, nearly a normal one: ξ is one draw, uniform between −1 and 1.",
+        model: |call| {
+            noise(call, |rng, p| {
+                let normal =
+                    |rng: &mut ChaCha8Rng| (0..12).map(|_| rng.random::<f64>()).sum::<f64>() - 6.0;
+                (0..p.steps()).map(|_| right(normal(rng), p)).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The mean of the draws is taken away from each: ξ of a step is its draw as it is.",
+        model: |call| {
+            noise(call, |rng, p| {
+                let xi = drawn(rng, p, |xi, _| xi);
+                let mean = xi.iter().sum::<f64>() / xi.len().max(1) as f64;
+                xi.iter().map(|xi| right(xi - mean, p)).collect()
             })
         },
     },

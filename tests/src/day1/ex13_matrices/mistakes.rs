@@ -12,6 +12,7 @@ use crate::value::{Value, amperes, volts};
 
 const SEEDS: &str = "The seed is not used, or not as it is: neuron j draws from `stream(seed, j)`.";
 const ONE_GENERATOR: &str = "One generator serves all neurons: each has its own, `stream(seed, j)`, so that its numbers do not depend on the others.";
+const LOSES_DIGITS: &str = "The seed or the neuron's number loses digits on its way to the generator: hand both on as they are, `stream(seed, j)`.";
 const NUMBERING: &str =
     "The neurons are counted from 1: row j draws from `stream(seed, j)`, with j from 0.";
 const TURNED: &str = "The numbers are in the wrong places: a row is a neuron and a column a step, here rows were filled as columns.";
@@ -23,7 +24,7 @@ const LAST_NEURON: &str = "The last neuron is left out: the rows run from 0 to N
 const FIRST_NEURON: &str = "Neuron 0 is left out: the rows run from 0 to N − 1.";
 const COLUMNS_OF_ROWS: &str = "Only as many columns are filled as there are neurons: the loop runs over the steps, `ncols()`, not over `nrows()`.";
 
-pub const MISTAKES: [Mistake; 39] = [
+pub const MISTAKES: [Mistake; 41] = [
     Mistake {
         says: "All neurons have the same noise: each draws from a generator of its own, `stream(seed, j)`.",
         model: |call| by_row(call, |seed, _, p| drawn(&mut stream(seed, 0), p, right)),
@@ -68,6 +69,22 @@ pub const MISTAKES: [Mistake; 39] = [
         model: |call| {
             by_row(call, |seed, j, p| {
                 drawn(&mut stream(seed + j as u64, j), p, right)
+            })
+        },
+    },
+    Mistake {
+        says: LOSES_DIGITS,
+        model: |call| {
+            by_row(call, |seed, j, p| {
+                drawn(&mut stream(seed, usize::from(j as u8)), p, right)
+            })
+        },
+    },
+    Mistake {
+        says: LOSES_DIGITS,
+        model: |call| {
+            by_row(call, |seed, j, p| {
+                drawn(&mut stream(u64::from(seed as u32), j), p, right)
             })
         },
     },

@@ -1,0 +1,58 @@
+//! How a call ended that gave nothing, in words.
+
+use crate::call::Call;
+use crate::conditions;
+use crate::process::Ending;
+
+/// A panic: what went in, where and why.
+pub fn panicked(module: &str, call: &Call, message: &str, place: &str) -> String {
+    let own_file = place.contains(&format!("{module}.rs"));
+    if message.starts_with("not yet implemented") {
+        return match own_file {
+            true => format!("`{}` is still todo!() ({place}).", call.function),
+            false => format!("It calls a function that is still todo!() ({place})."),
+        };
+    }
+    let place = if place.contains("/src/") && !place.contains("exercises") && !own_file {
+        String::new()
+    } else {
+        format!(" ({place})")
+    };
+    let nothing = match conditions::nothing_to_work_on(call) {
+        true => {
+            "\nThere is nothing to work on here, and no reason to panic: the comment above the function says what is asked then."
+        }
+        false => "",
+    };
+    format!(
+        "went in:   {call}\n`{}` panicked{place}: {message}{nothing}",
+        call.function
+    )
+}
+
+/// Why the process ended before its time, in a sentence. `during` is the call in which it did.
+pub fn cut_short(during: Option<&Call>, ending: &Ending) -> String {
+    let what = during.map_or("The module".to_owned(), |call| {
+        format!("`{}`", call.function)
+    });
+    let went_in = during.map_or(String::new(), |call| format!("went in:   {call}\n"));
+    let sentence = match ending {
+        Ending::Finished => "The exercise did not finish.".to_owned(),
+        Ending::TimeLimit => format!(
+            "{what} did not come to an end within the time limit: does one of its loops never end?"
+        ),
+        Ending::StackOverflow => {
+            format!("{what} overflowed the stack: does a function call itself without end?")
+        }
+        Ending::OutOfMemory => {
+            format!("{what} asked for more than 1 GB of memory: does a vector grow without end?")
+        }
+        Ending::Exited(code) => format!(
+            "{what} ended the whole program (exit code {code}) instead of returning: is there a `std::process::exit` in it?"
+        ),
+        Ending::Killed => format!(
+            "{what} ended the whole program instead of returning: was it aborted or killed?"
+        ),
+    };
+    format!("{went_in}{sentence}")
+}

@@ -1,0 +1,101 @@
+//! Numbers that are right but for their last digits.
+
+use super::scale::flat;
+use crate::diagnosis::Seen;
+use crate::value::Value;
+
+/// Right to a few digits, for one of the reasons that can be told.
+pub fn name(seen: &[Seen]) -> Option<String> {
+    rounded(seen).or_else(|| single_precision(seen))
+}
+
+/// Right to seven digits, the mark of `f32`.
+fn single_precision(seen: &[Seen]) -> Option<String> {
+    let close = |relative| seen.iter().filter(|s| within(s, relative)).count();
+    // Computed in f32 throughout, every number is one that f32 has, however many digits a difference
+    // of large numbers has cost; computed partly so, it is not, but then it is closer.
+    let throughout = all_in_f32(seen) && 2 * close(1e-2) > seen.len();
+    (throughout || close(3e-7) == seen.len()).then(|| {
+        "The numbers agree to about seven digits only: is something computed in `f32`? Use `f64` throughout."
+            .to_owned()
+    })
+}
+
+/// Right to a few digits.
+pub fn few(seen: &[Seen]) -> Option<String> {
+    seen.iter().all(|s| within(s, 1e-5)).then(|| {
+        "The numbers agree to a few digits only: is something computed in `f32`, or a constant cut short?"
+            .to_owned()
+    })
+}
+
+fn within(s: &Seen, relative: f64) -> bool {
+    let (Some((got_shape, got)), Some((want_shape, want))) = (flat(&s.got), flat(&s.want)) else {
+        return false;
+    };
+    // Near 0 the digits of an intermediate result count, not the result's own.
+    let scale = match &s.want {
+        Value::Numbers { unit, .. } => unit.scale(),
+        _ => 0.0,
+    };
+    let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
+    got_shape == want_shape
+        && (0..got.len()).all(|k| (got[k] - want[k]).abs() <= relative * largest)
+}
+
+/// True if `f32` has every number that came out, and some of them have so many digits that this is
+/// no accident.
+fn all_in_f32(seen: &[Seen]) -> bool {
+    let numbers: Vec<f64> = seen
+        .iter()
+        .filter_map(|s| flat(&s.got))
+        .flat_map(|(_, x)| x)
+        .collect();
+    let many_digits = |x: &&f64| x.to_bits().trailing_zeros() < 36;
+    numbers.iter().all(|x| f64::from(*x as f32) == *x)
+        && numbers.iter().filter(many_digits).count() >= 3
+}
+
+/// Rounded, or cut off, after some decimals.
+fn rounded(seen: &[Seen]) -> Option<String> {
+    let by = |change: fn(f64) -> f64, decimals: i32| {
+        let step = 10f64.powi(decimals);
+        seen.iter().all(|s| {
+            let (Some((got_shape, got)), Some((want_shape, want))) = (flat(&s.got), flat(&s.want))
+            else {
+                return false;
+            };
+            got_shape == want_shape
+                && (0..got.len()).all(|k| {
+                    let wanted = change(want[k] * step) / step;
+                    (got[k] - wanted).abs() <= 1e-9 * wanted.abs()
+                })
+        })
+    };
+    // Few different numbers would fit a step that is as large as they are.
+    let mut different: Vec<f64> = seen
+        .iter()
+        .filter_map(|s| flat(&s.got))
+        .flat_map(|(_, x)| x)
+        .collect();
+    different.sort_by(f64::total_cmp);
+    different.dedup();
+    if different.len() < 4 {
+        return None;
+    }
+    let says = |how: &str, decimals: i32| {
+        let after = match decimals {
+            0 => "to whole numbers".to_owned(),
+            1 => "after the first decimal".to_owned(),
+            n => format!("after {n} decimals"),
+        };
+        format!("The numbers are {how} {after}: hand them back with all their digits.")
+    };
+    (0..=14).find_map(|decimals| {
+        if by(f64::round, decimals) {
+            return Some(says("rounded", decimals));
+        }
+        let cut = by(f64::trunc, decimals) || by(f64::floor, decimals);
+        cut.then(|| says("cut off", decimals))
+    })
+}

@@ -1,0 +1,61 @@
+//! As many values as something else has, where another number of them is asked for.
+
+use crate::call::{Call, DEFAULT};
+use crate::diagnosis::Seen;
+use crate::value::Value;
+
+/// Whose number of values was seen, as a sentence. It must hold wherever the number is wrong.
+pub fn name(seen: &[Seen]) -> Option<String> {
+    let wrong: Vec<(usize, usize, &Call)> = seen
+        .iter()
+        .filter_map(|s| Some((last_length(&s.got)?, last_length(&s.want)?, &s.call)))
+        .filter(|(got, want, _)| got != want)
+        .collect();
+    let mut wanted: Vec<usize> = wrong.iter().map(|(_, want, _)| *want).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    if wanted.len() < 2 {
+        return None;
+    }
+    let always = |length: &dyn Fn(&Call) -> Option<usize>| {
+        wrong
+            .iter()
+            .all(|(got, _, call)| length(call).is_some_and(|n| n == *got))
+    };
+    let usual = DEFAULT.steps();
+    if always(&|_| Some(usual)) {
+        return Some(format!(
+            "There are always {usual} values, as in a run of the default parameters: how many it takes depends on what goes in."
+        ));
+    }
+    if always(&|call| call.params.map(|p| p.steps())) {
+        return Some(
+            "There are as many values as `p` has steps: take their number from what goes in, which may be shorter or longer than a run."
+                .to_owned(),
+        );
+    }
+    if always(&rows_that_go_in) {
+        return Some(
+            "There are as many values as neurons: one for each step is asked for.".to_owned(),
+        );
+    }
+    always(&|_| Some(1))
+        .then(|| "There is a single value: one for each step is asked for.".to_owned())
+}
+
+/// How many values a list has, or a matrix in each row.
+fn last_length(value: &Value) -> Option<usize> {
+    match value {
+        Value::Numbers { shape, .. } | Value::Counts { shape, .. } => shape.last().copied(),
+        Value::Fields(fields) => fields.iter().find_map(|(_, value)| last_length(value)),
+        _ => None,
+    }
+}
+
+/// The number of rows of the first matrix that goes in.
+fn rows_that_go_in(call: &Call) -> Option<usize> {
+    call.args.iter().find_map(|(_, value)| match value {
+        Value::Numbers { shape, .. } if shape.len() == 2 => Some(shape[0]),
+        _ => None,
+    })
+}
