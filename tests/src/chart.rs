@@ -5,8 +5,12 @@
 //! and legend are there. Nothing else counts: neither colours nor sizes, nor the kind of marks.
 
 mod axes;
+mod counts;
+mod dashed;
+mod dots;
 mod faults;
 mod fit;
+mod legend;
 mod marks;
 mod place;
 mod texts;
@@ -19,6 +23,8 @@ use given::Drawing;
 use crate::value::Unit;
 use crate::wording::number;
 use axes::Reading;
+use dashed::Dashed;
+use marks::Group;
 use place::Place;
 use texts::{Frame, Text, Words};
 
@@ -64,7 +70,8 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
         return labelled(chart, &words_of(chart, &texts, frame));
     }
     let groups = marks::groups(drawing);
-    let places = place::places(chart, &groups);
+    let dashed = dashed::dashed(drawing);
+    let places = place::places(chart, &groups, &dashed);
     let mut first_fault = None;
     for place in places.iter().filter(|place| place.complete()) {
         match numbered_and_labelled(drawing, chart, &texts, place) {
@@ -75,15 +82,20 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     if let Some(fault) = first_fault {
         return Err(fault);
     }
-    match dashed_place(drawing, chart, &texts) {
+    match dashed_place(drawing, chart, &texts, &groups, &dashed) {
         Some(place) => numbered_and_labelled(drawing, chart, &texts, &place),
         None => Err(faults::name(drawing, chart, &groups, &places)),
     }
 }
 
-/// Where a dashed line shows the data.
-fn dashed_place(drawing: &Drawing, chart: &Chart, texts: &[Text]) -> Option<Place> {
-    let dashed = marks::dashed(drawing);
+/// Where the data are, if they are in dashed lines alone.
+fn dashed_place(
+    drawing: &Drawing,
+    chart: &Chart,
+    texts: &[Text],
+    groups: &[Group],
+    dashed: &[Dashed],
+) -> Option<Place> {
     if dashed.is_empty() {
         return None;
     }
@@ -93,7 +105,7 @@ fn dashed_place(drawing: &Drawing, chart: &Chart, texts: &[Text]) -> Option<Plac
     let columns = texts::ticks(texts, chart.y.unit, false);
     let x = axes::stated_scales(&rows, chart.x.unit, words.x_label.as_deref());
     let y = axes::stated_scales(&columns, chart.y.unit, words.y_label.as_deref());
-    place::dashed_place(chart, &dashed, &x, &y)
+    dashed::dashed_place(chart, groups, dashed, &x, &y)
 }
 
 fn words_of(chart: &Chart, texts: &[Text], frame: Frame) -> Words {
@@ -141,12 +153,38 @@ fn numbered_and_labelled(
     }
     .check()?;
     labelled(chart, &words)?;
+    in_front(chart, place)?;
+    legend::check(drawing, chart, texts, place)?;
     if rows.is_empty() && columns.is_empty() && !texts.iter().any(|t| units::is_number(&t.text)) {
         return Err(
             "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
         );
     }
     Ok(())
+}
+
+/// True for a series of many lines, one after the other: the traces of an ensemble.
+fn is_bundle(series: &Series) -> bool {
+    series.x.windows(2).any(|pair| pair[1] < pair[0])
+}
+
+/// A line beside a bundle of others must be drawn after them: beneath them nobody sees it.
+fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
+    let Some(bundle) = chart.series.iter().position(is_bundle) else {
+        return Ok(());
+    };
+    let last_of_bundle = place.found[bundle].map_or(0, |(_, last)| last);
+    let beneath = |k: &usize| place.found[*k].is_some_and(|(first, _)| first < last_of_bundle);
+    match (0..chart.series.len())
+        .filter(|&k| k != bundle)
+        .find(beneath)
+    {
+        Some(k) => Err(format!(
+            "The series \"{}\" lies beneath \"{}\", where nobody sees it: draw it last.",
+            chart.series[k].name, chart.series[bundle].name
+        )),
+        None => Ok(()),
+    }
 }
 
 /// Whether title, labels, units and legend are there.
@@ -188,7 +226,6 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
         ));
     }
     // A few other words may stand in a chart; an entry for each line of a bundle is too much.
-    let is_bundle = |s: &Series| s.x.windows(2).any(|pair| pair[1] < pair[0]);
     if chart.series.iter().any(is_bundle) && words.others.len() >= series + 3 {
         return Err(format!(
             "The legend has {} entries: it takes one for each of the {series} series, and all the lines of a series share one.",

@@ -2,10 +2,12 @@
 
 use given::{Drawing, Mark};
 
-use super::fit::{Along, READABLE, along, are_equal};
+use super::counts::fewer_or_more;
+use super::fit::{Along, READABLE, Scale, TOLERANCE, along, are_equal};
 use super::marks::{Group, Pixel, Shape};
-use super::place::{Place, fit_in_order};
-use super::{Chart, Series};
+use super::place::{Place, fit, fit_in_order, upright};
+use super::texts::Frame;
+use super::{Axis, Chart, Series};
 use crate::wording::number;
 
 /// The distance between neighbouring numbers, if it is the same everywhere and not 0.
@@ -25,18 +27,25 @@ type Fault = (u8, String);
 
 /// What is wrong with the drawing.
 pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
+    let frame = Frame::of(drawing, &[]);
     let drawn: Vec<&Group> = groups
         .iter()
         .filter(|group| !is_decoration(group, drawing))
         .collect();
     // Of several series, the first that is missing where most others were found.
     if let Some(place) = places.first()
-        && let Some(missing) = place.found.iter().position(|found| !found)
+        && let Some(missing) = place.found.iter().position(Option::is_none)
     {
         let series = &chart.series[missing];
+        if drawn.iter().any(|group| is_elsewhere(series, group)) {
+            return format!(
+                "The series \"{}\" is drawn, but higher, lower or stretched against the others: are its values in another unit, or is something added to them?",
+                series.name
+            );
+        }
         let faults = drawn
             .iter()
-            .filter_map(|group| of_group(chart, series, group));
+            .filter_map(|group| of_group(chart, series, group, frame));
         return match faults.min_by_key(|(rank, _)| *rank) {
             Some((0 | 1, sentence)) => format!("In the series \"{}\": {sentence}", series.name),
             _ => format!(
@@ -53,11 +62,19 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     let faults = found.flat_map(|series| {
         drawn
             .iter()
-            .filter_map(|group| of_group(chart, series, group))
+            .filter_map(|group| of_group(chart, series, group, frame))
             .collect::<Vec<Fault>>()
     });
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
+}
+
+/// True if a group is an upright image of the series: under scales of its own, for under those of the
+/// other series it was not found.
+fn is_elsewhere(series: &Series, group: &Group) -> bool {
+    group.shape != Shape::Outline
+        && series.x.len() > 3
+        && fit(series, group).is_some_and(|(x, y)| x.is_some() && y.is_some() && upright(x, y))
 }
 
 /// Straight lines along an axis and single marks: mesh, axes, thresholds.
@@ -112,14 +129,14 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
 }
 
 /// What is wrong with a group, if it was meant to be this series.
-fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
+fn of_group(chart: &Chart, series: &Series, group: &Group, frame: Frame) -> Option<Fault> {
     if series.dots && group.shape != Shape::Dots {
         return None;
     }
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        let fault = of_equal_length(chart, series, group);
+        let fault = of_equal_length(chart, series, group, frame);
         return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
     }
     let (width, height) = group.extent();
@@ -141,7 +158,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group) -> Option<Fault> {
 }
 
 /// The two axes of some pixels, against numbers.
-fn both(x: &[f64], y: &[f64], points: &[Pixel]) -> (Along, Along) {
+pub fn both(x: &[f64], y: &[f64], points: &[Pixel]) -> (Along, Along) {
     let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
     (along(x, &px), along(y, &py))
 }
@@ -151,10 +168,13 @@ fn holds(along: &Along) -> bool {
 }
 
 /// As many marks as points, but not where they belong.
-fn of_equal_length(chart: &Chart, series: &Series, group: &Group) -> Fault {
+fn of_equal_length(chart: &Chart, series: &Series, group: &Group, frame: Frame) -> Fault {
     let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
     let (x, y) = (&series.x, &series.y);
     let points = &group.points;
+    let along_the_other = |letter, axis: Axis, numbers: &[f64], along: &Along| {
+        along_the_other(letter, axis, numbers, along, points, frame)
+    };
     let (along_x, along_y) = both(x, y, points);
     let lean = |along: &Along| match along {
         Along::Scale(scale) => scale.slope,
@@ -182,7 +202,7 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group) -> Fault {
         );
     }
     if holds(&along_x) {
-        return along_the_other("y", y_shows, chart.y.unit.symbol(), y, &along_y, points);
+        return along_the_other("y", chart.y, y, &along_y);
     }
     if holds(&along_y) {
         let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
@@ -195,7 +215,7 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group) -> Fault {
                 ),
             );
         }
-        return along_the_other("x", x_shows, chart.x.unit.symbol(), x, &along_x, points);
+        return along_the_other("x", chart.x, x, &along_x);
     }
     if let (Along::Clamped(_), Along::Clamped(_)) = (along_x, along_y) {
         return (
@@ -205,11 +225,11 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group) -> Fault {
         );
     }
     if matches!(along_y, Along::Clamped(_) | Along::Flat) {
-        let rest = along_the_other("y", y_shows, chart.y.unit.symbol(), y, &along_y, points);
+        let rest = along_the_other("y", chart.y, y, &along_y);
         return (3, rest.1);
     }
     if matches!(along_x, Along::Clamped(_) | Along::Flat) {
-        let rest = along_the_other("x", x_shows, chart.x.unit.symbol(), x, &along_x, points);
+        let rest = along_the_other("x", chart.x, x, &along_x);
         return (3, rest.1);
     }
     if group.shape == Shape::Line && is_reordered(series, points) {
@@ -229,15 +249,27 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group) -> Fault {
 /// Along one axis the data are right, along this one they are not.
 fn along_the_other(
     letter: &str,
-    shows: &str,
-    unit: &str,
+    axis: Axis,
     numbers: &[f64],
     along: &Along,
     points: &[Pixel],
+    frame: Frame,
 ) -> Fault {
+    let (shows, unit) = (axis.shows, axis.unit.symbol());
     let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
     let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let (low, high) = (number(coarse(low)), number(coarse(high)));
+    let level = match along {
+        Along::Clamped(scale) => cut_off(letter, numbers, *scale, points, frame),
+        _ => None,
+    };
+    if let Some(level) = level {
+        let sentence = format!(
+            "The values of the {shows} are cut off at {}{unit}: draw them as they are.",
+            number(coarse(level))
+        );
+        return (0, sentence);
+    }
     let sentence = match along {
         Along::Clamped(_) => format!(
             "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {low} to {high}{unit}. Take it from the data."
@@ -249,6 +281,38 @@ fn along_the_other(
     };
     let rank = if matches!(along, Along::No) { 2 } else { 0 };
     (rank, sentence)
+}
+
+/// The level at which values are cut off inside the axes, not at their border.
+fn cut_off(
+    letter: &str,
+    numbers: &[f64],
+    scale: Scale,
+    points: &[Pixel],
+    frame: Frame,
+) -> Option<f64> {
+    let (borders, pixels): ([f64; 2], Vec<f64>) = match letter {
+        "x" => (
+            [frame.left, frame.right],
+            points.iter().map(|p| p.0).collect(),
+        ),
+        _ => (
+            [frame.top, frame.bottom],
+            points.iter().map(|p| p.1).collect(),
+        ),
+    };
+    let moved = numbers
+        .iter()
+        .zip(&pixels)
+        .filter(|(x, pixel)| (scale.pixel(**x) - **pixel).abs() > TOLERANCE);
+    let mut levels: Vec<f64> = moved.map(|(_, pixel)| *pixel).collect();
+    levels.dedup();
+    let at_border = |level: &f64| borders.iter().any(|border| (border - level).abs() <= 4.0);
+    let known = borders.iter().all(|border| border.is_finite());
+    match levels[..] {
+        [level] if known && !at_border(&level) => Some(scale.number(level)),
+        _ => None,
+    }
 }
 
 fn coarse(x: f64) -> f64 {
@@ -315,103 +379,6 @@ fn is_reordered(series: &Series, points: &[Pixel]) -> bool {
         dots: true,
         ..series.clone()
     };
-    let group = Group {
-        shape: Shape::Dots,
-        points: points.to_vec(),
-        could_be_mesh: false,
-    };
+    let group = Group::new(Shape::Dots, points.to_vec(), (0, 0));
     super::place::fit(&loose, &group).is_some()
-}
-
-/// Too few points or too many: which.
-fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
-    let n = series.x.len();
-    let m = group.points.len();
-    let fits = |x: &[f64], y: &[f64], points: &[Pixel]| {
-        if points.len() < 2 {
-            return false;
-        }
-        // Either axis may be at fault as well; one that fits is enough to see what is missing.
-        let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
-        let (along_x, along_y) = both(x, y, points);
-        let (by_step, _) = both(&steps, y, points);
-        let (swapped_x, swapped_y) = both(y, x, points);
-        // A few of the points may happen to be equal, and any level line would fit them.
-        let varied = |along: &Along| {
-            matches!(along, Along::Scale(_))
-                || (matches!(along, Along::Constant) && are_equal(&series.y))
-        };
-        let x_holds = varied(&along_x) || varied(&by_step) || matches!(along_x, Along::Clamped(_));
-        let y_holds = varied(&along_y) || matches!(along_y, Along::Clamped(_));
-        (x_holds && y_holds) || (varied(&swapped_x) && varied(&swapped_y))
-    };
-    if m < n && n > 2 {
-        let (x, y) = (&series.x, &series.y);
-        let drawn = format!("{m} of {n} points are drawn");
-        if fits(&x[..m], &y[..m], &group.points) {
-            return Some(match n - m {
-                1 => format!("{drawn}: the last one is missing."),
-                k => format!("{drawn}: the last {k} are missing."),
-            });
-        }
-        if fits(&x[n - m..], &y[n - m..], &group.points) {
-            return Some(match n - m {
-                1 => format!("{drawn}: the first one is missing."),
-                k => format!("{drawn}: the first {k} are missing."),
-            });
-        }
-        if n - m == 2 && fits(&x[1..n - 1], &y[1..n - 1], &group.points) {
-            return Some(format!("{drawn}: the first and the last are missing."));
-        }
-        // The values beside the wrong times.
-        if fits(&x[..m], &y[n - m..], &group.points) || fits(&x[n - m..], &y[..m], &group.points) {
-            return Some(format!(
-                "{drawn}, and times and values are shifted against each other."
-            ));
-        }
-        for every in 2..=10 {
-            let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
-            if fits(&pick(x), &pick(y), &group.points) {
-                return Some(format!(
-                    "{drawn}: only every {every}{} point, and all of them belong there.",
-                    if every == 2 {
-                        "nd"
-                    } else if every == 3 {
-                        "rd"
-                    } else {
-                        "th"
-                    }
-                ));
-            }
-        }
-        if n - m == 1 && n <= 400 {
-            let without = |z: &[f64], k: usize| [&z[..k], &z[k + 1..]].concat();
-            let missing = (1..n - 1).find(|&k| fits(&without(x, k), &without(y, k), &group.points));
-            return missing.map(|k| format!("{drawn}: point {k} is missing."));
-        }
-        let kept: Vec<usize> = (0..n).filter(|&k| y[k] >= 0.0).collect();
-        if kept.len() == m {
-            let pick = |z: &[f64]| kept.iter().map(|&k| z[k]).collect::<Vec<f64>>();
-            if fits(&pick(x), &pick(y), &group.points) {
-                return Some(format!("{drawn}: those with negative values are missing."));
-            }
-        }
-        return None;
-    }
-    if m > n && n > 1 {
-        let drawn = format!("{m} points are drawn where {n} belong");
-        if fits(&series.x, &series.y, &group.points[..n]) {
-            return Some(format!("{drawn}: there is something after the last one."));
-        }
-        if fits(&series.x, &series.y, &group.points[m - n..]) {
-            return Some(format!("{drawn}: there is something before the first one."));
-        }
-        if m.is_multiple_of(n) {
-            let picked: Vec<Pixel> = group.points.iter().copied().step_by(m / n).collect();
-            if fits(&series.x, &series.y, &picked) {
-                return Some(format!("{drawn}: each of them {} times.", m / n));
-            }
-        }
-    }
-    None
 }

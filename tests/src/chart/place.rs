@@ -1,7 +1,8 @@
 //! Finds the series of a chart among the groups of marks.
 
+use super::dashed::{Dashed, shown_dashed};
 use super::fit::{Along, Scale, along, are_equal, by_extremes, same_set};
-use super::marks::{Group, Pixel, Shape};
+use super::marks::{Drawn, Group, Pixel, Shape, drawn};
 use super::{Chart, Series};
 
 /// Where the axes put the data, and where the data were found.
@@ -12,24 +13,24 @@ pub struct Place {
     pub y: Option<Scale>,
     /// All points of the series that were found.
     pub points: Vec<Pixel>,
-    /// For each series, whether it was found.
-    pub found: Vec<bool>,
+    /// For each series, where in the order of drawing it was found: of several places, the last.
+    pub found: Vec<Option<Drawn>>,
 }
 
 impl Place {
     fn extent(&self) -> usize {
         let scales = usize::from(self.x.is_some()) + usize::from(self.y.is_some());
-        let found = self.found.iter().filter(|f| **f).count();
+        let found = self.found.iter().flatten().count();
         10 * found + scales
     }
 
     pub fn complete(&self) -> bool {
-        self.found.iter().all(|f| *f)
+        self.found.iter().all(Option::is_some)
     }
 }
 
 /// Every way to read the groups as the chart, the most complete first.
-pub fn places(chart: &Chart, groups: &[Group]) -> Vec<Place> {
+pub fn places(chart: &Chart, groups: &[Group], dashed: &[Dashed]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for series in chart.series.iter().filter(|s| !s.x.is_empty()) {
         for group in groups {
@@ -39,7 +40,14 @@ pub fn places(chart: &Chart, groups: &[Group]) -> Vec<Place> {
             if !upright(x, y) {
                 continue;
             }
-            places.push(with_all_series(chart, groups, series, group, (x, y)));
+            let mut place = Place {
+                x,
+                y,
+                points: group.points.clone(),
+                found: Vec::new(),
+            };
+            place.find_all(chart, groups, dashed, Some((series, group)));
+            places.push(place);
         }
     }
     places.sort_by_key(|place| std::cmp::Reverse(place.extent()));
@@ -122,35 +130,38 @@ pub fn placed(series: &Series, x: Scale, y: Scale) -> Vec<Pixel> {
     pairs.map(|(&a, &b)| (x.pixel(a), y.pixel(b))).collect()
 }
 
-fn with_all_series(
-    chart: &Chart,
-    groups: &[Group],
-    by: &Series,
-    group: &Group,
-    (x, y): (Option<Scale>, Option<Scale>),
-) -> Place {
-    let mut place = Place {
-        x,
-        y,
-        points: group.points.clone(),
-        found: Vec::new(),
-    };
-    for series in &chart.series {
-        let found = if std::ptr::eq(series, by) || series.x.is_empty() {
-            true
-        } else {
-            let shows = |group: &&Group| shows(series, group, x, y);
-            match groups.iter().find(shows) {
+impl Place {
+    /// Looks for every series. Of one it may be known already which group shows it.
+    pub fn find_all(
+        &mut self,
+        chart: &Chart,
+        groups: &[Group],
+        dashed: &[Dashed],
+        known: Option<(&Series, &Group)>,
+    ) {
+        let (x, y) = (self.x, self.y);
+        for series in &chart.series {
+            let by = known.filter(|(by, _)| std::ptr::eq(*by, series));
+            let showing = groups
+                .iter()
+                .filter(|group| {
+                    by.is_some_and(|(_, group_of)| std::ptr::eq(group_of, *group))
+                        || shows(series, group, x, y)
+                })
+                .max_by_key(|group| group.drawn);
+            let found = match showing {
+                _ if series.x.is_empty() => Some((0, usize::MAX)),
                 Some(group) => {
-                    place.points.extend(&group.points);
-                    true
+                    self.points.extend(&group.points);
+                    Some(group.drawn)
                 }
-                None => in_pieces(series, groups, x, y),
-            }
-        };
-        place.found.push(found);
+                None => {
+                    in_pieces(series, groups, x, y).or_else(|| shown_dashed(series, dashed, x?, y?))
+                }
+            };
+            self.found.push(found);
+        }
     }
-    place
 }
 
 /// True if a group shows a series under scales that are known from another series.
@@ -169,17 +180,21 @@ fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> 
     in_order || (group.shape == Shape::Dots && shown_as_set(&wanted, &group.points))
 }
 
-/// True if a series is drawn as several lines, one after the other: the traces of an ensemble.
-fn in_pieces(series: &Series, groups: &[Group], x: Option<Scale>, y: Option<Scale>) -> bool {
-    let (Some(x), Some(y)) = (x, y) else {
-        return false;
-    };
+/// Where a series is drawn as several lines: the traces of an ensemble.
+fn in_pieces(
+    series: &Series,
+    groups: &[Group],
+    x: Option<Scale>,
+    y: Option<Scale>,
+) -> Option<Drawn> {
+    let (x, y) = (x?, y?);
     if series.dots {
-        return false;
+        return None;
     }
     let wanted = placed(series, x, y);
     let near = |(a, b): (&Pixel, &Pixel)| (a.0 - b.0).abs() <= 2.5 && (a.1 - b.1).abs() <= 2.5;
     let mut rest = &wanted[..];
+    let mut pieces = Vec::new();
     while !rest.is_empty() {
         let next = groups.iter().find(|group| {
             let n = group.points.len();
@@ -188,72 +203,9 @@ fn in_pieces(series: &Series, groups: &[Group], x: Option<Scale>, y: Option<Scal
                 && n <= rest.len()
                 && rest.iter().zip(&group.points).all(near)
         });
-        let Some(piece) = next else {
-            return false;
-        };
+        let piece = next?;
+        pieces.push(piece.drawn);
         rest = &rest[piece.points.len()..];
     }
-    true
-}
-
-/// The series as a dashed line: its points cannot be told from the ends of the dashes, so the axes
-/// must say where it belongs.
-pub fn dashed_place(
-    chart: &Chart,
-    dashed: &[Vec<Vec<Pixel>>],
-    x_scales: &[Scale],
-    y_scales: &[Scale],
-) -> Option<Place> {
-    let [series] = &chart.series[..] else {
-        return None;
-    };
-    if series.dots || series.x.len() < 2 {
-        return None;
-    }
-    let pairs = x_scales
-        .iter()
-        .flat_map(|&x| y_scales.iter().map(move |&y| (x, y)));
-    let fits = |x: Scale, y: Scale| {
-        let wanted = placed(series, x, y);
-        dashed.iter().any(|pieces| {
-            let ends: Vec<Pixel> = pieces.iter().flatten().copied().collect();
-            let on_the_line = |p: &Pixel| distance_to_line(*p, &wanted) <= 2.5;
-            // Where a point lies in a gap, the next dash is not far.
-            let near_a_dash = |p: &Pixel| {
-                let gaps = pieces.iter().map(|piece| distance_to_line(*p, piece));
-                gaps.fold(f64::INFINITY, f64::min) <= 8.0
-            };
-            ends.iter().all(on_the_line) && wanted.iter().all(near_a_dash)
-        })
-    };
-    pairs
-        .filter(|&(x, y)| upright(Some(x), Some(y)))
-        .find(|&(x, y)| fits(x, y))
-        .map(|(x, y)| Place {
-            x: Some(x),
-            y: Some(y),
-            points: placed(series, x, y),
-            found: vec![true],
-        })
-}
-
-/// The distance of a point from a line through points.
-fn distance_to_line(point: Pixel, line: &[Pixel]) -> f64 {
-    let to_segment = |two: &[Pixel]| {
-        let (a, b) = (two[0], two[1]);
-        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
-        let length = dx * dx + dy * dy;
-        let along = match length > 0.0 {
-            true => (((point.0 - a.0) * dx + (point.1 - a.1) * dy) / length).clamp(0.0, 1.0),
-            false => 0.0,
-        };
-        (point.0 - a.0 - along * dx).hypot(point.1 - a.1 - along * dy)
-    };
-    match line {
-        [only] => (point.0 - only.0).hypot(point.1 - only.1),
-        _ => line
-            .windows(2)
-            .map(to_segment)
-            .fold(f64::INFINITY, f64::min),
-    }
+    Some(drawn(pieces.into_iter()))
 }

@@ -125,7 +125,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::chart(
             Kind::Boundary,
-            "the chart fits two neurons, another Δt and other parameters",
+            "the chart fits two neurons and many, another Δt and other parameters",
             boundary_charts(),
             chart_of,
         ),
@@ -223,6 +223,8 @@ fn boundary_charts() -> Vec<Call> {
     vec![
         plot_mean(&ensemble(2, 5, p), p),
         plot_mean(&ensemble(9, 6, p), p),
+        // As many as exercise 8 has, and more.
+        plot_mean(&ensemble(64, 7, short_run(12)), short_run(12)),
     ]
 }
 

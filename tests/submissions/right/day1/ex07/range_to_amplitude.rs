@@ -6,7 +6,7 @@ use crate::ex04_euler_step::integrate;
 
 pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
     // ξ times the amplitude lies between −amplitude and +amplitude
-    let a = 0.1 * (p.steps() as f64).sqrt();
+    let a = 0.1 * (p.t_max / p.dt).sqrt();
     let mut i = vec![p.i_mean; p.steps()];
     for x in &mut i {
         *x *= 1.0 + a * rng.random_range(-1.0..=1.0);

@@ -1,0 +1,99 @@
+//! Fewer points than there are data, or more: which.
+
+use super::Series;
+use super::faults::both;
+use super::fit::{Along, are_equal};
+use super::marks::{Group, Pixel};
+
+/// Too few points or too many: which.
+pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
+    let n = series.x.len();
+    let m = group.points.len();
+    let fits = |x: &[f64], y: &[f64], points: &[Pixel]| {
+        if points.len() < 2 {
+            return false;
+        }
+        // Either axis may be at fault as well; one that fits is enough to see what is missing.
+        let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
+        let (along_x, along_y) = both(x, y, points);
+        let (by_step, _) = both(&steps, y, points);
+        let (swapped_x, swapped_y) = both(y, x, points);
+        // A few of the points may happen to be equal, and any level line would fit them.
+        let varied = |along: &Along| {
+            matches!(along, Along::Scale(_))
+                || (matches!(along, Along::Constant) && are_equal(&series.y))
+        };
+        let x_holds = varied(&along_x) || varied(&by_step) || matches!(along_x, Along::Clamped(_));
+        let y_holds = varied(&along_y) || matches!(along_y, Along::Clamped(_));
+        (x_holds && y_holds) || (varied(&swapped_x) && varied(&swapped_y))
+    };
+    if m < n && n > 2 {
+        let (x, y) = (&series.x, &series.y);
+        let drawn = format!("{m} of {n} points are drawn");
+        if fits(&x[..m], &y[..m], &group.points) {
+            return Some(match n - m {
+                1 => format!("{drawn}: the last one is missing."),
+                k => format!("{drawn}: the last {k} are missing."),
+            });
+        }
+        if fits(&x[n - m..], &y[n - m..], &group.points) {
+            return Some(match n - m {
+                1 => format!("{drawn}: the first one is missing."),
+                k => format!("{drawn}: the first {k} are missing."),
+            });
+        }
+        if n - m == 2 && fits(&x[1..n - 1], &y[1..n - 1], &group.points) {
+            return Some(format!("{drawn}: the first and the last are missing."));
+        }
+        // The values beside the wrong times.
+        if fits(&x[..m], &y[n - m..], &group.points) || fits(&x[n - m..], &y[..m], &group.points) {
+            return Some(format!(
+                "{drawn}, and times and values are shifted against each other."
+            ));
+        }
+        for every in 2..=10 {
+            let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
+            if fits(&pick(x), &pick(y), &group.points) {
+                return Some(format!(
+                    "{drawn}: only every {every}{} point, and all of them belong there.",
+                    if every == 2 {
+                        "nd"
+                    } else if every == 3 {
+                        "rd"
+                    } else {
+                        "th"
+                    }
+                ));
+            }
+        }
+        if n - m == 1 && n <= 400 {
+            let without = |z: &[f64], k: usize| [&z[..k], &z[k + 1..]].concat();
+            let missing = (1..n - 1).find(|&k| fits(&without(x, k), &without(y, k), &group.points));
+            return missing.map(|k| format!("{drawn}: point {k} is missing."));
+        }
+        let kept: Vec<usize> = (0..n).filter(|&k| y[k] >= 0.0).collect();
+        if kept.len() == m {
+            let pick = |z: &[f64]| kept.iter().map(|&k| z[k]).collect::<Vec<f64>>();
+            if fits(&pick(x), &pick(y), &group.points) {
+                return Some(format!("{drawn}: those with negative values are missing."));
+            }
+        }
+        return None;
+    }
+    if m > n && n > 1 {
+        let drawn = format!("{m} points are drawn where {n} belong");
+        if fits(&series.x, &series.y, &group.points[..n]) {
+            return Some(format!("{drawn}: there is something after the last one."));
+        }
+        if fits(&series.x, &series.y, &group.points[m - n..]) {
+            return Some(format!("{drawn}: there is something before the first one."));
+        }
+        if m.is_multiple_of(n) {
+            let picked: Vec<Pixel> = group.points.iter().copied().step_by(m / n).collect();
+            if fits(&series.x, &series.y, &picked) {
+                return Some(format!("{drawn}: each of them {} times.", m / n));
+            }
+        }
+    }
+    None
+}

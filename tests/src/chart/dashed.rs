@@ -1,0 +1,120 @@
+//! Dashed lines: the points of a series cannot be told from the ends of the dashes, so other series
+//! or the numbers at the axes must say where it belongs.
+
+use given::{Drawing, Mark};
+
+use super::fit::Scale;
+use super::marks::{Drawn, Group, Pixel, Style, at, style};
+use super::place::{Place, placed, upright};
+use super::{Chart, Series};
+
+/// Lines of one look with gaps between their pieces, drawn one after the other.
+pub struct Dashed {
+    pieces: Vec<Vec<Pixel>>,
+    drawn: Drawn,
+}
+
+/// All dashed lines of a drawing.
+pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
+    const MOST: f64 = 40.0;
+    let mut runs: Vec<(Style, Dashed)> = Vec::new();
+    let mut open = false;
+    for (order, mark) in drawing.marks.iter().enumerate() {
+        let Mark::Path { points, ink } = mark else {
+            open = false;
+            continue;
+        };
+        let piece: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
+        let Some(&start) = piece.first() else {
+            continue;
+        };
+        let follows = |before: &Dashed| {
+            let end = before.pieces.last().and_then(|piece| piece.last());
+            end.is_some_and(|end| {
+                let gap = (end.0 - start.0).hypot(end.1 - start.1);
+                gap > 0.0 && gap < MOST
+            })
+        };
+        match runs.last_mut() {
+            Some((same, run)) if open && *same == style(ink) && follows(run) => {
+                run.pieces.push(piece);
+                run.drawn.1 = order;
+            }
+            _ => {
+                let run = Dashed {
+                    pieces: vec![piece],
+                    drawn: (order, order),
+                };
+                runs.push((style(ink), run));
+            }
+        }
+        open = true;
+    }
+    runs.retain(|(_, run)| run.pieces.len() >= 8);
+    runs.into_iter().map(|(_, run)| run).collect()
+}
+
+/// Where a dashed line shows a series under these scales: of several, the last.
+pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> Option<Drawn> {
+    if series.dots || series.x.len() < 2 {
+        return None;
+    }
+    let wanted = placed(series, x, y);
+    let shows = |run: &&Dashed| {
+        let on_the_line = |p: &Pixel| distance_to_line(*p, &wanted) <= 2.5;
+        // Where a point lies in a gap, the next dash is not far.
+        let near_a_dash = |p: &Pixel| {
+            let gaps = run.pieces.iter().map(|piece| distance_to_line(*p, piece));
+            gaps.fold(f64::INFINITY, f64::min) <= 8.0
+        };
+        run.pieces.iter().flatten().all(on_the_line) && wanted.iter().all(near_a_dash)
+    };
+    dashed.iter().rev().find(shows).map(|run| run.drawn)
+}
+
+/// Where the data are if the numbers at the axes alone can say it.
+pub fn dashed_place(
+    chart: &Chart,
+    groups: &[Group],
+    dashed: &[Dashed],
+    x_scales: &[Scale],
+    y_scales: &[Scale],
+) -> Option<Place> {
+    let pairs = x_scales
+        .iter()
+        .flat_map(|&x| y_scales.iter().map(move |&y| (Some(x), Some(y))));
+    pairs.filter(|&(x, y)| upright(x, y)).find_map(|(x, y)| {
+        let mut place = Place {
+            x,
+            y,
+            points: Vec::new(),
+            found: Vec::new(),
+        };
+        place.find_all(chart, groups, dashed, None);
+        if let Some(series) = chart.series.iter().find(|series| !series.x.is_empty()) {
+            place.points = placed(series, x?, y?);
+        }
+        place.complete().then_some(place)
+    })
+}
+
+/// The distance of a point from a line through points.
+fn distance_to_line(point: Pixel, line: &[Pixel]) -> f64 {
+    let to_segment = |two: &[Pixel]| {
+        let (a, b) = (two[0], two[1]);
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let length = dx * dx + dy * dy;
+        let along = match length > 0.0 {
+            true => (((point.0 - a.0) * dx + (point.1 - a.1) * dy) / length).clamp(0.0, 1.0),
+            false => 0.0,
+        };
+        (point.0 - a.0 - along * dx).hypot(point.1 - a.1 - along * dy)
+    };
+    match line {
+        [only] => (point.0 - only.0).hypot(point.1 - only.1),
+        _ => line
+            .windows(2)
+            .map(to_segment)
+            .fold(f64::INFINITY, f64::min),
+    }
+}

@@ -1,0 +1,156 @@
+//! Marks that each stand for a point: circles, crosses, bars, stems.
+
+use given::{Drawing, Mark};
+
+use super::marks::{Group, Look, Pixel, Seen, Shape, Style, at, drawn, middle};
+use super::units;
+
+/// Groups of single marks: all of one look, and all of one kind.
+pub fn dots(drawing: &Drawing, seen: &[Seen]) -> Vec<Group> {
+    let mut looks: Vec<(Look, Vec<&Seen>)> = Vec::new();
+    for mark in seen {
+        match looks.iter_mut().find(|(look, _)| *look == mark.look) {
+            Some((_, marks)) => marks.push(mark),
+            None => looks.push((mark.look.clone(), vec![mark])),
+        }
+    }
+    // The same kind in several colours or sizes: points coloured by their value.
+    let mut kinds: Vec<(Look, Vec<&Seen>)> = Vec::new();
+    for mark in seen {
+        let plain = without_style(&mark.look);
+        match kinds.iter_mut().find(|(look, _)| *look == plain) {
+            Some((_, marks)) => marks.push(mark),
+            None => kinds.push((plain, vec![mark])),
+        }
+    }
+    kinds.retain(|(kind, _)| {
+        let plain = |(look, _): &&(Look, Vec<&Seen>)| without_style(look) == *kind;
+        looks.iter().filter(plain).count() > 1
+    });
+    let entries = entries(drawing);
+    let mut groups = Vec::new();
+    for (look, marks) in looks.iter().chain(&kinds) {
+        let without_legend: Vec<&Seen> = marks
+            .iter()
+            .copied()
+            .filter(|mark| !is_sample(mark, &entries))
+            .collect();
+        if without_legend.len() < marks.len() && !without_legend.is_empty() {
+            groups.extend(points_of(look, &without_legend));
+        }
+        groups.extend(points_of(look, marks));
+    }
+    groups
+}
+
+fn without_style(look: &Look) -> Look {
+    const PLAIN: Style = (0, 0, 0, 0, 0);
+    match look {
+        Look::Circle(..) => Look::Circle(0, true, PLAIN),
+        Look::Cross(_) => Look::Cross(PLAIN),
+        Look::Triangle(_) => Look::Triangle(PLAIN),
+        Look::Pixel(_) => Look::Pixel(PLAIN),
+        Look::Box(..) => Look::Box(true, PLAIN),
+        Look::Upright(_) => Look::Upright(PLAIN),
+        Look::Segments(_) => Look::Segments(PLAIN),
+        Look::Text(_) => Look::Text(String::new()),
+    }
+}
+
+/// A text that may name a sample in the legend, and its place in the order of drawing.
+struct Entry {
+    at: Pixel,
+    size: f64,
+    order: usize,
+}
+
+fn entries(drawing: &Drawing) -> Vec<Entry> {
+    let marks = drawing.marks.iter().enumerate();
+    let entry = |(order, mark): (usize, &Mark)| match mark {
+        Mark::Text {
+            text,
+            at: place,
+            size,
+            ..
+        } if !units::is_number(text) => Some(Entry {
+            at: at(*place),
+            size: *size,
+            order,
+        }),
+        _ => None,
+    };
+    marks.filter_map(entry).collect()
+}
+
+/// A sample in the legend: it is drawn after its text, a little to the left of it.
+fn is_sample(mark: &Seen, entries: &[Entry]) -> bool {
+    let (x, y) = middle(mark.ends.0, mark.ends.1);
+    entries.iter().any(|entry| {
+        let (text_x, text_y) = entry.at;
+        entry.order < mark.order
+            && (0.0..=60.0).contains(&(text_x - x))
+            && (text_y - y).abs() <= 1.2 * entry.size
+    })
+}
+
+/// The points that the marks of one look may stand for.
+fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
+    let centres = || marks.iter().map(|m| middle(m.ends.0, m.ends.1)).collect();
+    let order = drawn(marks.iter().map(|m| (m.order, m.order)));
+    let group = |points: Vec<Pixel>| Group::new(Shape::Dots, points, order);
+    match look {
+        Look::Segments(_) => Vec::new(),
+        Look::Upright(_) => {
+            // Stems and error bars: either end may be the point. Strokes of a raster: the middle is.
+            let ends = |top: bool| {
+                marks
+                    .iter()
+                    .map(|m| {
+                        if (m.ends.0.1 < m.ends.1.1) == top {
+                            m.ends.0
+                        } else {
+                            m.ends.1
+                        }
+                    })
+                    .collect::<Vec<_>>()
+            };
+            let mut groups = vec![group(ends(true)), group(ends(false)), group(centres())];
+            groups.extend(from_base_line(marks));
+            for group in &mut groups {
+                group.could_be_mesh = true;
+            }
+            groups
+        }
+        Look::Box(..) => {
+            let mut groups = vec![group(centres())];
+            groups.extend(from_base_line(marks));
+            groups
+        }
+        _ => vec![group(centres())],
+    }
+}
+
+/// Bars and stems that all begin at one level, upwards and downwards: their other ends.
+fn from_base_line(marks: &[&Seen]) -> Option<Group> {
+    let first = marks.first()?;
+    let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
+    [first.ends.0.1, first.ends.1.1]
+        .into_iter()
+        .find_map(|base| {
+            let ends: Option<Vec<Pixel>> = marks
+                .iter()
+                .map(|m| {
+                    let (a, b) = m.ends;
+                    let x = 0.5 * (a.0 + b.0);
+                    if near(a.1, base) {
+                        Some((x, b.1))
+                    } else {
+                        near(b.1, base).then_some((x, a.1))
+                    }
+                })
+                .collect();
+            let ends = ends?;
+            let order = drawn(marks.iter().map(|m| (m.order, m.order)));
+            (ends.len() > 1).then(|| Group::new(Shape::Dots, ends, order))
+        })
+}
