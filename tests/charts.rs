@@ -3,6 +3,8 @@
 
 #[path = "charts/drawn.rs"]
 mod drawn;
+#[path = "charts/layers.rs"]
+mod layers;
 #[path = "charts/right.rs"]
 mod right;
 #[path = "charts/several.rs"]

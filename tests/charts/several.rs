@@ -8,7 +8,7 @@ use plotters::prelude::*;
 use super::drawn::*;
 
 /// A mean and one standard deviation above and below it.
-fn statistics() -> (Chart, Vec<f64>, [Vec<f64>; 3]) {
+pub fn statistics() -> (Chart, Vec<f64>, [Vec<f64>; 3]) {
     let (t, mean) = voltage();
     let above: Vec<f64> = mean.iter().zip(&t).map(|(m, t)| m + 0.02 * t).collect();
     let below: Vec<f64> = mean.iter().zip(&t).map(|(m, t)| m - 0.02 * t).collect();
@@ -30,7 +30,7 @@ fn statistics() -> (Chart, Vec<f64>, [Vec<f64>; 3]) {
     (chart, t, [mean, above, below])
 }
 
-fn zip(t: &[f64], v: &[f64]) -> Vec<(f64, f64)> {
+pub fn zip(t: &[f64], v: &[f64]) -> Vec<(f64, f64)> {
     t.iter().copied().zip(v.iter().copied()).collect()
 }
 

@@ -11,6 +11,8 @@ use super::{Chart, Series};
 /// Lines of one look with gaps between their pieces, drawn one after the other.
 pub struct Dashed {
     pieces: Vec<Vec<Pixel>>,
+    /// How many gaps can be seen: a small one may vanish where pixels are rounded.
+    gaps: usize,
     drawn: Drawn,
 }
 
@@ -28,21 +30,20 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
         let Some(&start) = piece.first() else {
             continue;
         };
-        let follows = |before: &Dashed| {
+        let gap = |before: &Dashed| {
             let end = before.pieces.last().and_then(|piece| piece.last());
-            end.is_some_and(|end| {
-                let gap = (end.0 - start.0).hypot(end.1 - start.1);
-                gap > 0.0 && gap < MOST
-            })
+            end.map_or(MOST, |end| (end.0 - start.0).hypot(end.1 - start.1))
         };
         match runs.last_mut() {
-            Some((same, run)) if open && *same == style(ink) && follows(run) => {
+            Some((same, run)) if open && *same == style(ink) && gap(run) < MOST => {
+                run.gaps += usize::from(gap(run) > 0.0);
                 run.pieces.push(piece);
                 run.drawn.1 = order;
             }
             _ => {
                 let run = Dashed {
                     pieces: vec![piece],
+                    gaps: 0,
                     drawn: (order, order),
                 };
                 runs.push((style(ink), run));
@@ -50,7 +51,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
         }
         open = true;
     }
-    runs.retain(|(_, run)| run.pieces.len() >= 8);
+    runs.retain(|(_, run)| run.pieces.len() >= 8 && run.gaps >= 4);
     runs.into_iter().map(|(_, run)| run).collect()
 }
 
