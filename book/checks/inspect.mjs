@@ -1,0 +1,106 @@
+// What is wrong with a page, seen in the browser.
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { addressOf, settled } from './browser.mjs';
+import { brokenLink } from './links.mjs';
+
+const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+
+/**
+ * Opens a page, and gives the addresses of all that it loads by itself, with what went wrong. The search
+ * index is not among them: it is loaded when somebody searches.
+ */
+export async function open(page, name) {
+  const loaded = new Set();
+  const problems = [];
+  page.on('request', (request) => loaded.add(request.url()));
+  page.on('requestfailed', (request) => problems.push(`${request.url()} cannot be loaded`));
+  page.on('pageerror', (error) => problems.push(`a script stops: ${error.message}`));
+  await page.goto(addressOf(name));
+  await settled(page);
+  return { loaded, problems };
+}
+
+/** Requests to anything but the book's own files. */
+export function requestsElsewhere(loaded, folder) {
+  const own = addressOf('');
+  return [...loaded]
+    .filter((url) => !url.startsWith(own) && !url.startsWith('data:'))
+    .map((url) => `asks for ${url}, which is not in ${folder}`);
+}
+
+/** How many bytes a page loads: itself, styles, scripts, fonts. */
+export function weight(loaded) {
+  const files = [...loaded].filter((url) => url.startsWith('file:')).map((url) => url.replace(/[?#].*$/, ''));
+  return [...new Set(files)].reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
+}
+
+/** How much of the page moved while it was loaded: the sum of all layout shifts. */
+export function layoutShift(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          sum += list.getEntries().reduce((all, { value }) => all + value, 0);
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 50);
+      }),
+  );
+}
+
+/** Unfolds all answers and solutions, so that they are looked at, too. */
+export async function unfold(page) {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  await settled(page);
+}
+
+/** Axe's serious and critical findings. */
+export async function barriers(page) {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => (await axe.run({ preload: false })).violations);
+  return violations
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `axe, ${id}: ${target} ${html.slice(0, 80)}`));
+}
+
+export async function brokenLinks(page) {
+  const links = await page.$$eval('a[href], area[href]', (all) => all.map(({ href }) => href));
+  return [...new Set(links)].map(brokenLink).filter(Boolean);
+}
+
+/** Figures without a text that says what is to be seen, and equations that a screen reader cannot read. */
+export function withoutAlternative(page) {
+  return page.evaluate(() => {
+    const problems = [];
+    const named = (element) => (element.getAttribute('aria-label') ?? element.alt ?? '').trim();
+    for (const drawing of document.querySelectorAll('main figure, main img')) {
+      if (named(drawing).length < 40) {
+        problems.push(`a drawing says only "${named(drawing)}": ${drawing.outerHTML.slice(0, 80)}`);
+      }
+    }
+    for (const svg of document.querySelectorAll('main svg')) {
+      if (!svg.closest('[aria-hidden=true], button, .blockquote-tag-title')) {
+        problems.push(`a drawing outside a figure: ${svg.outerHTML.slice(0, 80)}`);
+      }
+    }
+    for (const equation of document.querySelectorAll('.katex')) {
+      const maths = equation.querySelector('math');
+      const hidden = equation.querySelector('.katex-html')?.getAttribute('aria-hidden');
+      if (!maths?.textContent.trim() || hidden !== 'true') {
+        problems.push(`an equation without MathML: ${equation.textContent.slice(0, 80)}`);
+      }
+    }
+    if (document.querySelector('.katex-error')) problems.push('an equation that cannot be read');
+    return problems;
+  });
+}
+
+/** What makes the page wider than the window. */
+export function tooWide(page) {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`is ${scrollWidth} pixels wide in a window of ${clientWidth}`] : [];
+  });
+}

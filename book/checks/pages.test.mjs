@@ -1,0 +1,59 @@
+// Every page of the book, opened as a file: in a wide and a narrow window, light and dark.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { BOOK, PAGES, contextWith, startBrowser } from './browser.mjs';
+import * as inspect from './inspect.mjs';
+
+const WIDE = { width: 1440, height: 900 };
+const NARROW = { width: 360, height: 740 };
+/** The whole book in one page: it may weigh more, and need be looked at once only. */
+const PRINT = 'print.html';
+const MOST_BYTES = 500_000;
+const MOST_SHIFT = 0.05;
+const VIEWS = [
+  { name: 'light, wide', theme: 'light', viewport: WIDE },
+  { name: 'dark, wide', theme: 'navy', viewport: WIDE },
+  { name: 'light, narrow', theme: 'light', viewport: NARROW },
+];
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+/** What is wrong with a page in one view; what does not depend on the view is looked at in the first. */
+async function problemsIn(view, name) {
+  const context = await contextWith(browser, view.theme, { viewport: view.viewport });
+  const page = await context.newPage();
+  const first = view === VIEWS[0];
+  const { loaded, problems } = await inspect.open(page, name);
+  const shift = await inspect.layoutShift(page);
+  if (shift >= MOST_SHIFT) problems.push(`moves while it is loaded: ${shift.toFixed(3)}`);
+  await inspect.unfold(page);
+  problems.push(...(await inspect.tooWide(page)));
+  if (first || name !== PRINT) problems.push(...(await inspect.barriers(page)));
+  if (first) {
+    problems.push(...inspect.requestsElsewhere(loaded, BOOK));
+    problems.push(...(await inspect.brokenLinks(page)));
+    problems.push(...(await inspect.withoutAlternative(page)));
+    const bytes = inspect.weight(loaded);
+    if (name !== PRINT && bytes > MOST_BYTES) problems.push(`weighs ${bytes} bytes`);
+  }
+  await context.close();
+  return problems.map((problem) => `${view.name}: ${problem}`);
+}
+
+describe('pages', { concurrency: 3 }, () => {
+  for (const name of PAGES) {
+    test(name, async () => {
+      const problems = [];
+      for (const view of VIEWS) problems.push(...(await problemsIn(view, name)));
+      assert.deepEqual(problems, []);
+    });
+  }
+});
+
+test('there is a page for every chapter', () => {
+  assert.equal(PAGES.length, 39);
+});
