@@ -13,6 +13,8 @@ mod learner;
 mod make_up;
 #[path = "promises/mistakes.rs"]
 mod mistakes;
+#[path = "promises/panics.rs"]
+mod panics;
 #[path = "promises/simulation.rs"]
 mod simulation;
 #[path = "promises/spoil.rs"]

@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::conditions;
+use crate::panics;
 use crate::process::Ending;
 
 /// A panic: what went in, where and why.
@@ -24,8 +25,9 @@ pub fn panicked(module: &str, call: &Call, message: &str, place: &str) -> String
         }
         false => "",
     };
+    let advice = panics::advice(message).map_or(String::new(), |advice| format!("\n{advice}"));
     format!(
-        "went in:   {call}\n`{}` panicked{place}: {message}{nothing}",
+        "went in:   {call}\n`{}` panicked{place}: {message}{nothing}{advice}",
         call.function
     )
 }

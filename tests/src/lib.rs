@@ -24,6 +24,7 @@ mod endings;
 pub mod exercise;
 pub mod judge;
 mod observed;
+mod panics;
 pub mod plan;
 pub mod probe;
 pub mod process;

@@ -1,4 +1,4 @@
-//! expect: panicked
+//! expect: A `usize` cannot go below 0
 
 use given::Params;
 

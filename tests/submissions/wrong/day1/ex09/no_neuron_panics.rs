@@ -1,4 +1,4 @@
-//! expect: panicked
+//! expect: ask `.first()`
 
 use given::{Canvas, PlotResult};
 use plotters::prelude::*;

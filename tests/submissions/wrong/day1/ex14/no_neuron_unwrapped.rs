@@ -1,4 +1,4 @@
-//! expect: panicked
+//! expect: There is no value to unwrap here
 
 use given::{Canvas, PlotResult};
 use ndarray::{Array1, Array2, Axis};

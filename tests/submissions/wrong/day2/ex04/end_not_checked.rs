@@ -1,4 +1,4 @@
-//! expect: out of bounds
+//! expect: does the index go beyond the last step
 
 use std::collections::BTreeMap;
 

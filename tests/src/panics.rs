@@ -1,0 +1,67 @@
+//! What a panic usually comes from: one sentence of advice for each kind.
+
+/// A part of the message of a panic, and what to do about it. The first that fits counts.
+const KINDS: [(&str, &str); 14] = [
+    (
+        "the len is 0 but the index is",
+        "An empty list has no element, not even `[0]`: ask `.first()`, which is `None` then, or begin at what comes after.",
+    ),
+    (
+        "index out of bounds",
+        "Elements are counted from 0, so the last one is at its length − 1: does a loop run one step too far, or does the index belong to another list?",
+    ),
+    (
+        "out of range for slice",
+        "A part `[a..b]` must end within the list: `b` is at most its length.",
+    ),
+    (
+        "attempt to subtract with overflow",
+        "A `usize` cannot go below 0: is it `n - 1` with n = 0, or an earlier step than the first? Begin at 1, or compare before you subtract.",
+    ),
+    (
+        "by zero",
+        "A whole number is divided by 0: is there nothing to divide by here, such as no neurons?",
+    ),
+    (
+        "divisor of zero",
+        "A remainder `%` by 0 does not exist: is the number behind `%` 0 here?",
+    ),
+    (
+        "with overflow",
+        "The result is too large for its type of whole numbers.",
+    ),
+    (
+        "could not broadcast array from shape",
+        "Two arrays of different lengths meet: are rows and columns (neurons × steps) swapped, or is there one value too many?",
+    ),
+    (
+        "IncompatibleShape",
+        "Arrays meet whose shapes do not fit: `*` works element by element; is a `.dot(…)` meant, or are rows and columns swapped?",
+    ),
+    (
+        "are not compatible for matrix multiplication",
+        "In `a.dot(&b)`, a must have as many columns as b has rows: is a transpose `.t()` missing, or at the wrong one?",
+    ),
+    (
+        "is out of bounds for array of shape",
+        "Rows and columns are counted from 0: does the index go beyond the last step, or are row and column (neuron and step) swapped?",
+    ),
+    (
+        "must be less than axis length",
+        "There is no such row or column: they are counted from 0; are rows and columns (neurons and steps) swapped?",
+    ),
+    (
+        "`Option::unwrap()` on a `None`",
+        "There is no value to unwrap here: say what is to be taken instead, with `match`, `if let` or `unwrap_or`.",
+    ),
+    (
+        "cannot sample empty range",
+        "`random_range(a..b)` needs a < b: is the range empty, or the wrong way round?",
+    ),
+];
+
+/// The advice on a panic, if it is of a known kind.
+pub fn advice(message: &str) -> Option<&'static str> {
+    let kind = KINDS.iter().find(|(part, _)| message.contains(part));
+    kind.map(|(_, advice)| *advice)
+}
