@@ -182,7 +182,7 @@ fn a_range_that_is_too_small() {
         y: 0.0..1.0,
         ..right()
     }
-    .named("not fit values from");
+    .named("in another unit than the range");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod dashed;
 mod dots;
 mod faults;
 mod fit;
+mod flat;
 mod legend;
 mod marks;
 mod place;

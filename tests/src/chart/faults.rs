@@ -4,6 +4,7 @@ use given::{Drawing, Mark};
 
 use super::counts::fewer_or_more;
 use super::fit::{Along, READABLE, Scale, TOLERANCE, along, are_equal};
+use super::flat::{self, Axes};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, upright};
 use super::texts::Frame;
@@ -27,7 +28,7 @@ type Fault = (u8, String);
 
 /// What is wrong with the drawing.
 pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
-    let frame = Frame::of(drawing, &[]);
+    let axes = &Axes::of(drawing, chart);
     let drawn: Vec<&Group> = groups
         .iter()
         .filter(|group| !is_decoration(group, drawing))
@@ -45,7 +46,7 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
         }
         let faults = drawn
             .iter()
-            .filter_map(|group| of_group(chart, series, group, frame));
+            .filter_map(|group| of_group(chart, series, group, axes));
         return match faults.min_by_key(|(rank, _)| *rank) {
             Some((0 | 1, sentence)) => format!("In the series \"{}\": {sentence}", series.name),
             _ => format!(
@@ -62,7 +63,7 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     let faults = found.flat_map(|series| {
         drawn
             .iter()
-            .filter_map(|group| of_group(chart, series, group, frame))
+            .filter_map(|group| of_group(chart, series, group, axes))
             .collect::<Vec<Fault>>()
     });
     let best = faults.min_by_key(|(rank, _)| *rank);
@@ -129,14 +130,14 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
 }
 
 /// What is wrong with a group, if it was meant to be this series.
-fn of_group(chart: &Chart, series: &Series, group: &Group, frame: Frame) -> Option<Fault> {
+fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
     if series.dots && group.shape != Shape::Dots {
         return None;
     }
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        let fault = of_equal_length(chart, series, group, frame);
+        let fault = of_equal_length(chart, series, group, axes);
         return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
     }
     let (width, height) = group.extent();
@@ -168,12 +169,12 @@ fn holds(along: &Along) -> bool {
 }
 
 /// As many marks as points, but not where they belong.
-fn of_equal_length(chart: &Chart, series: &Series, group: &Group, frame: Frame) -> Fault {
+fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Fault {
     let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
     let (x, y) = (&series.x, &series.y);
     let points = &group.points;
     let along_the_other = |letter, axis: Axis, numbers: &[f64], along: &Along| {
-        along_the_other(letter, axis, numbers, along, points, frame)
+        along_the_other(letter, axis, numbers, along, points, axes)
     };
     let (along_x, along_y) = both(x, y, points);
     let lean = |along: &Along| match along {
@@ -224,11 +225,14 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, frame: Frame) 
                 .to_owned(),
         );
     }
-    if matches!(along_y, Along::Clamped(_) | Along::Flat) {
+    if matches!(along_x, Along::Flat) || matches!(along_y, Along::Flat) {
+        return (3, flat::EXCHANGED.to_owned());
+    }
+    if matches!(along_y, Along::Clamped(_)) {
         let rest = along_the_other("y", chart.y, y, &along_y);
         return (3, rest.1);
     }
-    if matches!(along_x, Along::Clamped(_) | Along::Flat) {
+    if matches!(along_x, Along::Clamped(_)) {
         let rest = along_the_other("x", chart.x, x, &along_x);
         return (3, rest.1);
     }
@@ -253,14 +257,14 @@ fn along_the_other(
     numbers: &[f64],
     along: &Along,
     points: &[Pixel],
-    frame: Frame,
+    axes: &Axes,
 ) -> Fault {
     let (shows, unit) = (axis.shows, axis.unit.symbol());
     let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
     let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let (low, high) = (number(coarse(low)), number(coarse(high)));
     let level = match along {
-        Along::Clamped(scale) => cut_off(letter, numbers, *scale, points, frame),
+        Along::Clamped(scale) => cut_off(letter, numbers, *scale, points, axes.frame),
         _ => None,
     };
     if let Some(level) = level {
@@ -274,9 +278,7 @@ fn along_the_other(
         Along::Clamped(_) => format!(
             "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {low} to {high}{unit}. Take it from the data."
         ),
-        Along::Flat => format!(
-            "All points lie at one place along {letter}: is one value drawn for all, or does the range of the {letter} axis not fit values from {low} to {high}{unit}?"
-        ),
+        Along::Flat => flat::at_one_place(letter, axes.numbers_at(letter), numbers, unit),
         _ => other_values(letter, shows, numbers, points),
     };
     let rank = if matches!(along, Along::No) { 2 } else { 0 };

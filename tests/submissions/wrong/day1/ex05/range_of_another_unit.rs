@@ -1,4 +1,4 @@
-//! expect: lie at one place along y
+//! expect: Are the points in another unit than the range
 
 use given::{Canvas, PlotResult};
 use plotters::prelude::*;
