@@ -141,6 +141,13 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
         return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
     }
     let (width, height) = group.extent();
+    // Neither level nor upright, or it would count as decoration.
+    if n > 3 && m == 2 && group.shape == Shape::Line && width > READABLE && height > READABLE {
+        let sentence = format!(
+            "A single straight line of two points is drawn where {n} points belong: hand all of them to the series."
+        );
+        return Some((15, sentence));
+    }
     if n > 3 && (m < 3 || (width < READABLE && height < READABLE)) {
         return None;
     }

@@ -325,6 +325,18 @@ pub(super) const MISTAKES: &[Mistake] = mistakes![
         |t, _| 2.0 * PI * (t * 1e3).floor() / 1e3 / T;
     angle: "t is cut down to whole milliseconds: take the time as it is.",
         |t, _| 2.0 * PI * (t * 1e3).trunc() / 1e3 / T;
+    angle: "t begins anew at t_max: the formula holds at any time.",
+        |t, p| 2.0 * PI * (t % p.t_max) / T;
+    angle: "t begins anew at t_max: the formula holds at any time.",
+        |t, p| 2.0 * PI * t.rem_euclid(p.t_max) / T;
+    current: "The current jumps between two values: it follows the sine itself, not its sign.",
+        |t, p| p.i_mean * (1.0 + sine(t).signum());
+    current: "The current rises and falls in straight lines: it follows a sine.",
+        |t, p| p.i_mean * (1.0 + 2.0 / PI * sine(t).asin());
+    current: "The sine is replaced by the first terms of its series: take `sin()`.",
+        |t, p| { let x = 2.0 * PI * t / T; p.i_mean * (1.0 + x - x.powi(3) / 6.0) };
+    current: "The sine is replaced by the first terms of its series: take `sin()`.",
+        |t, p| { let x = 2.0 * PI * t / T; p.i_mean * (1.0 + x - x.powi(3) / 6.0 + x.powi(5) / 120.0) };
     angle: "The period is missing: t counts within it, but the angle is 2π·t divided by 0.01.", |t, _| 2.0 * PI * (t % T);
     angle: "The factor 2π counts twice: the angle is 2π·t/0.01.", |t, _| 4.0 * PI * PI * t / T;
     current: "The 2 belongs in the angle, not before the sine: the angle is 2π·t/0.01.", |t, p| p.i_mean * (1.0 + 2.0 * (PI * t / T).sin());

@@ -153,11 +153,17 @@ fn spread_round_the_mean(given: &[Given]) -> Result<(), String> {
         let lowest = xi.iter().copied().fold(f64::INFINITY, f64::min);
         let highest = xi.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let n = xi.len();
+        // What is cut off at a limit is equal, too, and another mistake.
+        let all_equal = lowest == highest;
+        let shared = |pair: &[f64]| {
+            let inside = pair[0] > lowest && pair[0] < highest;
+            pair[0] == pair[1] && (inside || all_equal)
+        };
         let law = if n != p.steps() {
             format!("There must be {} currents, one a step, not {n}.", p.steps())
         } else if xi.iter().any(|x| !x.is_finite()) {
             "Not all currents are finite numbers.".to_owned()
-        } else if xi.windows(2).any(|pair| pair[0] == pair[1]) {
+        } else if xi.windows(2).any(shared) {
             "Two steps that follow each other have the very same current: every step draws its own number.".to_owned()
         } else if lowest < -1.0 - 1e-9 || highest > 1.0 + 1e-9 {
             "Some currents are further off from I_mean than 0.1·√(t_max/Δt)·I_mean, which is as far as ξ = ±1 leads.".to_owned()

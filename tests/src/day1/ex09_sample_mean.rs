@@ -120,7 +120,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Boundary,
-            "no neuron, one or two of them, no step or a single one, V far from rest",
+            "no neuron, one or two of them or many, no step or a single one, V far from rest",
             boundary_calls(),
         ),
         Check::chart(
@@ -200,12 +200,15 @@ fn random_calls() -> Vec<Call> {
 
 fn boundary_calls() -> Vec<Call> {
     let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.7, -2.5]];
+    let many = random(&mut rng(309), 64, 3);
     let one_step = [vec![-61e-3], vec![-49e-3], vec![-55e-3]];
     vec![
         mean_at(&far, 2),
         sample_mean(&far),
         mean_at(&one_step, 0),
         sample_mean(&one_step),
+        mean_at(&many, 1),
+        sample_mean(&many),
         sample_mean(&[vec![-70e-3]]),
         sample_mean(&[vec![], vec![], vec![]]),
         sample_mean(&[]),

@@ -182,6 +182,7 @@ fn boundary_calls() -> Vec<Call> {
     ];
     let two = random(&mut rng, 2, 5);
     let one_step = random(&mut rng, 4, 1);
+    let many = random(&mut crate::draws::rng(510), 64, 3);
     let close: Vec<Vec<f64>> = (0..6)
         .map(|_| {
             (0..5)
@@ -199,5 +200,7 @@ fn boundary_calls() -> Vec<Call> {
         sample_std(&far),
         variance_at(&close, 1),
         sample_std(&close),
+        variance_at(&many, 1),
+        sample_std(&many),
     ]
 }

@@ -188,6 +188,7 @@ fn boundary_calls() -> Vec<Call> {
     ];
     let two = random(&mut rng, 2, 5);
     let one_step = random(&mut rng, 4, 1);
+    let many = random(&mut crate::draws::rng(411), 64, 3);
     let run = ensemble(6, 14, short_run(20));
     vec![
         pair(&two, 4, 1),
@@ -199,5 +200,7 @@ fn boundary_calls() -> Vec<Call> {
         pair(&run, 19, 1),
         from(&run, 19),
         from(&run, 0),
+        pair(&many, 0, 2),
+        from(&many, 1),
     ]
 }

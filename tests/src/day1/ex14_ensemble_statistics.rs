@@ -271,6 +271,7 @@ fn boundary_calls() -> Vec<Call> {
         random(2, 8, &mut rng),
         one_step,
         random(9, 3, &mut rng),
+        random(64, 3, &mut rng),
         high,
         ensemble(7, 12, 3),
     ];

@@ -42,6 +42,10 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "I_mean is added to the current: take the current that goes in, `i`, alone.",
+        model: |call| rate(call, |v, i, p| (p.e_l - v + p.r * (i + p.i_mean)) / p.tau_m),
+    },
+    Mistake {
         says: "R is not in ohms: 100 MΩ is 100e6.",
         model: |call| params_with(call, |p| Params { r: 100.0, ..p }),
     },

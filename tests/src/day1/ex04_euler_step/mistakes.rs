@@ -546,6 +546,42 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| with_step(call, |v, i, p| RIGHT(v, i, p).max(p.v_reset)),
     },
     Mistake {
+        says: "Δt/τ_m is squared: it stands there once.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                v + (p.dt / p.tau_m).powi(2) * (p.e_l - v + p.r * i)
+            })
+        },
+    },
+    Mistake {
+        says: "The step is taken in two halves: one Euler step of Δt is asked for.",
+        model: |call| {
+            with_step(call, |v, i, p| {
+                let half = Params {
+                    dt: p.dt / 2.0,
+                    ..*p
+                };
+                RIGHT(RIGHT(v, i, &half), i, &half)
+            })
+        },
+    },
+    Mistake {
+        says: "The trace starts at E_L + R·I, where V would settle: V[0] is E_L.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                from(p.e_l + p.r * i.first().unwrap_or(&0.0), i, p)
+            })
+        },
+    },
+    Mistake {
+        says: "Only every other value is stored: as many values as currents.",
+        model: |call| {
+            with_loop(call, |i, p| {
+                from(p.e_l, i, p).into_iter().step_by(2).collect()
+            })
+        },
+    },
+    Mistake {
         says: "V stands still once it is past V_th: there is no threshold in this exercise.",
         model: |call| {
             with_loop(call, |i, p| {

@@ -150,11 +150,11 @@ macro_rules! mistakes {
 }
 
 // No mistake of exercise 4 is forgotten below.
-const _: () = assert!(ex04_euler_step::MISTAKES.len() == 78);
+const _: () = assert!(ex04_euler_step::MISTAKES.len() == 82);
 
 /// Exercise 8 makes an ensemble of these traces, so it knows the same mistakes.
 pub const MISTAKES: &[Mistake] = mistakes![
-    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77;
+    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81;
     before_xi: "0.1 is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
         |p| (p.t_max / p.dt).sqrt();
     before_xi: "√(t_max/Δt) is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
@@ -249,6 +249,16 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |rng| rng.random_range(-1.0..1.0) + rng.random_range(-1.0..1.0);
     draw: "Two draws are subtracted in each step: ξ is one draw between −1 and 1.",
         |rng| rng.random::<f64>() - rng.random::<f64>();
+    draw: "ξ is stretched by √3, as if its variance were 1: it lies between −1 and 1.",
+        |rng| 3f64.sqrt() * rng.random_range(-1.0..1.0);
+    numbers: "The sign of the noise changes from step to step: ξ of a step is its draw as it is.",
+        |rng, n| xi(rng, n).iter().enumerate().map(|(k, x)| if k % 2 == 0 { *x } else { -x }).collect();
+    numbers: "Each draw is averaged with the one before: ξ of a step is its draw alone.",
+        |rng, n| { let x = xi(rng, n); (0..n).map(|k| (x[k] + x[k.saturating_sub(1)]) / 2.0).collect() };
+    before_xi: "The root is rounded: it is √(t_max/Δt) with all its digits.",
+        |p| 0.1 * (p.t_max / p.dt).sqrt().round();
+    formula: "The current is cut off at 2·I_mean: there is no upper limit.",
+        |xi, p| (p.i_mean * (1.0 + amplitude(p) * xi)).min(2.0 * p.i_mean);
     draw: "Two draws are averaged in each step: ξ is one draw.",
         |rng| (rng.random_range(-1.0..1.0) + rng.random_range(-1.0..1.0)) / 2.0;
     draw: "Twelve draws make one number here, nearly a normal one: ξ is one draw, uniform between −1 and 1.",

@@ -109,10 +109,10 @@ fn steps_first(n: usize, rng: &mut ChaCha8Rng, p: &Params) -> Vec<Vec<f64>> {
 }
 
 // No mistake of exercise 7 is forgotten below.
-const _: () = assert!(ex07_noise::MISTAKES.len() == 213);
+const _: () = assert!(ex07_noise::MISTAKES.len() == 222);
 
 pub const MISTAKES: &[Mistake] = mistakes![
-    exercise 7: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127 128 129 130 131 132 133 134 135 136 137 138 139 140 141 142 143 144 145 146 147 148 149 150 151 152 153 154 155 156 157 158 159 160 161 162 163 164 165 166 167 168 169 170 171 172 173 174 175 176 177 178 179 180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197 198 199 200 201 202 203 204 205 206 207 208 209 210 211 212;
+    exercise 7: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127 128 129 130 131 132 133 134 135 136 137 138 139 140 141 142 143 144 145 146 147 148 149 150 151 152 153 154 155 156 157 158 159 160 161 162 163 164 165 166 167 168 169 170 171 172 173 174 175 176 177 178 179 180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197 198 199 200 201 202 203 204 205 206 207 208 209 210 211 212 213 214 215 216 217 218 219 220 221;
     generator: "All neurons are on one stream, so that all traces are the same: neuron j draws from `stream(seed, j)`.",
         |_, seed, _| stream(seed, 0);
     generator: "The neuron's number is added to the seed: it chooses the stream, `stream(seed, j)`.",
@@ -181,6 +181,14 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |n, seed, p| right(n, seed, p).into_iter().skip(1).collect();
     whole: "Neurons are counted from 1, and one is too many: there are n of them, 0 to n − 1.",
         |n, seed, p| right(n + 2, seed, p).into_iter().skip(1).collect();
+    whole: "There are never more than 50 neurons: take `n`.",
+        |n, seed, p| right(n.min(50), seed, p);
+    whole: "The second half of the rows repeats the first: every neuron has a stream of its own, `stream(seed, j)`.",
+        |n, seed, p| { let half = right(n.div_ceil(2), seed, p); half.iter().cycle().take(n).cloned().collect() };
+    whole: "The rows are sorted by their last value: row j is neuron j.",
+        |n, seed, p| { let mut v = right(n, seed, p); v.sort_by(|a, b| a.last().partial_cmp(&b.last()).expect("numbers")); v };
+    whole: "The numbers are in the wrong places: the traces were written by rows and read by columns.",
+        |n, seed, p| { let all = right(n, seed, p).concat(); (0..n).map(|j| all.iter().skip(j).step_by(n).copied().collect()).collect() };
     whole: "There are always 50 neurons: take `n`.",
         |_, seed, p| right(50, seed, p);
     whole: "There are as many neurons as steps: take `n`.",

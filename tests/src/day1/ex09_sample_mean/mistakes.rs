@@ -154,6 +154,15 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_column(call, |x| (sum_of(x, |y| y * y) / n(x)).sqrt()),
     },
     Mistake {
+        says: "The neurons have weights, the later ones larger ones: all of them count alike.",
+        model: |call| {
+            of_column(call, |x| {
+                let weighted = x.iter().enumerate().map(|(j, y)| (j + 1) as f64 * y);
+                weighted.sum::<f64>() / (n(x) * (n(x) + 1.0) / 2.0)
+            })
+        },
+    },
+    Mistake {
         says: "This is the root of the mean square, with a minus sign: the mean is the sum of the values themselves, divided by N.",
         model: |call| of_column(call, |x| -(sum_of(x, |y| y * y) / n(x)).sqrt()),
     },

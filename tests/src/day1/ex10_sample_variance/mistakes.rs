@@ -12,6 +12,29 @@ pub const CANCELS: &str = "Digits are lost where two large numbers almost cancel
 const CANCELS_WITH_N: &str = "This is ⟨V²⟩ − ⟨V⟩²: two large numbers almost cancel and their digits are lost, and it divides by N. Subtract the mean first, then square, and divide by N − 1.";
 
 pub const MISTAKES: &[Mistake] = &[
+    // Right for few neurons or for many.
+    Mistake {
+        says: "With many neurons the sum of squares is divided by N: the sample variance divides by N − 1, however many there are.",
+        model: |call| {
+            of_column(call, |x| {
+                squares(x) / if n(x) > 30.0 { n(x) } else { n(x) - 1.0 }
+            })
+        },
+    },
+    Mistake {
+        says: "Two neurons get no spread: their sample variance divides by N − 1 = 1.",
+        model: |call| of_column(call, |x| if n(x) < 3.0 { 0.0 } else { variance(x) }),
+    },
+    Mistake {
+        says: "This is the median of the squared distances: add them up, and divide by N − 1.",
+        model: |call| {
+            of_column(call, |x| {
+                let mut d: Vec<f64> = x.iter().map(|y| (y - mean(x)).powi(2)).collect();
+                d.sort_by(f64::total_cmp);
+                d[d.len() / 2]
+            })
+        },
+    },
     // The root.
     Mistake {
         says: "The square root is missing: this is the variance, and σ is its root.",

@@ -8,6 +8,33 @@ use crate::exercise::Mistake;
 use crate::value::{Value, volts_squared};
 
 pub const MISTAKES: &[Mistake] = &[
+    Mistake {
+        says: "With itself a step gets 0: C(t, t) is the variance.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let c = covariance(&column(v, k), &column(v, l));
+                if k == l { 0.0 } else { c }
+            })
+        },
+    },
+    Mistake {
+        says: "Both steps are measured from the mean at the step before the earlier one: each has its own mean.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                let centre = mean(&column(v, k.min(l).saturating_sub(1)));
+                let (x, y) = (column(v, k), column(v, l));
+                around(&x, centre, &y, centre) / (n(&x) - 1.0)
+            })
+        },
+    },
+    Mistake {
+        says: "The sum of products is also divided by the lag: divide by N − 1 alone.",
+        model: |call| {
+            of_matrix(call, |v, k, l| {
+                covariance(&column(v, k), &column(v, l)) / (1 + k.abs_diff(l)) as f64
+            })
+        },
+    },
     // A wrong loop over the steps.
     Mistake {
         says: "The values begin at l = k, as if a lag were asked for: element l belongs to step l, counted from the beginning of the run.",

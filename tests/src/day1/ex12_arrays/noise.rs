@@ -14,7 +14,7 @@ type Noise = fn(&mut ChaCha8Rng, &Params) -> Vec<f64>;
 
 const OWN_GENERATOR: &str = "The numbers always come from the same generator, whatever is asked for: draw from `rng` (in exercise 13, from `stream(seed, j)`).";
 
-pub const MISTAKES: [Mistake; 59] = [
+pub const MISTAKES: [Mistake; 62] = [
     Mistake {
         says: "ξ runs from 0 to 1 here: it is uniform between −1 and 1, so that the noise is 0 on average.",
         model: |call| {
@@ -474,6 +474,37 @@ pub const MISTAKES: [Mistake; 59] = [
     Mistake {
         says: "The whole number of steps is under the root: it is t_max/Δt itself, not rounded.",
         model: |call| noise(call, |rng, p| of_length(rng, p, p.steps())),
+    },
+    Mistake {
+        says: "The root is rounded: it is √(t_max/Δt) with all its digits.",
+        model: |call| {
+            noise(call, |rng, p| {
+                drawn(rng, p, |xi, p| {
+                    p.i_mean * (1.0 + 0.1 * (p.t_max / p.dt).sqrt().round() * xi)
+                })
+            })
+        },
+    },
+    Mistake {
+        says: "Each draw is averaged with the one before: ξ of a step is its draw alone.",
+        model: |call| {
+            noise(call, |rng, p| {
+                let x = drawn(rng, p, |xi, _| xi);
+                let two = |k: usize| (x[k] + x[k.saturating_sub(1)]) / 2.0;
+                (0..x.len()).map(|k| right(two(k), p)).collect()
+            })
+        },
+    },
+    Mistake {
+        says: "The currents of the second half are still 0: the loop must run over all steps.",
+        model: |call| {
+            noise(call, |rng, p| {
+                let mut i = drawn(rng, p, right);
+                let half = i.len().div_ceil(2);
+                i[half..].fill(0.0);
+                i
+            })
+        },
     },
     Mistake {
         says: "Twelve draws make one number here, nearly a normal one: ξ is one draw, uniform between −1 and 1.",

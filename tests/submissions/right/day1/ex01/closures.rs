@@ -1,0 +1,25 @@
+use given::Params;
+
+pub fn params() -> Params {
+    Params {
+        t_max: 150e-3,
+        dt: 1e-3,
+        tau_m: 20e-3,
+        e_l: -60e-3,
+        v_reset: -70e-3,
+        v_th: -50e-3,
+        r: 100e6,
+        i_mean: 250e-12,
+    }
+}
+
+pub fn dv_dt(v: f64, i: f64, p: &Params) -> f64 {
+    let leak = |v: f64| (p.e_l - v) / p.tau_m;
+    let input = |i: f64| i * p.r / p.tau_m;
+    leak(v) + input(i)
+}
+
+pub fn reset(v: f64, p: &Params) -> f64 {
+    let fired = v >= p.v_th;
+    p.v_reset * f64::from(u8::from(fired)) + v * f64::from(u8::from(!fired))
+}

@@ -1,0 +1,24 @@
+//! expect: The numbers are rounded after 3 decimals
+
+use given::Params;
+
+pub fn params() -> Params {
+    Params {
+        t_max: 150e-3,
+        dt: 1e-3,
+        tau_m: 20e-3,
+        e_l: -60e-3,
+        v_reset: -70e-3,
+        v_th: -50e-3,
+        r: 100e6,
+        i_mean: 250e-12,
+    }
+}
+
+pub fn dv_dt(v: f64, i: f64, p: &Params) -> f64 {
+    ((p.e_l - v + p.r * i) / p.tau_m * 1000.0).round() / 1000.0
+}
+
+pub fn reset(v: f64, p: &Params) -> f64 {
+    if v >= p.v_th { p.v_reset } else { v }
+}

@@ -1,0 +1,12 @@
+//! expect: t begins anew at t_max
+
+use std::f64::consts::PI;
+
+use given::Params;
+
+pub const PERIOD: f64 = 0.01;
+
+pub fn sine_current(t: f64, p: &Params) -> f64 {
+    let t = t % p.t_max;
+    p.i_mean * (1.0 + (2.0 * PI * t / PERIOD).sin())
+}

@@ -1,0 +1,13 @@
+//! expect: The neuron's number loses digits on its way to the generator
+
+use given::{Params, stream};
+
+use crate::ex04_euler_step::{euler_step, integrate};
+use crate::ex07_noise::{noisy_current, noisy_trace};
+
+pub fn ensemble(n: usize, seed: u64, p: &Params) -> Vec<Vec<f64>> {
+    let _ = (euler_step, integrate, noisy_current, noisy_trace, stream);
+    (0..n)
+        .map(|j| noisy_trace(seed, usize::from(j as u8), p))
+        .collect()
+}

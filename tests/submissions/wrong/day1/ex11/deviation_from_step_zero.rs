@@ -1,0 +1,19 @@
+//! expect: Each neuron is measured from its own potential at step 0
+
+use crate::ex09_sample_mean::mean_at;
+
+pub fn autocovariance(v: &[Vec<f64>], k: usize, l: usize) -> f64 {
+    let n = v.len() as f64;
+    let (a, b) = (mean_at(v, k), mean_at(v, l));
+    let _ = (a, b);
+    v.iter()
+        .map(|row| (row[k] - row[0]) * (row[l] - row[0]))
+        .sum::<f64>()
+        / (n - 1.0)
+}
+
+pub fn autocovariance_from(v: &[Vec<f64>], k: usize) -> Vec<f64> {
+    (0..v.first().map_or(0, Vec::len))
+        .map(|l| autocovariance(v, k, l))
+        .collect()
+}

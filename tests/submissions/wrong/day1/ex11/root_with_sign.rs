@@ -1,0 +1,16 @@
+//! expect: The root is taken: the autocovariance is in V²
+
+use crate::ex09_sample_mean::mean_at;
+
+pub fn autocovariance(v: &[Vec<f64>], k: usize, l: usize) -> f64 {
+    let n = v.len() as f64;
+    let (a, b) = (mean_at(v, k), mean_at(v, l));
+    let c = v.iter().map(|row| (row[k] - a) * (row[l] - b)).sum::<f64>() / (n - 1.0);
+    c.signum() * c.abs().sqrt()
+}
+
+pub fn autocovariance_from(v: &[Vec<f64>], k: usize) -> Vec<f64> {
+    (0..v.first().map_or(0, Vec::len))
+        .map(|l| autocovariance(v, k, l))
+        .collect()
+}
