@@ -7,6 +7,8 @@
 mod checks;
 #[path = "promises/floating_point.rs"]
 mod floating_point;
+#[path = "promises/inputs.rs"]
+mod inputs;
 #[path = "promises/learner.rs"]
 mod learner;
 #[path = "promises/make_up.rs"]

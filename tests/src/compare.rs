@@ -4,7 +4,7 @@
 //! before the lengths are known to be equal, or tests "not greater": both accept a NaN.
 
 use crate::value::Value;
-use crate::wording::{brief, number, shape_words};
+use crate::wording::{brief, counted, number, shape_words};
 
 /// How far two right answers may lie apart, relative to the largest value or the natural scale.
 pub const TOLERANCE: f64 = 1e-9;
@@ -108,7 +108,10 @@ fn ragged(rows: &[Vec<f64>], want: &[usize]) -> Difference {
     let longest = lengths.iter().max().copied().unwrap_or(0);
     Difference::new(
         shape_words(want),
-        format!("{} rows of {shortest} to {longest} numbers", rows.len()),
+        format!(
+            "{} of {shortest} to {longest} numbers",
+            counted(rows.len(), "row")
+        ),
     )
     .note("The rows are not all of the same length.")
 }
@@ -187,8 +190,8 @@ fn text_difference(got: &str, want: &str) -> Option<Difference> {
     }
     if got_lines.len() != want_lines.len() {
         difference.note = format!(
-            "The text has {} lines where {} are expected (each line break counts as the start of a line).",
-            got_lines.len(),
+            "The text has {} where {} are expected (each line break counts as the start of a line).",
+            counted(got_lines.len(), "line"),
             want_lines.len()
         );
     }
@@ -200,6 +203,7 @@ type Spikes = std::collections::BTreeMap<usize, Vec<f64>>;
 fn spike_difference(got: &Spikes, want: &Spikes) -> Option<Difference> {
     let keys = |spikes: &Spikes| match spikes.len() {
         0 => "no neurons".to_owned(),
+        1 => "1 neuron as key".to_owned(),
         n => format!("{n} neurons as keys"),
     };
     if got.keys().ne(want.keys()) {
@@ -230,8 +234,7 @@ fn spike_words(times: &[f64]) -> String {
         n => {
             let first: Vec<String> = times.iter().take(4).map(|&t| number(t)).collect();
             let more = if n > 4 { ", …" } else { "" };
-            let plural = if n == 1 { "" } else { "s" };
-            format!("{n} spike{plural}, at {}{more} s", first.join(", "))
+            format!("{}, at {}{more} s", counted(n, "spike"), first.join(", "))
         }
     }
 }

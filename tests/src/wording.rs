@@ -1,5 +1,7 @@
 //! Numbers and values in words that fit a line.
 
+use std::collections::BTreeMap;
+
 use crate::value::{Unit, Value};
 
 /// A number as a person would write it: short, and exact to about six digits.
@@ -41,6 +43,14 @@ fn trim_zeros(decimal: &str) -> &str {
     }
 }
 
+/// "1 line", "3 lines".
+pub fn counted(n: usize, what: &str) -> String {
+    match n {
+        1 => format!("1 {what}"),
+        _ => format!("{n} {what}s"),
+    }
+}
+
 /// "one number", "150 numbers", "50 rows of 150 numbers".
 pub fn shape_words(shape: &[usize]) -> String {
     match shape {
@@ -61,16 +71,15 @@ pub fn brief(value: &Value) -> String {
             shape,
             values,
         } => brief_numbers(*unit, shape, values),
-        Value::Ragged { rows, .. } => format!("{} rows of different lengths", rows.len()),
+        Value::Ragged { rows, .. } => {
+            format!("{} of different lengths", counted(rows.len(), "row"))
+        }
         Value::Counts { shape, values } => brief_items(shape, values),
         Value::Flags { shape, values } => brief_items(shape, values),
         Value::Steps(steps) => brief_items(&[steps.len()], steps),
         Value::Text(text) => format!("{text:?}"),
-        Value::Spikes(spikes) => {
-            let total: usize = spikes.values().map(Vec::len).sum();
-            format!("{total} spikes of {} neurons", spikes.len())
-        }
-        Value::Drawing(drawing) => format!("a drawing of {} marks", drawing.marks.len()),
+        Value::Spikes(spikes) => brief_spikes(spikes),
+        Value::Drawing(drawing) => format!("a drawing of {}", counted(drawing.marks.len(), "mark")),
         Value::Error(error) => format!("the error \"{error}\""),
         Value::Fields(fields) => {
             let parts: Vec<String> = fields
@@ -82,15 +91,32 @@ pub fn brief(value: &Value) -> String {
     }
 }
 
+/// Up to this many numbers are shown in full.
+const MOST_SHOWN: usize = 12;
+
+fn brief_spikes(spikes: &BTreeMap<usize, Vec<f64>>) -> String {
+    let total = spikes.values().map(Vec::len).sum();
+    if total > MOST_SHOWN || spikes.len() > MOST_SHOWN {
+        let (times, neurons) = (counted(total, "spike"), counted(spikes.len(), "neuron"));
+        return format!("{times} of {neurons}");
+    }
+    let list = |(neuron, times): (&usize, &Vec<f64>)| {
+        let times: Vec<String> = times.iter().map(|&t| number(t)).collect();
+        format!("{neuron}: [{}]", times.join(", "))
+    };
+    let lists: Vec<String> = spikes.iter().map(list).collect();
+    format!("{{{}}} s", lists.join(", "))
+}
+
 fn brief_numbers(unit: Unit, shape: &[usize], values: &[f64]) -> String {
     let symbol = unit.symbol();
     match (shape, values) {
         ([], [x]) => format!("{}{symbol}", number(*x)),
-        ([_], values) if values.len() <= 6 => {
+        ([_], values) if values.len() <= MOST_SHOWN => {
             let items: Vec<String> = values.iter().map(|&x| number(x)).collect();
             format!("[{}]{symbol}", items.join(", "))
         }
-        ([_, columns], values) if *columns > 0 && values.len() <= 12 => {
+        ([_, columns], values) if *columns > 0 && values.len() <= MOST_SHOWN => {
             let row = |row: &[f64]| {
                 let items: Vec<String> = row.iter().map(|&x| number(x)).collect();
                 format!("[{}]", items.join(", "))

@@ -8,7 +8,7 @@ use crate::call::{Call, DEFAULT};
 use crate::draws::{between, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, seconds};
-use crate::wording::number;
+use crate::wording::{counted, number};
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex03",
@@ -241,9 +241,10 @@ fn goes_in_steps(given: &[Given]) -> Result<(), String> {
         let text = text_of(value);
         let lines: Vec<&str> = text.lines().collect();
         if lines.len() != rows {
-            let n = lines.len();
             return Err(format!(
-                "went in:   {call}\nexpected:  {rows} rows\ngot:       {n} lines of text, {:?} the first of them",
+                "went in:   {call}\nexpected:  {}\ngot:       {} of text, {:?} the first of them",
+                counted(rows, "row"),
+                counted(lines.len(), "line"),
                 lines.first().unwrap_or(&"")
             ));
         }

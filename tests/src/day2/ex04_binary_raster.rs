@@ -7,6 +7,7 @@ use crate::day2::ex02_spikes::{mistakes as of_populations, population};
 use crate::draws::{between, rng};
 use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Value, seconds};
+use crate::wording::counted;
 use population::Spikes;
 
 mod mistakes;
@@ -165,8 +166,9 @@ fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), String> {
             if ones != times.len() {
                 return fault(
                     format!(
-                        "a row with {ones} ones, of a neuron with {} spikes",
-                        times.len()
+                        "a row with {}, of a neuron with {}",
+                        counted(ones, "one"),
+                        counted(times.len(), "spike")
                     ),
                     "Every spike has a 1 in the row of its neuron.",
                 );

@@ -7,7 +7,7 @@ use crate::call::{Call, DEFAULT};
 use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, seconds};
-use crate::wording::number;
+use crate::wording::{counted, number};
 
 mod mistakes;
 pub(in crate::day2) use mistakes::CLAMP_AFTER;
@@ -210,7 +210,10 @@ fn is_refractory(given: &[Given]) -> Result<(), String> {
                     if later > k && spikes[at(later)] != 0 {
                         return fault(
                             later,
-                            format!("a spike {} steps after the one before", later - k),
+                            format!(
+                                "a spike {} after the one before",
+                                counted(later - k, "step")
+                            ),
                             "Within the refractory period there is no second spike, however strong the input.",
                         );
                     }

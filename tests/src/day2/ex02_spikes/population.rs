@@ -11,7 +11,7 @@ use crate::call::{Call, DEFAULT};
 use crate::draws::{between, one_changed_each, random_params, rng, short_run};
 use crate::exercise::{Given, Mistake};
 use crate::value::{Value, amperes, fields, grid, volts};
-use crate::wording::number;
+use crate::wording::{counted, number};
 
 pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
@@ -161,8 +161,9 @@ pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), String> {
             if resets != times.len() {
                 return fault(
                     format!(
-                        "neuron {neuron} is at V_reset {resets} times and has {} spikes",
-                        times.len()
+                        "neuron {neuron} is at V_reset {} and has {}",
+                        counted(resets, "time"),
+                        counted(times.len(), "spike")
                     ),
                     "Every spike has its reset, and every reset its spike.",
                 );

@@ -1,0 +1,18 @@
+//! expect: got:       1 line of text
+
+use given::Params;
+
+use crate::ex02_sinusoidal_input::sine_current;
+
+pub fn row(t: f64, i: f64) -> String {
+    format!("{t:.3} {i:.4e}")
+}
+
+pub fn table(rows: usize, p: &Params) -> String {
+    let mut text = String::new();
+    for k in 0..rows {
+        let t = k as f64 * p.dt;
+        text.push_str(&row(t, sine_current(t, p)));
+    }
+    text
+}
