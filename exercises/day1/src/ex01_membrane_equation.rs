@@ -31,7 +31,7 @@ use given::Params;
 ///
 /// Rust writes 5 ms = 0.005 s as `5e-3` or `0.005`.
 pub fn params() -> Params {
-    todo!("fill the struct: Params {{ t_max: …, dt: …, and so on }}")
+    todo!("fill the struct Params: t_max, dt, and so on")
 }
 
 /// How fast the membrane potential changes: dV/dt = (E_L − V + R·I) / τ_m, in V/s.

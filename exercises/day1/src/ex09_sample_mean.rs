@@ -15,7 +15,8 @@
 //! ```
 
 use given::{Canvas, PlotResult};
-// For the chart you will need: use given::padded_range; use plotters::prelude::*;
+// use given::padded_range;
+// use plotters::prelude::*;
 
 /// The mean of the membrane potential over all neurons at step `k`: ⟨V(t_k)⟩, in volts.
 ///

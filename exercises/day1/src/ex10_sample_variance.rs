@@ -16,7 +16,7 @@
 //! Read it     book/src/day1/ex10_sample_variance.md
 //! ```
 
-// The mean of exercise 9 is there for you: use crate::ex09_sample_mean::mean_at;
+// use crate::ex09_sample_mean::mean_at;
 
 /// The sample variance of the membrane potential over all neurons at step `k`: Var(t_k), in V².
 ///

@@ -16,7 +16,7 @@
 //! Read it     book/src/day1/ex11_autocovariance.md
 //! ```
 
-// The mean of exercise 9 is there for you: use crate::ex09_sample_mean::mean_at;
+// use crate::ex09_sample_mean::mean_at;
 
 /// The sample autocovariance of the membrane potential at steps `k` and `l`: C(t_k, t_l), in V².
 ///

@@ -31,7 +31,7 @@ use given::Params;
 ///
 /// Rust writes 5 ms = 0.005 s as `5e-3` or `0.005`.
 pub fn params() -> Params {
-    // stub: todo!("fill the struct: Params {{ t_max: …, dt: …, and so on }}")
+    // stub: todo!("fill the struct Params: t_max, dt, and so on")
     // begin solution
     Params {
         t_max: 150e-3,

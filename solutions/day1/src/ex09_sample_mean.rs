@@ -15,7 +15,8 @@
 //! ```
 
 use given::{Canvas, PlotResult};
-// stub: // For the chart you will need: use given::padded_range; use plotters::prelude::*;
+// stub: // use given::padded_range;
+// stub: // use plotters::prelude::*;
 // begin solution
 use given::padded_range;
 use plotters::prelude::*;

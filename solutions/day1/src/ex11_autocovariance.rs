@@ -16,7 +16,7 @@
 //! Read it     book/src/day1/ex11_autocovariance.md
 //! ```
 
-// stub: // The mean of exercise 9 is there for you: use crate::ex09_sample_mean::mean_at;
+// stub: // use crate::ex09_sample_mean::mean_at;
 // begin solution
 use crate::ex09_sample_mean::mean_at;
 // end solution
