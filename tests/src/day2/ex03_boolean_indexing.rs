@@ -72,7 +72,7 @@ fn checks() -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
-            "the mask is true at and above the threshold, and false below it",
+            "the mask is true above the threshold, and false below it",
             vec![
                 spiked(vec![-55e-3, -45e-3, -61e-3, -49e-3], -50e-3),
                 spiked(vec![-20e-3, -80e-3, -51e-3], -57e-3),
