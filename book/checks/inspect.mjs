@@ -32,7 +32,7 @@ export function requestsElsewhere(loaded, folder) {
 /** How many bytes a page loads: itself, styles, scripts, fonts. */
 export function weight(loaded) {
   const files = [...loaded].filter((url) => url.startsWith('file:')).map((url) => url.replace(/[?#].*$/, ''));
-  return [...new Set(files)].reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
+  return [...new Set(files)].reduce((sum, url) => sum + (statSync(fileURLToPath(url), { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 /** How much of the page moved while it was loaded: the sum of all layout shifts. */
@@ -97,10 +97,20 @@ export function withoutAlternative(page) {
   });
 }
 
-/** What makes the page wider than the window. */
+/**
+ * Whether the page, or the part of it that holds the text, scrolls sideways. Code, equations, tables and
+ * drawings may, each by itself.
+ */
 export function tooWide(page) {
   return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`is ${scrollWidth} pixels wide in a window of ${clientWidth}`] : [];
+    const problems = [];
+    for (let element = document.querySelector('main') ?? document.body; element; element = element.parentElement) {
+      const { scrollWidth, clientWidth, localName, id } = element;
+      const scrolls = element === document.documentElement || getComputedStyle(element).overflowX !== 'visible';
+      if (scrolls && scrollWidth > clientWidth) {
+        problems.push(`${localName} ${id} scrolls sideways: ${scrollWidth} pixels in ${clientWidth}`);
+      }
+    }
+    return problems;
   });
 }
