@@ -25,7 +25,8 @@ pub fn panicked(module: &str, call: &Call, message: &str, place: &str) -> String
         }
         false => "",
     };
-    let advice = panics::advice(message).map_or(String::new(), |advice| format!("\n{advice}"));
+    let advice =
+        panics::advice(message, call).map_or(String::new(), |advice| format!("\n{advice}"));
     format!(
         "went in:   {call}\n`{}` panicked{place}: {message}{nothing}{advice}",
         call.function

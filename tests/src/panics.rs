@@ -1,5 +1,8 @@
 //! What a panic usually comes from: one sentence of advice for each kind.
 
+use crate::call::Call;
+use crate::wording::counted;
+
 /// A part of the message of a panic, and what to do about it. The first that fits counts.
 const KINDS: [(&str, &str); 14] = [
     (
@@ -61,7 +64,24 @@ const KINDS: [(&str, &str); 14] = [
 ];
 
 /// The advice on a panic, if it is of a known kind.
-pub fn advice(message: &str) -> Option<&'static str> {
+pub fn advice(message: &str, call: &Call) -> Option<String> {
     let kind = KINDS.iter().find(|(part, _)| message.contains(part));
-    kind.map(|(_, advice)| *advice)
+    let usual = kind.map(|(_, advice)| (*advice).to_owned());
+    let beyond = message.contains("out of bounds") || message.contains("axis length");
+    beyond.then(|| fewer_columns(call)).flatten().or(usual)
+}
+
+/// Advice for a matrix that has fewer columns than the parameters have steps.
+fn fewer_columns(call: &Call) -> Option<String> {
+    let steps = call.params?.steps();
+    call.args.iter().find_map(|(name, value)| {
+        let (shape, _) = value.as_numbers()?;
+        let &[_, columns] = shape else {
+            return None;
+        };
+        let words = counted(columns, "column");
+        (columns < steps).then(|| {
+            format!("`{name}` has {words} here, and `p.steps()` is {steps}: take `{name}.ncols()` for the number of steps.")
+        })
+    })
 }

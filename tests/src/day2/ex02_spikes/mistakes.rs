@@ -2,8 +2,10 @@
 
 use given::Params;
 
-use super::population::{RIGHT, Sim, Spikes, Test, all_together, euler, one_still, with};
+use super::population::{RIGHT, Sim, Spikes, Test, all_together, as_given, euler, one_still, with};
+use crate::call::Call;
 use crate::exercise::Mistake;
+use crate::value::Value;
 
 /// Those that show in the spikes: in a raster, too.
 pub const MISTAKES: &[Mistake] = &[
@@ -782,6 +784,19 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "A neuron goes on from where the one before it ended: every neuron starts at E_L, in column 0 and in what the loop over the steps begins with.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    start: |last, p| last.unwrap_or(p.e_l),
+                    first: |_, p| p.e_l,
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
         says: "I(t + Δt) is used for the step from t: i[n, k] leads from V[n, k] to V[n, k + 1].",
         model: |call| {
             with(
@@ -888,6 +903,14 @@ pub const MISTAKES: &[Mistake] = &[
                 },
             )
         },
+    },
+    Mistake {
+        says: STEPS_OF_P,
+        model: |call| steps_of_p(call, |p| p.e_l),
+    },
+    Mistake {
+        says: STEPS_OF_P,
+        model: |call| steps_of_p(call, |_| 0.0),
     },
     Mistake {
         says: "The number of steps is written as a number: there are as many columns as i has.",
@@ -1416,4 +1439,28 @@ fn intervals(spikes: Spikes) -> Spikes {
             .map(|(t, before)| t - before)
             .collect()
     })
+}
+
+const STEPS_OF_P: &str = "The loop over the steps ends where `p.steps()` says, not with the last column of i: take `i.ncols()`.";
+
+/// The right simulation, whose loop runs up to `p.steps()` in an array of the shape of i that was
+/// filled with something.
+fn steps_of_p(call: &Call, filled: fn(&Params) -> f64) -> Option<Value> {
+    with(call, &RIGHT)?;
+    let (i, p) = (call.matrix("i"), call.params());
+    let reached = p.steps().max(1);
+    assert!(
+        i.nrows() == 0 || p.steps() <= i.ncols(),
+        "beyond the last column"
+    );
+    let (mut v, mut spikes) = RIGHT.run(&i, &p);
+    for ((_, k), v) in v.indexed_iter_mut() {
+        if k >= reached {
+            *v = filled(&p);
+        }
+    }
+    for times in spikes.values_mut() {
+        times.retain(|t| ((t / p.dt).round() as usize) < reached);
+    }
+    Some(as_given(call, v, spikes))
 }

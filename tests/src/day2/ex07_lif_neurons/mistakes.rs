@@ -814,6 +814,19 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: STEPS_OF_P,
+        model: |call| running(call, up_to_t_max),
+    },
+    Mistake {
+        says: STEPS_OF_P,
+        model: |call| {
+            running(call, |x, i, h, out| {
+                *out = record(&Array2::zeros((x.n, x.p.steps())));
+                up_to_t_max(x, i, h, out);
+            })
+        },
+    },
+    Mistake {
         says: "Column 0 is written as E_L: it shows the V that the neurons have before the first call of `ode_step`.",
         model: |call| {
             running(call, |x, i, h, out| {
@@ -1102,6 +1115,19 @@ fn seen(call: &Call, h: &Habits) -> Option<Value> {
         }
         _ => return None,
     })
+}
+
+const STEPS_OF_P: &str =
+    "The run has as many steps as `p.steps()` says: take the columns of i, `i.ncols()`.";
+
+/// A run that ends where the parameters say.
+fn up_to_t_max(x: &mut Population, i: &Array2<f64>, h: &Habits, out: &mut Record) {
+    for k in 0..x.p.steps() {
+        if k > 0 {
+            (h.step)(x, &i.column(k - 1).to_vec(), h);
+        }
+        out.record(k, x);
+    }
 }
 
 fn record(i: &Array2<f64>) -> Record {

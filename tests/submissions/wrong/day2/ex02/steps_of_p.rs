@@ -1,0 +1,62 @@
+//! expect: take `i.ncols()`
+
+use std::collections::BTreeMap;
+
+use given::{Canvas, Params, PlotResult};
+use ndarray::Array2;
+use plotters::prelude::*;
+
+pub fn simulate(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<usize, Vec<f64>>) {
+    let mut out = Array2::from_elem(i.raw_dim(), p.e_l);
+    let mut spikes = BTreeMap::new();
+    for n in 0..i.nrows() {
+        let mut v = p.e_l;
+        let mut times = vec![];
+        for k in 1..p.steps() {
+            v += p.dt / p.tau_m * (p.e_l - v + p.r * i[[n, k - 1]]);
+            if v >= p.v_th {
+                v = p.v_reset;
+                times.push(p.dt * k as f64);
+            }
+            out[[n, k]] = v;
+        }
+        spikes.insert(n, times);
+    }
+    (out, spikes)
+}
+
+pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64> {
+    let mut rate = vec![0.0; p.steps()];
+    for times in spikes.values() {
+        for t in times {
+            let k = (t / p.dt).round() as usize;
+            rate[k] += 1.0 / (n as f64 * p.dt);
+        }
+    }
+    rate
+}
+
+pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotResult {
+    let area = canvas.area();
+    area.fill(&WHITE)?;
+    let end = spikes.values().flatten().cloned().fold(0.0, f64::max);
+    let mut chart = ChartBuilder::on(&area)
+        .caption("Raster plot", ("sans-serif", 22))
+        .margin(10)
+        .x_label_area_size(40)
+        .y_label_area_size(50)
+        .build_cartesian_2d(0.0..end * 1.1, -1.0..spikes.len() as f64)?;
+    chart
+        .configure_mesh()
+        .x_desc("time (s)")
+        .y_desc("neuron")
+        .draw()?;
+    for (&n, times) in spikes {
+        chart.draw_series(
+            times
+                .iter()
+                .map(|&t| Circle::new((t, n as f64), 2, BLACK.filled())),
+        )?;
+    }
+    Ok(())
+}
