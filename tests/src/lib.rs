@@ -30,6 +30,7 @@ pub mod probe;
 pub mod process;
 pub mod quiet;
 pub mod report;
+mod scratch;
 pub mod snapshot;
 pub mod stub;
 mod substitutions;

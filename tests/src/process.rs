@@ -1,6 +1,6 @@
 //! Starts the probe process, keeps it within its limits and collects what it leaves behind.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::RwLock;
@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::exercise::Exercise;
 use crate::probe::{self, PROBE_VARIABLE, Record, read_records};
+use crate::scratch::ScratchFile;
 
 /// The last resort: the probe watches its own time, and this is for one that cannot.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -76,8 +77,7 @@ fn observe_once(
     exercise: &Exercise,
     unwanted: &dyn Fn() -> bool,
 ) -> io::Result<Outcome> {
-    let mut file = tempfile::NamedTempFile::new()?;
-    file.write_all(&probe::plan_for(exercise))?;
+    let file = ScratchFile::with(&probe::plan_for(exercise))?;
     let test_name = exercise.test_name();
     let mut child = Command::new(program)
         .args([&test_name, "--exact", "--nocapture", "--test-threads=1"])

@@ -1,0 +1,55 @@
+//! A file in the system's folder for temporary files, gone when it is dropped.
+//!
+//! The crate `tempfile` does this too. But it builds on `rustix`, of which `cargo lif` needs more features
+//! than `cargo test` does: cargo would compile the kit twice, once for each.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The number of the next file of this process.
+static NEXT: AtomicU64 = AtomicU64::new(0);
+
+pub struct ScratchFile {
+    path: PathBuf,
+}
+
+impl ScratchFile {
+    /// A new file with these contents, which only its owner may read.
+    ///
+    /// # Errors
+    /// If it cannot be made or written.
+    pub fn with(contents: &[u8]) -> io::Result<Self> {
+        let mut options = OpenOptions::new();
+        // Never a file that is there already, nor one that a link leads to.
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        loop {
+            let number = NEXT.fetch_add(1, Ordering::Relaxed);
+            let name = format!("lif-probe-{}-{number}", std::process::id());
+            let path = std::env::temp_dir().join(name);
+            match options.open(&path) {
+                Ok(mut file) => {
+                    let scratch = ScratchFile { path };
+                    file.write_all(contents)?;
+                    return Ok(scratch);
+                }
+                Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
+                Err(e) => return Err(e),
+            }
+        }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for ScratchFile {
+    fn drop(&mut self) {
+        // Whoever cleans up that folder may have been faster.
+        let _ = fs::remove_file(&self.path);
+    }
+}
