@@ -4,9 +4,23 @@
 pub fn shortened(message: &str) -> (String, usize) {
     let starts: Vec<usize> = error_starts(message);
     let Some(&second) = starts.get(1) else {
-        return (message.trim_end().to_owned(), 0);
+        return (without_lists(message), 0);
     };
-    (message[..second].trim_end().to_owned(), starts.len() - 1)
+    (without_lists(&message[..second]), starts.len() - 1)
+}
+
+/// A message without the lists of all the types that would have done: they hide what is wrong.
+fn without_lists(message: &str) -> String {
+    let mut in_list = false;
+    let kept = message.lines().filter(|line| {
+        if line.contains("= help: the following other types implement trait") {
+            in_list = true;
+        } else if !line.starts_with("          ") {
+            in_list = false;
+        }
+        !in_list
+    });
+    kept.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
 /// Where in the message each error begins.
@@ -40,6 +54,20 @@ mod tests {
         let (short, more) = shortened(message);
         assert_eq!(short, "error[E0308]: mismatched types\n --> a.rs:1:1");
         assert_eq!(more, 2);
+    }
+
+    #[test]
+    fn a_list_of_other_types_is_left_out() {
+        let message = "error[E0277]: cannot multiply `{integer}` by `f64`\n --> a.rs:1:1\n  |\n  = help: the trait `Mul<f64>` is not implemented\n  = help: the following other types implement trait `Mul<Rhs>`:\n            `&f128` implements `Mul<f128>`\n            `&f128` implements `Mul`\n          and 57 others\nhelp: consider a float\n  |\n1 |     2.0 * PI\n";
+        let (short, _) = shortened(message);
+        assert!(
+            !short.contains("f128") && !short.contains("57 others"),
+            "{short}"
+        );
+        assert!(
+            short.contains("is not implemented") && short.ends_with("2.0 * PI"),
+            "{short}"
+        );
     }
 
     #[test]
