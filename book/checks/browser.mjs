@@ -39,7 +39,7 @@ export function startBrowser() {
   });
 }
 
-/** Runs the script that a page would run: with the theme that the reader chose, and without printing. */
+/** A reader who has chosen a theme, and whose browser prints nothing when the book for print is opened. */
 export async function contextWith(browser, theme, options = {}) {
   const context = await browser.newContext({ colorScheme: 'light', ...options });
   await context.addInitScript((name) => {

@@ -70,6 +70,13 @@ export async function brokenLinks(page) {
   return [...new Set(links)].map(brokenLink).filter(Boolean);
 }
 
+/** Ids that two elements have: links and labels would lead to the first only. */
+export async function doubledIds(page) {
+  const ids = await page.$$eval('[id]', (all) => all.map(({ id }) => id));
+  const doubled = ids.filter((id, i) => ids.indexOf(id) !== i);
+  return [...new Set(doubled)].map((id) => `the id ${id} is there twice`);
+}
+
 /** Figures without a text that says what is to be seen, and equations that a screen reader cannot read. */
 export function withoutAlternative(page) {
   return page.evaluate(() => {
