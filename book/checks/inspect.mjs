@@ -31,8 +31,9 @@ export function requestsElsewhere(loaded, folder) {
 
 /** How many bytes a page loads: itself, styles, scripts, fonts. */
 export function weight(loaded) {
-  const files = [...loaded].filter((url) => url.startsWith('file:')).map((url) => url.replace(/[?#].*$/, ''));
-  return [...new Set(files)].reduce((sum, url) => sum + (statSync(fileURLToPath(url), { throwIfNoEntry: false })?.size ?? 0), 0);
+  const own = [...loaded].filter((url) => url.startsWith('file:'));
+  const files = new Set(own.map((url) => fileURLToPath(url.replace(/[?#].*$/, ''))));
+  return [...files].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
 }
 
 /** How much of the page moved while it was loaded: the sum of all layout shifts. */

@@ -6,7 +6,8 @@ export function equations(markdown) {
   return [...text.matchAll(/\$\$([^]*?)\$\$|\$([^$]+)\$/g)].map((m) => m[1] ?? m[2]);
 }
 
-const GREEK = 'alpha|beta|gamma|delta|varepsilon|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|varphi|phi|chi|psi|omega';
+const GREEK =
+  'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|rho|sigma|tau|phi|varphi|chi|psi|omega';
 const TOKEN = new RegExp(
   [
     // The words of an equation, and the T of a transposed matrix, are no symbols.
