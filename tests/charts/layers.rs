@@ -75,6 +75,29 @@ fn an_entry_beside_the_wrong_line() {
     });
 }
 
+#[test]
+fn dotted_edges() {
+    let (chart, t, [mean, above, below]) = statistics();
+    let plot = |canvas: &Canvas, skip: usize| -> PlotResult {
+        let area = canvas.area();
+        let labels = ["time (s)", "V (V)"];
+        let mut plot = axes(&area, "Ensemble", labels, 0.0..0.15, -0.07..-0.03)?;
+        plot.draw_series(LineSeries::new(zip(&t, &mean), RED))?
+            .label("mean");
+        let dot = |at| Circle::new(at, 1, BLUE.filled());
+        plot.draw_series(DottedLineSeries::new(zip(&t, &above), 0, 4, dot))?
+            .label("mean + σ");
+        let dot = |at| Circle::new(at, 1, GREEN.filled());
+        plot.draw_series(zip(&t, &below).into_iter().skip(skip).map(dot))?
+            .label("mean − σ");
+        plot.configure_series_labels().draw()?;
+        Ok(())
+    };
+    accepted(&chart, |canvas| plot(canvas, 0));
+    // Dots at the points are points: one that is missing is missing.
+    named("the first one is missing", &chart, |canvas| plot(canvas, 1));
+}
+
 /// Two traces and their mean.
 fn ensemble() -> (Chart, Vec<f64>, [Vec<f64>; 3]) {
     let (chart, t, [mean, above, below]) = statistics();
@@ -107,6 +130,25 @@ fn the_mean_lies_in_front() {
     named("beneath", &chart, |c| draw(c, &t, &[solid, first, second]));
     named("beneath", &chart, |c| draw(c, &t, &[first, solid, second]));
     named("beneath", &chart, |c| draw(c, &t, &[dashed, first, second]));
+}
+
+#[test]
+fn the_entries_of_traces_and_mean_exchanged() {
+    let (chart, t, [mean, above, below]) = ensemble();
+    let with = |canvas: &Canvas, traces: &str, their_mean: &str| {
+        let lines = [
+            (&above[..], BLUE, traces, false),
+            (&below[..], BLUE, "", false),
+            (&mean[..], RED, their_mean, false),
+        ];
+        draw(canvas, &t, &lines)
+    };
+    accepted(&chart, |c| {
+        with(c, "single neurons", "all neurons together")
+    });
+    named("each other's place", &chart, |c| {
+        with(c, "mean", "single traces")
+    });
 }
 
 #[test]

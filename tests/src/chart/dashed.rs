@@ -1,5 +1,5 @@
-//! Dashed lines: the points of a series cannot be told from the ends of the dashes, so other series
-//! or the numbers at the axes must say where it belongs.
+//! Dashed and dotted lines: the points of a series cannot be told from the ends of the dashes, so other
+//! series or the numbers at the axes must say where it belongs.
 
 use given::{Drawing, Mark};
 
@@ -16,15 +16,35 @@ pub struct Dashed {
     drawn: Drawn,
 }
 
+impl Dashed {
+    /// True if these are dots that nearly all stand at points of the data: then they are meant as
+    /// points, and none of them may be missing.
+    fn is_of_points(&self, data: &[Pixel]) -> bool {
+        let at_a_point = |p: &Pixel| {
+            data.iter()
+                .any(|q| (p.0 - q.0).abs() <= 1.0 && (p.1 - q.1).abs() <= 1.0)
+        };
+        let dots = self.pieces.iter().filter(|piece| piece.len() == 1);
+        let standing = dots.clone().filter(|piece| at_a_point(&piece[0])).count();
+        10 * standing > 8 * self.pieces.len()
+    }
+}
+
 /// All dashed lines of a drawing.
 pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
     const MOST: f64 = 40.0;
+    /// Dots farther apart than this are points, not a line.
+    const MOST_OF_DOTS: f64 = 6.0;
     let mut runs: Vec<(Style, Dashed)> = Vec::new();
     let mut open = false;
     for (order, mark) in drawing.marks.iter().enumerate() {
-        let Mark::Path { points, ink } = mark else {
-            open = false;
-            continue;
+        let (points, ink, most) = match mark {
+            Mark::Path { points, ink } => (&points[..], ink, MOST),
+            Mark::Circle { center, ink, .. } => (std::slice::from_ref(center), ink, MOST_OF_DOTS),
+            _ => {
+                open = false;
+                continue;
+            }
         };
         let piece: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
         let Some(&start) = piece.first() else {
@@ -35,7 +55,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
             end.map_or(MOST, |end| (end.0 - start.0).hypot(end.1 - start.1))
         };
         match runs.last_mut() {
-            Some((same, run)) if open && *same == style(ink) && gap(run) < MOST => {
+            Some((same, run)) if open && *same == style(ink) && gap(run) < most => {
                 run.gaps += usize::from(gap(run) > 0.0);
                 run.pieces.push(piece);
                 run.drawn.1 = order;
@@ -68,7 +88,9 @@ pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> O
             let gaps = run.pieces.iter().map(|piece| distance_to_line(*p, piece));
             gaps.fold(f64::INFINITY, f64::min) <= 8.0
         };
-        run.pieces.iter().flatten().all(on_the_line) && wanted.iter().all(near_a_dash)
+        run.pieces.iter().flatten().all(on_the_line)
+            && wanted.iter().all(near_a_dash)
+            && !run.is_of_points(&wanted)
     };
     dashed.iter().rev().find(shows).map(|run| run.drawn)
 }

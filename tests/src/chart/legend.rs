@@ -39,6 +39,21 @@ impl Sense {
     }
 }
 
+/// What the entry of a line among many others says, and the entry of the others.
+const MEAN: &[&str] = &["mean", "average", "⟨"];
+const TRACES: &[&str] = &["trace", "neuron", "single", "each"];
+
+const OF_A_BUNDLE: [Sense; 2] = [
+    Sense {
+        words: MEAN,
+        not: TRACES,
+    },
+    Sense {
+        words: TRACES,
+        not: MEAN,
+    },
+];
+
 /// Says which entry stands beside the line of another series.
 pub fn check(
     drawing: &Drawing,
@@ -51,6 +66,9 @@ pub fn check(
         .iter()
         .map(|drawn| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour))
         .collect();
+    let bundle = chart.series.iter().any(super::is_bundle);
+    let senses = if bundle { &OF_A_BUNDLE } else { &SENSES };
+    let mut crossed = 0;
     for text in texts {
         let Some(sample) = sample_of(drawing, text) else {
             continue;
@@ -67,7 +85,10 @@ pub fn check(
             };
             sense.is_in(name) && other.is_in(&text.text)
         };
-        if SENSES.iter().any(opposite) {
+        crossed += usize::from(senses.iter().any(opposite));
+        // A mean may be called the neuron of them all: only both entries together say it for certain.
+        let enough = if bundle { 2 } else { 1 };
+        if crossed == enough {
             return Err(format!(
                 "The entry \"{}\" of the legend has the colour of the line of {name}: are the labels of two lines in each other's place?",
                 text.text
