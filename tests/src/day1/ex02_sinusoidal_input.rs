@@ -337,6 +337,8 @@ pub(super) const MISTAKES: &[Mistake] = mistakes![
         |t, p| { let x = 2.0 * PI * t / T; p.i_mean * (1.0 + x - x.powi(3) / 6.0) };
     current: "The sine is replaced by the first terms of its series: take `sin()`.",
         |t, p| { let x = 2.0 * PI * t / T; p.i_mean * (1.0 + x - x.powi(3) / 6.0 + x.powi(5) / 120.0) };
+    current: "The mean is halved: the current swings round I_mean.",
+        |t, p| p.i_mean * (0.5 + sine(t));
     angle: "The period is missing: t counts within it, but the angle is 2π·t divided by 0.01.", |t, _| 2.0 * PI * (t % T);
     angle: "The factor 2π counts twice: the angle is 2π·t/0.01.", |t, _| 4.0 * PI * PI * t / T;
     current: "The 2 belongs in the angle, not before the sine: the angle is 2π·t/0.01.", |t, p| p.i_mean * (1.0 + 2.0 * (PI * t / T).sin());

@@ -46,6 +46,10 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| rate(call, |v, i, p| (p.e_l - v + p.r * (i + p.i_mean)) / p.tau_m),
     },
     Mistake {
+        says: "V is reset wherever it is above E_L: the reset comes at the threshold, V_th.",
+        model: |call| potential(call, |v, p| if v > p.e_l { p.v_reset } else { v }),
+    },
+    Mistake {
         says: "R is not in ohms: 100 MΩ is 100e6.",
         model: |call| params_with(call, |p| Params { r: 100.0, ..p }),
     },

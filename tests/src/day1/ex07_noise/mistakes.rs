@@ -259,6 +259,10 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |p| 0.1 * (p.t_max / p.dt).sqrt().round();
     formula: "The current is cut off at 2·I_mean: there is no upper limit.",
         |xi, p| (p.i_mean * (1.0 + amplitude(p) * xi)).min(2.0 * p.i_mean);
+    noise: "The currents are sorted by size: I(t_k) belongs to the k-th draw.",
+        |rng, p| { let mut i = right(rng, p); i.sort_by(f64::total_cmp); i };
+    formula: "The noise stands in an exponential: it is added to 1.",
+        |xi, p| p.i_mean * (amplitude(p) * xi).exp();
     draw: "Two draws are averaged in each step: ξ is one draw.",
         |rng| (rng.random_range(-1.0..1.0) + rng.random_range(-1.0..1.0)) / 2.0;
     draw: "Twelve draws make one number here, nearly a normal one: ξ is one draw, uniform between −1 and 1.",

@@ -109,10 +109,10 @@ fn steps_first(n: usize, rng: &mut ChaCha8Rng, p: &Params) -> Vec<Vec<f64>> {
 }
 
 // No mistake of exercise 7 is forgotten below.
-const _: () = assert!(ex07_noise::MISTAKES.len() == 222);
+const _: () = assert!(ex07_noise::MISTAKES.len() == 224);
 
 pub const MISTAKES: &[Mistake] = mistakes![
-    exercise 7: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127 128 129 130 131 132 133 134 135 136 137 138 139 140 141 142 143 144 145 146 147 148 149 150 151 152 153 154 155 156 157 158 159 160 161 162 163 164 165 166 167 168 169 170 171 172 173 174 175 176 177 178 179 180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197 198 199 200 201 202 203 204 205 206 207 208 209 210 211 212 213 214 215 216 217 218 219 220 221;
+    exercise 7: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102 103 104 105 106 107 108 109 110 111 112 113 114 115 116 117 118 119 120 121 122 123 124 125 126 127 128 129 130 131 132 133 134 135 136 137 138 139 140 141 142 143 144 145 146 147 148 149 150 151 152 153 154 155 156 157 158 159 160 161 162 163 164 165 166 167 168 169 170 171 172 173 174 175 176 177 178 179 180 181 182 183 184 185 186 187 188 189 190 191 192 193 194 195 196 197 198 199 200 201 202 203 204 205 206 207 208 209 210 211 212 213 214 215 216 217 218 219 220 221 222 223;
     generator: "All neurons are on one stream, so that all traces are the same: neuron j draws from `stream(seed, j)`.",
         |_, seed, _| stream(seed, 0);
     generator: "The neuron's number is added to the seed: it chooses the stream, `stream(seed, j)`.",
@@ -143,6 +143,8 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |j, seed, _| stream(u64::from(seed as u32), j);
     generator: "The seed loses digits on its way to the generator: hand it on as it is, `stream(seed, j)`.",
         |j, seed, _| stream(seed as i32 as u64, j);
+    generator: "Ten streams come again and again: neuron j draws from `stream(seed, j)`.",
+        |j, seed, _| stream(seed, j % 10);
     generator: "The streams are chosen by n·j: neuron j draws from `stream(seed, j)`.",
         |j, seed, n| stream(seed, n * j);
     generator: "Every neuron has a seed of its own: the seed is the same for all, `stream(seed, j)`.",

@@ -22,6 +22,19 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "It is corrected twice, by N − 1 and by N/(N − 1): divide the sum of squares by N − 1 and no more.",
+        model: |call| of_column(call, |x| variance(x) * n(x) / (n(x) - 1.0)),
+    },
+    Mistake {
+        says: "The distances are those of neighbouring neurons: measure each from the mean.",
+        model: |call| {
+            of_column(call, |x| {
+                let gaps: f64 = x.windows(2).map(|two| (two[1] - two[0]).powi(2)).sum();
+                gaps / (2.0 * (n(x) - 1.0))
+            })
+        },
+    },
+    Mistake {
         says: "Two neurons get no spread: their sample variance divides by N − 1 = 1.",
         model: |call| of_column(call, |x| if n(x) < 3.0 { 0.0 } else { variance(x) }),
     },

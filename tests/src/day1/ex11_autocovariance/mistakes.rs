@@ -9,6 +9,15 @@ use crate::value::{Value, volts_squared};
 
 pub const MISTAKES: &[Mistake] = &[
     Mistake {
+        says: "Neuron n at step k is multiplied with another neuron at step l, from the end of the list: both factors come from the same neuron.",
+        model: |call| {
+            of_columns(call, |x, y| {
+                let back: Vec<f64> = y.iter().rev().copied().collect();
+                covariance(x, &back)
+            })
+        },
+    },
+    Mistake {
         says: "With itself a step gets 0: C(t, t) is the variance.",
         model: |call| {
             of_matrix(call, |v, k, l| {

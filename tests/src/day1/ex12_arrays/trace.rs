@@ -16,7 +16,15 @@ type Trace = fn(&[f64], &Params) -> Vec<f64>;
 /// The right step: for mistakes that are in the loop.
 pub const RIGHT: Step = |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + p.r * i);
 
-pub const MISTAKES: [Mistake; 61] = [
+pub const MISTAKES: [Mistake; 63] = [
+    Mistake {
+        says: "I_mean is subtracted from the current: take the current as it goes in.",
+        model: |call| step(call, |v, i, p| RIGHT(v, i - p.i_mean, p)),
+    },
+    Mistake {
+        says: "The trace starts at the first current, as if a copy of `i` were to become V: V[0] is E_L.",
+        model: |call| trace(call, |i, p| from(i.first().copied().unwrap_or(p.e_l), i, p)),
+    },
     // In the step.
     Mistake {
         says: "The leak pulls away from E_L instead of back to it: it is E_L − V, not V − E_L.",

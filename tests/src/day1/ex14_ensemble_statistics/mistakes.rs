@@ -72,7 +72,7 @@ macro_rules! mistakes {
     };
 }
 
-pub const MISTAKES: [Mistake; 4 * 80] = mistakes![
+pub const MISTAKES: [Mistake; 4 * 81] = mistakes![
     // Right, but for N = 0 or N = 1.
     statistics, "With one neuron N − 1 is 0, and 0/0 is NaN (as for the mean without any neuron): these cases need an answer of their own, 0.", |v| (mean(v), std(v, &mean(v)));
     matrix, "With one neuron N − 1 is 0, and 0/0 is NaN: with fewer than two neurons every entry is 0.", |v| covariance(v, &mean(v), n(v) - 1.0);
@@ -122,6 +122,7 @@ pub const MISTAKES: [Mistake; 4 * 80] = mistakes![
     statistics, "This is the median: the mean is the sum over neurons divided by their number.", |v| around(v, median(v));
     statistics, "With many neurons the variance is divided by N: it is N − 1, however many there are (`ddof` is 1).", |v| (mean(v), root(variance(v, &mean(v), if n(v) > 10.0 { n(v) } else { n(v) - 1.0 })));
     statistics, "With many neurons the variance is divided by N: it is N − 1, however many there are (`ddof` is 1).", |v| (mean(v), root(variance(v, &mean(v), if n(v) > 30.0 { n(v) } else { n(v) - 1.0 })));
+    statistics, "The mean stands in both places: the second array is σ.", |v| (mean(v), mean(v));
     // The autocovariance.
     matrix, "The diagonal is 0: with itself a step has its variance, σ².", |v| { let mut c = covariance(v, &mean(v), n(v) - 1.0); c.diag_mut().fill(0.0); c };
     matrix, "The divisor is N: the sample autocovariance divides by N − 1.", |v| covariance(v, &mean(v), n(v));
