@@ -23,21 +23,24 @@ export const EXERCISES = PAGES.filter((page) => /^day\d\/(ex|bonus)/.test(page))
 
 export const addressOf = (page) => pathToFileURL(path.join(BOOK, page)).href;
 
-export function startBrowser() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+const LAUNCH = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+export const startBrowser = () => chromium.launch(LAUNCH);
+
+/** Starts the browser with what it keeps in a folder from one start to the next. */
+export const startBrowserIn = (folder) => chromium.launchPersistentContext(folder, LAUNCH);
 
 /** A reader who has chosen a theme, and whose browser prints nothing when the book for print is opened. */
 export async function contextWith(browser, theme, options = {}) {

@@ -1,7 +1,10 @@
 // The questions: choose an option, and read why it is right or wrong.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { EXERCISES, addressOf, contextWith, settled, startBrowser } from './browser.mjs';
+import { EXERCISES, addressOf, contextWith, settled, startBrowser, startBrowserIn } from './browser.mjs';
 
 const A_CHAPTER = 'day1/ex04_euler_step.html';
 
@@ -72,15 +75,25 @@ test('before a choice there is no feedback, and after another choice only its ow
     assert.equal(await textOf(other.locator('[role=status]')), '');
   }));
 
-test('a choice is kept when the page is opened again', () =>
-  on(A_CHAPTER, {}, async (page) => {
-    await page.locator('form.quiz').first().locator('label').nth(1).click();
-    await page.reload();
-    const form = page.locator('form.quiz').first();
+// In a folder of its own: a browser that keeps nothing may lose what was chosen an instant before.
+test('a choice is kept until the browser is started again', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'book-reader-'));
+  const startedAgain = async (act) => {
+    const context = await startBrowserIn(folder);
+    const page = await context.newPage();
+    await page.goto(addressOf(A_CHAPTER));
+    await settled(page);
+    await act(page.locator('form.quiz').first(), page.locator('form.quiz').nth(1));
+    await context.close();
+  };
+  await startedAgain((form) => form.locator('label').nth(1).click());
+  await startedAgain(async (form, other) => {
     assert.ok(await form.locator('input').nth(1).isChecked());
     assert.match(await textOf(form.locator('[role=status]')), /^B: The exact solution does/);
-    assert.equal(await page.locator('form.quiz').nth(1).locator('input:checked').count(), 0);
-  }));
+    assert.equal(await other.locator('input:checked').count(), 0);
+  });
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test('options are chosen with Tab and the arrow keys, and the page is not turned', () =>
   on(A_CHAPTER, {}, async (page) => {
