@@ -80,11 +80,14 @@ test('a choice is kept until the browser is started again', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'book-reader-'));
   const startedAgain = async (act) => {
     const context = await startBrowserIn(folder);
-    const page = await context.newPage();
-    await page.goto(addressOf(A_CHAPTER));
-    await settled(page);
-    await act(page.locator('form.quiz').first(), page.locator('form.quiz').nth(1));
-    await context.close();
+    try {
+      const page = await context.newPage();
+      await page.goto(addressOf(A_CHAPTER));
+      await settled(page);
+      await act(page.locator('form.quiz').first(), page.locator('form.quiz').nth(1));
+    } finally {
+      await context.close();
+    }
   };
   await startedAgain((form) => form.locator('label').nth(1).click());
   await startedAgain(async (form, other) => {
