@@ -3,6 +3,8 @@
 
 #[path = "charts/drawn.rs"]
 mod drawn;
+#[path = "charts/hidden.rs"]
+mod hidden;
 #[path = "charts/layers.rs"]
 mod layers;
 #[path = "charts/right.rs"]

@@ -13,6 +13,7 @@ mod fit;
 mod flat;
 mod legend;
 mod marks;
+mod paint;
 mod place;
 mod texts;
 mod units;
@@ -64,6 +65,22 @@ pub struct Series {
 /// # Errors
 /// The first thing that is wrong, what was drawn before how it is labelled.
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
+    let uncovered = paint::not_painted_over(drawing);
+    let visible = paint::of_other_colour(&uncovered);
+    let Err(fault) = judge_marks(&visible, chart) else {
+        return Ok(());
+    };
+    // What is wrong with a chart of which a part is hidden is that it is hidden.
+    Err(if judge_marks(&uncovered, chart).is_ok() {
+        paint::SAME_COLOUR.to_owned()
+    } else if judge_marks(drawing, chart).is_ok() {
+        paint::PAINTED_OVER.to_owned()
+    } else {
+        fault
+    })
+}
+
+fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let texts = texts::texts(drawing);
     if chart.series.iter().all(|series| series.x.is_empty()) {
         // No data, no marks: only the words can be seen.
@@ -258,6 +275,12 @@ fn axis_label(
     if letters == 0 || bare_unit {
         return Err(format!(
             "The label of the {letter} axis, \"{label}\", does not say what the axis shows: the {}.",
+            axis.shows
+        ));
+    }
+    if let Some(other) = units::foreign(label, axis) {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", has a unit, {other}: this axis shows the {}, which has none.",
             axis.shows
         ));
     }

@@ -32,13 +32,116 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         }
     }
     let condition = CONDITIONS.iter().find(|(holds, _)| separates(holds));
-    condition.map(|(_, says)| (*says).to_owned())
+    let special = || {
+        let places = special(&seen.first()?.call);
+        // A 0 somewhere in a list is too often a coincidence.
+        let mut telling = places
+            .into_iter()
+            .filter(|(_, place)| !place.contains("a 0 in"));
+        let place = telling.find(|(holds, _)| separates(holds))?;
+        Some(format!("It is right but where {}.", place.1))
+    };
+    condition
+        .map(|(_, says)| (*says).to_owned())
+        .or_else(special)
+}
+
+/// Where a function panics, and nowhere else, as a sentence.
+pub fn of_panics(panicking: &[&Call], others: &[&Call]) -> Option<String> {
+    let separates = |holds: &dyn Fn(&Call) -> bool| {
+        panicking.iter().all(|call| holds(call)) && !others.iter().any(|call| holds(call))
+    };
+    if others.is_empty() {
+        return None;
+    }
+    let special = special(panicking.first()?)
+        .into_iter()
+        .find(|(holds, _)| separates(holds))
+        .map(|(_, place)| format!("It does so only where {place}."));
+    let few = |most: usize, words: &str| {
+        separates(&|call| lists(call).any(|length| length <= most))
+            .then(|| format!("It does so only where there is {words} to work on."))
+    };
+    special
+        .or_else(|| few(0, "nothing"))
+        .or_else(|| few(1, "one value or none"))
+}
+
+type Place = (Box<dyn Fn(&Call) -> bool>, String);
+
+/// Special places among the inputs of a function that is called like this.
+fn special(call: &Call) -> Vec<Place> {
+    let mut places: Vec<Place> = vec![
+        (
+            Box::new(|call| shape_of_currents(call).is_some_and(|(rows, _)| rows == 0)),
+            "there are no neurons (`i` has no rows)".to_owned(),
+        ),
+        (
+            Box::new(|call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0)),
+            "there are no steps (`i` has no columns)".to_owned(),
+        ),
+        (
+            Box::new(other_columns),
+            "`i` has more or fewer columns than t_max has steps".to_owned(),
+        ),
+    ];
+    places.push((
+        Box::new(more_columns),
+        "`i` has more columns than t_max has steps: there are as many as in `i`".to_owned(),
+    ));
+    for (name, value) in &call.args {
+        let name = *name;
+        let zero = move |call: &Call| {
+            let value = call.args.iter().find(|(n, _)| *n == name);
+            value.is_some_and(|(_, value)| has_zero(value))
+        };
+        match value {
+            Value::Numbers { shape, .. } | Value::Counts { shape, .. } if shape.is_empty() => {
+                places.push((Box::new(zero), format!("`{name}` is 0")));
+            }
+            Value::Counts { .. } => {
+                places.push((Box::new(zero), format!("there is a 0 in `{name}`")));
+            }
+            _ => {}
+        }
+    }
+    places
+}
+
+fn has_zero(value: &Value) -> bool {
+    match value {
+        Value::Numbers { values, .. } => values.contains(&0.0),
+        Value::Counts { values, .. } => values.contains(&0),
+        _ => false,
+    }
+}
+
+/// True where t_max says another number of steps than there are columns.
+fn other_columns(call: &Call) -> bool {
+    let steps = call.params.map(|p| p.steps());
+    shape_of_currents(call).is_some_and(|(_, columns)| steps.is_some_and(|n| n != columns))
+}
+
+/// True where there are more columns than t_max says.
+fn more_columns(call: &Call) -> bool {
+    let steps = call.params.map(|p| p.steps());
+    shape_of_currents(call).is_some_and(|(_, columns)| steps.is_some_and(|n| columns > n))
+}
+
+/// The rows and columns of the currents that go in.
+fn shape_of_currents(call: &Call) -> Option<(usize, usize)> {
+    call.args.iter().find_map(|(name, value)| match value {
+        Value::Numbers { shape, .. } if *name == "i" && shape.len() == 2 => {
+            Some((shape[0], shape[1]))
+        }
+        _ => None,
+    })
 }
 
 /// A condition on what goes in, and the sentence for a function that is wrong exactly there.
 type Condition = (fn(&Call) -> bool, &'static str);
 
-const CONDITIONS: [Condition; 7] = [
+const CONDITIONS: [Condition; 8] = [
     (
         |call| potential(call).is_some_and(|(v, p)| v < p.v_reset),
         "It is right but for potentials below V_reset: they count as all others.",
@@ -46,6 +149,10 @@ const CONDITIONS: [Condition; 7] = [
     (
         |call| potential(call).is_some_and(|(v, p)| v >= p.v_th),
         "It is right but for potentials from V_th on.",
+    ),
+    (
+        other_columns,
+        "It is right only where `i` has as many columns as t_max has steps: the number of steps is that of the columns of `i`, whatever t_max is.",
     ),
     (
         |call| currents(call).any(|i| i < 0.0),

@@ -13,11 +13,13 @@ use given::Params;
 use crate::call::{Call, DEFAULT, PARAMETERS};
 use crate::compare::agree;
 use crate::conditions;
+use crate::distortions;
 use crate::exercise::Exercise;
 use crate::quiet;
 use crate::substitutions;
 use crate::transforms;
 use crate::value::Value;
+use crate::whereabouts;
 
 /// A call, what the learner's function gave and what the reference gives.
 #[derive(Clone, Debug)]
@@ -44,12 +46,14 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         })
         .or_else(|| conditions::name(&only_wrong_fields(seen)))
         .or_else(|| transforms::few_digits(&only_wrong_fields(seen)))
+        .or_else(|| whereabouts::name(&only_wrong_fields(seen)))
 }
 
 fn known_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     own_mistake(exercise, seen)
         .or_else(|| written_number(exercise, seen))
         .or_else(|| transforms::name(seen))
+        .or_else(|| distortions::name(seen))
         .or_else(|| substitution(exercise, seen))
 }
 
@@ -196,6 +200,20 @@ fn written_number(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
             "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`."
                 .to_owned(),
         );
+    }
+    for (k, one) in PARAMETERS.iter().enumerate() {
+        for other in &PARAMETERS[k + 1..] {
+            let (first, second) = ((one.get)(&DEFAULT), (other.get)(&DEFAULT));
+            if with(&|p| {
+                (one.set)(p, first);
+                (other.set)(p, second);
+            }) {
+                return Some(format!(
+                    "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
+                    one.symbol, other.symbol, one.name, other.name
+                ));
+            }
+        }
     }
     with(&|p| *p = DEFAULT).then(|| {
         "This is right only at the default parameters: take every one of them from `p`, not as a number."

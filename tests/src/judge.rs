@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use crate::call::Call;
 use crate::chart;
 use crate::compare::{Difference, difference};
+use crate::conditions;
 use crate::diagnosis::{self, Seen};
 use crate::endings;
 use crate::exercise::{ChartOf, Check, Exercise, Given, Judge, Law};
@@ -100,6 +101,9 @@ impl Judging<'_> {
                         };
                     }
                     verdict.message = self.panicked(&self.calls[k], message, place);
+                    if let Some(place) = self.panics_only_where(self.calls[k].function) {
+                        verdict.message = format!("{}\n{place}", verdict.message);
+                    }
                     verdict.named = true;
                     return verdict;
                 }
@@ -253,6 +257,19 @@ impl Judging<'_> {
             .or_else(|| differs_from_itself(&seen).then(|| ANOTHER_ANSWER.to_owned()));
         self.names.borrow_mut().insert(function, name.clone());
         name
+    }
+
+    /// Under which condition a function panics, if it does so in some of its calls only.
+    fn panics_only_where(&self, function: &str) -> Option<String> {
+        let of_function = (0..self.calls.len()).filter(|&k| self.calls[k].function == function);
+        let (mut panicking, mut others) = (Vec::new(), Vec::new());
+        for k in of_function {
+            match &self.observed[k] {
+                Observed::Panicked { .. } => panicking.push(&self.calls[k]),
+                _ => others.push(&self.calls[k]),
+            }
+        }
+        conditions::of_panics(&panicking, &others)
     }
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> String {

@@ -19,6 +19,7 @@ mod conditions;
 pub mod day1;
 pub mod day2;
 pub mod diagnosis;
+mod distortions;
 pub mod draws;
 mod endings;
 pub mod exercise;
@@ -38,6 +39,7 @@ pub mod test_program;
 mod transforms;
 pub mod value;
 pub mod verdict;
+mod whereabouts;
 pub mod wording;
 
 #[path = "../probes/mod.rs"]

@@ -4,9 +4,11 @@
 //! A function in which V_reset stands where E_L belongs gives what the reference gives with E_L set
 //! to V_reset. So this finds the mistake in every exercise, without a model of it in any.
 
+mod lists;
+
 use given::Params;
 
-use crate::call::{Call, PARAMETERS, Parameter};
+use crate::call::{Call, DEFAULT, PARAMETERS, Parameter};
 use crate::value::{Value, count};
 
 /// Calls that a mistaken function seems to have been handed, each with the sentence that says so.
@@ -130,6 +132,8 @@ fn of_argument(name: &str, value: &Value) -> Vec<(Change, String)> {
         Value::Numbers { shape, .. } if shape.is_empty() => of_number(name),
         Value::Numbers { .. } => of_list(name),
         Value::Counts { shape, .. } if shape.is_empty() => of_index(name),
+        Value::Counts { .. } => lists::of_counts(name),
+        Value::Steps(steps) if steps.len() > 1 => lists::of_steps(name),
         _ => Vec::new(),
     }
 }
@@ -137,7 +141,8 @@ fn of_argument(name: &str, value: &Value) -> Vec<(Change, String)> {
 fn of_number(name: &str) -> Vec<(Change, String)> {
     let mapped =
         |change: fn(f64) -> f64| with_argument(name, move |v| Some(v.map_numbers(&change)));
-    vec![
+    let mut changes = written_number(name);
+    changes.extend([
         (
             mapped(|_| 0.0),
             format!("`{name}` seems to be left out: the answers are those for {name} = 0."),
@@ -172,7 +177,27 @@ fn of_number(name: &str) -> Vec<(Change, String)> {
             mapped(|x| f64::from(x as f32)),
             format!("`{name}` is turned into an `f32`: digits are lost. Use `f64` throughout."),
         ),
-    ]
+    ]);
+    changes
+}
+
+/// The workbook's own value in the place of an argument.
+fn written_number(name: &str) -> Vec<(Change, String)> {
+    let parameter = PARAMETERS.iter().find(|known| known.name == name);
+    let usual = match name {
+        "t_ref" | "mu" => 10e-3,
+        "sigma" => 7e-3,
+        "lo" => -60e-3,
+        "hi" => -20e-3,
+        _ => match parameter {
+            Some(known) => (known.get)(&DEFAULT),
+            None => return Vec::new(),
+        },
+    };
+    vec![(
+        with_argument(name, move |v| Some(v.map_numbers(&|_| usual))),
+        format!("`{name}` seems to be written as a number: take the argument."),
+    )]
 }
 
 fn of_list(name: &str) -> Vec<(Change, String)> {
@@ -181,7 +206,8 @@ fn of_list(name: &str) -> Vec<(Change, String)> {
     let lists = |change: fn(&[f64]) -> Vec<f64>| {
         with_argument(name, move |v| crate::transforms::lists(v, &change))
     };
-    vec![
+    let mut changes = self::lists::of_rows(name);
+    changes.extend([
         (
             mapped(|_| 0.0),
             format!("The values of `{name}` play no part: the answers are those for 0 throughout."),
@@ -272,65 +298,21 @@ fn of_list(name: &str) -> Vec<(Change, String)> {
             format!("The last value of `{name}` is left out."),
         ),
         (
-            with_argument(name, first_row_for_all),
+            with_argument(name, self::lists::first_row_for_all),
             format!(
                 "Every row is worked out from the first row of `{name}`: each neuron has its own."
             ),
         ),
         (
-            with_argument(name, |v| without_row(v, true)),
+            with_argument(name, |v| self::lists::without_row(v, true)),
             format!("The first row of `{name}` is left out: neurons are counted from 0."),
         ),
         (
-            with_argument(name, |v| without_row(v, false)),
+            with_argument(name, |v| self::lists::without_row(v, false)),
             format!("The last row of `{name}` is left out."),
         ),
-    ]
-}
-
-fn first_row_for_all(value: &Value) -> Option<Value> {
-    let Value::Numbers {
-        unit,
-        shape,
-        values,
-    } = value
-    else {
-        return None;
-    };
-    let &[rows, columns] = shape.as_slice() else {
-        return None;
-    };
-    let first = values.get(..columns)?;
-    Some(Value::Numbers {
-        unit: *unit,
-        shape: shape.clone(),
-        values: first.repeat(rows),
-    })
-}
-
-fn without_row(value: &Value, first: bool) -> Option<Value> {
-    let Value::Numbers {
-        unit,
-        shape,
-        values,
-    } = value
-    else {
-        return None;
-    };
-    let &[rows, columns] = shape.as_slice() else {
-        return None;
-    };
-    let kept = values.len().checked_sub(columns)?;
-    let values = if first {
-        &values[columns..]
-    } else {
-        &values[..kept]
-    };
-    Some(Value::Numbers {
-        unit: *unit,
-        shape: vec![rows.checked_sub(1)?, columns],
-        values: values.to_vec(),
-    })
+    ]);
+    changes
 }
 
 fn of_index(name: &str) -> Vec<(Change, String)> {
@@ -356,6 +338,10 @@ fn of_index(name: &str) -> Vec<(Change, String)> {
         (
             changed(|_| Some(1)),
             format!("`{name}` plays no part: the answers are those for {name} = 1."),
+        ),
+        (
+            changed(|n| Some(n.min(100))),
+            format!("`{name}` above 100 is taken for 100: it counts as it is."),
         ),
         (
             changed(|n| n.checked_mul(2)),

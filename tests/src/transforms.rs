@@ -15,6 +15,7 @@ use arrangement::{
     earlier, late_from_zero, later, negated, shifted_spikes, transposed, without_silent,
 };
 pub use digits::few as few_digits;
+pub use scale::flat;
 
 /// The transformation that turns every expected value into what was seen, as a sentence.
 pub fn name(seen: &[Seen]) -> Option<String> {

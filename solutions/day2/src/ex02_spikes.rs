@@ -69,8 +69,9 @@ pub fn simulate(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<usize, Ve
 /// The firing rate λ(t_k) of the population at each step, in hertz: the number of spikes at step k
 /// divided by N·Δt.
 ///
-/// `spikes` holds the spike times in seconds by neuron, `n` is N, the number of neurons. Gives
-/// `p.steps()` values; all spike times are within the run. Without neurons every rate is 0.
+/// `spikes` holds the spike times in seconds by neuron (a neuron without spikes has an empty list),
+/// `n` is N, the number of neurons. Gives `p.steps()` values; all spike times are within the run.
+/// Without neurons every rate is 0.
 ///
 /// A spike time is a whole number of steps only up to rounding: its step is t/Δt, rounded to the
 /// nearest whole number.

@@ -21,9 +21,9 @@ use ndarray::Array2;
 
 /// The binary raster of a run from its spike times: `n` rows (neurons) × `steps` columns.
 ///
-/// `spikes` holds the spike times in seconds, with each neuron's number, 0 to n − 1, as key; `dt` is
-/// the time step in seconds. Element [n, k] is 1 if neuron n has a spike at step k (one or more),
-/// else 0. Spikes after the last column are left out.
+/// `spikes` holds the spike times in seconds, with each neuron's number, 0 to n − 1, as key (a neuron
+/// without spikes has an empty list); `dt` is the time step in seconds. Element [n, k] is 1 if
+/// neuron n has a spike at step k (one or more), else 0. Spikes after the last column are left out.
 ///
 /// A spike time is a whole number of steps only up to rounding: its step is t/Δt, rounded to the
 /// nearest whole number.

@@ -118,11 +118,12 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     {
         return LINES_FOR_DOTS.to_owned();
     }
-    let axes = drawing
-        .marks
-        .iter()
-        .any(|mark| matches!(mark, Mark::Text { .. }));
-    if axes {
+    let any = |kind: fn(&&Mark) -> bool| drawing.marks.iter().filter(kind).count();
+    let points = any(|mark| matches!(mark, Mark::Circle { .. } | Mark::Pixel { .. }));
+    if (1..series).contains(&points) {
+        return format!("Only {points} of {series} points are drawn: draw every one of them.");
+    }
+    if any(|mark| matches!(mark, Mark::Text { .. })) > 0 {
         "Texts and axes are there, but no points: is the series handed to `draw_series`?".to_owned()
     } else {
         "No points are drawn: is the series handed to `draw_series`?".to_owned()

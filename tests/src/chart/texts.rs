@@ -180,7 +180,12 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     let mut above = Vec::new();
     let mut below = Vec::new();
     let mut beside = Vec::new();
-    for text in texts.iter().filter(|t| !units::is_number(&t.text)) {
+    // A letter or a star that stands in many places is a mark of a point, and no word.
+    let is_mark = |t: &Text| {
+        t.text.chars().count() == 1 && texts.iter().filter(|other| other.text == t.text).count() > 2
+    };
+    let worded = |t: &&Text| !units::is_number(&t.text) && !is_mark(t);
+    for text in texts.iter().filter(worded) {
         let (cx, cy) = text.centre;
         let beside_frame = cx < frame.left || cx > frame.right;
         if text.turned && beside_frame {

@@ -1,5 +1,6 @@
 //! Units and numbers as they are written in a chart's texts.
 
+use super::Axis;
 use crate::value::Unit;
 
 const SYMBOL_PREFIXES: [(&str, f64); 11] = [
@@ -127,6 +128,19 @@ fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
         })
     };
     by_symbol.or_else(by_word).map(|(_, factor)| *factor)
+}
+
+/// The unit in a label of an axis whose quantity has none, and which the label does not name either:
+/// the "V (mV)" of another chart at an axis of neurons.
+pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
+    let named = label.to_lowercase().contains(axis.shows);
+    if axis.unit != Unit::None || named || !label.contains(['(', '[', '/']) {
+        return None;
+    }
+    [Unit::Volt, Unit::Ampere, Unit::Second, Unit::Hertz]
+        .into_iter()
+        .find(|&unit| size_in_label(label, unit).is_some())
+        .map(examples)
 }
 
 /// The size of the unit that the label of an axis names.

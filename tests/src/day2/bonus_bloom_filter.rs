@@ -15,6 +15,7 @@ use crate::value::{Value, counts};
 
 mod laws;
 mod mistakes;
+mod rates;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/bonus",
@@ -126,16 +127,19 @@ fn checks() -> Vec<Check> {
             put_in_and_asked(&mut rng),
             laws::no_false_negatives,
         ),
-        Check::new(
-            Kind::Boundary,
-            "in a filter that is full everything is possible",
-            vec![
-                ask(1, 1, &some[..1], &some),
-                ask(1, 4, &some[..1], &some),
-                mask(1, 2, &some[..1], 5, 40),
-                with_pairs(one_bit_of_each(1), ["n", "k"], &some),
-            ],
-        ),
+        Check {
+            kind: Kind::Boundary,
+            ..Check::property(
+                "in a filter that is full everything is possible",
+                vec![
+                    ask(1, 1, &some[..1], &some),
+                    ask(1, 4, &some[..1], &some),
+                    mask(1, 2, &some[..1], 5, 40),
+                    with_pairs(one_bit_of_each(1), ["n", "k"], &some),
+                ],
+                laws::a_full_filter_says_yes,
+            )
+        },
         Check::property(
             "every bit is used equally often",
             vec![with_pairs(
@@ -150,12 +154,17 @@ fn checks() -> Vec<Check> {
             related_pairs(&mut rng),
             laws::pairs_are_told_apart,
         ),
+        Check::property(
+            "pairs are told apart however large their numbers are",
+            far_pairs(&mut rng),
+            laws::far_pairs_are_told_apart,
+        ),
         Check {
             kind: Kind::Draws,
             ..Check::property(
                 "the rate of false positives is that of theory",
                 MANY_QUESTIONS.clone(),
-                laws::rate_is_as_in_theory,
+                rates::rate_is_as_in_theory,
             )
         },
         Check::property(
@@ -260,6 +269,38 @@ fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
         .collect()
 }
 
+/// Numbers that somebody may have taken for larger than any neuron or step: 150 steps, 500 neurons,
+/// round numbers, and where whole numbers of 8 or 16 bits end.
+const STRIDES: [usize; 12] = [
+    100, 128, 150, 256, 500, 512, 1000, 1024, 4096, 10_000, 65_536, 1_000_000,
+];
+
+/// How many pairs are asked for with each stride.
+const EACH: usize = 30;
+
+/// Of each pair (n, k) that is put in, pairs that fall on the same place if n and k are packed into
+/// one number, or cut off: the strides one after the other.
+fn far_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let inside: Pairs = draw(rng, 4 * EACH, &[])
+        .into_iter()
+        .filter(|(n, k)| *n > 0 && *k > 0)
+        .take(EACH)
+        .collect();
+    let relations: [fn(Pair, usize) -> Pair; 4] = [
+        |(n, k), far| (n - 1, k + far),
+        |(n, k), far| (n + far, k - 1),
+        |(n, k), far| (n + far, k),
+        |(n, k), far| (n, k + far),
+    ];
+    let asked = |relation: fn(Pair, usize) -> Pair| -> Pairs {
+        let of_stride = |far: &usize| inside.iter().map(|&p| relation(p, *far)).collect::<Pairs>();
+        STRIDES.iter().flat_map(of_stride).collect()
+    };
+    relations
+        .map(|relation| ask(20_000, 3, &inside, &asked(relation)))
+        .to_vec()
+}
+
 /// The first digit of a number of two digits or more, and the number without it.
 fn first_digit(k: usize) -> (usize, usize) {
     let mut power = 1;
@@ -280,6 +321,12 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         (4096, 4, 600, 1500),
         (600, 2, 300, 800),
         (20_000, 1, 8, 1000),
+        // One bit more than a power of two, and than a number of whole words.
+        (2049, 3, 700, 3000),
+        (65, 2, 25, 2000),
+        // More hash functions than anybody would write down one by one.
+        (2000, 10, 130, 3000),
+        (20_000, 5, 300, 3000),
     ];
     sizes
         .iter()

@@ -6,8 +6,9 @@ use given::stream;
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
+use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Value, numbers, volts};
 use crate::wording::number;
 
@@ -25,11 +26,14 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut counts = vec![0; bins];`, then for each value: leave it out where `value < lo || value > hi`; the bin is `((value - lo) / w) as usize`, but at most `bins - 1`; then `counts[bin] += 1`. The share is `x.iter().filter(…).count() as f64 / x.len() as f64`, with 0.0 for an empty `x`.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &MISTAKES,
     reference: crate::probes::day2::ex01_voltage_histogram::probe,
     solution: include_str!("../../../solutions/day2/src/ex01_voltage_histogram.rs"),
     snapshot: include_str!("../../snapshots/day2_ex01_voltage_histogram.snap"),
 };
+
+const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
+    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 /// Plain numbers, so that the edges of the bins are exact.
 fn plain(x: &[f64], lo: f64, hi: f64, bins: usize) -> Call {
@@ -68,6 +72,15 @@ fn checks() -> Vec<Check> {
                 plain(&[0.0, 0.25, 0.5, 0.75], 0.0, 1.0, 4),
                 plain(&[0.75, 1.0, 1.0], 0.0, 1.0, 4),
                 plain(&[-1.0, 0.5, 0.5, 2.0, -2.0, -2.0], -2.0, 2.0, 8),
+            ],
+        ),
+        Check::new(
+            Kind::Boundary,
+            "a value a billionth below an edge or below the threshold is still below it",
+            vec![
+                plain(&[0.25 - 1e-9, 0.5 - 1e-9, 0.5, 0.75 + 1e-9], 0.0, 1.0, 4),
+                plain(&[-1e-9, 0.3, 1.0, 1.0 + 1e-9], 0.0, 1.0, 4),
+                share(vec![-50e-3 - 1.5e-9, -50e-3 + 1.5e-9, -45e-3], -50e-3),
             ],
         ),
         Check::new(
@@ -221,6 +234,8 @@ fn boundary_calls() -> Vec<Call> {
         plain(&[2.0], 1.0, 2.0, 1),
         of_volts(vec![-0.0601, -0.0599, -0.0598], -60e-3, -59e-3, 2),
         of_volts(many(&mut rng, 40, -75e-3, -5e-3), -60e-3, -20e-3, 50),
+        // More in one bin than a byte can count.
+        plain(&[0.6; 700], 0.0, 1.0, 4),
         share(vec![-45e-3], -50e-3),
         share(vec![-55e-3], -50e-3),
         share(vec![10e-3, -10e-3, 60e-3, -70e-3], 0.0),

@@ -35,12 +35,15 @@ pub const EXERCISE: Exercise = Exercise {
 };
 
 const MISTAKES: [Mistake;
-    rate::MISTAKES.len() + mistakes::MISTAKES.len() + mistakes::OF_WHAT_IS_KEPT.len()] =
-    population::joined([
-        rate::MISTAKES,
-        mistakes::MISTAKES,
-        mistakes::OF_WHAT_IS_KEPT,
-    ]);
+    rate::MISTAKES.len()
+        + mistakes::MISTAKES.len()
+        + mistakes::OF_WHAT_IS_KEPT.len()
+        + mistakes::FURTHER.len()] = population::joined(&[
+    rate::MISTAKES,
+    mistakes::MISTAKES,
+    mistakes::OF_WHAT_IS_KEPT,
+    mistakes::FURTHER,
+]);
 
 fn rate_of(spikes: Spikes, p: Params) -> Call {
     Call::of("rate")

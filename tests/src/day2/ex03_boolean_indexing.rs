@@ -32,10 +32,14 @@ pub const EXERCISE: Exercise = Exercise {
 const MISTAKES: [Mistake;
     mistakes::MISTAKES.len()
         + of_populations::MISTAKES.len()
-        + of_populations::OF_WHAT_IS_KEPT.len()] = population::joined([
+        + of_populations::OF_WHAT_IS_KEPT.len()
+        + of_populations::FURTHER.len()
+        + mistakes::FURTHER.len()] = population::joined(&[
     mistakes::MISTAKES,
     of_populations::MISTAKES,
     of_populations::OF_WHAT_IS_KEPT,
+    of_populations::FURTHER,
+    mistakes::FURTHER,
 ]);
 
 fn spiked(v: Vec<f64>, v_th: f64) -> Call {
@@ -76,6 +80,11 @@ fn checks() -> Vec<Check> {
             vec![
                 spiked(vec![-55e-3, -45e-3, -61e-3, -49e-3], -50e-3),
                 spiked(vec![-20e-3, -80e-3, -51e-3], -57e-3),
+                // Next to the threshold, on either side.
+                spiked(
+                    vec![-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
+                    -50e-3,
+                ),
             ],
         ),
         Check::new(

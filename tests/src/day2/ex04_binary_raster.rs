@@ -30,8 +30,16 @@ pub const EXERCISE: Exercise = Exercise {
     snapshot: include_str!("../../snapshots/day2_ex04_binary_raster.snap"),
 };
 
-const MISTAKES: [Mistake; mistakes::MISTAKES.len() + of_populations::MISTAKES.len()] =
-    population::joined([mistakes::MISTAKES, of_populations::MISTAKES, &[]]);
+const MISTAKES: [Mistake;
+    mistakes::MISTAKES.len()
+        + of_populations::MISTAKES.len()
+        + of_populations::FURTHER.len()
+        + mistakes::FURTHER.len()] = population::joined(&[
+    mistakes::MISTAKES,
+    of_populations::MISTAKES,
+    of_populations::FURTHER,
+    mistakes::FURTHER,
+]);
 
 fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
     Call::of("raster_from_spikes")

@@ -4,8 +4,9 @@ use given::Params;
 use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
+use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
 
@@ -25,11 +26,14 @@ pub const EXERCISE: Exercise = Exercise {
         "`(t_ref / dt - 1e-6).ceil() as usize`, and `last.is_some_and(|s| k < s + h)`. Make `let mut last = vec![None; neurons]` before the loops `for k in 1..steps` and `for n in 0..neurons`. Inside: if held, `v[[n, k]] = p.v_reset`; else step from `v[[n, k - 1]]` with `i[[n, k - 1]]`, and where it reaches V_th store V_reset, set the 1 and `last[n] = Some(k)`.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &MISTAKES,
     reference: crate::probes::day2::ex05_refractory_period::probe,
     solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
     snapshot: include_str!("../../snapshots/day2_ex05_refractory_period.snap"),
 };
+
+const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
+    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 fn hold(t_ref: f64, dt: f64) -> Call {
     Call::of("hold_steps")
@@ -73,6 +77,18 @@ fn checks() -> Vec<Check> {
             whole_numbers_of_steps(),
         ),
         Check::new(
+            Kind::Boundary,
+            "a little more than a whole number of steps takes one step more",
+            vec![
+                hold(10.02e-3, 1e-3),
+                hold(3.002e-3, 1e-3),
+                hold(5.05e-3, 0.5e-3),
+                hold(0.02e-3, 1e-3),
+                hold(0.25, 1e-3),
+                hold(1.0, 0.1e-3),
+            ],
+        ),
+        Check::new(
             Kind::Value,
             "a neuron is held from the step of its spike on, for h steps",
             [20, 21, 24, 25, 26, 60]
@@ -91,6 +107,8 @@ fn checks() -> Vec<Check> {
                 held(8, Some(0), 8),
                 held(3, Some(3), 1),
                 held(4, Some(3), 1),
+                held(1239, Some(240), 1000),
+                held(1240, Some(240), 1000),
             ],
         ),
         Check::new(
@@ -309,6 +327,12 @@ fn boundary_calls() -> Vec<Call> {
         // Longer than the whole run: one spike, and then silence.
         run(constant(&[5e-10, 1e-8], 40), 1.0, short_run(40)),
     ];
+    // Rest and reset at one potential: a neuron at V_reset need not be held.
+    let rest_is_reset = Params {
+        v_reset: DEFAULT.e_l,
+        ..short_run(30)
+    };
+    calls.push(run(constant(&[0.0, 7e-10], 30), 4e-3, rest_is_reset));
     for p in one_changed_each() {
         calls.push(hold(2.3e-3, p.dt));
         calls.push(run(currents(&mut rng, 2, 40), 3.6e-3, p));

@@ -6,8 +6,9 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
+use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 use crate::wording::number;
 
@@ -28,11 +29,14 @@ pub const EXERCISE: Exercise = Exercise {
         "`normal.sample(&mut stream(seed, j)).max(0.0)` for j in 0..n, collected. `ode_step` is exercise 5's Euler step over `v.iter().zip(i)`. In `spike_and_clamp`: `let held = since[n].is_some_and(|steps| steps < hold[n]);`, `spiked[n] = !held && v[n] >= p.v_th`, and `new[n] = p.v_reset` if either is true. Give back `(new, spiked)`.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &MISTAKES,
     reference: crate::probes::day2::ex06_random_refractory::probe,
     solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
     snapshot: include_str!("../../snapshots/day2_ex06_random_refractory.snap"),
 };
+
+const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
+    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {
     Call::of("draw_t_ref")
@@ -126,6 +130,13 @@ fn checks() -> Vec<Check> {
                     DEFAULT,
                 ),
                 clamp(&[-45e-3, -55e-3], &[None, None], &[0, 7], DEFAULT),
+                // Next to the threshold, on either side.
+                clamp(
+                    &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
+                    &[None; 4],
+                    &[3; 4],
+                    DEFAULT,
+                ),
             ],
         ),
         Check::property(

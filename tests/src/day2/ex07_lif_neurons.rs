@@ -6,8 +6,9 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
+use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 
 mod mistakes;
@@ -24,11 +25,14 @@ pub const EXERCISE: Exercise = Exercise {
         "In `spike_and_clamp`, for n in 0..self.n: `let held = is_held(self.steps, self.last_spike[n], h)` with h from `hold_steps(self.t_ref[n], self.p.dt)`; `self.spiked[n] = !held && self.v[n] >= self.p.v_th`; if it spiked, `self.last_spike[n] = Some(self.steps)`; if held or spiked, V_reset. In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &MISTAKES,
     reference: crate::probes::day2::ex07_lif_neurons::probe,
     solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
     snapshot: include_str!("../../snapshots/day2_ex07_lif_neurons.snap"),
 };
+
+const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
+    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 fn new(t_ref: &[f64], p: Params) -> Call {
     Call::of("new").arg("t_ref", seconds(t_ref)).with(p)
@@ -164,9 +168,6 @@ fn are_alike(given: &[Given]) -> Result<(), String> {
     }
 }
 
-/// A step at which no neuron of `long_run` spikes.
-const SPLIT: usize = 25;
-
 fn long_run() -> Array2<f64> {
     let mut rng = rng(707);
     Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10))
@@ -174,55 +175,78 @@ fn long_run() -> Array2<f64> {
 
 fn whole_and_parts() -> Vec<Call> {
     let i = long_run();
-    let first = Array2::from_shape_fn((3, SPLIT + 1), |(n, k)| i[[n, k]]);
-    let second = Array2::from_shape_fn((3, 60 - SPLIT), |(n, k)| i[[n, k + SPLIT]]);
     let (t_ref, p) = ([8e-3, 0.0, 4.5e-3], short_run(60));
-    vec![
-        run(i, &t_ref, p),
-        run(first, &t_ref, p).arg("then", amperes(second)),
-    ]
+    let in_two = |cut: usize| {
+        let first = Array2::from_shape_fn((3, cut + 1), |(n, k)| i[[n, k]]);
+        let second = Array2::from_shape_fn((3, 60 - cut), |(n, k)| i[[n, k + cut]]);
+        run(first, &t_ref, p).arg("then", amperes(second))
+    };
+    // Cut at a step at which no neuron spikes, and at one at which somebody does.
+    let (_, spikes) = rules::simulate(&i, &t_ref, &p, &rules::RIGHT);
+    let cut_where = |spike: bool| {
+        (20..40)
+            .find(|&k| spikes.column(k).iter().any(|&s| s == 1) == spike)
+            .expect("both occur")
+    };
+    let parts = [false, true].map(cut_where).map(in_two);
+    [vec![run(i.clone(), &t_ref, p)], parts.to_vec()].concat()
 }
 
 fn go_on(given: &[Given]) -> Result<(), String> {
-    let [(_, whole), (call, parts)] = given else {
+    let Some(((_, whole), parts)) = given.split_first() else {
         return Ok(());
     };
-    let tail = |value: &Value| match value {
+    for (call, part) in parts {
+        let cut = call.matrix("i").ncols() - 1;
+        let expected = match whole {
+            Value::Fields(all) => Value::Fields(
+                all.iter()
+                    .map(|(name, v)| (name.clone(), from_column(v, cut)))
+                    .collect(),
+            ),
+            other => other.clone(),
+        };
+        let Some(d) = difference(part, &expected) else {
+            continue;
+        };
+        let why = if d.place.starts_with("spikes") && d.place.ends_with("column 0") {
+            "Column 0 shows the neurons as they are when the run begins, and one has just spiked: take V and the spikes of column 0 from `v` and `spiked`."
+        } else {
+            "`run` goes on from the state in which the neurons are, and leaves them in the state in which it ends."
+        };
+        return Err(format!(
+            "went in:   {call}\nexpected:  {} ({}), as in one run of all columns\ngot:       {}\n{why}",
+            d.expected, d.place, d.got
+        ));
+    }
+    Ok(())
+}
+
+/// A matrix without its first `cut` columns; anything else as it is.
+fn from_column(value: &Value, cut: usize) -> Value {
+    fn rest<T: Copy>(shape: &[usize], values: &[T], cut: usize) -> (Vec<usize>, Vec<T>) {
+        let rows = values.chunks(shape[1]);
+        let rest = rows.flat_map(|row| row[cut..].to_vec()).collect();
+        (vec![shape[0], shape[1] - cut], rest)
+    }
+    match value {
         Value::Numbers {
             unit,
             shape,
             values,
-        } if shape.len() == 2 && shape[1] > SPLIT => Value::Numbers {
-            unit: *unit,
-            shape: vec![shape[0], shape[1] - SPLIT],
-            values: values
-                .chunks(shape[1])
-                .flat_map(|row| row[SPLIT..].to_vec())
-                .collect(),
-        },
-        Value::Counts { shape, values } if shape.len() == 2 && shape[1] > SPLIT => Value::Counts {
-            shape: vec![shape[0], shape[1] - SPLIT],
-            values: values
-                .chunks(shape[1])
-                .flat_map(|row| row[SPLIT..].to_vec())
-                .collect(),
-        },
+        } if shape.len() == 2 && shape[1] > cut => {
+            let (shape, values) = rest(shape, values, cut);
+            Value::Numbers {
+                unit: *unit,
+                shape,
+                values,
+            }
+        }
+        Value::Counts { shape, values } if shape.len() == 2 && shape[1] > cut => {
+            let (shape, values) = rest(shape, values, cut);
+            Value::Counts { shape, values }
+        }
         other => other.clone(),
-    };
-    let expected = match whole {
-        Value::Fields(all) => Value::Fields(
-            all.iter()
-                .map(|(name, v)| (name.clone(), tail(v)))
-                .collect(),
-        ),
-        other => other.clone(),
-    };
-    match difference(parts, &expected) {
-        None => Ok(()),
-        Some(d) => Err(format!(
-            "went in:   {call}\nexpected:  {} ({}), as in one run of all columns\ngot:       {}\n`run` goes on from the state in which the neurons are, and leaves them in the state in which it ends.",
-            d.expected, d.place, d.got
-        )),
     }
 }
 
@@ -301,10 +325,20 @@ fn boundary_calls() -> Vec<Call> {
     let mut rng = rng(307);
     let mut calls = vec![
         clamp(&[], &[], DEFAULT),
+        // Next to the threshold, on either side.
+        clamp(
+            &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
+            &[3e-3; 4],
+            DEFAULT,
+        ),
         steps(Array2::zeros((0, 5)), &[], DEFAULT),
         steps(constant(&[-50e-9, 50e-9], 8), &[3e-3, 1.0], DEFAULT),
         run(Array2::zeros((0, 5)), &[], DEFAULT),
         run(constant(&[-4e-10], 20), &[3e-3], DEFAULT),
+        // As many columns as there are currents, whatever t_max says.
+        run(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
+        run(constant(&[6e-10, 9e-10], 20), &[3e-3; 2], short_run(30)),
+        steps(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
         run(Array2::zeros((3, 20)), &[10e-3, 0.0, 1e-3], DEFAULT),
     ];
     // Whole numbers of steps, at which a comparison of times goes wrong.

@@ -21,6 +21,9 @@ fn ratio(got: &Value, want: &Value) -> Option<f64> {
 /// Numbers of a value; of spikes, all their times.
 pub fn flat(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
     match value {
+        Value::Counts { shape, values } => {
+            Some((shape.clone(), values.iter().map(|&n| n as f64).collect()))
+        }
         Value::Numbers { shape, values, .. } => Some((shape.clone(), values.clone())),
         Value::Spikes(spikes) => Some((
             spikes.values().map(Vec::len).collect(),

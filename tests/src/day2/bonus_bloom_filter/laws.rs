@@ -1,12 +1,11 @@
 //! The laws of a Bloom filter, whatever its hash functions are.
 
-use super::{failed, rate, share, yes};
-use crate::call::Call;
+use super::{EACH, STRIDES, failed, share, yes};
 use crate::exercise::Given;
 use crate::value::Value;
 use crate::wording::number;
 
-type Law = Result<(), String>;
+pub type Law = Result<(), String>;
 
 pub fn no_false_negatives(given: &[Given]) -> Law {
     for (call, value) in given {
@@ -27,6 +26,25 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
                 answers.len()
             ),
         );
+    }
+    Ok(())
+}
+
+/// A filter of one bit is full as soon as something is put in.
+pub fn a_full_filter_says_yes(given: &[Given]) -> Law {
+    for (call, value) in given {
+        let answers = match value.field("mask") {
+            None => yes(Some(value)),
+            mask => yes(mask),
+        };
+        if let Some(no) = answers.iter().position(|yes| !yes) {
+            return failed(
+                call,
+                format!(
+                    "expected:  true (at index {no})\ngot:       false\nWith a single bit everything is possible as soon as a pair is put in: there are as many bits as `bits` says, not whole words of them, and the filter keeps nothing else."
+                ),
+            );
+        }
     }
     Ok(())
 }
@@ -95,136 +113,42 @@ pub fn pairs_are_told_apart(given: &[Given]) -> Law {
     Ok(())
 }
 
-/// What is asked of a filter: pairs put in, bits, hash functions, questions.
-struct Asked {
-    pairs: f64,
-    bits: f64,
-    hashes: f64,
-    questions: f64,
-}
-
-/// Six standard deviations of a measured rate, and a tenth of the rate for hash functions that are
-/// not quite independent (as in double hashing).
-fn band(at: f64, a: &Asked) -> f64 {
-    let questions = at * (1.0 - at) / a.questions;
-    // The share of bits that are set varies too; this is more than its variance.
-    let set = 1.0 - (-a.hashes * a.pairs / a.bits).exp();
-    let varies = set * (1.0 - set) / a.bits;
-    let slope = a.hashes * set.powf(a.hashes - 1.0);
-    // At least one question more or less by chance, even where the rate is next to 0.
-    6.0 * (questions + slope * slope * varies).sqrt() + 0.1 * at + 3.0 / a.questions
-}
-
-/// The rate that a mistake leads to.
-type Rate = fn(&Asked) -> f64;
-
-const EXPLANATIONS: [(&str, Rate); 14] = [
-    (
-        "It is the rate of a set without any false positives: a Bloom filter keeps bits, not the pairs.",
-        |_| 0.0,
-    ),
-    (
-        "It is the rate of a single hash function: the h functions must be different, so let the hash depend on which of them it is. (Adding a number to one and the same hash is not enough.)",
-        |a| rate(a.pairs, a.bits, 1.0),
-    ),
-    (
-        "It is the rate of a filter in which one bit is enough: a pair is possible only if all its bits are set.",
-        |a| 1.0 - (-a.hashes * a.hashes * a.pairs / a.bits).exp(),
-    ),
-    (
-        "It is the rate of a filter that asks for one bit only: a pair is possible only if all its bits are set.",
-        |a| 1.0 - (-a.hashes * a.pairs / a.bits).exp(),
-    ),
-    (
-        "It is the rate with one hash function too few: they are number 0 … hashes − 1.",
-        |a| rate(a.pairs, a.bits, a.hashes - 1.0),
-    ),
-    (
-        "It is the rate with one hash function too many: they are number 0 … hashes − 1.",
-        |a| rate(a.pairs, a.bits, a.hashes + 1.0),
-    ),
-    (
-        "It is the rate with two hash functions whatever `hashes` says.",
-        |a| rate(a.pairs, a.bits, 2.0),
-    ),
-    (
-        "It is the rate with three hash functions whatever `hashes` says.",
-        |a| rate(a.pairs, a.bits, 3.0),
-    ),
-    (
-        "It is the rate of a filter of 64 bits: the others are never used. Take the hash modulo the number of bits.",
-        |a| rate(a.pairs, 64.0, a.hashes),
-    ),
-    (
-        "It is the rate of a filter of 256 bits: the others are never used. Take the hash modulo the number of bits.",
-        |a| rate(a.pairs, a.bits.min(256.0), a.hashes),
-    ),
-    (
-        "It is the rate of a filter of 1000 bits, whatever `bits` says.",
-        |a| rate(a.pairs, 1000.0, a.hashes),
-    ),
-    (
-        "It is the rate of half as many bits: the others are never used. Take the hash modulo the number of bits.",
-        |a| rate(a.pairs, a.bits / 2.0, a.hashes),
-    ),
-    (
-        "It is the rate of an eighth of the bits: `bits` counts bits, not bytes.",
-        |a| rate(a.pairs, a.bits / 8.0, a.hashes),
-    ),
-    (
-        "It is the rate of far more bits: `bits` counts bits, not words or bytes.",
-        |a| rate(a.pairs, a.bits * 8.0, a.hashes),
-    ),
-];
-
-pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
-    let seen: Vec<(Asked, f64, &Call)> = given
-        .iter()
-        .map(|(call, value)| {
-            let asked = Asked {
-                pairs: call.indices("in_n").len() as f64,
-                bits: call.index("bits") as f64,
-                hashes: call.index("hashes") as f64,
-                questions: call.indices("n").len() as f64,
-            };
-            (asked, share(yes(Some(value))), call)
-        })
-        .collect();
-    let theory = |a: &Asked| rate(a.pairs, a.bits, a.hashes);
-    let off =
-        |(a, measured, _): &&(Asked, f64, &Call)| (measured - theory(a)).abs() > band(theory(a), a);
-    let Some((asked, measured, call)) = seen.iter().find(off) else {
-        return Ok(());
-    };
-    let explains = |model: Rate| {
-        seen.iter()
-            .all(|(a, measured, _)| (measured - model(a)).abs() <= band(model(a), a))
-    };
-    // One hash with numbers added to it is hardly better than a single one: that shows best where
-    // few bits are set.
-    let like_one_hash = seen.iter().any(|(a, measured, _)| {
-        let single = rate(a.pairs, a.bits, 1.0);
-        a.hashes > 1.0 && single < 0.05 && (measured - single).abs() <= band(single, a)
-    });
-    let why = EXPLANATIONS
-        .iter()
-        .find(|(_, model)| explains(*model))
-        .or(like_one_hash.then_some(&EXPLANATIONS[1]))
-        .map(|(says, _)| *says)
-        .unwrap_or(if *measured > theory(asked) {
-            "That is too many: are there bits that are never used, hash functions that depend on one another, or pairs that the hash does not tell apart?"
-        } else {
-            "That is too few: how does the filter come to know more than its bits?"
-        });
-    let per_cent = |x: f64| number((x * 10_000.0).round() / 100.0);
-    failed(
-        call,
-        format!(
-            "expected:  about {} % false positives\ngot:       {} %\n{why}",
-            per_cent(theory(asked)),
-            per_cent(*measured)
-        ),
-    )
+/// Of the pairs with one stride hardly any is possible, for none was put in.
+pub fn far_pairs_are_told_apart(given: &[Given]) -> Law {
+    for (which, (call, value)) in given.iter().enumerate() {
+        let shares: Vec<f64> = yes(Some(value)).chunks(EACH).map(share).collect();
+        // Where most strides are as bad, it is not for the stride: the rate says more.
+        let mut usual = shares.clone();
+        usual.sort_by(f64::total_cmp);
+        let usual = usual.get(usual.len() / 2).copied().unwrap_or(0.0);
+        let mut strides = STRIDES.iter().zip(&shares);
+        let Some((far, _)) = strides.find(|(_, share)| **share > usual + 0.4) else {
+            continue;
+        };
+        let (pairs, why) = match which {
+            0 => (
+                format!("(n, k) and (n − 1, k + {far})"),
+                format!("The pair is made into one number, n·{far} + k or the like: steps may be larger. Hash n and k one after the other."),
+            ),
+            1 => (
+                format!("(n, k) and (n + {far}, k − 1)"),
+                format!("The pair is made into one number, n + k·{far} or the like: neurons may have larger numbers. Hash n and k one after the other."),
+            ),
+            2 => (
+                format!("(n, k) and (n + {far}, k)"),
+                "Of the neuron's number a part is lost, by a remainder or a cast to a small type: hash all of it.".to_owned(),
+            ),
+            _ => (
+                format!("(n, k) and (n, k + {far})"),
+                "Of the step's number a part is lost, by a remainder or a cast to a small type: hash all of it.".to_owned(),
+            ),
+        };
+        return failed(
+            call,
+            format!("got:       {pairs} fall on the same bits\n{why}"),
+        );
+    }
+    Ok(())
 }
 
 pub fn mask_is_made_of_answers(given: &[Given]) -> Law {

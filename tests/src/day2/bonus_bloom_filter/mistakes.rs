@@ -92,10 +92,28 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| theory(call, |n, m, h| h * (1.0 - (-h * n / m).exp())),
     },
     Mistake {
-        says: "This is the share of bits that are set, h·n/m, as if no two pairs shared a bit: it is (1 − e^(−h·n/m))^h.",
+        says: "2 stands in the place of e: it is `(-h * n / m).exp()`.",
+        model: |call| theory(call, |n, m, h| (1.0 - 2_f64.powf(-h * n / m)).powf(h)),
+    },
+    Mistake {
+        says: "10 stands in the place of e: it is `(-h * n / m).exp()`.",
+        model: |call| theory(call, |n, m, h| (1.0 - 10_f64.powf(-h * n / m)).powf(h)),
+    },
+    Mistake {
+        says: SHARED,
         model: |call| theory(call, |n, m, h| (h * n / m).powf(h)),
     },
+    Mistake {
+        says: SHARED,
+        model: |call| theory(call, |n, m, h| (h * n / m).min(1.0).powf(h)),
+    },
+    Mistake {
+        says: SHARED,
+        model: |call| theory(call, |n, m, h| (h * n / m).powf(h).min(1.0)),
+    },
 ];
+
+const SHARED: &str = "This is the share of bits that are set, h·n/m, as if no two pairs shared a bit: it is (1 − e^(−h·n/m))^h.";
 
 fn right(n: f64, m: f64, h: f64) -> f64 {
     super::rate(n, m, h)

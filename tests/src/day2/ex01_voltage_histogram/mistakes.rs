@@ -4,6 +4,10 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, counts, numbers};
 
+mod further;
+
+pub use further::FURTHER;
+
 pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "hi itself is not counted: the last bin holds its upper edge, too.",

@@ -7,6 +7,10 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::Value;
 
+mod further;
+
+pub use further::FURTHER;
+
 /// Those that show in the spikes: in a raster, too.
 pub const MISTAKES: &[Mistake] = &[
     Mistake {

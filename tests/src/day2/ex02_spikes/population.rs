@@ -89,6 +89,15 @@ pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
                 ..short_run(40)
             },
         ),
+        // Rest and reset at one potential, and a neuron that stays there: it is at V_reset and does not spike.
+        call(
+            function,
+            Array2::from_shape_fn((2, 30), |(n, k)| n as f64 * (6e-10 + 1e-11 * k as f64)),
+            Params {
+                v_reset: DEFAULT.e_l,
+                ..short_run(30)
+            },
+        ),
     ];
     for (k, p) in one_changed_each().into_iter().enumerate() {
         calls.push(call(function, strong(10 + k as u64, 3, 45), p));
@@ -184,6 +193,9 @@ pub enum Test {
     Before,
 }
 
+/// Whether a neuron spikes, from V before and after the update.
+pub type Spiking = fn(f64, f64, &Params) -> bool;
+
 /// A simulation in parts, so that each can be made wrong.
 pub struct Sim {
     pub test: Test,
@@ -193,8 +205,7 @@ pub struct Sim {
     pub input: fn(&Array2<f64>, usize, usize, &Params) -> f64,
     /// The potential after one step, from V and I.
     pub step: fn(f64, f64, &Params) -> f64,
-    /// Whether a neuron spikes, from V before and after the update.
-    pub spikes: fn(f64, f64, &Params) -> bool,
+    pub spikes: Spiking,
     /// What it goes on with after a spike, from V before and after the update, and I.
     pub reset: fn(f64, f64, f64, &Params) -> f64,
     /// What stands in the matrix at the spike, from V before and after the reset.
@@ -390,7 +401,7 @@ pub fn all_together(call: &Call) -> Option<Value> {
 }
 
 /// Lists of mistakes, one after the other.
-pub const fn joined<const N: usize>(lists: [&[Mistake]; 3]) -> [Mistake; N] {
+pub const fn joined<const N: usize>(lists: &[&[Mistake]]) -> [Mistake; N] {
     const NONE: Mistake = Mistake {
         says: "",
         model: |_| None,

@@ -7,6 +7,10 @@ use crate::day2::ex02_spikes::population::{self, RIGHT, Sim, Spikes, euler};
 use crate::exercise::Mistake;
 use crate::value::{Value, counts, flags, volts};
 
+mod further;
+
+pub use further::FURTHER;
+
 pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The comparison is the wrong way round: true where V is at or above V_th.",

@@ -7,6 +7,10 @@ use crate::day2::ex02_spikes::population::RIGHT;
 use crate::exercise::Mistake;
 use crate::value::{Value, grid};
 
+mod further;
+
+pub use further::FURTHER;
+
 pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "t/Δt is cut off, not rounded: 28.99… becomes 28, a column too early. Take `(t / dt).round()`.",

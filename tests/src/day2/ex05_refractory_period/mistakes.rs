@@ -8,6 +8,10 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, count, fields, flag, grid, volts};
 
+mod further;
+
+pub use further::FURTHER;
+
 /// In the simulation a wrong order or a wrong start is likelier than a wrong `hold_steps`, which has
 /// checks of its own: so what concerns the simulation alone stands first.
 pub const MISTAKES: &[Mistake] = &[

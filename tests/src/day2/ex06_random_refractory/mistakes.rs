@@ -12,6 +12,10 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, fields, flags, grid, seconds, volts};
 
+mod further;
+
+pub use further::FURTHER;
+
 pub const MISTAKES: &[Mistake] = &[
     // The periods.
     Mistake {

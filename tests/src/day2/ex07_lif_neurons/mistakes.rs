@@ -11,6 +11,10 @@ use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, count, counts, fields, flags, grid, seconds, volts};
 
+mod further;
+
+pub use further::FURTHER;
+
 pub const MISTAKES: &[Mistake] = &[
     // What is wrong with the spikes alone comes first: a mistake that changes V as well is another one.
     Mistake {

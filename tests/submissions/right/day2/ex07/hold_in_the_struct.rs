@@ -61,12 +61,10 @@ pub fn run(neurons: &mut LifNeurons, i: &Array2<f64>) -> (Array2<f64>, Array2<u8
     let (rows, columns) = i.dim();
     let mut v = Array2::zeros((rows, columns));
     let mut s = Array2::zeros((rows, columns));
-    if columns == 0 {
-        return (v, s);
-    }
-    v.column_mut(0).assign(&ndarray::aview1(&neurons.v));
-    for k in 1..columns {
-        neurons.ode_step(&i.column(k - 1).to_vec());
+    for k in 0..columns {
+        if k > 0 {
+            neurons.ode_step(&i.column(k - 1).to_vec());
+        }
         v.column_mut(k).assign(&ndarray::aview1(&neurons.v));
         s.column_mut(k)
             .iter_mut()

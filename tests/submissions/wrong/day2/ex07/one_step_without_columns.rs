@@ -1,8 +1,10 @@
+//! expect: Without columns a step is made
+
+use crate::ex05_refractory_period::{hold_steps, is_held};
 use given::Params;
 use ndarray::Array2;
 
-use crate::ex05_refractory_period::hold_steps;
-
+#[derive(Clone, Debug)]
 pub struct LifNeurons {
     pub n: usize,
     pub p: Params,
@@ -32,9 +34,8 @@ impl LifNeurons {
     pub fn ode_step(&mut self, i: &[f64]) {
         self.steps += 1;
         self.t = self.steps as f64 * self.p.dt;
-        for n in 0..self.n {
-            let v = self.v[n];
-            self.v[n] = v + self.p.dt / self.p.tau_m * (self.p.e_l - v + self.p.r * i[n]);
+        for (v, i) in self.v.iter_mut().zip(i) {
+            *v += self.p.dt / self.p.tau_m * (self.p.e_l - *v + self.p.r * i);
         }
         self.spike_and_clamp();
     }
@@ -42,37 +43,33 @@ impl LifNeurons {
     pub fn spike_and_clamp(&mut self) {
         for n in 0..self.n {
             let h = hold_steps(self.t_ref[n], self.p.dt);
-            let held = match self.last_spike[n] {
-                Some(s) => self.steps < s + h,
-                None => false,
-            };
-            self.spiked[n] = false;
-            if held {
-                self.v[n] = self.p.v_reset;
-            } else if self.v[n] >= self.p.v_th {
-                self.v[n] = self.p.v_reset;
-                self.spiked[n] = true;
+            let held = is_held(self.steps, self.last_spike[n], h);
+            self.spiked[n] = !held && self.v[n] >= self.p.v_th;
+            if self.spiked[n] {
                 self.last_spike[n] = Some(self.steps);
+            }
+            if held || self.spiked[n] {
+                self.v[n] = self.p.v_reset;
             }
         }
     }
 }
 
 pub fn run(neurons: &mut LifNeurons, i: &Array2<f64>) -> (Array2<f64>, Array2<u8>) {
-    let mut v = Array2::zeros(i.dim());
-    let mut spikes = Array2::zeros(i.dim());
-    if i.ncols() == 0 {
-        return (v, spikes);
-    }
-    for (n, first) in v.column_mut(0).iter_mut().enumerate().take(neurons.n) {
-        *first = neurons.v[n];
-    }
-    for k in 1..i.ncols() {
-        neurons.ode_step(&i.column(k - 1).to_vec());
-        for n in 0..neurons.n {
-            v[[n, k]] = neurons.v[n];
-            spikes[[n, k]] = u8::from(neurons.last_spike[n] == Some(neurons.steps));
+    let (n, steps) = i.dim();
+    let mut v = Array2::zeros((n, steps));
+    let mut spikes = Array2::zeros((n, steps));
+    for k in 0..steps {
+        if k > 0 {
+            neurons.ode_step(&i.column(k - 1).to_vec());
         }
+        for j in 0..n {
+            v[[j, k]] = neurons.v[j];
+            spikes[[j, k]] = u8::from(neurons.spiked[j]);
+        }
+    }
+    if steps == 0 {
+        neurons.ode_step(&vec![0.0; n]);
     }
     (v, spikes)
 }

@@ -1,0 +1,133 @@
+//! What can be seen of a drawing: marks in the colour of what lies under them cannot, nor what is
+//! painted over.
+
+use given::{Drawing, Ink, Mark};
+
+/// Red, green and blue.
+type Colour = [f64; 3];
+
+const WHITE: Colour = [255.0; 3];
+
+/// Colours that differ by less than this in each part cannot be told apart.
+const SAME: f64 = 4.0;
+
+pub const PAINTED_OVER: &str = "The area is filled after the chart is drawn, which paints over the chart: call `fill(&WHITE)?` before anything is drawn.";
+
+pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so that nobody sees them: take another colour.";
+
+/// The marks that nothing paints over later: those after the last fill of the whole canvas.
+pub fn not_painted_over(drawing: &Drawing) -> Drawing {
+    let last_fill = drawing
+        .marks
+        .iter()
+        .rposition(|mark| covers(mark, drawing.width, drawing.height));
+    Drawing {
+        marks: drawing.marks[last_fill.unwrap_or(0)..].to_vec(),
+        ..drawing.clone()
+    }
+}
+
+/// The marks that differ from the colour of what is behind them. Texts stay.
+pub fn of_other_colour(drawing: &Drawing) -> Drawing {
+    let mut fills: Vec<(&Mark, Colour)> = Vec::new();
+    let mut marks = Vec::new();
+    for mark in &drawing.marks {
+        let (Some(ink), Some(at)) = (ink(mark), place(mark)) else {
+            marks.push(mark.clone());
+            continue;
+        };
+        let behind = fills
+            .iter()
+            .rev()
+            .find(|(fill, _)| contains(fill, at))
+            .map_or(WHITE, |(_, colour)| *colour);
+        let seen = mixed(ink, behind);
+        if matches!(mark, Mark::Rect { filled: true, .. } | Mark::Polygon { .. }) {
+            fills.push((mark, seen));
+        }
+        if (0..3).any(|part| (seen[part] - behind[part]).abs() >= SAME) {
+            marks.push(mark.clone());
+        }
+    }
+    Drawing {
+        marks,
+        ..drawing.clone()
+    }
+}
+
+fn covers(mark: &Mark, width: u32, height: u32) -> bool {
+    let (width, height) = (width as i32, height as i32);
+    match mark {
+        Mark::Rect {
+            upper_left,
+            lower_right,
+            filled: true,
+            ink,
+        } => {
+            ink.alpha == 1.0
+                && upper_left.0.max(upper_left.1) <= 1
+                && lower_right.0 >= width - 2
+                && lower_right.1 >= height - 2
+        }
+        _ => false,
+    }
+}
+
+fn ink(mark: &Mark) -> Option<&Ink> {
+    match mark {
+        Mark::Pixel { ink, .. }
+        | Mark::Line { ink, .. }
+        | Mark::Rect { ink, .. }
+        | Mark::Path { ink, .. }
+        | Mark::Polygon { ink, .. }
+        | Mark::Circle { ink, .. } => Some(ink),
+        Mark::Text { .. } | Mark::Bitmap { .. } => None,
+    }
+}
+
+/// A point of the mark.
+fn place(mark: &Mark) -> Option<(i32, i32)> {
+    match mark {
+        Mark::Pixel { at, .. } => Some(*at),
+        Mark::Line { from, .. } => Some(*from),
+        Mark::Rect {
+            upper_left: a,
+            lower_right: b,
+            ..
+        } => Some(((a.0 + b.0) / 2, (a.1 + b.1) / 2)),
+        Mark::Path { points, .. } | Mark::Polygon { points, .. } => {
+            points.get(points.len() / 2).copied()
+        }
+        Mark::Circle { center, .. } => Some(*center),
+        Mark::Text { .. } | Mark::Bitmap { .. } => None,
+    }
+}
+
+fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {
+    match fill {
+        Mark::Rect {
+            upper_left: a,
+            lower_right: b,
+            ..
+        } => (a.0..=b.0).contains(&x) && (a.1..=b.1).contains(&y),
+        Mark::Polygon { points, .. } => is_inside(points, (x, y)),
+        _ => false,
+    }
+}
+
+/// A ray from the point to the right crosses the outline an odd number of times.
+fn is_inside(outline: &[(i32, i32)], (x, y): (i32, i32)) -> bool {
+    let ends = outline.iter().zip(outline.iter().cycle().skip(1));
+    let crossed = |&(a, b): &(&(i32, i32), &(i32, i32))| {
+        let at = f64::from(a.0) + f64::from(y - a.1) * f64::from(b.0 - a.0) / f64::from(b.1 - a.1);
+        f64::from(x) < at
+    };
+    let crossings = ends.filter(|(a, b)| (a.1 > y) != (b.1 > y)).filter(crossed);
+    crossings.count() % 2 == 1
+}
+
+/// The colour that is seen where ink lies on a colour.
+fn mixed(ink: &Ink, behind: Colour) -> Colour {
+    let own = [ink.red, ink.green, ink.blue].map(f64::from);
+    std::array::from_fn(|part| ink.alpha * own[part] + (1.0 - ink.alpha) * behind[part])
+}

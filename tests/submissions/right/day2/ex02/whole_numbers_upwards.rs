@@ -1,0 +1,65 @@
+//! A whole-number axis for the neurons, squares as dots.
+
+use std::collections::BTreeMap;
+
+use given::{Canvas, Params, PlotResult, padded_range};
+use ndarray::Array2;
+use plotters::prelude::*;
+
+pub fn simulate(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<usize, Vec<f64>>) {
+    let (n, steps) = i.dim();
+    let mut v = Array2::from_elem((n, steps), p.e_l);
+    let mut spikes: BTreeMap<usize, Vec<f64>> = (0..n).map(|j| (j, Vec::new())).collect();
+    for j in 0..n {
+        for k in 1..steps {
+            let old = v[[j, k - 1]];
+            let mut new = old + p.dt / p.tau_m * (p.e_l - old + p.r * i[[j, k - 1]]);
+            if new >= p.v_th {
+                spikes.entry(j).or_default().push(k as f64 * p.dt);
+                new = p.v_reset;
+            }
+            v[[j, k]] = new;
+        }
+    }
+    (v, spikes)
+}
+
+pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64> {
+    let mut rate = vec![0.0; p.steps()];
+    if n == 0 {
+        return rate;
+    }
+    for t in spikes.values().flatten() {
+        let k = (t / p.dt).round() as usize;
+        rate[k] += 1.0 / (n as f64 * p.dt);
+    }
+    rate
+}
+
+pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotResult {
+    let dots: Vec<(f64, usize)> = spikes
+        .iter()
+        .flat_map(|(&n, times)| times.iter().map(move |&t| (t, n)))
+        .collect();
+    let area = canvas.area();
+    area.fill(&WHITE)?;
+    let mut chart = ChartBuilder::on(&area)
+        .caption("Raster plot", ("sans-serif", 20))
+        .margin(10)
+        .x_label_area_size(40)
+        .y_label_area_size(50)
+        .build_cartesian_2d(
+            0.0..1.05 * dots.iter().map(|d| d.0).fold(1e-9, f64::max),
+            0..dots.iter().map(|d| d.1).max().unwrap_or(0) + 1,
+        )?;
+    chart
+        .configure_mesh()
+        .x_desc("time (s)")
+        .y_desc("number of the neuron")
+        .draw()?;
+    chart.draw_series(
+        dots.iter()
+            .map(|&d| EmptyElement::at(d) + Rectangle::new([(-1, -1), (1, 1)], BLACK.filled())),
+    )?;
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! expect: rounded to whole millivolts before they are compared
+
+pub fn histogram(x: &[f64], lo: f64, hi: f64, bins: usize) -> Vec<usize> {
+    let mut counts = vec![0; bins];
+    let w = (hi - lo) / bins as f64;
+    for &value in x {
+        if value < lo || value > hi {
+            continue;
+        }
+        let bin = ((value - lo) / w) as usize;
+        counts[bin.min(bins - 1)] += 1;
+    }
+    counts
+}
+
+pub fn share_at_or_above(x: &[f64], v_th: f64) -> f64 {
+    if x.is_empty() {
+        return 0.0;
+    }
+    let above = x
+        .iter()
+        .filter(|&&v| (v * 1e3) as i64 >= (v_th * 1e3) as i64)
+        .count();
+    above as f64 / x.len() as f64
+}

@@ -1,0 +1,40 @@
+//! expect: a `u8` ends there
+
+use std::collections::BTreeMap;
+
+use given::Params;
+use ndarray::Array2;
+
+pub fn raster_from_spikes(
+    spikes: &BTreeMap<usize, Vec<f64>>,
+    n: usize,
+    steps: usize,
+    dt: f64,
+) -> Array2<u8> {
+    let mut raster = Array2::zeros((n, steps));
+    for (&j, times) in spikes {
+        for t in times {
+            let k = usize::from((t / dt).round() as u8);
+            if k < steps {
+                raster[[j, k]] = 1;
+            }
+        }
+    }
+    raster
+}
+
+pub fn raster_run(i: &Array2<f64>, p: &Params) -> Array2<u8> {
+    let (n, steps) = i.dim();
+    let mut raster = Array2::zeros((n, steps));
+    for j in 0..n {
+        let mut v = p.e_l;
+        for k in 1..steps {
+            v += p.dt / p.tau_m * (p.e_l - v + p.r * i[[j, k - 1]]);
+            if v >= p.v_th {
+                raster[[j, k]] = 1;
+                v = p.v_reset;
+            }
+        }
+    }
+    raster
+}
