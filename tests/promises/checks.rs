@@ -70,6 +70,7 @@ fn wrong_answers(check: &Check, right: &[Value]) -> (Vec<Vec<Value>>, bool) {
         Judge::Law(_) => (
             vec![
                 each(&|k, v| spoil::unevenly(v, k)),
+                each(&|_, v| spoil::at_the_beginning(v)),
                 each(&|_, v| spoil::slightly(v, 0.1)),
                 each(&|_, v| spoil::slightly(v, -3.0)),
                 each(&|k, v| spoil::slightly(v, 0.5 + k as f64)),

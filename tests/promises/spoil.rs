@@ -17,6 +17,22 @@ pub fn unevenly(value: &Value, call: usize) -> Value {
     })
 }
 
+/// Flags of which the first tenth is negated: what is wrong in one place only.
+pub fn at_the_beginning(value: &Value) -> Value {
+    let Value::Flags { shape, values } = value else {
+        return value.clone();
+    };
+    let few = values.len() / 10;
+    Value::Flags {
+        shape: shape.clone(),
+        values: values
+            .iter()
+            .enumerate()
+            .map(|(k, yes)| yes ^ (k < few))
+            .collect(),
+    }
+}
+
 fn numbers_spoilt(value: &Value, change: &dyn Fn(usize, f64, f64) -> f64) -> Value {
     match value {
         Value::Numbers {
