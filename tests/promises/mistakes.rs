@@ -82,7 +82,7 @@ fn no_sentence_is_for_what_is_right() {
     for_every_exercise(|exercise| {
         let calls = plan::of(exercise);
         let right = right_answers(exercise);
-        for mistake in exercise.mistakes {
+        for mistake in exercise.every_mistake() {
             let known = wrong
                 .lock()
                 .expect("no thread has failed")
@@ -99,7 +99,7 @@ fn no_sentence_is_for_what_is_right() {
     let wrong = wrong.into_inner().expect("no thread has failed");
     let idle: Vec<String> = EXERCISES
         .iter()
-        .flat_map(|exercise| exercise.mistakes.iter().map(move |m| (exercise.id, m.says)))
+        .flat_map(|exercise| exercise.every_mistake().map(move |m| (exercise.id, m.says)))
         .filter(|(_, says)| !wrong.contains(says))
         .map(|(id, says)| format!("{id}: no call shows what is wrong: {says}"))
         .collect();
@@ -112,13 +112,12 @@ fn every_mistake_is_rejected_and_named() {
         let calls = plan::of(exercise);
         let right = right_answers(exercise);
         let played: Vec<Played> = exercise
-            .mistakes
-            .iter()
+            .every_mistake()
             .map(|mistake| play(mistake, &calls, &right))
             .collect();
-        let wrong = (0..played.len()).filter(|&k| !is_right(&played[k], &right));
-        wrong
-            .filter_map(|k| unnamed(exercise, k, &played, &calls))
+        let all = exercise.every_mistake().enumerate();
+        all.filter(|&(k, _)| !is_right(&played[k], &right))
+            .filter_map(|(k, mistake)| unnamed(exercise, mistake, k, &played, &calls))
             .collect()
     });
 }
@@ -126,11 +125,12 @@ fn every_mistake_is_rejected_and_named() {
 /// What is said instead, if a mistake is neither named nor taken for one that looks the same.
 fn unnamed(
     exercise: &'static Exercise,
+    mistake: &Mistake,
     k: usize,
     played: &[Played],
     calls: &[Call],
 ) -> Option<String> {
-    let says = exercise.mistakes[k].says;
+    let says = mistake.says;
     let verdict = verdict_on(exercise, |call, _| played[k].answers[call].clone());
     if verdict.passed() {
         return Some(format!("{}: passes with: {says}", exercise.id));
@@ -144,7 +144,7 @@ fn unnamed(
         return None;
     }
     // Another mistake, whose sentence this is, may give just the same.
-    let equal = exercise.mistakes.iter().zip(played).any(|(other, model)| {
+    let equal = exercise.every_mistake().zip(played).any(|(other, model)| {
         verdict.message.contains(other.says) && alike(&played[k], model, calls)
     });
     (!equal).then(|| {
@@ -160,11 +160,11 @@ fn unnamed(
 #[test]
 fn every_mistake_has_a_sentence() {
     for_every_exercise(|exercise| {
-        let no_sentence = |mistake: &&Mistake| {
+        let no_sentence = |mistake: &&'static Mistake| {
             let says = mistake.says.trim();
             says.len() < 15 || !says.ends_with(['.', '?', ')'])
         };
-        let found = exercise.mistakes.iter().filter(no_sentence);
+        let found = exercise.every_mistake().filter(no_sentence);
         found
             .map(|m| format!("{}: no sentence: {}", exercise.id, m.says))
             .collect()

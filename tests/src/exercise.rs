@@ -22,8 +22,9 @@ pub struct Exercise {
     pub hints: [&'static str; 3],
     /// In the order in which a learner meets them: what teaches first, the snapshot last.
     pub checks: fn() -> Vec<Check>,
-    /// Mistakes with a model: what a solution with this mistake would give.
-    pub mistakes: &'static [Mistake],
+    /// Mistakes with a model: what a solution with this mistake would give. They are looked for in
+    /// this order.
+    pub mistakes: &'static [&'static [Mistake]],
     /// The probe over the reference.
     pub reference: Probe,
     /// The reference's source, from which the stub is made.
@@ -56,6 +57,11 @@ impl Exercise {
     /// The name of its snapshot.
     pub fn snapshot_name(&self) -> String {
         format!("{}_{}", self.day(), self.module)
+    }
+
+    /// The mistakes of all its lists.
+    pub fn every_mistake(&self) -> impl Iterator<Item = &'static Mistake> {
+        self.mistakes.iter().copied().flatten()
     }
 
     /// The part of the id after the day: `ex04`.

@@ -22,7 +22,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `use std::f64::consts::PI;` the angle is `2.0 * PI * t / PERIOD`. The current is `p.i_mean * (1.0 + …)`, with the sine of that angle for the dots, and no semicolon at the end.",
     ],
     checks,
-    mistakes: MISTAKES,
+    mistakes: &[MISTAKES],
     reference: crate::probes::day1::ex02_sinusoidal_input::probe,
     solution: include_str!("../../../solutions/day1/src/ex02_sinusoidal_input.rs"),
     snapshot: include_str!("../../snapshots/day1_ex02_sinusoidal_input.snap"),

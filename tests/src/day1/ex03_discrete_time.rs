@@ -22,7 +22,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`format!(\"{t:.3} …\")` with `{i:.4e}` for the dots. In `table`, start with `let mut text = String::new();`, loop `for k in 0..rows`, and add each row with `text.push_str(&row(…))` and a line break with `text.push('\\n')`.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &[mistakes::MISTAKES],
     reference: crate::probes::day1::ex03_discrete_time::probe,
     solution: include_str!("../../../solutions/day1/src/ex03_discrete_time.rs"),
     snapshot: include_str!("../../snapshots/day1_ex03_discrete_time.snap"),

@@ -25,7 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back. The step is `v + p.dt / p.tau_m * (…)`.",
     ],
     checks,
-    mistakes: MISTAKES,
+    mistakes: &[MISTAKES],
     reference: crate::probes::day1::ex04_euler_step::probe,
     solution: include_str!("../../../solutions/day1/src/ex04_euler_step.rs"),
     snapshot: include_str!("../../snapshots/day1_ex04_euler_step.snap"),

@@ -23,7 +23,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let currents: Vec<f64> = (0..p.steps()).map(|k| sine_current(k as f64 * p.dt, p)).collect();`, then `integrate(&currents, p)`. The line: `LineSeries::new(points, &BLUE)`, where `points` is `t.iter().copied().zip(v.iter().copied())`; `chart.draw_series(…)?` draws it.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &[mistakes::MISTAKES],
     reference: crate::probes::day1::ex06_plot_voltage::probe,
     solution: include_str!("../../../solutions/day1/src/ex06_plot_voltage.rs"),
     snapshot: include_str!("../../snapshots/day1_ex06_plot_voltage.snap"),

@@ -25,7 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let amplitude = 0.1 * (p.t_max / p.dt).sqrt();`, then in the loop `let xi = rng.random_range(-1.0..1.0);` and push `p.i_mean * (1.0 + amplitude * xi)`. In `noisy_trace`: `let mut rng = stream(seed, neuron);`, hand `&mut rng` to `noisy_current`, and `integrate` what it gives.",
     ],
     checks,
-    mistakes: MISTAKES,
+    mistakes: &[MISTAKES],
     reference: crate::probes::day1::ex07_noise::probe,
     solution: include_str!("../../../solutions/day1/src/ex07_noise.rs"),
     snapshot: include_str!("../../snapshots/day1_ex07_noise.snap"),

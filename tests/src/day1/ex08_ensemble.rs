@@ -23,7 +23,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut traces = Vec::new();`, then `for neuron in 0..n` push `noisy_trace(seed, neuron, …)`. Or without a loop: `(0..n).map(|neuron| …).collect()`.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &[mistakes::MISTAKES],
     reference: crate::probes::day1::ex08_ensemble::probe,
     solution: include_str!("../../../solutions/day1/src/ex08_ensemble.rs"),
     snapshot: include_str!("../../snapshots/day1_ex08_ensemble.snap"),

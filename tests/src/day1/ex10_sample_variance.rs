@@ -21,7 +21,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `let mean = mean_at(v, k);` the sum is `v.iter().map(|trace| (trace[k] - mean).powi(2)).sum::<f64>()`, and the divisor `v.len() as f64 - 1.0`. In `sample_std`, map every step k to `variance_at(v, k).sqrt()`; the number of steps is the length of a trace.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &[mistakes::MISTAKES],
     reference: crate::probes::day1::ex10_sample_variance::probe,
     solution: include_str!("../../../solutions/day1/src/ex10_sample_variance.rs"),
     snapshot: include_str!("../../snapshots/day1_ex10_sample_variance.snap"),

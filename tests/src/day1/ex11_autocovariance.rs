@@ -21,7 +21,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `let mean_k = mean_at(v, k);` and `let mean_l = mean_at(v, l);` each neuron gives `(trace[k] - mean_k) * (trace[l] - mean_l)`; the divisor of their sum is `v.len() as f64 - 1.0`. The other function maps every `l` in `0..steps` to `autocovariance(v, k, l)` and collects.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &[mistakes::MISTAKES],
     reference: crate::probes::day1::ex11_autocovariance::probe,
     solution: include_str!("../../../solutions/day1/src/ex11_autocovariance.rs"),
     snapshot: include_str!("../../snapshots/day1_ex11_autocovariance.snap"),

@@ -9,7 +9,7 @@ use crate::call::{Call, DEFAULT};
 use crate::draws::{
     between, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
 };
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes};
 use crate::wording::number;
 
@@ -25,32 +25,11 @@ pub const EXERCISE: Exercise = Exercise {
         "The current is `p.i_mean * (1.0 + amplitude * xi)`, with an amplitude of 0.1·√(t_max/Δt). In the loop `for k in 1..v.len()`, set `v[k]` from `v[k - 1]` and `i[k - 1]`: the current of the step before leads to V[k].",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[noise::MISTAKES, trace::MISTAKES],
     reference: crate::probes::day1::ex12_arrays::probe,
     solution: include_str!("../../../solutions/day1/src/ex12_arrays.rs"),
     snapshot: include_str!("../../snapshots/day1_ex12_arrays.snap"),
 };
-
-const MISTAKES: [Mistake; noise::MISTAKES.len() + trace::MISTAKES.len()] =
-    joined(&noise::MISTAKES, &trace::MISTAKES);
-
-/// Two lists of mistakes as one.
-pub(super) const fn joined<const N: usize>(a: &[Mistake], b: &[Mistake]) -> [Mistake; N] {
-    let mut all = [const {
-        Mistake {
-            says: "",
-            model: |_| None,
-        }
-    }; N];
-    let mut k = 0;
-    while k < N {
-        let from = if k < a.len() { &a[k] } else { &b[k - a.len()] };
-        all[k].says = from.says;
-        all[k].model = from.model;
-        k += 1;
-    }
-    all
-}
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {
     Call::of("current_array")

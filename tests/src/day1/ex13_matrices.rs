@@ -4,12 +4,12 @@ mod mistakes;
 
 use given::Params;
 
-use super::ex12_arrays::{joined, noise, trace};
+use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
 use crate::draws::{
     LARGE_SEED, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
 };
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, Value};
 
 pub const EXERCISE: Exercise = Exercise {
@@ -24,18 +24,12 @@ pub const EXERCISE: Exercise = Exercise {
         "Inside the loop, `let prev = v.column(k - 1);`, then `let next = &prev + …;` with the Euler step written for whole columns (`p.e_l - &prev`, `p.r * &i.column(k - 1)`; mind the `&`), and at last `v.column_mut(k).assign(&next);`.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    // What goes wrong in a single row, then what goes wrong between them.
+    mistakes: &[noise::MISTAKES, trace::MISTAKES, mistakes::MISTAKES],
     reference: crate::probes::day1::ex13_matrices::probe,
     solution: include_str!("../../../solutions/day1/src/ex13_matrices.rs"),
     snapshot: include_str!("../../snapshots/day1_ex13_matrices.snap"),
 };
-
-const OF_A_ROW: [Mistake; noise::MISTAKES.len() + trace::MISTAKES.len()] =
-    joined(&noise::MISTAKES, &trace::MISTAKES);
-
-/// What goes wrong in a single row, then what goes wrong between them.
-const MISTAKES: [Mistake; OF_A_ROW.len() + mistakes::MISTAKES.len()] =
-    joined(&OF_A_ROW, &mistakes::MISTAKES);
 
 fn inputs(n: usize, seed: usize, p: Params) -> Call {
     Call::of("inputs").whole("n", n).whole("seed", seed).with(p)

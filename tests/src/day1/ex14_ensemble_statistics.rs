@@ -24,7 +24,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `let d = v - &mean;` the autocovariance is `d.t().dot(&d)` divided by N − 1. In the figure, draw `mean`, `mean + std` and `mean - std` with a `LineSeries::new(t.iter().copied().zip(values), color)` each, put `.label(…)` and `.legend(…)` behind, and end with `chart.configure_series_labels()…draw()?`.",
     ],
     checks,
-    mistakes: &mistakes::MISTAKES,
+    mistakes: &[mistakes::MISTAKES],
     reference: crate::probes::day1::ex14_ensemble_statistics::probe,
     solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
     snapshot: include_str!("../../snapshots/day1_ex14_ensemble_statistics.snap"),

@@ -29,7 +29,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut hasher = DefaultHasher::new(); (i, n, k).hash(&mut hasher); (hasher.finish() % self.bits.len() as u64) as usize` is the place. `might_contain` is `(0..self.hashes).all(|i| self.bits[…])`, `mask` collects it for n in 0..neurons, and `measured_rate` counts where it is true and divides by how many were asked.",
     ],
     checks,
-    mistakes: mistakes::MISTAKES,
+    mistakes: &[mistakes::MISTAKES],
     reference: crate::probes::day2::bonus_bloom_filter::probe,
     solution: include_str!("../../../solutions/day2/src/bonus_bloom_filter.rs"),
     snapshot: include_str!("../../snapshots/day2_bonus_bloom_filter.snap"),

@@ -6,9 +6,8 @@ use given::stream;
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
-use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, rng};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, numbers, volts};
 use crate::wording::number;
 
@@ -26,14 +25,11 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut counts = vec![0; bins];`, then for each value: leave it out where `value < lo || value > hi`; the bin is `((value - lo) / w) as usize`, but at most `bins - 1`; then `counts[bin] += 1`. The share is `x.iter().filter(…).count() as f64 / x.len() as f64`, with 0.0 for an empty `x`.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[mistakes::MISTAKES, mistakes::FURTHER],
     reference: crate::probes::day2::ex01_voltage_histogram::probe,
     solution: include_str!("../../../solutions/day2/src/ex01_voltage_histogram.rs"),
     snapshot: include_str!("../../snapshots/day2_ex01_voltage_histogram.snap"),
 };
-
-const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
-    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 /// Plain numbers, so that the edges of the bins are exact.
 fn plain(x: &[f64], lo: f64, hi: f64, bins: usize) -> Call {

@@ -6,7 +6,7 @@ use rand::RngExt;
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
 use crate::draws::{random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, Value};
 use crate::wording::number;
 
@@ -28,22 +28,16 @@ pub const EXERCISE: Exercise = Exercise {
         "For each n: `let mut times = Vec::new();`, for k in `1..i.ncols()`: compute `next`; if `next >= p.v_th`, store `p.v_reset` and push `k as f64 * p.dt`, else store `next`; at the end `spikes.insert(n, times)`. The rate is `vec![0.0; p.steps()]`, to which every spike adds `1.0 / (n as f64 * p.dt)`. The chart's ranges: `padded_range` of all times, and of all neurons' numbers as `f64`.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[
+        rate::MISTAKES,
+        mistakes::MISTAKES,
+        mistakes::OF_WHAT_IS_KEPT,
+        mistakes::FURTHER,
+    ],
     reference: crate::probes::day2::ex02_spikes::probe,
     solution: include_str!("../../../solutions/day2/src/ex02_spikes.rs"),
     snapshot: include_str!("../../snapshots/day2_ex02_spikes.snap"),
 };
-
-const MISTAKES: [Mistake;
-    rate::MISTAKES.len()
-        + mistakes::MISTAKES.len()
-        + mistakes::OF_WHAT_IS_KEPT.len()
-        + mistakes::FURTHER.len()] = population::joined(&[
-    rate::MISTAKES,
-    mistakes::MISTAKES,
-    mistakes::OF_WHAT_IS_KEPT,
-    mistakes::FURTHER,
-]);
 
 fn rate_of(spikes: Spikes, p: Params) -> Call {
     Call::of("rate")

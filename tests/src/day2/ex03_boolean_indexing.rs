@@ -5,7 +5,7 @@ use rand::RngExt;
 use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
 use crate::draws::{between, many, rng};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, seconds, volts};
 use population::Spikes;
 
@@ -23,24 +23,17 @@ pub const EXERCISE: Exercise = Exercise {
         "`v.mapv(|v| v >= v_th)`; `if yes { *v = v_reset; }` in a loop over `v.iter_mut().zip(mask)`; `mask.iter().enumerate()` with a filter and a map; `times.iter().any(|t| …== k)` for each neuron. For the step from k − 1 to k: `let old = v.column(k - 1);`, `let mut next = &old + p.dt / p.tau_m * (p.e_l - &old + …);`, then your own functions on `next`, and last `v.column_mut(k).assign(&next)`. All keys go into the dictionary before the first step.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[
+        mistakes::MISTAKES,
+        of_populations::MISTAKES,
+        of_populations::OF_WHAT_IS_KEPT,
+        of_populations::FURTHER,
+        mistakes::FURTHER,
+    ],
     reference: crate::probes::day2::ex03_boolean_indexing::probe,
     solution: include_str!("../../../solutions/day2/src/ex03_boolean_indexing.rs"),
     snapshot: include_str!("../../snapshots/day2_ex03_boolean_indexing.snap"),
 };
-
-const MISTAKES: [Mistake;
-    mistakes::MISTAKES.len()
-        + of_populations::MISTAKES.len()
-        + of_populations::OF_WHAT_IS_KEPT.len()
-        + of_populations::FURTHER.len()
-        + mistakes::FURTHER.len()] = population::joined(&[
-    mistakes::MISTAKES,
-    of_populations::MISTAKES,
-    of_populations::OF_WHAT_IS_KEPT,
-    of_populations::FURTHER,
-    mistakes::FURTHER,
-]);
 
 fn spiked(v: Vec<f64>, v_th: f64) -> Call {
     Call::of("spiked")

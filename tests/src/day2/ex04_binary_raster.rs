@@ -5,7 +5,7 @@ use rand::RngExt;
 use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
 use crate::draws::{between, rng};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, seconds};
 use crate::wording::counted;
 use population::Spikes;
@@ -24,22 +24,16 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut raster = Array2::zeros((n, steps));`, then for each neuron and each time: `let k = (t / dt).round() as usize;` and, if `k < steps`, `raster[[neuron, k]] = 1;`. In `raster_run`: for each n, `let mut v = p.e_l;`, for k in `1..i.ncols()`: update v from `i[[n, k - 1]]`; if `v >= p.v_th`, reset it and write the 1.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[
+        mistakes::MISTAKES,
+        of_populations::MISTAKES,
+        of_populations::FURTHER,
+        mistakes::FURTHER,
+    ],
     reference: crate::probes::day2::ex04_binary_raster::probe,
     solution: include_str!("../../../solutions/day2/src/ex04_binary_raster.rs"),
     snapshot: include_str!("../../snapshots/day2_ex04_binary_raster.snap"),
 };
-
-const MISTAKES: [Mistake;
-    mistakes::MISTAKES.len()
-        + of_populations::MISTAKES.len()
-        + of_populations::FURTHER.len()
-        + mistakes::FURTHER.len()] = population::joined(&[
-    mistakes::MISTAKES,
-    of_populations::MISTAKES,
-    of_populations::FURTHER,
-    mistakes::FURTHER,
-]);
 
 fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
     Call::of("raster_from_spikes")

@@ -4,9 +4,8 @@ use given::Params;
 use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
-use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
 
@@ -26,14 +25,11 @@ pub const EXERCISE: Exercise = Exercise {
         "`(t_ref / dt - 1e-6).ceil() as usize`, and `last.is_some_and(|s| k < s + h)`. Make `let mut last = vec![None; neurons]` before the loops `for k in 1..steps` and `for n in 0..neurons`. Inside: if held, `v[[n, k]] = p.v_reset`; else step from `v[[n, k - 1]]` with `i[[n, k - 1]]`, and where it reaches V_th store V_reset, set the 1 and `last[n] = Some(k)`.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[mistakes::MISTAKES, mistakes::FURTHER],
     reference: crate::probes::day2::ex05_refractory_period::probe,
     solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
     snapshot: include_str!("../../snapshots/day2_ex05_refractory_period.snap"),
 };
-
-const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
-    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 fn hold(t_ref: f64, dt: f64) -> Call {
     Call::of("hold_steps")

@@ -6,9 +6,8 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
-use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 use crate::wording::number;
 
@@ -29,14 +28,11 @@ pub const EXERCISE: Exercise = Exercise {
         "`normal.sample(&mut stream(seed, j)).max(0.0)` for j in 0..n, collected. `ode_step` is exercise 5's Euler step over `v.iter().zip(i)`. In `spike_and_clamp`: `let held = since[n].is_some_and(|steps| steps < hold[n]);`, `spiked[n] = !held && v[n] >= p.v_th`, and `new[n] = p.v_reset` if either is true. Give back `(new, spiked)`.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[mistakes::MISTAKES, mistakes::FURTHER],
     reference: crate::probes::day2::ex06_random_refractory::probe,
     solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
     snapshot: include_str!("../../snapshots/day2_ex06_random_refractory.snap"),
 };
-
-const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
-    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {
     Call::of("draw_t_ref")

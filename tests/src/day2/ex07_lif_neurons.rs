@@ -6,9 +6,8 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
-use crate::day2::ex02_spikes::population::joined;
 use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 
 mod mistakes;
@@ -25,14 +24,11 @@ pub const EXERCISE: Exercise = Exercise {
         "In `spike_and_clamp`, for n in 0..self.n: `let held = is_held(self.steps, self.last_spike[n], h)` with h from `hold_steps(self.t_ref[n], self.p.dt)`; `self.spiked[n] = !held && self.v[n] >= self.p.v_th`; if it spiked, `self.last_spike[n] = Some(self.steps)`; if held or spiked, V_reset. In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
     ],
     checks,
-    mistakes: &MISTAKES,
+    mistakes: &[mistakes::MISTAKES, mistakes::FURTHER],
     reference: crate::probes::day2::ex07_lif_neurons::probe,
     solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
     snapshot: include_str!("../../snapshots/day2_ex07_lif_neurons.snap"),
 };
-
-const MISTAKES: [Mistake; mistakes::MISTAKES.len() + mistakes::FURTHER.len()] =
-    joined(&[mistakes::MISTAKES, mistakes::FURTHER]);
 
 fn new(t_ref: &[f64], p: Params) -> Call {
     Call::of("new").arg("t_ref", seconds(t_ref)).with(p)

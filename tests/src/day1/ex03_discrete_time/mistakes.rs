@@ -64,24 +64,27 @@ fn counted(range: impl Iterator<Item = usize>, p: &Params) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// `table` with the current of mistake `I` of exercise 2.
+/// Mistake `I` of exercise 2, in `table`.
 const fn of_exercise_2<const I: usize>() -> Mistake {
     Mistake {
         says: ex02_sinusoidal_input::MISTAKES[I].says,
-        model: |call| {
-            let current = |t: f64| {
-                let at = Call::of("sine_current").arg("t", seconds(t));
-                let value = (ex02_sinusoidal_input::MISTAKES[I].model)(&at.with(call.params()))?;
-                value.as_numbers().map(|(_, x)| x[0])
-            };
-            if call.function != "table" {
-                return None;
-            }
-            let times = (0..call.index("rows")).map(|k| k as f64 * call.params().dt);
-            let rows = times.map(|t| Some(right(t, current(t)?)));
-            table(rows.collect::<Option<_>>()?)
-        },
+        model: |call| with_current_of(&ex02_sinusoidal_input::MISTAKES[I], call),
     }
+}
+
+/// `table` with the current of a mistake of exercise 2.
+fn with_current_of(mistake: &Mistake, call: &Call) -> Option<Value> {
+    let current = |t: f64| {
+        let at = Call::of("sine_current").arg("t", seconds(t));
+        let value = (mistake.model)(&at.with(call.params()))?;
+        value.as_numbers().map(|(_, x)| x[0])
+    };
+    if call.function != "table" {
+        return None;
+    }
+    let times = (0..call.index("rows")).map(|k| k as f64 * call.params().dt);
+    let rows = times.map(|t| Some(right(t, current(t)?)));
+    table(rows.collect::<Option<_>>()?)
 }
 
 const TIME: &str = "Write t with three decimals: `{t:.3}`.";

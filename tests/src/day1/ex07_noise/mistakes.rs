@@ -121,20 +121,23 @@ fn trace(call: &Call, trace: impl Fn(u64, usize, &Params) -> Vec<f64>) -> Option
     })
 }
 
-/// `noisy_trace` with mistake `I` of exercise 4 in its integration.
+/// Mistake `I` of exercise 4, in `noisy_trace`.
 const fn of_exercise_4<const I: usize>() -> Mistake {
     Mistake {
         says: ex04_euler_step::MISTAKES[I].says,
-        model: |call| {
-            if call.function != "noisy_trace" {
-                return None;
-            }
-            let mut rng = stream(call.seed("seed"), call.index("neuron"));
-            let i = right(&mut rng, &call.params());
-            let integrate = Call::of("integrate").arg("i", amperes(i));
-            (ex04_euler_step::MISTAKES[I].model)(&integrate.with(call.params()))
-        },
+        model: |call| integrated_with(&ex04_euler_step::MISTAKES[I], call),
     }
+}
+
+/// `noisy_trace` with a mistake of exercise 4 in its integration.
+fn integrated_with(mistake: &Mistake, call: &Call) -> Option<Value> {
+    if call.function != "noisy_trace" {
+        return None;
+    }
+    let mut rng = stream(call.seed("seed"), call.index("neuron"));
+    let i = right(&mut rng, &call.params());
+    let integrate = Call::of("integrate").arg("i", amperes(i));
+    (mistake.model)(&integrate.with(call.params()))
 }
 
 macro_rules! mistakes {

@@ -70,19 +70,22 @@ fn instead(call: &Call, change: fn(Vec<f64>, &Params) -> Vec<f64>) -> Option<Val
     Some(volts(rows.collect::<Vec<_>>()))
 }
 
-/// Every neuron's trace with mistake `I` of exercise 7.
+/// Mistake `I` of exercise 7, in every neuron's trace.
 const fn of_exercise_7<const I: usize>() -> Mistake {
     Mistake {
         says: ex07_noise::MISTAKES[I].says,
-        model: |call| {
-            let rows = (0..call.index("n")).map(|j| {
-                let one = ex07_noise::trace(call.index("seed"), j, call.params());
-                let value = (ex07_noise::MISTAKES[I].model)(&one)?;
-                value.as_numbers().map(|(_, x)| x.to_vec())
-            });
-            Some(volts(rows.collect::<Option<Vec<_>>>()?))
-        },
+        model: |call| every_trace_with(&ex07_noise::MISTAKES[I], call),
     }
+}
+
+/// Every neuron's trace with a mistake of exercise 7.
+fn every_trace_with(mistake: &Mistake, call: &Call) -> Option<Value> {
+    let rows = (0..call.index("n")).map(|j| {
+        let one = ex07_noise::trace(call.index("seed"), j, call.params());
+        let value = (mistake.model)(&one)?;
+        value.as_numbers().map(|(_, x)| x.to_vec())
+    });
+    Some(volts(rows.collect::<Option<Vec<_>>>()?))
 }
 
 macro_rules! mistakes {

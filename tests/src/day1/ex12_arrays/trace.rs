@@ -16,7 +16,7 @@ type Trace = fn(&[f64], &Params) -> Vec<f64>;
 /// The right step: for mistakes that are in the loop.
 pub const RIGHT: Step = |v, i, p| v + p.dt / p.tau_m * (p.e_l - v + p.r * i);
 
-pub const MISTAKES: [Mistake; 63] = [
+pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "I_mean is subtracted from the current: take the current as it goes in.",
         model: |call| step(call, |v, i, p| RIGHT(v, i - p.i_mean, p)),

@@ -24,7 +24,7 @@ const LAST_NEURON: &str = "The last neuron is left out: the rows run from 0 to N
 const FIRST_NEURON: &str = "Neuron 0 is left out: the rows run from 0 to N − 1.";
 const COLUMNS_OF_ROWS: &str = "Only as many columns are filled as there are neurons: the loop runs over the steps, `ncols()`, not over `nrows()`.";
 
-pub const MISTAKES: [Mistake; 41] = [
+pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "All neurons have the same noise: each draws from a generator of its own, `stream(seed, j)`.",
         model: |call| by_row(call, |seed, _, p| drawn(&mut stream(seed, 0), p, right)),

@@ -63,16 +63,23 @@ fn guarded(
 /// The list of mistakes, with every mistake four times: once for each guard.
 macro_rules! mistakes {
     ($($of:ident, $says:expr, $wrong:expr;)*) => {
-        [$(
-            Mistake { says: $says, model: |call| $of(call, Guard::Both, $wrong) },
-            Mistake { says: $says, model: |call| $of(call, Guard::NoNeuron, $wrong) },
-            Mistake { says: $says, model: |call| $of(call, Guard::OneNeuron, $wrong) },
-            Mistake { says: $says, model: |call| $of(call, Guard::Nothing, $wrong) },
-        )*]
+        [$({
+            fn model(call: &Call, guard: Guard) -> Option<Value> {
+                $of(call, guard, $wrong)
+            }
+            [
+                Mistake { says: $says, model: |call| model(call, Guard::Both) },
+                Mistake { says: $says, model: |call| model(call, Guard::NoNeuron) },
+                Mistake { says: $says, model: |call| model(call, Guard::OneNeuron) },
+                Mistake { says: $says, model: |call| model(call, Guard::Nothing) },
+            ]
+        }),*]
     };
 }
 
-pub const MISTAKES: [Mistake; 4 * 81] = mistakes![
+pub const MISTAKES: &[Mistake] = EACH_FOUR_TIMES.as_flattened();
+
+const EACH_FOUR_TIMES: [[Mistake; 4]; 81] = mistakes![
     // Right, but for N = 0 or N = 1.
     statistics, "With one neuron N − 1 is 0, and 0/0 is NaN (as for the mean without any neuron): these cases need an answer of their own, 0.", |v| (mean(v), std(v, &mean(v)));
     matrix, "With one neuron N − 1 is 0, and 0/0 is NaN: with fewer than two neurons every entry is 0.", |v| covariance(v, &mean(v), n(v) - 1.0);

@@ -9,7 +9,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::draws::{between, one_changed_each, random_params, rng, short_run};
-use crate::exercise::{Given, Mistake};
+use crate::exercise::Given;
 use crate::value::{Value, amperes, fields, grid, volts};
 use crate::wording::{counted, number};
 
@@ -398,27 +398,4 @@ pub fn one_still(call: &Call, still: fn(usize, usize) -> bool, keyed: bool) -> O
 pub fn all_together(call: &Call) -> Option<Value> {
     let (v, spikes) = all_reset_together(&call.matrix("i"), &call.params());
     with(call, &RIGHT).map(|_| as_given(call, v, spikes))
-}
-
-/// Lists of mistakes, one after the other.
-pub const fn joined<const N: usize>(lists: &[&[Mistake]]) -> [Mistake; N] {
-    const NONE: Mistake = Mistake {
-        says: "",
-        model: |_| None,
-    };
-    let mut all = [NONE; N];
-    let (mut list, mut at, mut k) = (0, 0, 0);
-    while k < N {
-        if at == lists[list].len() {
-            (list, at) = (list + 1, 0);
-            continue;
-        }
-        all[k] = Mistake {
-            says: lists[list][at].says,
-            model: lists[list][at].model,
-        };
-        at += 1;
-        k += 1;
-    }
-    all
 }
