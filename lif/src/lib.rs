@@ -34,7 +34,8 @@ use crate::workbook::Workbook;
 /// with the call or the workbook, in a sentence.
 type Outcome = Result<bool, String>;
 
-fn main() -> ExitCode {
+/// The whole command. What it comes to is the process's exit code.
+pub fn main() -> ExitCode {
     end_with_the_reader();
     let matches = command_line::command().get_matches();
     match Workbook::find().and_then(|workbook| run(&workbook, &matches)) {
