@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
-use crate::rivals::{RUSTLINGS, install};
+use crate::rivals::{RUSTLINGS, install, installed};
 use crate::sample::{self, Whose};
 use crate::support::terminal::Terminal;
 
@@ -39,6 +39,8 @@ pub fn measure() {
         exercise.solution.replace("p.e_l - v", "v - p.e_l"),
     )
     .unwrap();
+
+    installed();
 
     println!("cargo lif in a fresh clone …");
     let ours = lif(&clone);

@@ -42,6 +42,16 @@ pub fn install(root: &Path) -> Command {
     command
 }
 
+/// The installed program: with it, the sources of all that it is made of have been downloaded.
+pub fn installed() -> PathBuf {
+    let root = target_folder().join(format!("rustlings-{RUSTLINGS}"));
+    let program = root.join("bin/rustlings");
+    if !program.is_file() {
+        assert!(install(&root).status().unwrap().success());
+    }
+    program
+}
+
 pub struct Rustlings {
     program: PathBuf,
     workspace: PathBuf,
@@ -51,11 +61,7 @@ pub struct Rustlings {
 impl Rustlings {
     /// Installs it unless that was done before, and makes a workspace in a temporary folder.
     pub fn new() -> Self {
-        let root = target_folder().join(format!("rustlings-{RUSTLINGS}"));
-        let program = root.join("bin/rustlings");
-        if !program.is_file() {
-            assert!(install(&root).status().unwrap().success());
-        }
+        let program = installed();
         let folder = TempDir::new().unwrap();
         let mut init = Command::new(&program)
             .arg("init")
