@@ -8,6 +8,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::compile_message::without_home;
 use crate::stop::Stop;
 
 /// An error message of the compiler.
@@ -96,7 +97,7 @@ fn compile_error(message: &Value) -> Option<CompileError> {
         .collect();
     Some(CompileError {
         files,
-        rendered: message["rendered"].as_str()?.to_owned(),
+        rendered: without_home(message["rendered"].as_str()?),
     })
 }
 

@@ -1,5 +1,40 @@
 //! The compiler's message in short: the first error, and how many more there are.
 
+/// A message in which the source of other crates is named from the crate on: where on this machine it
+/// lies is nothing that a learner needs.
+pub fn without_home(rendered: &str) -> String {
+    let mut text: String = rendered
+        .lines()
+        .map(|line| in_its_crate(line) + "\n")
+        .collect();
+    if !rendered.ends_with('\n') {
+        text.pop();
+    }
+    text
+}
+
+/// `  --> /home/ada/.cargo/registry/src/<index>/ndarray-0.17.2/src/lib.rs:1:2` from `ndarray` on.
+fn in_its_crate(line: &str) -> String {
+    let place = line.trim_start();
+    let Some((arrow, place)) = place.split_at_checked(4) else {
+        return line.to_owned();
+    };
+    if !["--> ", "::: "].contains(&arrow) {
+        return line.to_owned();
+    }
+    let place = place.replace('\\', "/");
+    // The standard library's files are at `/rustc/<commit>/library/…`, or where rustup put them.
+    let homes = ["/registry/src/", "/rustc/", "/rustlib/src/"];
+    let after = homes.iter().find_map(|home| place.split_once(home));
+    match after.and_then(|(_, rest)| rest.split_once('/')) {
+        Some((_, short)) => {
+            let margin = line.len() - line.trim_start().len();
+            format!("{}{arrow}{short}", " ".repeat(margin))
+        }
+        None => line.to_owned(),
+    }
+}
+
 /// The first error of a message, and the number of those that are left out.
 pub fn shortened(message: &str) -> (String, usize) {
     let starts: Vec<usize> = error_starts(message);
@@ -46,7 +81,31 @@ pub fn more(count: usize, how: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::{shortened, without_home};
+
+    #[test]
+    fn the_source_of_other_crates_is_named_from_the_crate_on() {
+        for (said, shown) in [
+            (
+                "    --> /home/ada/.cargo/registry/src/index-1f/ndarray-0.17.2/src/lib.rs:9:12\n",
+                "    --> ndarray-0.17.2/src/lib.rs:9:12\n",
+            ),
+            (
+                r"  --> C:\Users\ada\.cargo\registry\src\index-1f\rand-0.10.4\src\lib.rs:1:2",
+                "  --> rand-0.10.4/src/lib.rs:1:2",
+            ),
+            (
+                "   ::: /rustc/59807616e/library/core/src/ops/arith.rs:3:4\n  |\n",
+                "   ::: library/core/src/ops/arith.rs:3:4\n  |\n",
+            ),
+            (
+                " --> exercises/day1/src/ex01.rs:5:6\n5 |     \"--> /a/library/b\"",
+                " --> exercises/day1/src/ex01.rs:5:6\n5 |     \"--> /a/library/b\"",
+            ),
+        ] {
+            assert_eq!(without_home(said), shown);
+        }
+    }
 
     #[test]
     fn only_the_first_error_is_kept() {
