@@ -85,6 +85,20 @@ pub fn axes<'a>(
     Ok(plot)
 }
 
+/// Axes for a current over time, in seconds and amperes.
+pub fn axes_of_current<'a>(
+    area: &'a Area,
+    (t, i): &(Vec<f64>, Vec<f64>),
+) -> Result<Plot<'a>, Box<dyn Error>> {
+    axes(
+        area,
+        "Input current",
+        ["time (s)", "current (A)"],
+        padded_range(t),
+        padded_range(i),
+    )
+}
+
 pub fn drawing(draw: impl FnOnce(&Canvas) -> PlotResult) -> Drawing {
     let canvas = Canvas::new(640, 480);
     draw(&canvas).expect("plotters can draw this");

@@ -9,13 +9,7 @@ fn points_with_labels_in_si_units() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = axes(
-            &area,
-            "Input current",
-            ["time (s)", "current (A)"],
-            padded_range(&data.0),
-            padded_range(&data.1),
-        )?;
+        let mut chart = axes_of_current(&area, &data)?;
         chart.draw_series(
             pairs(&data)
                 .iter()
@@ -174,13 +168,7 @@ fn points_in_a_legend() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = axes(
-            &area,
-            "Input current",
-            ["time (s)", "current (A)"],
-            padded_range(&data.0),
-            padded_range(&data.1),
-        )?;
+        let mut chart = axes_of_current(&area, &data)?;
         chart
             .draw_series(
                 pairs(&data)
@@ -235,13 +223,7 @@ fn bars_and_stems() {
     for stems in [false, true] {
         accepted(&chart_of(CURRENT, &data), |canvas| {
             let area = canvas.area();
-            let mut chart = axes(
-                &area,
-                "Input current",
-                ["time (s)", "current (A)"],
-                padded_range(&data.0),
-                padded_range(&data.1),
-            )?;
+            let mut chart = axes_of_current(&area, &data)?;
             if stems {
                 chart.draw_series(
                     pairs(&data)
@@ -263,13 +245,7 @@ fn points_in_any_order_and_colours() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = axes(
-            &area,
-            "Input current",
-            ["time (s)", "current (A)"],
-            padded_range(&data.0),
-            padded_range(&data.1),
-        )?;
+        let mut chart = axes_of_current(&area, &data)?;
         let (high, low): (Vec<_>, Vec<_>) = pairs(&data).into_iter().partition(|p| p.1 > 1e-10);
         chart.draw_series(high.into_iter().map(|p| Circle::new(p, 3, RED.filled())))?;
         chart.draw_series(low.into_iter().map(|p| Circle::new(p, 3, BLUE.filled())))?;
@@ -282,13 +258,7 @@ fn values_written_at_the_points() {
     let data = current();
     accepted(&chart_of(CURRENT, &data), |canvas| {
         let area = canvas.area();
-        let mut chart = axes(
-            &area,
-            "Input current",
-            ["time (s)", "current (A)"],
-            padded_range(&data.0),
-            padded_range(&data.1),
-        )?;
+        let mut chart = axes_of_current(&area, &data)?;
         chart.draw_series(PointSeries::of_element(
             pairs(&data),
             3,
