@@ -10,6 +10,7 @@ mod command_line;
 mod commands;
 mod compile_message;
 mod dev;
+mod finale;
 mod grade;
 mod kept;
 mod name;

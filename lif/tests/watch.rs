@@ -62,6 +62,52 @@ fn a_wrong_answer_then_a_right_one_then_the_next_exercise() {
 }
 
 #[test]
+fn what_passes_leads_on_by_a_key_and_by_saving() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    copy.solve("day1/ex04");
+    terminal.see("Next (Enter or n): day1/ex05, plot the input.");
+    // With hints, the page is longer than the screen.
+    terminal.press("hhh");
+    terminal.see("hint 3 of 3");
+    terminal.see("too: exercises/day1/src/ex05_plot_current.rs");
+    copy.solve("day1/ex05");
+    terminal.see("day1/ex05 plot the input: 6 of 6 checks pass");
+    terminal.see("in plots/day1_ex05_plot_current.svg");
+    // The small plot: its title, and the line of its axis.
+    terminal.see("Input current");
+    terminal.see("⠒⠒⠒");
+    terminal.see("Next (Enter or n): day1/ex06");
+    terminal.press("\r");
+    terminal.see("Exercise 6: plot the membrane potential");
+    quit(terminal);
+}
+
+#[test]
+fn once_all_pass_it_says_what_is_built() {
+    let copy = Copy::new();
+    for exercise in grading::EXERCISES {
+        if !exercise.optional && exercise.id != "day1/ex04" {
+            copy.solve(exercise.id);
+        }
+    }
+    let mut terminal = Terminal::start(&copy, &[], &[]);
+    terminal.see("day1/ex04");
+    terminal.see_quiet();
+    copy.solve("day1/ex04");
+    terminal.see("21 of 21 pass");
+    terminal.see("You have built a spiking neuron.");
+    terminal.see("One more, if you like (n): day2/bonus");
+    terminal.press("\r");
+    terminal.see("book/src/next.md");
+    terminal.press("\r");
+    terminal.see("You have built a spiking neuron.");
+    terminal.press("n");
+    terminal.see("exercises/day2/src/bonus_bloom_filter.rs");
+    quit(terminal);
+}
+
+#[test]
 fn what_does_not_compile_is_told_by_the_compiler_and_hides_no_other_exercise() {
     let copy = Copy::new();
     let terminal = watch(&copy);
@@ -440,6 +486,12 @@ fn the_plain_watch_only_adds_lines() {
     terminal.said("hint 1 of 3");
     copy.solve("day1/ex04");
     terminal.said("It passes.");
+    // A picture is told, not drawn.
+    copy.solve("day1/ex05");
+    terminal.said("It draws a chart: Input current, current (pA), time (s).");
+    terminal.said("in plots/day1_ex05_plot_current.svg");
+    terminal.press("\n");
+    terminal.said("exercises/day1/src/ex06_plot_voltage.rs");
     assert!(!terminal.printed().contains('\x1b'));
     terminal.press("q\n");
     assert!(terminal.end().success());

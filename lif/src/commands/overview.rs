@@ -6,6 +6,7 @@ use grading::report;
 
 use crate::Outcome;
 use crate::commands::list;
+use crate::finale;
 use crate::grade::{Grades, grade};
 use crate::out::say;
 use crate::workbook::Workbook;
@@ -13,12 +14,12 @@ use crate::workbook::Workbook;
 pub fn run(workbook: &Workbook) -> Outcome {
     let grades = grade(workbook, &EXERCISES, false)?;
     say!("{}", list::text(&EXERCISES, &grades, false));
-    match next(&grades) {
-        Some(exercise) => {
-            let report = report::text(exercise, grades.of(exercise), &grades.foundations(exercise));
-            say!("Next: {}", report.trim_end());
-        }
-        None => say!("All exercises pass. You have built a spiking neuron."),
+    if finale::is_reached(|exercise| grades.of(exercise).passed()) {
+        say!("{}. {}", finale::TITLE, finale::TEXT);
+    }
+    if let Some(exercise) = next(&grades) {
+        let report = report::text(exercise, grades.of(exercise), &grades.foundations(exercise));
+        say!("Next: {}", report.trim_end());
     }
     Ok(true)
 }

@@ -95,17 +95,21 @@ fn learners_drawing(
     }
 }
 
+/// The file of an exercise's picture, from the workbook's root.
+pub fn file(exercise: &Exercise, ending: &str) -> String {
+    format!("plots/{}.{ending}", exercise.snapshot_name())
+}
+
 /// Writes a picture as SVG and PNG; gives the files' names.
 fn write(
     workbook: &Workbook,
     exercise: &Exercise,
     drawing: &Drawing,
 ) -> Result<Vec<String>, String> {
-    let stem = format!("plots/{}", exercise.snapshot_name());
     let png = picture::png(drawing).map_err(|e| format!("the picture cannot be made: {e}"))?;
     let mut files = Vec::new();
     for (ending, bytes) in [("svg", picture::svg(drawing).into_bytes()), ("png", png)] {
-        let file = format!("{stem}.{ending}");
+        let file = file(exercise, ending);
         fs::create_dir_all(workbook.path("plots"))
             .and_then(|()| fs::write(workbook.path(&file), bytes))
             .map_err(|e| format!("{file} cannot be written: {e}"))?;

@@ -1,34 +1,50 @@
 //! Lays a page out on a screen of a given size.
 
+use super::lead;
 use super::line::{Line, Tone};
 use super::page::{self, Room};
 use super::session::{Page, Session};
 
+/// A screen with fewer rows has no room for the progress and the keys.
+const LOW: usize = 8;
+
 /// What stands in each row of the screen, from the top. Brings the session's scrolling within what
 /// there is to scroll.
 pub fn rows(session: &mut Session, room: Room) -> Vec<Line> {
-    // The progress and a rule above, the status and the keys below. A low screen has only the page.
-    let mut status = page::status(session, room.width);
-    status.resize(status.len().max(1), Line::default());
-    let around = if room.height >= 8 {
-        3 + status.len()
-    } else {
-        0
-    };
+    let low = room.height < LOW;
+    let foot = foot(session, room, low);
+    // The progress and a rule above, the keys below.
+    let around = foot.len() + if low { 0 } else { 3 };
     let space = room.height.saturating_sub(around);
     let inner = Room {
         height: space,
         ..room
     };
     let mut rows = visible(session, inner);
-    if around > 0 {
+    if !low {
         rows.insert(0, page::progress(session));
         rows.insert(1, Line::new(Tone::Faint, "─".repeat(room.width)));
-        rows.extend(status);
+    }
+    rows.extend(foot);
+    if !low {
         rows.push(page::keys(session, room.width));
-        rows.truncate(room.height);
     }
     rows.into_iter().map(|row| cut(row, room)).collect()
+}
+
+/// What must be seen however long the page is: where it leads, and the status. Together they take
+/// no more than two thirds of the screen.
+fn foot(session: &Session, room: Room, low: bool) -> Vec<Line> {
+    let share = |lines: &mut Vec<Line>| lines.truncate(room.height / 3);
+    let mut lead = lead::lines(session, room.width);
+    let mut status = page::status(session, room.width);
+    if !low {
+        // What comes and goes there does not move the page.
+        status.resize(status.len().max(1), Line::default());
+    }
+    share(&mut lead);
+    share(&mut status);
+    [lead, status].concat()
 }
 
 /// The part of the page that fits, and a word on what does not.
@@ -68,7 +84,7 @@ fn cut(line: Line, room: Room) -> Line {
 
 #[cfg(test)]
 mod tests {
-    use super::{Room, rows};
+    use super::{Line, Room, rows};
     use crate::watch::key::Key;
     use crate::watch::session::Session;
     use grading::EXERCISES;
@@ -90,6 +106,7 @@ mod tests {
                             width,
                             height,
                             ascii,
+                            pictures: true,
                         };
                         let rows = rows(&mut session, room);
                         assert_eq!(rows.len(), height, "{room:?} {key}");
@@ -105,12 +122,45 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_next_is_in_sight_however_long_the_page_is() {
+        let mut session = Session::new();
+        for exercise in EXERCISES {
+            let message = "word ".repeat(2000);
+            session.heard(
+                Verdict::without_checks(exercise, Status::Failed, message),
+                None,
+            );
+        }
+        let message = "word ".repeat(2000);
+        session.heard(
+            Verdict::without_checks(EXERCISES[0], Status::Passed, message),
+            None,
+        );
+        session.press(Key::Char('h'));
+        for (width, height) in [(80, 24), (60, 15), (200, 60), (60, 6)] {
+            let room = Room {
+                width,
+                height,
+                ascii: false,
+                pictures: true,
+            };
+            let rows = rows(&mut session, room);
+            let text: Vec<String> = rows.iter().map(Line::text).collect();
+            let text = text.join("\n");
+            assert!(text.contains("Next (Enter or n): day1/ex02, a"), "{text}");
+            let low = "Saving its file leads there, too:";
+            assert!(height < 8 || text.contains(low), "{text}");
+        }
+    }
+
+    #[test]
     fn at_80_by_24_the_progress_and_the_keys_are_whole() {
         let mut session = Session::new();
         let room = Room {
             width: 80,
             height: 24,
             ascii: false,
+            pictures: true,
         };
         let rows = rows(&mut session, room);
         assert_eq!(

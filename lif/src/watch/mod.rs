@@ -11,6 +11,7 @@ mod files;
 mod frame;
 mod grader;
 mod key;
+mod lead;
 mod line;
 mod page;
 mod plain;

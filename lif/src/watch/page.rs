@@ -1,5 +1,6 @@
 //! What stands on the screen, in lines: the same for every kind of terminal.
 
+use given::{Drawing, Mark};
 use grading::exercise::Exercise;
 use grading::report;
 use grading::verdict::{Status, Verdict};
@@ -9,6 +10,7 @@ use super::key::Question;
 use super::line::{Line, Tone, wrapped};
 use super::session::{Page, Scope, Session};
 use crate::commands::list::{Filter, mark_and_words};
+use crate::commands::plot;
 use crate::compile_message;
 use crate::picture::terminal;
 
@@ -18,6 +20,8 @@ pub struct Room {
     pub width: usize,
     pub height: usize,
     pub ascii: bool,
+    /// False where a picture made of characters would be read out.
+    pub pictures: bool,
 }
 
 /// How all exercises stand: a mark each.
@@ -169,7 +173,8 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
     }
     let text = report::text(exercise, &verdict, &session.foundations(exercise));
     // Where there is little room, a picture says more than a list of checks that all pass.
-    let pictured = verdict.passed() && session.drawing().is_some() && room.height < 36;
+    let low = room.height < 36 && room.pictures;
+    let pictured = verdict.passed() && session.drawing().is_some() && low;
     let shown = if pictured { 1 } else { usize::MAX };
     let mut lines: Vec<Line> = Vec::new();
     for (k, line) in text.lines().enumerate().take(shown) {
@@ -198,28 +203,45 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         lines.push(Line::new(Tone::Faint, format!("      {more}")));
     }
     if verdict.passed() {
-        lines.extend(praise(session, room.width));
-        let left = room.height.saturating_sub(lines.len() + 1);
-        lines.extend(plot(session, room, left));
+        lines.push(Line::default());
+        lines.extend(wrapped(
+            Tone::Plain,
+            &offer(session, room.pictures),
+            room.width,
+        ));
+        if room.pictures {
+            let left = room.height.saturating_sub(lines.len());
+            lines.extend(picture(session, room, left));
+        }
     }
     lines
 }
 
-fn praise(session: &Session, width: usize) -> Vec<Line> {
-    let next = match session.next() {
-        Some(next) => format!("Press n for {}, {}.", next.id, next.title),
-        None => "All exercises pass. You have built a spiking neuron.".to_owned(),
+/// What can be done with what passes.
+fn offer(session: &Session, pictures: bool) -> String {
+    let Some(drawing) = session.drawing() else {
+        return "Press s to see the reference.".to_owned();
     };
-    let mut lines = vec![
-        Line::default(),
-        Line::new(Tone::Good, "It passes.").with(Tone::Plain, " Press s to see the reference."),
-    ];
-    lines.extend(wrapped(Tone::Strong, &next, width));
-    lines
+    let file = plot::file(session.exercise(), "svg");
+    let offer = format!("p puts it beside the reference's, in {file}");
+    match pictures {
+        true => offer,
+        false => format!("It draws a chart: {}. {offer}", words_in(drawing)),
+    }
+}
+
+/// The title, the labels and the legend of a chart.
+fn words_in(drawing: &Drawing) -> String {
+    let texts = drawing.marks.iter().filter_map(|mark| match mark {
+        Mark::Text { text, .. } => Some(text.as_str()),
+        _ => None,
+    });
+    let words: Vec<&str> = texts.filter(|text| text.parse::<f64>().is_err()).collect();
+    words.join(", ")
 }
 
 /// What the learner's code draws, as far as it fits.
-fn plot(session: &Session, room: Room, left: usize) -> Vec<Line> {
+fn picture(session: &Session, room: Room, left: usize) -> Vec<Line> {
     let Some(drawing) = session.drawing() else {
         return Vec::new();
     };
@@ -229,10 +251,8 @@ fn plot(session: &Session, room: Room, left: usize) -> Vec<Line> {
     let height = (width as f64 * ratio / 2.0).round() as usize;
     // With less than 10 lines nothing is to be seen: then the page is longer than the screen.
     let height = height.clamp(8, left.max(10));
-    let mut lines = vec![Line::default()];
     let rows = terminal::lines(drawing, width, height, room.ascii);
-    lines.extend(rows.into_iter().map(Line::plain));
-    lines
+    rows.into_iter().map(Line::plain).collect()
 }
 
 fn hints(session: &Session, width: usize) -> Vec<Line> {

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use super::face::{Face, Input};
 use super::key::Key;
+use super::lead;
+use super::line::Line;
 use super::page::{self, Room};
 use super::session::{Page, Session};
 
@@ -24,6 +26,7 @@ const ROOM: Room = Room {
     width: 2000,
     height: 24,
     ascii: true,
+    pictures: false,
 };
 
 const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, c check all, s solution, p plot, b book, o open the file, r reset, u undo reset, e all errors, q quit.";
@@ -57,7 +60,12 @@ impl Plain {
 
     fn text(&self, session: &Session) -> String {
         let body = page::body(session, ROOM);
-        let mut lines: Vec<String> = body.iter().map(|line| line.text()).collect();
+        let mut lines: Vec<String> = body.iter().map(Line::text).collect();
+        let lead = lead::lines(session, ROOM.width);
+        if !lead.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(lead.iter().map(Line::text));
         for status in page::status(session, ROOM.width) {
             lines.extend([String::new(), status.text()]);
         }

@@ -4,6 +4,7 @@ use grading::EXERCISES;
 
 use super::key::{Key, Question, Wish};
 use super::session::{Page, Session};
+use crate::finale;
 
 impl Session {
     /// Does what a key stands for.
@@ -62,7 +63,10 @@ impl Session {
                 }
             }
             Key::Enter if self.page == Page::Report && self.passed(self.exercise()) => {
-                return self.press(Key::Char('n'));
+                if !self.is_finished() {
+                    return self.press(Key::Char('n'));
+                }
+                self.shows(finale::TITLE, finale::TEXT);
             }
             Key::Up => self.scroll = self.scroll.saturating_sub(1),
             Key::Down => self.scroll = self.scroll.saturating_add(1),
@@ -170,6 +174,22 @@ mod tests {
         );
         session.press(Key::Char('N'));
         assert_eq!(session.exercise().id, "day1/ex03");
+    }
+
+    #[test]
+    fn once_all_pass_enter_tells_what_is_built_and_n_leads_to_the_optional_one() {
+        let bonus = EXERCISES.iter().position(|e| e.optional).unwrap();
+        let mut session = with(|k| match k == bonus {
+            true => Status::NotStarted,
+            false => Status::Passed,
+        });
+        session.press(Key::Left);
+        session.press(Key::Enter);
+        assert!(matches!(session.page, Page::Text { .. }));
+        session.press(Key::Enter);
+        assert_eq!(session.page, Page::Report);
+        session.press(Key::Char('n'));
+        assert_eq!(session.exercise().id, "day2/bonus");
     }
 
     #[test]

@@ -93,6 +93,7 @@ fn room(width: u16, height: u16, ascii: bool) -> Room {
         width: known(width, 80),
         height: known(height, 24),
         ascii,
+        pictures: true,
     }
 }
 

@@ -10,6 +10,7 @@ use grading::{EXERCISES, find};
 
 use super::key::Question;
 use crate::commands::list::Filter;
+use crate::finale;
 
 /// What is on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,6 +179,11 @@ impl Session {
             .into_iter()
             .find(open)
             .or_else(|| (0..EXERCISES.len()).find(open))
+    }
+
+    /// True if all exercises pass; the optional one may wait.
+    pub fn is_finished(&self) -> bool {
+        finale::is_reached(|exercise| self.passed(exercise))
     }
 
     /// Where `n` leads: the next exercise that does not pass, or else simply the next.
