@@ -344,6 +344,10 @@ fn of_index(name: &str) -> Vec<(Change, String)> {
             format!("`{name}` above 100 is taken for 100: it counts as it is."),
         ),
         (
+            changed(|n| Some(n % 256)),
+            format!("`{name}` is kept in a `u8`, which goes up to 255 only: take `usize`."),
+        ),
+        (
             changed(|n| n.checked_mul(2)),
             format!("`{name}` counts twice."),
         ),

@@ -7,9 +7,12 @@ pub fn probe(call: &Call) -> Value {
     match call.function {
         "row" => text(exercise::row(call.number("t"), call.number("i"))),
         "table" => {
-            let table = exercise::table(call.index("rows"), &call.params());
-            // A line break after the last row is allowed, and so is none.
-            text(table.strip_suffix('\n').unwrap_or(&table))
+            let rows = call.index("rows");
+            let table = exercise::table(rows, &call.params());
+            // A line break after the last row is allowed, and so is none. Where there is no row,
+            // there is none.
+            let last = table.strip_suffix('\n').filter(|_| rows > 0);
+            text(last.unwrap_or(&table))
         }
         other => unreachable!("there is no function {other}"),
     }

@@ -136,6 +136,8 @@ fn boundary_calls() -> Vec<Call> {
         (-0.2, 0.0),
         (0.03, 5e-9),
         (DEFAULT.v_reset, 2.5e-10),
+        // Farther from 0 than V_th, but on the other side.
+        (0.06, -1e-10),
     ];
     let mut calls: Vec<Call> = extremes
         .iter()

@@ -297,6 +297,13 @@ fn boundary_calls() -> Vec<Call> {
         step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),
         clamp(&[], &[], &[], DEFAULT),
         clamp(&[0.5], &[Some(1)], &[2], DEFAULT),
+        // Farther from 0 than V_th, but on the other side.
+        clamp(
+            &[0.06, -0.06, 0.0],
+            &[None, None, Some(9)],
+            &[2; 3],
+            DEFAULT,
+        ),
         clamp(&[-0.5, 0.5], &[Some(300), Some(300)], &[2, 1000], DEFAULT),
         in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
     ];

@@ -413,6 +413,14 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| rate(call, |v, i, p| ((p.e_l - v).abs() + p.r * i) / p.tau_m),
     },
     Mistake {
+        says: "The leak has lost its sign: below E_L it pulls V up, so it is E_L − V as it is.",
+        model: |call| rate(call, |v, i, p| (p.r * i - (v - p.e_l).abs()) / p.tau_m),
+    },
+    Mistake {
+        says: "The capacitance is written as a number: C is τ_m/R, whatever the two are.",
+        model: |call| rate(call, |v, i, p| (i - (v - p.e_l) / p.r) / 200e-12),
+    },
+    Mistake {
         says: "V and V_reset are mixed up: the leak is E_L − V.",
         model: |call| rate(call, |_, i, p| (p.e_l - p.v_reset + p.r * i) / p.tau_m),
     },
@@ -465,6 +473,18 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| {
             potential(call, |v, p| {
                 if v.abs() >= p.v_th.abs() {
+                    p.v_reset
+                } else {
+                    v
+                }
+            })
+        },
+    },
+    Mistake {
+        says: "The signs are lost: compare V itself with V_th, not its absolute value.",
+        model: |call| {
+            potential(call, |v, p| {
+                if v.abs() <= p.v_th.abs() {
                     p.v_reset
                 } else {
                     v

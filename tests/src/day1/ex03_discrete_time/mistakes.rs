@@ -51,8 +51,11 @@ fn steps(call: &Call, wrong: fn(usize, &Params) -> Vec<(f64, f64)>) -> Option<Va
 /// `table` with the right rows put together wrongly.
 fn together(call: &Call, join: fn(Vec<String>) -> String) -> Option<Value> {
     (call.function == "table").then(|| {
-        let text = join(rows_of(call, right));
-        Value::Text(text.strip_suffix('\n').unwrap_or(&text).to_owned())
+        let rows = rows_of(call, right);
+        let any = !rows.is_empty();
+        let text = join(rows);
+        let last = text.strip_suffix('\n').filter(|_| any);
+        Value::Text(last.unwrap_or(&text).to_owned())
     })
 }
 
@@ -269,6 +272,7 @@ pub const MISTAKES: &[Mistake] = mistakes![
     together: "The rows are not separated by line breaks: `\\n` stands between one row and the next.", |rows| rows.join("|");
     together: "The rows end with `\\r\\n`: a line break is `\\n` alone.", |rows| rows.join("\r\n");
     together: "The rows end with `\\r\\n`: a line break is `\\n` alone.", |rows| rows.iter().map(|row| format!("{row}\r\n")).collect();
+    together: "Without rows the table is empty, `\"\"`: a line break comes after a row, and here there is none.", |rows| rows.join("\n") + "\n";
     together: "There are blank lines between the rows.", |rows| rows.join("\n\n");
     together: "There are blank lines between the rows.", |rows| rows.iter().map(|row| format!("{row}\n\n")).collect();
     together: "There is a blank line at the end.", |rows| rows.iter().map(|row| format!("{row}\n")).collect::<String>() + "\n";

@@ -66,6 +66,7 @@ macro_rules! wrong {
 
 /// Each with the sentence that names it.
 pub const MISTAKES: &[Mistake] = wrong! {
+    "The current is taken in the middle of each step: the current at t_k, where the step begins, leads from V[k] to V[k + 1].", time: |k, p| (k as f64 + 0.5) * p.dt;
     "The current is taken one step too late: the current at t_k leads from V[k] to V[k + 1].", time: |k, p| (k + 1) as f64 * p.dt;
     "The current is taken one step too early: the current at t_k leads from V[k] to V[k + 1].", time: |k, p| (k as f64 - 1.0) * p.dt;
     "The time is counted in ms: t_k = k·Δt is in seconds.", time: |k, p| k as f64 * p.dt * 1e3;

@@ -158,6 +158,10 @@ const _: () = assert!(ex04_euler_step::MISTAKES.len() == 82);
 /// Exercise 8 makes an ensemble of these traces, so it knows the same mistakes.
 pub const MISTAKES: &[Mistake] = mistakes![
     exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81;
+    formula: "The 1 is inside the product: it is added to the noise, I_mean·(1 + 0.1·√(t_max/Δt)·ξ), so that the mean is I_mean.",
+        |xi, p| p.i_mean * (1.0 + 0.1) * (p.t_max / p.dt).sqrt() * xi;
+    formula: "The 1 is inside the product: it is added to the noise, I_mean·(1 + 0.1·√(t_max/Δt)·ξ), so that the mean is I_mean.",
+        |xi, p| p.i_mean * (1.0 + 0.1 * (p.t_max / p.dt).sqrt()) * xi;
     before_xi: "0.1 is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
         |p| (p.t_max / p.dt).sqrt();
     before_xi: "√(t_max/Δt) is missing: ξ is multiplied by 0.1·√(t_max/Δt).",
@@ -340,6 +344,8 @@ pub const MISTAKES: &[Mistake] = mistakes![
         |p| (p.t_max / p.dt) as usize;
     length: "The number of steps is rounded up, so that there is one too many at times: take `p.steps()`.",
         |p| (p.t_max / p.dt).ceil() as usize;
+    length: "A step that does not fit into the run whole is counted, too: take `p.steps()`.",
+        |p| (p.t_max / p.dt - 1e-9).ceil() as usize;
     length: "There are always 150 steps: take `p.steps()`.",
         |_| 150;
     length: "There are always 149 steps: take `p.steps()`.",

@@ -44,6 +44,17 @@ pub const MISTAKES: &[Mistake] = &[
             })
         },
     },
+    Mistake {
+        says: "A step after k has the value of the step that is as far before k: not only the distance counts, take each step itself.",
+        model: |call| {
+            row(call, |v, k| {
+                let mirrored = |l: usize| (2 * k).checked_sub(l).filter(|_| l > k).unwrap_or(l);
+                (0..steps(v))
+                    .map(|l| covariance(&column(v, k), &column(v, mirrored(l))))
+                    .collect()
+            })
+        },
+    },
     // A wrong loop over the steps.
     Mistake {
         says: "The values begin at l = k, as if a lag were asked for: element l belongs to step l, counted from the beginning of the run.",

@@ -325,6 +325,26 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "A step that does not fit into the run whole is counted, too: take `p.steps()`.",
+        model: |call| {
+            noise(call, |rng, p| {
+                (0..(p.t_max / p.dt - 1e-9).ceil() as usize)
+                    .map(|_| right(draw(rng), p))
+                    .collect()
+            })
+        },
+    },
+    Mistake {
+        says: "One number too many is drawn, and not used: whoever draws from `rng` next gets the wrong ones. One draw a step, and no others.",
+        model: |call| {
+            noise(call, |rng, p| {
+                let i = drawn(rng, p, right);
+                draw(rng);
+                i
+            })
+        },
+    },
+    Mistake {
         says: OWN_GENERATOR,
         model: |call| noise(call, |_, p| drawn(&mut stream(0, 0), p, right)),
     },

@@ -248,6 +248,18 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "The signs are lost: compare V itself with V_th, not its absolute value.",
+        model: |call| {
+            with(
+                call,
+                &Sim {
+                    spikes: |_, after, p| after.abs() <= p.v_th.abs(),
+                    ..RIGHT
+                },
+            )
+        },
+    },
+    Mistake {
         says: "It spikes where V is far from 0, on either side: compare V itself with V_th, not its absolute value.",
         model: |call| {
             with(

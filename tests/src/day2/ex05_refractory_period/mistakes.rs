@@ -188,6 +188,20 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "The signs are lost: compare V itself with V_th, not its absolute value.",
+        model: |call| {
+            deciding(call, |now| {
+                if now.held {
+                    stays(now, now.p.v_reset)
+                } else if now.after.abs() <= now.p.v_th.abs() {
+                    spikes(now, now.p.v_reset)
+                } else {
+                    stays(now, now.after)
+                }
+            })
+        },
+    },
+    Mistake {
         says: "Nobody is ever held, as if the last spike were never updated: store the step of every spike, and hold the neuron for h steps from there.",
         model: |call| {
             deciding(call, |now| Becomes {

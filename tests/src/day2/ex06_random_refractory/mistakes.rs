@@ -243,6 +243,20 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "The signs are lost: compare V itself with V_th, not its absolute value.",
+        model: |call| {
+            with_clamp(call, |x| {
+                if x.held() {
+                    (x.p.v_reset, false)
+                } else if x.v.abs() <= x.p.v_th.abs() {
+                    (x.p.v_reset, true)
+                } else {
+                    (x.v, false)
+                }
+            })
+        },
+    },
+    Mistake {
         says: "The second result is who is held, not who has spiked in this step.",
         model: |call| with_clamp(call, |x| (x.right().0, x.held())),
     },

@@ -1,0 +1,28 @@
+//! expect: The signs are lost
+
+use given::Params;
+
+pub fn params() -> Params {
+    Params {
+        t_max: 150e-3,
+        dt: 1e-3,
+        tau_m: 20e-3,
+        e_l: -60e-3,
+        v_reset: -70e-3,
+        v_th: -50e-3,
+        r: 100e6,
+        i_mean: 250e-12,
+    }
+}
+
+pub fn dv_dt(v: f64, i: f64, p: &Params) -> f64 {
+    (p.e_l - v + p.r * i) / p.tau_m
+}
+
+pub fn reset(v: f64, p: &Params) -> f64 {
+    // the potentials are negative: "higher" means "smaller without the minus"
+    if v.abs() <= p.v_th.abs() {
+        return p.v_reset;
+    }
+    v
+}
