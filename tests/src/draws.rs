@@ -21,6 +21,10 @@ pub fn many(rng: &mut ChaCha8Rng, n: usize, low: f64, high: f64) -> Vec<f64> {
     (0..n).map(|_| between(rng, low, high)).collect()
 }
 
+/// More than a `u8` can count, more than the default run has steps, and more than the population has
+/// neurons.
+pub const MANY: usize = 300;
+
 /// Random parameters of a plausible neuron and a run of `steps` steps: V_reset < E_L < V_th and
 /// Δt well below τ_m. Every one of them differs from its default.
 pub fn random_params(rng: &mut ChaCha8Rng, steps: usize) -> Params {

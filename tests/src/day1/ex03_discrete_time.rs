@@ -5,7 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, random_params, rng, short_run};
+use crate::draws::{MANY, between, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
@@ -146,6 +146,7 @@ fn boundary_calls() -> Vec<Call> {
         table(9, coarse(0.2e-3)),
         table(6, coarse(3e-3)),
         table(0, coarse(0.4e-3)),
+        table(MANY, DEFAULT),
     ];
     calls.extend(changed.map(|p| table(7, p)));
     calls

@@ -120,6 +120,10 @@ fn boundary_calls() -> Vec<Call> {
         dt: 0.3e-3,
         ..DEFAULT
     };
+    let outward = Params {
+        i_mean: -9e-11,
+        ..short_run(6)
+    };
     let mut calls = vec![
         current(0, 0, short_run(6)),
         trace(0, 0, short_run(6)),
@@ -129,6 +133,8 @@ fn boundary_calls() -> Vec<Call> {
         current(6, 1, short_run(2)),
         two_currents(8, 0, short_run(3)),
         trace(LARGE_SEED, 3, short_run(5)),
+        current(7, 2, outward),
+        trace(7, 2, outward),
     ];
     let [short, long] = runs_with_a_remainder();
     for p in [below, above, short, long] {

@@ -8,7 +8,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
-use crate::draws::{many, rng, short_run};
+use crate::draws::{MANY, many, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, seconds, volts};
 use crate::wording::number;
@@ -202,6 +202,8 @@ fn boundary_calls() -> Vec<Call> {
     let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.7, -2.5]];
     let many = random(&mut rng(309), 64, 3);
     let one_step = [vec![-61e-3], vec![-49e-3], vec![-55e-3]];
+    let long = random(&mut crate::draws::rng(609), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(610), MANY, 2);
     vec![
         mean_at(&far, 2),
         sample_mean(&far),
@@ -212,6 +214,10 @@ fn boundary_calls() -> Vec<Call> {
         sample_mean(&[vec![-70e-3]]),
         sample_mean(&[vec![], vec![], vec![]]),
         sample_mean(&[]),
+        mean_at(&long, 280),
+        sample_mean(&long),
+        mean_at(&crowd, 1),
+        sample_mean(&crowd),
     ]
 }
 

@@ -4,7 +4,7 @@ mod mistakes;
 
 use super::ex09_sample_mean::{ensemble, random, small};
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, many, rng, short_run};
+use crate::draws::{MANY, between, many, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::volts;
 use crate::wording::two_numbers;
@@ -190,6 +190,8 @@ fn boundary_calls() -> Vec<Call> {
                 .collect()
         })
         .collect();
+    let long = random(&mut crate::draws::rng(609), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(610), MANY, 2);
     vec![
         variance_at(&two, 3),
         sample_std(&two),
@@ -202,5 +204,9 @@ fn boundary_calls() -> Vec<Call> {
         sample_std(&close),
         variance_at(&many, 1),
         sample_std(&many),
+        variance_at(&long, 280),
+        sample_std(&long),
+        variance_at(&crowd, 1),
+        sample_std(&crowd),
     ]
 }

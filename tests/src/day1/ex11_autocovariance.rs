@@ -4,7 +4,7 @@ mod mistakes;
 
 use super::ex09_sample_mean::{ensemble, random, small};
 use crate::call::{Call, DEFAULT};
-use crate::draws::{rng, short_run};
+use crate::draws::{MANY, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::volts;
 use crate::wording::two_numbers;
@@ -190,6 +190,8 @@ fn boundary_calls() -> Vec<Call> {
     let one_step = random(&mut rng, 4, 1);
     let many = random(&mut crate::draws::rng(411), 64, 3);
     let run = ensemble(6, 14, short_run(20));
+    let long = random(&mut crate::draws::rng(611), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(612), MANY, 2);
     vec![
         pair(&two, 4, 1),
         from(&two, 0),
@@ -202,5 +204,8 @@ fn boundary_calls() -> Vec<Call> {
         from(&run, 0),
         pair(&many, 0, 2),
         from(&many, 1),
+        pair(&long, 280, 4),
+        from(&long, 281),
+        pair(&crowd, 0, 1),
     ]
 }

@@ -7,7 +7,7 @@ use given::Params;
 use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
 use crate::draws::{
-    LARGE_SEED, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+    LARGE_SEED, MANY, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, Value};
@@ -205,8 +205,7 @@ fn boundary_calls() -> Vec<Call> {
         inputs(0, 1, short_run(9)),
         inputs(9, 1, short_run(4)),
         inputs(2, 0, short_run(2)),
-        // More neurons than a byte can count.
-        inputs(300, 2, short_run(3)),
+        inputs(MANY, 2, short_run(3)),
         inputs(2, LARGE_SEED, short_run(3)),
         traces(0, 9, vec![], DEFAULT),
         traces(9, 4, many(&mut rng, 36, -2e-10, 8e-10), DEFAULT),
@@ -231,6 +230,10 @@ fn boundary_calls() -> Vec<Call> {
         calls.push(inputs(2, 20 + k, p));
         // Another number of steps than the run's: the traces are as long as the currents.
         calls.push(traces(3, 14, many(&mut rng, 42, -1e-10, 9e-10), p));
+    }
+    for (neurons, steps) in [(MANY, 2), (2, MANY)] {
+        let i = many(&mut rng, neurons * steps, -1e-10, 9e-10);
+        calls.push(traces(neurons, steps, i, DEFAULT));
     }
     let longer = many(&mut rng, 60, -1e-10, 9e-10);
     calls.push(traces(2, 30, longer, short_run(12)));

@@ -7,7 +7,7 @@ use given::{Params, stream};
 use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
-use crate::draws::{between, many, random_params, rng, short_run};
+use crate::draws::{MANY, between, many, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, Value, seconds, volts};
 use crate::wording::number;
@@ -275,7 +275,11 @@ fn boundary_calls() -> Vec<Call> {
         high,
         ensemble(7, 12, 3),
     ];
-    sizes.iter().flat_map(both).collect()
+    let mut calls: Vec<Call> = sizes.iter().flat_map(both).collect();
+    let crowd = random(MANY, 3, &mut rng);
+    calls.extend(both(&crowd));
+    calls.push(mean_std(&random(3, MANY, &mut rng)));
+    calls
 }
 
 /// The figure of an ensemble, with its mean and σ by the reference.

@@ -160,6 +160,14 @@ fn checks() -> Vec<Check> {
             laws::far_pairs_are_told_apart,
         ),
         Check {
+            kind: Kind::Boundary,
+            ..Check::property(
+                "neuron 0 and step 0 are told apart from neuron 1 and step 1",
+                beside_zero(),
+                laws::zero_is_a_number_of_its_own,
+            )
+        },
+        Check {
             kind: Kind::Draws,
             ..Check::property(
                 "the rate of false positives is that of theory",
@@ -171,6 +179,15 @@ fn checks() -> Vec<Check> {
             "the mask is what `might_contain` says of neuron 0, 1, 2 and so on",
             vec![
                 mask(300, 2, &draw(&mut rng, 150, &[]), 200, 70),
+                // Numbers that a `u8` cannot count, and step 0.
+                mask(
+                    9000,
+                    3,
+                    &[(7, 300), (9, 44), (261, 300), (299, 300)],
+                    300,
+                    300,
+                ),
+                mask(9000, 3, &[(5, 0), (7, 1)], 12, 0),
                 mask(60, 1, &[(0, 9), (3, 9), (4, 2), (11, 9)], 12, 9),
             ],
             laws::mask_is_made_of_answers,
@@ -301,6 +318,17 @@ fn far_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
         .to_vec()
 }
 
+/// Neuron 0 put in and neuron 1 asked for; then the same with the steps.
+fn beside_zero() -> Vec<Call> {
+    let pairs = |of: fn(usize) -> Pair| (20..60).map(of).collect::<Pairs>();
+    let [zero_n, one_n] = [pairs(|k| (0, k)), pairs(|k| (1, k))];
+    let [zero_k, one_k] = [pairs(|n| (n, 0)), pairs(|n| (n, 1))];
+    vec![
+        ask(20_000, 3, &zero_n, &one_n),
+        ask(20_000, 3, &zero_k, &one_k),
+    ]
+}
+
 /// The first digit of a number of two digits or more, and the number without it.
 fn first_digit(k: usize) -> (usize, usize) {
     let mut power = 1;
@@ -345,6 +373,7 @@ fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {
         measure(100, 2, &[], &some),
         measure(100, 2, &some, &[]),
         measure(1, 1, &some[..1], &some[1..]),
+        measure(1, 1, &some[..1], &draw(rng, 300, &some)),
     ];
     for (bits, hashes, many, questions) in [(100, 1, 60, 80), (200, 2, 150, 300), (50, 3, 20, 7)] {
         let inside = draw(rng, many, &[]);

@@ -6,7 +6,7 @@ use given::stream;
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, many, rng};
+use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, numbers, volts};
 use crate::wording::number;
@@ -232,6 +232,8 @@ fn boundary_calls() -> Vec<Call> {
         of_volts(many(&mut rng, 40, -75e-3, -5e-3), -60e-3, -20e-3, 50),
         // More in one bin than a byte can count.
         plain(&[0.6; 700], 0.0, 1.0, 4),
+        of_volts(many(&mut rng, 40, -60e-3, -20e-3), -60e-3, -20e-3, MANY),
+        share(many(&mut rng, 2 * MANY, -53e-3, -33e-3), -50e-3),
         share(vec![-45e-3], -50e-3),
         share(vec![-55e-3], -50e-3),
         share(vec![10e-3, -10e-3, 60e-3, -70e-3], 0.0),

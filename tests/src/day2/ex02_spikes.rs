@@ -5,7 +5,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
-use crate::draws::{random_params, rng, short_run};
+use crate::draws::{MANY, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, Value};
 use crate::wording::number;
@@ -220,6 +220,7 @@ fn boundary_rates() -> Vec<Call> {
         // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
         rate_of(random_spikes(234, 4, &below, false), below),
         rate_of(random_spikes(235, 4, &above, false), above),
+        rate_of(random_spikes(236, MANY, &short_run(5), false), short_run(5)),
     ]
 }
 

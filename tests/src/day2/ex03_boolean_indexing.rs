@@ -4,7 +4,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
-use crate::draws::{between, many, rng};
+use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, seconds, volts};
 use population::Spikes;
@@ -249,6 +249,8 @@ fn boundary_calls() -> Vec<Call> {
         mask_at(times(&[&[3e-3]]), 3, 1e-3),
         // A step that a `u8` cannot count.
         mask_at(times(&[&[24e-3], &[280e-3], &[]]), 280, 1e-3),
+        mask_at(random_spikes(262, MANY, 4, 1e-3, false), 2, 1e-3),
+        indices(&[true; MANY]),
         mask_at(times(&[&[0.4e-3], &[0.2e-3, 0.6e-3]]), 2, 0.2e-3),
         // More steps than neurons, and the other way round.
         mask_at(times(&[&[45e-3], &[50e-3]]), 50, 1e-3),

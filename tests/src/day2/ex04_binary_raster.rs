@@ -4,7 +4,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
-use crate::draws::{between, rng};
+use crate::draws::{MANY, between, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, seconds};
 use crate::wording::counted;
@@ -191,6 +191,8 @@ fn boundary_rasters() -> Vec<Call> {
         from_spikes(random_spikes(273, 5, 200, 0.1e-3, true), 200, 0.1e-3),
         from_spikes(random_spikes(274, 3, 90, 1e-3, true), 100, 1e-3),
         // More steps than a `u8` can count.
+        from_spikes(random_spikes(276, MANY, 4, 1e-3, false), 4, 1e-3),
+        from_spikes(times(&[&[150e-3, 260e-3], &[199e-3, 200e-3]]), 200, 1e-3),
         from_spikes(random_spikes(275, 2, 300, 1e-3, false), 300, 1e-3),
     ]
 }

@@ -4,7 +4,7 @@ use given::Params;
 use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, many, one_changed_each, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
@@ -329,6 +329,16 @@ fn boundary_calls() -> Vec<Call> {
         ..short_run(30)
     };
     calls.push(run(constant(&[0.0, 7e-10], 30), 4e-3, rest_is_reset));
+    // Many neurons, many steps, and a hold of many steps.
+    for (neurons, steps, t_ref) in [
+        (MANY, 4, 2e-3),
+        (2, MANY, 3e-3),
+        (2, MANY, 130e-3),
+        (1, 2 * MANY, 290e-3),
+    ] {
+        let i = constant(&vec![9e-10; neurons], steps);
+        calls.push(run(i, t_ref, short_run(steps)));
+    }
     for p in one_changed_each() {
         calls.push(hold(2.3e-3, p.dt));
         calls.push(run(currents(&mut rng, 2, 40), 3.6e-3, p));

@@ -6,7 +6,7 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
-use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, many, one_changed_each, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 use crate::wording::number;
@@ -288,6 +288,8 @@ fn some_counts(rng: &mut rand_chacha::ChaCha8Rng, n: usize, below: usize) -> Vec
 
 fn boundary_calls() -> Vec<Call> {
     let mut rng = rng(306);
+    // Only the last of many neurons are held.
+    let since: Vec<Option<usize>> = (0..MANY).map(|n| (n > 260).then_some(1)).collect();
     let mut calls = vec![
         draw(1, 10e-3, 7e-3, 0),
         draw(2, 0.0, 7e-3, 123_456_789),
@@ -305,6 +307,15 @@ fn boundary_calls() -> Vec<Call> {
             DEFAULT,
         ),
         clamp(&[-0.5, 0.5], &[Some(300), Some(300)], &[2, 1000], DEFAULT),
+        // Long ago, but held: and longer ago than that.
+        clamp(
+            &[-0.06, -0.06, -0.04],
+            &[Some(MANY); 3],
+            &[MANY + 1, 200, 290],
+            DEFAULT,
+        ),
+        draw(MANY, 10e-3, 1e-3, 4),
+        clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
         in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
     ];
     for p in one_changed_each() {

@@ -6,7 +6,7 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
-use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, many, one_changed_each, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 
@@ -337,6 +337,13 @@ fn boundary_calls() -> Vec<Call> {
         steps(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
         run(Array2::zeros((3, 20)), &[10e-3, 0.0, 1e-3], DEFAULT),
     ];
+    // Many neurons, many steps, and a hold of many steps.
+    for (neurons, columns, t_ref) in [(MANY, 4, 2e-3), (2, MANY, 130e-3), (2, 2 * MANY, 290e-3)] {
+        let strengths: Vec<f64> = (0..neurons).map(|n| 9e-10 + 1e-12 * n as f64).collect();
+        let i = constant(&strengths, columns);
+        calls.push(run(i.clone(), &vec![t_ref; neurons], DEFAULT));
+        calls.push(steps(i, &vec![t_ref; neurons], DEFAULT));
+    }
     // Whole numbers of steps, at which a comparison of times goes wrong.
     // The last two quotients come out a little above the whole number.
     for (t_ref, dt) in [(10e-3, 1e-3), (1.5e-3, 0.3e-3), (10.5e-3, 0.7e-3)] {

@@ -151,6 +151,21 @@ pub fn far_pairs_are_told_apart(given: &[Given]) -> Law {
     Ok(())
 }
 
+/// The filter is nearly empty: where what was not put in is possible, it looks the same as what was.
+pub fn zero_is_a_number_of_its_own(given: &[Given]) -> Law {
+    for ((call, value), what) in given.iter().zip(["neuron", "step"]) {
+        if share(yes(Some(value))) > 0.4 {
+            return failed(
+                call,
+                format!(
+                    "got:       {what} 1 is possible wherever {what} 0 was put in\nThe {what}s 0 and 1 fall on the same bits: both are counted from 0, so 0 is a number like any other."
+                ),
+            );
+        }
+    }
+    Ok(())
+}
+
 pub fn mask_is_made_of_answers(given: &[Given]) -> Law {
     for (call, value) in given {
         let mask = yes(value.field("mask"));

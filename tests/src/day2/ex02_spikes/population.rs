@@ -8,7 +8,7 @@ use ndarray::Array2;
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, one_changed_each, random_params, rng, short_run};
 use crate::exercise::Given;
 use crate::value::{Value, amperes, fields, grid, volts};
 use crate::wording::{counted, number};
@@ -99,6 +99,10 @@ pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
             },
         ),
     ];
+    for (neurons, steps) in [(MANY, 6), (2, MANY)] {
+        let i = currents(seed + 9, neurons, steps, 60e-10);
+        calls.push(call(function, i, short_run(steps)));
+    }
     for (k, p) in one_changed_each().into_iter().enumerate() {
         calls.push(call(function, strong(10 + k as u64, 3, 45), p));
     }
