@@ -228,6 +228,8 @@ fn boundary_calls() -> Vec<Call> {
         plain(&[-3.0, -3.0, -3.0], -3.0, -1.0, 2),
         plain(&[-1.0, -1.0, -2.0, -2.0], -3.0, -1.0, 2),
         plain(&[2.0], 1.0, 2.0, 1),
+        // Ten times 0.1, added up one by one, does not reach 1.
+        plain(&[1.0, 0.95], 0.0, 1.0, 10),
         of_volts(vec![-0.0601, -0.0599, -0.0598], -60e-3, -59e-3, 2),
         of_volts(many(&mut rng, 40, -75e-3, -5e-3), -60e-3, -20e-3, 50),
         // More in one bin than a byte can count.

@@ -79,6 +79,7 @@ fn checks() -> Vec<Check> {
                 hold(10.02e-3, 1e-3),
                 hold(3.002e-3, 1e-3),
                 hold(5.05e-3, 0.5e-3),
+                hold(1.0005e-3, 0.1e-3),
                 hold(0.02e-3, 1e-3),
                 hold(0.25, 1e-3),
                 hold(1.0, 0.1e-3),

@@ -294,6 +294,7 @@ fn boundary_calls() -> Vec<Call> {
         draw(1, 10e-3, 7e-3, 0),
         draw(2, 0.0, 7e-3, 123_456_789),
         draw(6, 1.0, 0.5, 3),
+        draw(3, -2e-3, 0.0, 6),
         step(&[], &[], DEFAULT),
         step(&[-0.2], &[0.0], DEFAULT),
         step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),

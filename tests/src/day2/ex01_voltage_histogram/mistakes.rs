@@ -270,6 +270,20 @@ pub const MISTAKES: &[Mistake] = &[
         model: |call| of_values(call, |x, _| x.iter().map(|x| x.abs()).collect()),
     },
     Mistake {
+        says: "The edges are added up one by one, and rounding leaves the last of them below hi: hi itself belongs to the last bin, so compare with `hi`.",
+        model: |call| {
+            by_bin(call, |x, b| {
+                let w = (b.hi - b.lo) / b.bins as f64;
+                let edge = |k: usize| (0..k).fold(b.lo, |edge, _| edge + w);
+                let last = b.bins - 1;
+                (0..b.bins).find(|&k| {
+                    let below = x < edge(k + 1) || k == last && x <= edge(k + 1);
+                    x >= edge(k) && below
+                })
+            })
+        },
+    },
+    Mistake {
         says: "There is one bin too many: hi belongs to the last of `bins` bins.",
         model: |call| {
             of_bins(

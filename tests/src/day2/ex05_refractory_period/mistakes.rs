@@ -202,6 +202,25 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "A millionth of a second is taken off, where it is a millionth of a step: divide by Δt first.",
+        model: |call| with_hold(call, |t_ref, dt| ((t_ref - 1e-6) / dt).ceil() as usize),
+    },
+    Mistake {
+        says: "A held neuron goes on integrating, and only V_reset is stored: until the hold is over V itself stays at V_reset, and integrates from there.",
+        model: |call| {
+            deciding(call, |now| {
+                if now.held {
+                    Becomes {
+                        v: now.after,
+                        ..stays(now, now.p.v_reset)
+                    }
+                } else {
+                    rules::decide(now)
+                }
+            })
+        },
+    },
+    Mistake {
         says: "Nobody is ever held, as if the last spike were never updated: store the step of every spike, and hold the neuron for h steps from there.",
         model: |call| {
             deciding(call, |now| Becomes {

@@ -257,6 +257,28 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "Where nobody reaches V_th nothing is done: a held neuron gets V_reset all the same.",
+        model: |call| {
+            clamp_of(call, |v, since, hold, p| {
+                if v.iter().all(|&v| v < p.v_th) {
+                    return (v.to_vec(), vec![false; v.len()]);
+                }
+                clamps(v, since, hold, p, Neuron::right)
+            })
+        },
+    },
+    Mistake {
+        says: "With σ = 0 every period is μ, even a negative one: a negative period is 0 there, too.",
+        model: |call| {
+            periods(call, |d| {
+                each(d, |z| match d.sigma {
+                    0.0 => d.mu,
+                    sigma => (d.mu + sigma * z).max(0.0),
+                })
+            })
+        },
+    },
+    Mistake {
         says: "The second result is who is held, not who has spiked in this step.",
         model: |call| with_clamp(call, |x| (x.right().0, x.held())),
     },

@@ -1,0 +1,63 @@
+//! expect: until the hold is over V itself stays
+
+use given::Params;
+use ndarray::Array2;
+
+/// The refractory period in steps: h, the smallest whole number of steps with h·Δt ≥ t_ref.
+///
+/// `t_ref` and `dt` are in seconds, `t_ref` is 0 or more, `dt` more than 0. A t_ref of 0 takes 0
+/// steps. Allow for rounding: a quotient t_ref/Δt that should be whole may come out as
+/// 3.0000000000000004, and must give 3, not 4. Subtract a millionth of a step before you round up.
+pub fn hold_steps(t_ref: f64, dt: f64) -> usize {
+    ((t_ref / dt - 1e-6).ceil()) as usize
+}
+
+/// True if a neuron is held at V_reset at step `k`.
+///
+/// `last` is the step of its last spike, `None` if it has not spiked yet; a last spike is never
+/// later than `k`. `h` is its refractory period in steps. A neuron that spiked at step s is held at
+/// the steps s, s + 1, …, s + h − 1: the step of the spike counts as the first. With h = 0 it is
+/// never held, and neither is a neuron that has not spiked.
+pub fn is_held(k: usize, last: Option<usize>, h: usize) -> bool {
+    match last {
+        Some(s) => k < s + h,
+        None => false,
+    }
+}
+
+/// The membrane potentials in volts, and the spikes as 0 and 1, of neurons with a refractory period.
+///
+/// `i` holds the input currents in amperes, a row for each neuron and a column for each step; both
+/// results have the same shape. `t_ref` is the refractory period of all the neurons, in seconds.
+///
+/// Column 0 is V = E_L, without a spike, and nobody is held at the start. For step k = 1, 2, …:
+///
+/// - a neuron that is held at step k has V = V_reset and no spike, however strong its input;
+/// - any other makes an Euler step from its V at step k − 1 with its current of step k − 1. If that
+///   reaches V_th (V ≥ V_th), the neuron spikes at step k: a 1 in the second result, and V is V_reset.
+///
+/// So the currents of the last column are not used. Without neurons (no rows) or without steps (no
+/// columns) there is nothing to do: the results are as empty as `i`.
+pub fn simulate_refractory(i: &Array2<f64>, t_ref: f64, p: &Params) -> (Array2<f64>, Array2<u8>) {
+    let mut v = Array2::from_elem(i.raw_dim(), p.e_l);
+    let mut spikes = Array2::zeros(i.raw_dim());
+    let h = hold_steps(t_ref, p.dt);
+    for n in 0..i.nrows() {
+        let mut last = None;
+        let mut now = p.e_l;
+        for k in 1..i.ncols() {
+            now += p.dt / p.tau_m * (p.e_l - now + p.r * i[[n, k - 1]]);
+            if is_held(k, last, h) {
+                v[[n, k]] = p.v_reset;
+            } else if now >= p.v_th {
+                now = p.v_reset;
+                v[[n, k]] = now;
+                spikes[[n, k]] = 1;
+                last = Some(k);
+            } else {
+                v[[n, k]] = now;
+            }
+        }
+    }
+    (v, spikes)
+}

@@ -1,0 +1,65 @@
+//! expect: a held neuron gets V_reset all the same
+
+use given::stream;
+use rand_distr::{Distribution, Normal};
+use given::Params;
+
+/// The refractory periods of `n` neurons, in seconds.
+///
+/// They are normally distributed with mean `mu` and standard deviation `sigma`, both in seconds
+/// (`sigma` is 0 or more). The period of neuron j is one draw from the neuron's own stream,
+/// `given::stream(seed, j)`: the first that `Normal` with this mean and this standard deviation makes
+/// of it. Negative ones are set to 0. With `n` = 0 the result is empty.
+///
+/// Take `seed` as it is. The caller has seen to it that these are other numbers than the current's:
+/// it passes 1 more than the seed of the currents.
+pub fn draw_t_ref(n: usize, mu: f64, sigma: f64, seed: u64) -> Vec<f64> {
+    let normal = Normal::new(mu, sigma).unwrap();
+    (0..n).map(|j| normal.sample(&mut stream(seed, j)).max(0.0)).collect()
+}
+
+/// One Euler step of every neuron: V(t + Δt) in volts, as many values as there are in `v`.
+///
+/// `v[n]` is V(t) of neuron n in volts, `i[n]` its current I(t) in amperes; both are of the same
+/// length. All neurons integrate here, and none is reset, whatever its V: that is what
+/// `spike_and_clamp` is for.
+pub fn ode_step(v: &[f64], i: &[f64], p: &Params) -> Vec<f64> {
+    v.iter().zip(i).map(|(v, i)| v + p.dt / p.tau_m * (p.e_l - v + p.r * i)).collect()
+}
+
+/// Resets what spikes or is held: the new potentials in volts, and who has spiked in this step.
+///
+/// All four lists are of the same length, one value for each neuron:
+///
+/// - `v`: V after the Euler step to this step, in volts;
+/// - `since`: how many steps ago the neuron spiked last: 1 if it was in the step before, 2 if in the
+///   one before that, and `None` if it has never spiked;
+/// - `hold`: its refractory period h in steps. It is held while fewer than h steps have gone by.
+///
+/// A neuron that is held has V = V_reset and has not spiked, whatever its `v`. Any other with V ≥ V_th
+/// has spiked, and V = V_reset. All others keep their V.
+pub fn spike_and_clamp(
+    v: &[f64],
+    since: &[Option<usize>],
+    hold: &[usize],
+    p: &Params,
+) -> (Vec<f64>, Vec<bool>) {
+    if v.iter().all(|&v| v < p.v_th) {
+        return (v.to_vec(), vec![false; v.len()]);
+    }
+    let mut new = v.to_vec();
+    let mut spiked = vec![false; v.len()];
+    for n in 0..v.len() {
+        let held = match since[n] {
+            Some(ago) => ago < hold[n],
+            None => false,
+        };
+        if held {
+            new[n] = p.v_reset;
+        } else if v[n] >= p.v_th {
+            spiked[n] = true;
+            new[n] = p.v_reset;
+        }
+    }
+    (new, spiked)
+}
