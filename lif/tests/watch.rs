@@ -5,7 +5,7 @@
 mod support;
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -267,6 +267,32 @@ fn the_key_for_the_file_opens_it_in_the_editor_around() {
     terminal.see("is open in the editor");
     let file = fs::read_to_string(&opened).unwrap();
     assert_eq!(file, "exercises/day1/src/ex01_membrane_equation.rs\n");
+    quit(terminal);
+}
+
+#[test]
+fn the_file_can_be_clicked_however_its_folder_is_called() {
+    let copy = Copy::new();
+    let odd = target_folder().join("tmp").join("50% für & mich");
+    let _ = fs::remove_file(&odd);
+    symlink(copy.root(), &odd).unwrap();
+    let own = odd.join("lif");
+    let environment = [("CARGO_MANIFEST_DIR", own.to_str().unwrap())];
+    let mut terminal = Terminal::start(&copy, &[], &environment);
+    let file = "exercises/day1/src/ex01_membrane_equation.rs";
+    terminal.see(file);
+    let printed = terminal.printed();
+    let end = printed.find(&format!("\x1b\\{file}\x1b]8;;\x1b\\"));
+    let begin = printed[..end.expect("the end of a link")].rfind("\x1b]8;;");
+    let address = &printed[begin.expect("its beginning")..end.unwrap()];
+    assert!(address.starts_with("\x1b]8;;file://"), "{address:?}");
+    let ending = format!("/tmp/50%25%20f%C3%BCr%20%26%20mich/{file}");
+    assert!(address.ends_with(&ending), "{address:?}");
+    quit(terminal);
+    // VS Code finds files by itself.
+    terminal = Terminal::start(&copy, &[], &[("TERM_PROGRAM", "vscode")]);
+    terminal.see(file);
+    assert!(!terminal.printed().contains("\x1b]8;"));
     quit(terminal);
 }
 

@@ -13,6 +13,7 @@ mod grader;
 mod key;
 mod lead;
 mod line;
+mod link;
 mod page;
 mod plain;
 mod press;
@@ -30,6 +31,7 @@ use self::errand::Errand;
 use self::face::{Face, Input};
 use self::files::Files;
 use self::key::Wish;
+use self::link::Links;
 use self::plain::Plain;
 use self::screen::Screen;
 use self::session::{Scope, Session};
@@ -65,7 +67,10 @@ pub fn run(workbook: &Workbook, look: Look) -> Outcome {
     let signals = Signals::note().map_err(problem)?;
     {
         let mut face: Box<dyn Face> = match look {
-            Look::Screen => Box::new(Screen::open(ascii, colours).map_err(problem)?),
+            Look::Screen => {
+                let links = Links::of_terminal(workbook.root(), variable);
+                Box::new(Screen::open(ascii, colours, links).map_err(problem)?)
+            }
             Look::Plain => Box::new(Plain::open(ascii)),
         };
         let ended = Watch::new(workbook).attend(face.as_mut(), &signals);

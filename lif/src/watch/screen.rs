@@ -19,6 +19,7 @@ use super::face::{Face, Input};
 use super::frame;
 use super::key::Key;
 use super::line::{Line, Tone};
+use super::link::Links;
 use super::page::Room;
 use super::session::Session;
 
@@ -27,6 +28,7 @@ pub struct Screen {
     out: Stdout,
     room: Room,
     colours: bool,
+    links: Option<Links>,
     /// What stands in each row; nothing is known of it at first and after a resize.
     shown: Vec<Option<Line>>,
     events: Receiver<Event>,
@@ -42,13 +44,13 @@ impl Screen {
     ///
     /// # Errors
     /// If it cannot be; then it is as it was.
-    pub fn open(ascii: bool, colours: bool) -> io::Result<Self> {
+    pub fn open(ascii: bool, colours: bool, links: Option<Links>) -> io::Result<Self> {
         restore_on_panic();
         TAKEN.store(true, Ordering::SeqCst);
-        Screen::take_over(ascii, colours).inspect_err(|_| restore())
+        Screen::take_over(ascii, colours, links).inspect_err(|_| restore())
     }
 
-    fn take_over(ascii: bool, colours: bool) -> io::Result<Self> {
+    fn take_over(ascii: bool, colours: bool, links: Option<Links>) -> io::Result<Self> {
         let (width, height) = terminal::size()?;
         terminal::enable_raw_mode()?;
         execute!(
@@ -61,6 +63,7 @@ impl Screen {
             out: stdout(),
             room: room(width, height, ascii),
             colours,
+            links,
             shown: Vec::new(),
             events: read_aside(),
             seen: Instant::now(),
@@ -80,6 +83,10 @@ impl Screen {
             if self.colours {
                 queue!(self.out, SetForegroundColor(colour))?;
             }
+            let text = match &self.links {
+                Some(links) => links.put_into(text),
+                None => text.clone(),
+            };
             queue!(self.out, Print(text), SetAttribute(Attribute::Reset))?;
         }
         Ok(())
@@ -247,7 +254,7 @@ mod tests {
     #[test]
     fn a_panic_leaves_the_terminal_as_it_was() {
         if std::env::var_os("LIF_TEST_PANIC").is_some() {
-            let _screen = Screen::open(true, true).unwrap();
+            let _screen = Screen::open(true, true, None).unwrap();
             assert!(!TAKEN.load(Ordering::SeqCst), "on purpose");
         }
         let pty = native_pty_system().openpty(PtySize::default()).unwrap();
