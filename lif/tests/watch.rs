@@ -204,13 +204,37 @@ fn the_list_leads_to_any_exercise_and_shows_what_is_asked_for() {
     terminal.see_if("only those to do", |screen| !screen.contains("day1/ex01"));
     terminal.press("f");
     terminal.see_if("only those that pass", |screen| {
-        screen.contains("day1/ex01") && !screen.contains("day1/ex02")
+        screen.contains("▶ ✓ day1/ex01") && !screen.contains("day1/ex02")
     });
     terminal.press("f");
     terminal.see("day1/ex02");
     // The last of all.
     terminal.press("\x1b[F\r");
     terminal.see("exercises/day2/src/ex07");
+    quit(terminal);
+}
+
+#[test]
+fn the_list_is_searched() {
+    let copy = Copy::new();
+    let mut terminal = watch(&copy);
+    terminal.press("l");
+    terminal.see("/ search");
+    terminal.press("/");
+    terminal.see("Esc leave the search");
+    // All of these letters are keys elsewhere.
+    terminal.press("nscq");
+    terminal.see("Search: nscq");
+    terminal.see("No exercise here is called anything like “nscq”");
+    terminal.press("\x7f\x7f\x7f\x7feuler");
+    terminal.see("▶ · day1/ex04");
+    terminal.see_if("that one alone", |screen| !screen.contains("day1/ex05"));
+    terminal.press("\r");
+    terminal.see("ex04_euler_step.rs");
+    terminal.press("/bloom");
+    terminal.see("▶ · day2/bonus");
+    terminal.press("\x1b");
+    terminal.see("day1/ex05");
     quit(terminal);
 }
 
@@ -518,6 +542,10 @@ fn the_plain_watch_only_adds_lines() {
     terminal.said("in plots/day1_ex05_plot_current.svg");
     terminal.press("\n");
     terminal.said("exercises/day1/src/ex06_plot_voltage.rs");
+    terminal.press("/bloom filter\n");
+    terminal.said("exercises/day2/src/bonus_bloom_filter.rs");
+    terminal.press("/nothing of that kind\n");
+    terminal.said("called anything like “nothing of that kind”");
     assert!(!terminal.printed().contains('\x1b'));
     terminal.press("q\n");
     assert!(terminal.end().success());

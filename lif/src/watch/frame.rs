@@ -52,7 +52,7 @@ fn visible(session: &mut Session, room: Room) -> Vec<Line> {
     let body = page::body(session, room);
     let hidden = body.len().saturating_sub(room.height);
     if let Page::List { chosen } = session.page {
-        let row = session.listed().partition_point(|&k| k < chosen);
+        let row = session.chosen_row(chosen);
         session.scroll = row.saturating_sub(room.height / 2);
     }
     session.scroll = session.scroll.min(hidden);

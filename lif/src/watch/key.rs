@@ -6,6 +6,7 @@ pub enum Key {
     Char(char),
     Enter,
     Escape,
+    Backspace,
     Up,
     Down,
     Left,

@@ -18,6 +18,7 @@ mod page;
 mod plain;
 mod press;
 mod screen;
+mod search;
 mod session;
 mod signals;
 mod worker;

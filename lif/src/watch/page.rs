@@ -96,9 +96,10 @@ fn diff_line(line: &str, width: usize) -> Vec<Line> {
 fn list(session: &Session, chosen: usize) -> Vec<Line> {
     let listed = session.listed();
     if listed.is_empty() {
-        return vec![Line::plain(session.filter.nothing())];
+        return vec![Line::plain(session.finds_nothing())];
     }
-    let each = listed.into_iter().map(|k| {
+    let chosen = session.chosen_row(chosen);
+    let each = listed.into_iter().enumerate().map(|(row, k)| {
         let exercise = EXERCISES[k];
         let (mark, words, tone) = match session.status(exercise) {
             Some(status) => {
@@ -107,12 +108,12 @@ fn list(session: &Session, chosen: usize) -> Vec<Line> {
             }
             None => ("·", "", Tone::Faint),
         };
-        let here = if k == chosen { "▶" } else { " " };
+        let here = if row == chosen { "▶" } else { " " };
         let optional = if exercise.optional { " (optional)" } else { "" };
         let title = format!("{}{optional}", exercise.title);
         Line::new(Tone::Strong, format!("{here} "))
             .with(tone, mark)
-            .with(Tone::Plain, format!(" {:<11} {title:<44} ", exercise.id))
+            .with(Tone::Plain, format!(" {:<11} {title:<46} ", exercise.id))
             .with(Tone::Faint, words)
     });
     each.collect()
@@ -285,6 +286,9 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
     if !question.is_empty() {
         return wrapped(Tone::Strong, &question, width);
     }
+    if let Some(typed) = &session.search {
+        return wrapped(Tone::Strong, &format!("Search: {typed}"), width);
+    }
     let Some((since, scope)) = session.grading else {
         return wrapped(Tone::Faint, &session.note, width);
     };
@@ -330,7 +334,17 @@ pub fn keys(session: &Session, width: usize) -> Line {
     };
     let keys: Vec<&str> = match session.page {
         Page::Report => KEYS.into_iter().filter(|k| draws || *k != PLOT).collect(),
-        Page::List { .. } => vec!["Enter go there", filter, "l back", "q quit", "↑ ↓ choose"],
+        Page::List { .. } if session.search.is_some() => {
+            vec!["Enter go there", "Esc leave the search", "↑ ↓ choose"]
+        }
+        Page::List { .. } => vec![
+            "Enter go there",
+            "/ search",
+            filter,
+            "l back",
+            "q quit",
+            "↑ ↓ choose",
+        ],
         Page::Text { .. } => vec!["Enter back", "q quit", "↑ ↓ scroll"],
     };
     let mut text = String::new();

@@ -1,6 +1,7 @@
 //! Text that is only ever added to, and commands that end with Enter: for screen readers, for
 //! terminals that can do no more, and for whoever likes it so.
 
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
@@ -15,6 +16,8 @@ use super::session::{Page, Session};
 
 pub struct Plain {
     typed: Receiver<String>,
+    /// What a line stands for beyond its first key.
+    more: VecDeque<Key>,
     ascii: bool,
     /// What was printed last.
     said: String,
@@ -29,7 +32,7 @@ const ROOM: Room = Room {
     pictures: false,
 };
 
-const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, c check all, s solution, p plot, b book, o open the file, r reset, u undo reset, e all errors, q quit.";
+const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, / and a part of a name: go to that exercise, c check all, s solution, p plot, b book, o open the file, r reset, u undo reset, e all errors, q quit.";
 
 impl Plain {
     pub fn open(ascii: bool) -> Self {
@@ -43,6 +46,7 @@ impl Plain {
         });
         Plain {
             typed,
+            more: VecDeque::new(),
             ascii,
             said: String::new(),
             grading: false,
@@ -75,6 +79,9 @@ impl Plain {
 
 impl Face for Plain {
     fn show(&mut self, session: &mut Session) -> io::Result<()> {
+        if !self.more.is_empty() {
+            return Ok(());
+        }
         if session.grading.is_some() && session.question.is_none() {
             if !self.grading {
                 self.grading = true;
@@ -97,6 +104,9 @@ impl Face for Plain {
     }
 
     fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>> {
+        if let Some(key) = self.more.pop_front() {
+            return Ok(Some(Input::Key(key)));
+        }
         let line = match self.typed.recv_timeout(pause) {
             Ok(line) => line,
             Err(RecvTimeoutError::Timeout) => return Ok(None),
@@ -104,7 +114,22 @@ impl Face for Plain {
         };
         // Whatever is typed is answered, even by what was said before.
         self.said.clear();
-        Ok(Some(Input::Key(key(line.trim()))))
+        self.more = keys(line.trim());
+        Ok(self.more.pop_front().map(Input::Key))
+    }
+}
+
+/// The keys that a typed line stands for.
+fn keys(line: &str) -> VecDeque<Key> {
+    match line.strip_prefix('/').map(str::trim) {
+        None => [key(line)].into(),
+        Some("") => [Key::Char('l')].into(),
+        // A search, out of whatever was before, to the first that it finds.
+        Some(searched) => [Key::Escape, Key::Char('/')]
+            .into_iter()
+            .chain(searched.chars().map(Key::Char))
+            .chain([Key::Enter])
+            .collect(),
     }
 }
 

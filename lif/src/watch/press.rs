@@ -19,7 +19,7 @@ impl Session {
             };
         }
         if let Page::List { chosen } = self.page
-            && self.press_in_list(key, chosen)
+            && (self.press_in_search(key) || self.press_in_list(key, chosen))
         {
             return Wish::Nothing;
         }
@@ -36,6 +36,7 @@ impl Session {
                     chosen: self.place(),
                 };
             }
+            Key::Char('/') => self.begin_search(),
             Key::Char('c') => return Wish::GradeAll,
             Key::Char('p') => return Wish::Plot,
             Key::Char('b') => return Wish::Chapter,
@@ -74,7 +75,7 @@ impl Session {
             Key::PageDown | Key::Char(' ') => self.scroll = self.scroll.saturating_add(10),
             Key::Home => self.scroll = 0,
             Key::End => self.scroll = usize::MAX,
-            Key::Enter | Key::Escape => {
+            Key::Enter | Key::Escape | Key::Backspace => {
                 self.page = Page::Report;
                 self.scroll = 0;
             }
@@ -86,7 +87,7 @@ impl Session {
     /// Keys that mean something else in the list; false if this is not one of them.
     fn press_in_list(&mut self, key: Key, chosen: usize) -> bool {
         let listed = self.listed();
-        let row = listed.partition_point(|&k| k < chosen);
+        let row = self.chosen_row(chosen);
         let last = listed.len().saturating_sub(1);
         let row = match key {
             Key::Up | Key::Char('k') => row.saturating_sub(1),
@@ -106,7 +107,7 @@ impl Session {
                 }
                 return true;
             }
-            Key::Char('l') | Key::Escape => {
+            Key::Char('l') | Key::Escape | Key::Backspace => {
                 self.page = Page::Report;
                 return true;
             }

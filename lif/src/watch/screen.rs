@@ -192,7 +192,8 @@ fn input(key: &KeyEvent) -> Option<Input> {
     Some(Input::Key(match key.code {
         KeyCode::Char(c) => Key::Char(c),
         KeyCode::Enter => Key::Enter,
-        KeyCode::Esc | KeyCode::Backspace => Key::Escape,
+        KeyCode::Esc => Key::Escape,
+        KeyCode::Backspace => Key::Backspace,
         KeyCode::Up => Key::Up,
         KeyCode::Down => Key::Down,
         KeyCode::Left => Key::Left,

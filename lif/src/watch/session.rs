@@ -9,6 +9,7 @@ use grading::verdict::{Status, Verdict};
 use grading::{EXERCISES, find};
 
 use super::key::Question;
+use super::search;
 use crate::commands::list::Filter;
 use crate::finale;
 
@@ -36,6 +37,8 @@ pub struct Session {
     pub hints: usize,
     /// Which exercises the list shows.
     pub filter: Filter,
+    /// What the list is searched for, while that is being typed.
+    pub search: Option<String>,
     /// How far the text is scrolled up, in lines.
     pub scroll: usize,
     /// True if all of the compiler's errors are shown.
@@ -67,6 +70,7 @@ impl Session {
             problem: None,
             hints: 0,
             filter: Filter::All,
+            search: None,
             scroll: 0,
             all_errors: false,
             grading: None,
@@ -89,8 +93,18 @@ impl Session {
 
     /// The places of the exercises that the list shows.
     pub fn listed(&self) -> Vec<usize> {
-        let takes = |k: &usize| self.filter.takes(self.passed(EXERCISES[*k]));
-        (0..EXERCISES.len()).filter(takes).collect()
+        let typed = self.search.as_deref().unwrap_or_default();
+        let takes = |e: &Exercise| self.filter.takes(self.passed(e)) && search::finds(typed, e);
+        (0..EXERCISES.len())
+            .filter(|&k| takes(EXERCISES[k]))
+            .collect()
+    }
+
+    /// The row of the list that is chosen: where that exercise is not listed, the next that is.
+    pub fn chosen_row(&self, chosen: usize) -> usize {
+        let listed = self.listed();
+        let row = listed.partition_point(|&k| k < chosen);
+        row.min(listed.len().saturating_sub(1))
     }
 
     pub fn verdict(&self, exercise: &Exercise) -> Option<&Verdict> {
@@ -209,6 +223,7 @@ impl Session {
         self.at = at;
         self.page = Page::Report;
         self.question = None;
+        self.search = None;
         self.scroll = 0;
         self.all_errors = false;
     }
