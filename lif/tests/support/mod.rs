@@ -2,6 +2,8 @@
 
 #[cfg(unix)]
 pub mod terminal;
+#[cfg(unix)]
+pub mod watch;
 
 use std::fs;
 use std::path::{Path, PathBuf};
