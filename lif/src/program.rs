@@ -69,7 +69,7 @@ pub fn build(workbook: &Workbook, release: bool) -> Result<Program, String> {
         }
         if built.errors.is_empty() {
             return Err(format!(
-                "cargo could not build the workbook:\n{}",
+                "cargo could not build the workbook (`cargo lif doctor` looks for the cause):\n{}",
                 built.said.trim()
             ));
         }

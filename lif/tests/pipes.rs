@@ -1,11 +1,10 @@
-//! `cargo lif` where there is no terminal, or no room, or no right to write.
+//! `cargo lif` where there is no terminal, or no room.
 #![cfg(unix)]
 
 #[allow(dead_code, reason = "each test program uses a part of it")]
 mod support;
 
-use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt;
+use std::fs;
 use std::process::{Command, Output, Stdio};
 
 use support::{Copy, target_folder};
@@ -96,34 +95,6 @@ fn a_solution_is_shown_once_the_exercise_passes() {
         "{}",
         text(&anyway)
     );
-}
-
-#[test]
-fn what_cannot_be_written_is_left_as_it_is() {
-    let copy = Copy::new();
-    copy.write("day1/ex04", "// mine\n");
-    let folder = copy.path("exercises/day1/src");
-    fs::set_permissions(&folder, Permissions::from_mode(0o555)).unwrap();
-    // Nothing is read-only to root.
-    let is_root = fs::write(folder.join("probe.txt"), "").is_ok();
-    let output = lif(&copy, &["reset", "day1/ex04"]).output().unwrap();
-    let doctor = lif(&copy, &["doctor"]).output().unwrap();
-    fs::set_permissions(&folder, Permissions::from_mode(0o755)).unwrap();
-    let _ = fs::remove_file(folder.join("probe.txt"));
-    if is_root {
-        return;
-    }
-    assert_eq!(output.status.code(), Some(2));
-    assert!(
-        text(&output).contains("nothing was changed"),
-        "{}",
-        text(&output)
-    );
-    assert_eq!(
-        fs::read_to_string(copy.file("day1/ex04")).unwrap(),
-        "// mine\n"
-    );
-    assert!(doctor.status.code().is_some());
 }
 
 #[test]

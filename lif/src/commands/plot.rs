@@ -112,7 +112,9 @@ fn write(
         let file = file(exercise, ending);
         fs::create_dir_all(workbook.path("plots"))
             .and_then(|()| fs::write(workbook.path(&file), bytes))
-            .map_err(|e| format!("{file} cannot be written: {e}"))?;
+            .map_err(|e| {
+                format!("{file} cannot be written ({e}): is plots a folder that you may write to?")
+            })?;
         files.push(file);
     }
     Ok(files)
