@@ -43,8 +43,9 @@ pub fn random_params(rng: &mut ChaCha8Rng, steps: usize) -> Params {
 }
 
 /// The default parameters with one of them changed, each in turn: what is right only at a default
-/// is wrong here, and the call says which one it was.
-pub fn one_changed_each() -> Vec<Params> {
+/// is wrong here, and the call says which one it was. Then two neurons of another kind: with all
+/// parameters larger, and with V_reset above E_L.
+pub fn other_parameters() -> Vec<Params> {
     [
         Params {
             t_max: 60e-3,
@@ -74,6 +75,26 @@ pub fn one_changed_each() -> Vec<Params> {
         Params {
             i_mean: 32e-11,
             ..DEFAULT
+        },
+        Params {
+            t_max: 0.17,
+            dt: 1.7e-3,
+            tau_m: 41e-3,
+            e_l: -47e-3,
+            v_reset: -53e-3,
+            v_th: -36e-3,
+            r: 210e6,
+            i_mean: 61e-11,
+        },
+        Params {
+            t_max: 0.18,
+            dt: 1.2e-3,
+            tau_m: 12e-3,
+            e_l: -72e-3,
+            v_reset: -66e-3,
+            v_th: -56.3e-3,
+            r: 33e6,
+            i_mean: 11e-11,
         },
     ]
     .to_vec()

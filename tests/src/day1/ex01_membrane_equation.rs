@@ -5,7 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, one_changed_each, random_params, rng};
+use crate::draws::{between, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{amperes, volts};
 use crate::wording::number;
@@ -143,7 +143,7 @@ fn boundary_calls() -> Vec<Call> {
         .iter()
         .flat_map(|&(v, i)| [dv_dt(v, i, DEFAULT), reset(v, DEFAULT)])
         .collect();
-    for p in one_changed_each() {
+    for p in other_parameters() {
         calls.push(dv_dt(-51e-3, 2e-10, p));
         calls.push(reset(-51.5e-3, p));
     }

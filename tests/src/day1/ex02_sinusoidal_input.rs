@@ -5,7 +5,7 @@ use std::f64::consts::PI;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, one_changed_each, random_params, rng};
+use crate::draws::{between, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::value::{Value, amperes, seconds};
 use crate::wording::number;
@@ -122,7 +122,7 @@ fn boundary_calls() -> Vec<Call> {
         at(1.2e-3, no_current),
         at(3.3e-3, outward),
     ];
-    calls.extend(one_changed_each().into_iter().map(|p| at(11.7e-3, p)));
+    calls.extend(other_parameters().into_iter().map(|p| at(11.7e-3, p)));
     calls
 }
 

@@ -5,7 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{between, many, one_changed_each, random_params, rng};
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{amperes, volts};
 use crate::wording::number;
@@ -135,8 +135,12 @@ fn boundary_calls() -> Vec<Call> {
         trace(vec![-4e-10; 30], DEFAULT),
         trace(vec![9e-10; 60], DEFAULT),
         trace(vec![1e-10, 2e-10], DEFAULT),
+        trace(
+            many(&mut crate::draws::rng(205), MANY, -1e-10, 9e-10),
+            DEFAULT,
+        ),
     ];
-    for p in one_changed_each() {
+    for p in other_parameters() {
         calls.push(step(-52e-3, 2e-10, p));
         calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));
     }

@@ -6,7 +6,7 @@ use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
-use crate::draws::{between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, seconds, volts};
 use crate::wording::number;
@@ -108,6 +108,7 @@ fn checks() -> Vec<Check> {
             "charts with another Δt, potentials on both sides of 0, times that begin after or before 0",
             vec![
                 plot(times(60, 0.25e-3), many(&mut rng(306), 60, -75e-3, -45e-3)),
+                plot(times(200, 1e-3), many(&mut rng(310), 200, -70e-3, -40e-3)),
                 plot(times(30, 4e-3), many(&mut rng(307), 30, -80e-3, 40e-3)),
                 plot(
                     times(20, 1e-3).iter().map(|t| t + 0.2).collect(),
@@ -126,7 +127,7 @@ fn checks() -> Vec<Check> {
 
 fn boundary_traces() -> Vec<Call> {
     let mut calls = vec![trace(DEFAULT)];
-    calls.extend(one_changed_each().into_iter().map(trace));
+    calls.extend(other_parameters().into_iter().map(trace));
     // Quotients that come out a little below 45 and a little above 20.
     for (t_max, dt) in [(9e-3, 0.2e-3), (12e-3, 0.6e-3)] {
         calls.push(trace(Params {

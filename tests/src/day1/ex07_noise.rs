@@ -6,7 +6,7 @@ use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::draws::{
-    LARGE_SEED, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+    LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::wording::number;
@@ -120,10 +120,6 @@ fn boundary_calls() -> Vec<Call> {
         dt: 0.3e-3,
         ..DEFAULT
     };
-    let outward = Params {
-        i_mean: -9e-11,
-        ..short_run(6)
-    };
     let mut calls = vec![
         current(0, 0, short_run(6)),
         trace(0, 0, short_run(6)),
@@ -133,14 +129,12 @@ fn boundary_calls() -> Vec<Call> {
         current(6, 1, short_run(2)),
         two_currents(8, 0, short_run(3)),
         trace(LARGE_SEED, 3, short_run(5)),
-        current(7, 2, outward),
-        trace(7, 2, outward),
     ];
     let [short, long] = runs_with_a_remainder();
     for p in [below, above, short, long] {
         calls.extend([current(12, 4, p), trace(12, 4, p)]);
     }
-    for (k, p) in one_changed_each().into_iter().enumerate() {
+    for (k, p) in other_parameters().into_iter().enumerate() {
         calls.extend([current(20, k, p), trace(20, k, p)]);
     }
     calls

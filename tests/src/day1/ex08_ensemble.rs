@@ -6,7 +6,7 @@ use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::draws::{
-    LARGE_SEED, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+    LARGE_SEED, MANY, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::wording::{number, shape_words};
@@ -88,8 +88,8 @@ fn boundary_calls() -> Vec<Call> {
         ensemble(4, 7, short_run(1)),
         ensemble(3, 7, short_run(2)),
         ensemble(2, 7, short_run(0)),
-        // More neurons than a byte can count.
-        ensemble(300, 8, short_run(3)),
+        ensemble(MANY, 8, short_run(3)),
+        ensemble(2, 8, short_run(MANY)),
         ensemble(2, LARGE_SEED, short_run(3)),
         // t_max/Δt comes out as 42.99…: the number of steps is rounded, not cut off.
         ensemble(
@@ -111,7 +111,7 @@ fn boundary_calls() -> Vec<Call> {
         ),
     ];
     calls.extend(runs_with_a_remainder().map(|p| ensemble(2, 11, p)));
-    let changed = one_changed_each().into_iter().enumerate();
+    let changed = other_parameters().into_iter().enumerate();
     calls.extend(changed.map(|(k, p)| {
         // Short runs, unless it is the length that is changed.
         let steps = if k < 2 { p.steps().min(60) } else { 25 };

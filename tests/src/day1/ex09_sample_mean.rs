@@ -199,7 +199,7 @@ fn random_calls() -> Vec<Call> {
 }
 
 fn boundary_calls() -> Vec<Call> {
-    let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.7, -2.5]];
+    let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.0, -2.5]];
     let many = random(&mut rng(309), 64, 3);
     let one_step = [vec![-61e-3], vec![-49e-3], vec![-55e-3]];
     let long = random(&mut crate::draws::rng(609), 3, MANY);

@@ -177,7 +177,7 @@ fn boundary_calls() -> Vec<Call> {
     let mut rng = rng(410);
     let far = vec![
         vec![-0.4, 0.3, 1.5],
-        vec![0.2, 0.7, -2.5],
+        vec![0.2, 0.0, -2.5],
         vec![0.1, 0.9, 3.0],
     ];
     let two = random(&mut rng, 2, 5);

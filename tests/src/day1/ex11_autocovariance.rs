@@ -183,7 +183,7 @@ fn boundary_calls() -> Vec<Call> {
     let mut rng = rng(311);
     let far = [
         vec![-0.4, 0.3, 1.5],
-        vec![0.2, 0.7, -2.5],
+        vec![0.2, 0.0, -2.5],
         vec![0.1, 0.9, 3.0],
     ];
     let two = random(&mut rng, 2, 5);
@@ -205,6 +205,7 @@ fn boundary_calls() -> Vec<Call> {
         pair(&many, 0, 2),
         from(&many, 1),
         pair(&long, 280, 4),
+        pair(&long, 20, 290),
         from(&long, 281),
         pair(&crowd, 0, 1),
     ]

@@ -7,7 +7,7 @@ use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::draws::{
-    between, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+    MANY, between, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes};
@@ -191,6 +191,10 @@ fn boundary_calls() -> Vec<Call> {
         trace(vec![-4e-10; 30], DEFAULT),
         trace(vec![9e-10; 60], DEFAULT),
         trace(vec![1e-10, 2e-10], DEFAULT),
+        trace(
+            many(&mut crate::draws::rng(205), MANY, -1e-10, 9e-10),
+            DEFAULT,
+        ),
     ];
     // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001: the number of steps
     // is rounded, neither cut off nor rounded up.
@@ -203,7 +207,7 @@ fn boundary_calls() -> Vec<Call> {
         calls.push(current(8, 1, p));
     }
     calls.extend(runs_with_a_remainder().map(|p| current(8, 3, p)));
-    for (k, p) in one_changed_each().into_iter().enumerate() {
+    for (k, p) in other_parameters().into_iter().enumerate() {
         calls.push(current(20 + k, 0, p));
         // A current of another length than the run's: the trace is as long as the current.
         calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));

@@ -7,7 +7,7 @@ use given::Params;
 use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
 use crate::draws::{
-    LARGE_SEED, MANY, many, one_changed_each, random_params, rng, runs_with_a_remainder, short_run,
+    LARGE_SEED, MANY, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Unit, Value};
@@ -226,7 +226,7 @@ fn boundary_calls() -> Vec<Call> {
     // With a small R, R·I, I and I/R are of one size, and all of them show.
     let ohms = Params { r: 2.0, ..DEFAULT };
     calls.push(traces(2, 8, many(&mut rng, 16, -1e-3, 9e-3), ohms));
-    for (k, p) in one_changed_each().into_iter().enumerate() {
+    for (k, p) in other_parameters().into_iter().enumerate() {
         calls.push(inputs(2, 20 + k, p));
         // Another number of steps than the run's: the traces are as long as the currents.
         calls.push(traces(3, 14, many(&mut rng, 42, -1e-10, 9e-10), p));

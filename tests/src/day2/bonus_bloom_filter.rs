@@ -323,9 +323,12 @@ fn beside_zero() -> Vec<Call> {
     let pairs = |of: fn(usize) -> Pair| (20..60).map(of).collect::<Pairs>();
     let [zero_n, one_n] = [pairs(|k| (0, k)), pairs(|k| (1, k))];
     let [zero_k, one_k] = [pairs(|n| (n, 0)), pairs(|n| (n, 1))];
+    // Last, for comparison, pairs that are not related to them.
+    let strangers = pairs(|k| (k, k));
     vec![
         ask(20_000, 3, &zero_n, &one_n),
         ask(20_000, 3, &zero_k, &one_k),
+        ask(20_000, 3, &zero_n, &strangers),
     ]
 }
 

@@ -159,6 +159,8 @@ fn checks() -> Vec<Check> {
             "the raster plot of more neurons, of a shorter and of a longer run",
             vec![
                 raster(random_spikes(227, 40, &short_run(25), false)),
+                // The first neuron and the last are silent.
+                raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),
                 raster(random_spikes(
                     228,
                     5,

@@ -251,6 +251,7 @@ fn boundary_calls() -> Vec<Call> {
         mask_at(times(&[&[24e-3], &[280e-3], &[]]), 280, 1e-3),
         mask_at(random_spikes(262, MANY, 4, 1e-3, false), 2, 1e-3),
         indices(&[true; MANY]),
+        mask_at(times(&[&[1e-3], &[]]), 0, 1e-3),
         mask_at(times(&[&[0.4e-3], &[0.2e-3, 0.6e-3]]), 2, 0.2e-3),
         // More steps than neurons, and the other way round.
         mask_at(times(&[&[45e-3], &[50e-3]]), 50, 1e-3),

@@ -4,7 +4,7 @@ use given::Params;
 use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{MANY, between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
@@ -340,7 +340,7 @@ fn boundary_calls() -> Vec<Call> {
         let i = constant(&vec![9e-10; neurons], steps);
         calls.push(run(i, t_ref, short_run(steps)));
     }
-    for p in one_changed_each() {
+    for p in other_parameters() {
         calls.push(hold(2.3e-3, p.dt));
         calls.push(run(currents(&mut rng, 2, 40), 3.6e-3, p));
     }

@@ -6,7 +6,7 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
-use crate::draws::{MANY, between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 use crate::wording::number;
@@ -294,10 +294,10 @@ fn boundary_calls() -> Vec<Call> {
         draw(1, 10e-3, 7e-3, 0),
         draw(2, 0.0, 7e-3, 123_456_789),
         draw(6, 1.0, 0.5, 3),
-        draw(3, -2e-3, 0.0, 6),
         step(&[], &[], DEFAULT),
         step(&[-0.2], &[0.0], DEFAULT),
         step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),
+        step(&[-58e-3; MANY], &[3e-10; MANY], DEFAULT),
         clamp(&[], &[], &[], DEFAULT),
         clamp(&[0.5], &[Some(1)], &[2], DEFAULT),
         // Farther from 0 than V_th, but on the other side.
@@ -319,7 +319,7 @@ fn boundary_calls() -> Vec<Call> {
         clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
         in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
     ];
-    for p in one_changed_each() {
+    for p in other_parameters() {
         let v = many(&mut rng, 5, -80e-3, -40e-3);
         calls.push(step(&v, &many(&mut rng, 5, -2e-10, 9e-10), p));
         let since = [None, Some(1), Some(5), Some(6), Some(20)];

@@ -6,7 +6,7 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
-use crate::draws::{MANY, between, many, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 
@@ -363,7 +363,7 @@ fn boundary_calls() -> Vec<Call> {
         };
         calls.push(run(currents(&mut rng, 3, 60), &[t_ref; 3], p));
     }
-    for p in one_changed_each() {
+    for p in other_parameters() {
         calls.push(clamp(&[-51.5e-3, -40e-3, -65e-3], &[3e-3; 3], p));
         calls.push(steps(currents(&mut rng, 2, 12), &[2.6e-3, 0.0], p));
         calls.push(run(currents(&mut rng, 2, 40), &[3.6e-3, 1.2e-3], p));

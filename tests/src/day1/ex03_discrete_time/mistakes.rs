@@ -54,8 +54,9 @@ fn together(call: &Call, join: fn(Vec<String>) -> String) -> Option<Value> {
         let rows = rows_of(call, right);
         let any = !rows.is_empty();
         let text = join(rows);
-        let last = text.strip_suffix('\n').filter(|_| any);
-        Value::Text(last.unwrap_or(&text).to_owned())
+        let without = text.strip_suffix('\n');
+        let without = without.filter(|rest| any || !rest.is_empty());
+        Value::Text(without.unwrap_or(&text).to_owned())
     })
 }
 
@@ -258,6 +259,7 @@ pub const MISTAKES: &[Mistake] = mistakes![
     steps: "The current is taken half a step late: take it at k·Δt.", |rows, p| (0..rows).map(|k| k as f64).map(|k| (k * p.dt, sine((k + 0.5) * p.dt, p))).collect();
     steps: "τ_m is taken as the time step: the time of step k is k·Δt.", |rows, p| (0..rows).map(|k| k as f64).map(|k| (k * p.tau_m, sine(k * p.tau_m, p))).collect();
     steps: "The times are spread over t_max: the time of step k is k·Δt, whatever the number of rows.", |rows, p| (0..rows).map(|k| k as f64 * p.t_max / rows as f64).map(|t| (t, sine(t, p))).collect();
+    steps: "The times are spread over t_max: the time of step k is k·Δt, whatever the number of rows.", |rows, p| (0..rows).map(|k| k as f64 * (p.t_max / rows as f64)).map(|t| (t, sine(t, p))).collect();
     steps: "The times are spread over t_max: the time of step k is k·Δt, whatever the number of rows.", |rows, p| (0..rows).map(|k| k as f64 * p.t_max / (rows as f64 - 1.0).max(1.0)).map(|t| (t, sine(t, p))).collect();
     together: "The line breaks are missing: `\\n` stands between one row and the next.", |rows| rows.concat();
     together: "A space stands where the line break belongs: `\\n` between one row and the next.", |rows| rows.join(" ");

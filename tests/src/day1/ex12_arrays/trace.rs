@@ -143,6 +143,21 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
+        says: "The reset condition is applied, before each step: there is no threshold in this exercise, V may rise past V_th.",
+        model: |call| {
+            trace(call, |i, p| {
+                let mut v = vec![p.e_l; i.len()];
+                for k in 1..i.len() {
+                    if v[k - 1] >= p.v_th {
+                        v[k - 1] = p.v_reset;
+                    }
+                    v[k] = RIGHT(v[k - 1], i[k - 1], p);
+                }
+                v
+            })
+        },
+    },
+    Mistake {
         says: "The potential is stopped at V_th: there is no threshold in this exercise.",
         model: |call| step(call, |v, i, p| RIGHT(v, i, p).min(p.v_th)),
     },

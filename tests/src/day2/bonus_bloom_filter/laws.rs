@@ -153,8 +153,12 @@ pub fn far_pairs_are_told_apart(given: &[Given]) -> Law {
 
 /// The filter is nearly empty: where what was not put in is possible, it looks the same as what was.
 pub fn zero_is_a_number_of_its_own(given: &[Given]) -> Law {
+    // Where unrelated pairs are just as possible, it is not for the 0: the rate says more.
+    let unrelated = given
+        .last()
+        .map_or(0.0, |(_, value)| share(yes(Some(value))));
     for ((call, value), what) in given.iter().zip(["neuron", "step"]) {
-        if share(yes(Some(value))) > 0.4 {
+        if share(yes(Some(value))) > unrelated + 0.4 {
             return failed(
                 call,
                 format!(

@@ -8,7 +8,7 @@ use ndarray::Array2;
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
-use crate::draws::{MANY, between, one_changed_each, random_params, rng, short_run};
+use crate::draws::{MANY, between, other_parameters, random_params, rng, short_run};
 use crate::exercise::Given;
 use crate::value::{Value, amperes, fields, grid, volts};
 use crate::wording::{counted, number};
@@ -103,7 +103,7 @@ pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
         let i = currents(seed + 9, neurons, steps, 60e-10);
         calls.push(call(function, i, short_run(steps)));
     }
-    for (k, p) in one_changed_each().into_iter().enumerate() {
+    for (k, p) in other_parameters().into_iter().enumerate() {
         calls.push(call(function, strong(10 + k as u64, 3, 45), p));
     }
     calls

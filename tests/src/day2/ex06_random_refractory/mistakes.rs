@@ -268,17 +268,6 @@ pub const MISTAKES: &[Mistake] = &[
         },
     },
     Mistake {
-        says: "With σ = 0 every period is μ, even a negative one: a negative period is 0 there, too.",
-        model: |call| {
-            periods(call, |d| {
-                each(d, |z| match d.sigma {
-                    0.0 => d.mu,
-                    sigma => (d.mu + sigma * z).max(0.0),
-                })
-            })
-        },
-    },
-    Mistake {
         says: "The second result is who is held, not who has spiked in this step.",
         model: |call| with_clamp(call, |x| (x.right().0, x.held())),
     },

@@ -1,4 +1,4 @@
-//! expect: more columns than t_max has steps
+//! expect: take their number from what goes in
 
 use crate::ex05_refractory_period::{hold_steps, is_held};
 use given::Params;
