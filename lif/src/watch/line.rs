@@ -51,7 +51,11 @@ fn broken(line: &str, width: usize) -> Vec<String> {
         .chars()
         .filter(|c| !c.is_control())
         .collect();
-    let indent = line.len() - line.trim_start().len();
+    let mut indent = line.len() - line.trim_start().len();
+    // What is marked hangs from its mark.
+    if line.trim_start().starts_with(['✓', '✗', '·']) {
+        indent += 2;
+    }
     let indent = " ".repeat(indent.min(width / 2));
     let mut lines = Vec::new();
     let mut rest: Vec<char> = line.trim_end().chars().collect();
@@ -81,6 +85,10 @@ mod tests {
         assert_eq!(
             texts("    the quick brown fox jumps over", 20),
             ["    the quick brown", "    fox jumps over"]
+        );
+        assert_eq!(
+            texts("  ✓ the quick brown fox", 20),
+            ["  ✓ the quick brown", "    fox"]
         );
         assert_eq!(texts("", 20), Vec::<String>::new());
         assert_eq!(texts("a\n\nb", 20), ["a", "", "b"]);

@@ -146,17 +146,35 @@ fn task(exercise: &Exercise, width: usize) -> Vec<Line> {
     ];
     let stub = stub::of_solution(exercise.solution);
     let comment = stub.lines().map_while(|line| line.strip_prefix("//!"));
-    for line in comment {
-        let line = line.strip_prefix(' ').unwrap_or(line);
-        // What marks code in the file is no help to a reader here.
-        if line.starts_with("```") {
-            continue;
-        }
+    let comment = comment.map(|line| line.strip_prefix(' ').unwrap_or(line));
+    for line in paragraphs(comment) {
         match line.strip_prefix("# ") {
             Some(title) => lines.push(Line::new(Tone::Strong, title)),
             None if line.is_empty() => lines.push(Line::default()),
-            None => lines.extend(wrapped(Tone::Plain, line, width)),
+            None => lines.extend(wrapped(Tone::Plain, &line, width)),
         }
+    }
+    lines
+}
+
+/// A comment with each paragraph in one line, to be broken where this screen ends. Code keeps its
+/// lines; what marks it in the file is no help to a reader here.
+fn paragraphs<'a>(comment: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let (mut code, mut open) = (false, false);
+    for line in comment {
+        if line.starts_with("```") {
+            (code, open) = (!code, false);
+            continue;
+        }
+        match lines.last_mut() {
+            Some(paragraph) if open && !line.is_empty() => {
+                paragraph.push(' ');
+                paragraph.push_str(line);
+            }
+            _ => lines.push(line.to_owned()),
+        }
+        open = !code && !line.is_empty() && !line.starts_with("# ");
     }
     lines
 }
