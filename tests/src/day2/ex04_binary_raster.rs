@@ -26,8 +26,11 @@ pub const EXERCISE: Exercise = Exercise {
     checks,
     mistakes: &[
         mistakes::MISTAKES,
-        of_populations::MISTAKES,
-        of_populations::FURTHER,
+        of_populations::reset::MISTAKES,
+        of_populations::threshold::MISTAKES,
+        of_populations::record::MISTAKES,
+        of_populations::steps::MISTAKES,
+        of_populations::update::MISTAKES,
         mistakes::FURTHER,
     ],
     reference: crate::probes::day2::ex04_binary_raster::probe,
