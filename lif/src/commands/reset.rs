@@ -77,11 +77,12 @@ impl Reset {
 /// # Errors
 /// If it cannot be: then the file is as it was.
 pub fn reset(workbook: &Workbook, exercise: &Exercise) -> Result<Reset, String> {
-    let kept = keep(workbook, exercise)?;
-    if workbook.state_of(exercise) != FileState::Untouched {
+    let kept = if workbook.state_of(exercise) == FileState::Untouched {
+        None
+    } else {
         let stub = stub::of_solution(exercise.solution);
-        replace(workbook, exercise, stub.as_bytes())?;
-    }
+        exchange(workbook, exercise, stub.as_bytes())?
+    };
     Ok(Reset {
         kept,
         restored: None,
@@ -99,9 +100,8 @@ pub fn put_back(workbook: &Workbook, exercise: &Exercise) -> Result<Reset, Strin
     })?;
     let restored = relative(workbook, &copy);
     let before = fs::read(&copy).map_err(|e| format!("{restored} cannot be read ({e})."))?;
-    let kept = keep(workbook, exercise)?;
     // Written anew instead of moved: cargo goes by the file's time.
-    replace(workbook, exercise, &before)?;
+    let kept = exchange(workbook, exercise, &before)?;
     // It is in its place now; a copy that cannot be removed does no harm.
     let _ = fs::remove_file(copy);
     Ok(Reset {
@@ -121,17 +121,31 @@ fn keep(workbook: &Workbook, exercise: &Exercise) -> Result<Option<String>, Stri
     Ok(copy.map(|copy| relative(workbook, &copy)))
 }
 
-/// Writes a file beside the old one and moves it into its place, so that there is always one whole.
-fn replace(workbook: &Workbook, exercise: &Exercise, text: &[u8]) -> Result<(), String> {
+/// Replaces what stands in the file, and says where that is kept. The new text is written beside it and
+/// moved into its place, so that there is always one whole.
+fn exchange(
+    workbook: &Workbook,
+    exercise: &Exercise,
+    text: &[u8],
+) -> Result<Option<String>, String> {
     let file = exercise.file();
     let path = workbook.path(&file);
     let new = path.with_extension("new");
-    let replaced: io::Result<()> = fs::write(&new, text).and_then(|()| fs::rename(&new, &path));
-    replaced.map_err(|e| {
+    let could_not = |e: io::Error| {
         // Half of a file helps nobody.
         let _ = fs::remove_file(&new);
         format!("{file} could not be replaced ({e}); it is as it was.")
-    })
+    };
+    loop {
+        let before = fs::read(&path).ok();
+        let kept = keep(workbook, exercise)?;
+        fs::write(&new, text).map_err(could_not)?;
+        // What an editor saved meanwhile is kept first, too.
+        if fs::read(&path).ok() == before {
+            fs::rename(&new, &path).map_err(could_not)?;
+            return Ok(kept);
+        }
+    }
 }
 
 fn relative(workbook: &Workbook, path: &Path) -> String {
