@@ -11,5 +11,7 @@ mod layers;
 mod right;
 #[path = "charts/several.rs"]
 mod several;
+#[path = "charts/words.rs"]
+mod words;
 #[path = "charts/wrong.rs"]
 mod wrong;
