@@ -1,9 +1,9 @@
 //! Rarer mistakes of neurons that keep their state.
 
-use super::{beginning, right_step, running, stepping, walk};
+use super::models::{STOPS, beginning, right_step, running, stepping, walk};
 use crate::exercise::Mistake;
 
-pub const FURTHER: &[Mistake] = &[
+pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "`run` sets steps and t back to 0 at its end: leave the neurons in the state in which the run ends.",
         model: |call| {
@@ -107,5 +107,3 @@ pub const FURTHER: &[Mistake] = &[
         },
     },
 ];
-
-const STOPS: &str = "Beyond t_max no step is made any more: every call of `ode_step` is a step, whatever t_max says.";
