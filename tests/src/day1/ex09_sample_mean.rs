@@ -25,7 +25,11 @@ pub const EXERCISE: Exercise = Exercise {
         "`v.iter().map(|trace| trace[k]).sum::<f64>()` is the sum; divide it by `v.len() as f64`. The steps are `0..v.first().map_or(0, Vec::len)`, and each k becomes `mean_at(v, k)`. For the chart, one `draw_series` of a `PathElement` for each trace gives all of them one entry in the legend; a `LineSeries` of the mean gives the other.",
     ],
     checks,
-    mistakes: &[mistakes::MISTAKES],
+    mistakes: &[
+        mistakes::put_together::MISTAKES,
+        mistakes::loop_over_steps::MISTAKES,
+        mistakes::values::MISTAKES,
+    ],
     reference: crate::probes::day1::ex09_sample_mean::probe,
     solution: include_str!("../../../solutions/day1/src/ex09_sample_mean.rs"),
     snapshot: include_str!("../../snapshots/day1_ex09_sample_mean.snap"),

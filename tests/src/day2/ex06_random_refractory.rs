@@ -28,7 +28,12 @@ pub const EXERCISE: Exercise = Exercise {
         "`normal.sample(&mut stream(seed, j)).max(0.0)` for j in 0..n, collected. `ode_step` is exercise 5's Euler step over `v.iter().zip(i)`. In `spike_and_clamp`: `let held = since[n].is_some_and(|steps| steps < hold[n]);`, `spiked[n] = !held && v[n] >= p.v_th`, and `new[n] = p.v_reset` if either is true. Give back `(new, spiked)`.",
     ],
     checks,
-    mistakes: &[mistakes::MISTAKES, mistakes::FURTHER],
+    mistakes: &[
+        mistakes::periods::MISTAKES,
+        mistakes::clamp::MISTAKES,
+        mistakes::update::MISTAKES,
+        mistakes::rarer::MISTAKES,
+    ],
     reference: crate::probes::day2::ex06_random_refractory::probe,
     solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
     snapshot: include_str!("../../snapshots/day2_ex06_random_refractory.snap"),

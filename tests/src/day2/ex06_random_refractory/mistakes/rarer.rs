@@ -1,10 +1,11 @@
 //! Rarer mistakes with random refractory periods.
 
-use super::{UNIFORM, each, even, normal, periods, with_clamp, with_lists, with_step};
-use crate::exercise::Mistake;
 use given::stream;
 
-pub const FURTHER: &[Mistake] = &[
+use super::models::{UNIFORM, each, even, normal, periods, with_clamp, with_lists, with_step};
+use crate::exercise::Mistake;
+
+pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: UNIFORM,
         model: |call| periods(call, |d| even(d, |x| 3.0_f64.sqrt() * (2.0 * x - 1.0))),

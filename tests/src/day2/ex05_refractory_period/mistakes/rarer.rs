@@ -3,12 +3,12 @@
 use ndarray::Array2;
 
 use super::super::rules::{self, Becomes, Now, RIGHT, spikes, stays, whole_steps};
-use super::{all, as_value, deciding, population, raster, step_by_step, with_hold};
+use super::models::{all, as_value, deciding, population, raster, step_by_step, with_hold};
 use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::Value;
 
-pub const FURTHER: &[Mistake] = &[
+pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "The spike is marked at the end of the hold: it belongs to the step at which V reached V_th.",
         model: |call| marked_later(call, |h| h.saturating_sub(1)),
