@@ -22,7 +22,11 @@ pub const EXERCISE: Exercise = Exercise {
         "`Params { t_max: 150e-3, dt: 1e-3, … }` gives the struct back (no semicolon at the end). dV/dt is `(p.e_l - v + …) / p.tau_m`. The reset gives `p.v_reset` where `v >= p.v_th`, else `v`.",
     ],
     checks,
-    mistakes: &[mistakes::MISTAKES],
+    mistakes: &[
+        mistakes::params::MISTAKES,
+        mistakes::rate::MISTAKES,
+        mistakes::reset::MISTAKES,
+    ],
     reference: crate::probes::day1::ex01_membrane_equation::probe,
     solution: include_str!("../../../solutions/day1/src/ex01_membrane_equation.rs"),
     snapshot: include_str!("../../snapshots/day1_ex01_membrane_equation.snap"),

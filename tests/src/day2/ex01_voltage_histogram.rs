@@ -25,7 +25,12 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut counts = vec![0; bins];`, then for each value: leave it out where `value < lo || value > hi`; the bin is `((value - lo) / w) as usize`, but at most `bins - 1`; then `counts[bin] += 1`. The share is `x.iter().filter(…).count() as f64 / x.len() as f64`, with 0.0 for an empty `x`.",
     ],
     checks,
-    mistakes: &[mistakes::MISTAKES, mistakes::FURTHER],
+    mistakes: &[
+        mistakes::which_bin::MISTAKES,
+        mistakes::range_and_bins::MISTAKES,
+        mistakes::share::MISTAKES,
+        mistakes::rarer::MISTAKES,
+    ],
     reference: crate::probes::day2::ex01_voltage_histogram::probe,
     solution: include_str!("../../../solutions/day2/src/ex01_voltage_histogram.rs"),
     snapshot: include_str!("../../snapshots/day2_ex01_voltage_histogram.snap"),

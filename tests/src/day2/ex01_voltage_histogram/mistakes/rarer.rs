@@ -1,11 +1,11 @@
 //! Rarer mistakes in histograms and shares.
 
-use super::{Bins, above, by_bin, count, counted, inside, share};
+use super::models::{Bins, above, by_bin, count, counted, inside, share};
 use crate::call::Call;
 use crate::exercise::Mistake;
 use crate::value::{Value, counts};
 
-pub const FURTHER: &[Mistake] = &[
+pub const MISTAKES: &[Mistake] = &[
     Mistake {
         says: "Equal values are counted once: every value counts, also one that has been there before.",
         model: |call| {
