@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use grading::EXERCISES;
 use grading::call::Call;
 use grading::compare::agree;
-use grading::exercise::{Exercise, Mistake};
+use grading::exercise::{Exercise, Known};
 use grading::plan;
 use grading::quiet;
 use grading::value::Value;
@@ -22,7 +22,7 @@ struct Played {
     answers: Vec<Answer>,
 }
 
-fn play(mistake: &Mistake, calls: &[Call], right: &[Value]) -> Played {
+fn play(mistake: &Known, calls: &[Call], right: &[Value]) -> Played {
     let model: Vec<Option<Value>> = calls
         .iter()
         .map(|call| quiet::catch(|| (mistake.model)(call)).ok().flatten())
@@ -87,7 +87,7 @@ fn no_sentence_is_for_what_is_right() {
                 .lock()
                 .expect("no thread has failed")
                 .contains(mistake.says);
-            if !known && !is_right(&play(mistake, &calls, &right), &right) {
+            if !known && !is_right(&play(&mistake, &calls, &right), &right) {
                 wrong
                     .lock()
                     .expect("no thread has failed")
@@ -99,7 +99,10 @@ fn no_sentence_is_for_what_is_right() {
     let wrong = wrong.into_inner().expect("no thread has failed");
     let idle: Vec<String> = EXERCISES
         .iter()
-        .flat_map(|exercise| exercise.every_mistake().map(move |m| (exercise.id, m.says)))
+        .flat_map(|exercise| {
+            let all = exercise.every_mistake().into_iter();
+            all.map(move |m| (exercise.id, m.says))
+        })
         .filter(|(_, says)| !wrong.contains(says))
         .map(|(id, says)| format!("{id}: no call shows what is wrong: {says}"))
         .collect();
@@ -111,13 +114,14 @@ fn every_mistake_is_rejected_and_named() {
     for_every_exercise(|exercise| {
         let calls = plan::of(exercise);
         let right = right_answers(exercise);
-        let played: Vec<Played> = exercise
+        let played: Vec<(&str, Played)> = exercise
             .every_mistake()
-            .map(|mistake| play(mistake, &calls, &right))
+            .iter()
+            .map(|mistake| (mistake.says, play(mistake, &calls, &right)))
             .collect();
-        let all = exercise.every_mistake().enumerate();
-        all.filter(|&(k, _)| !is_right(&played[k], &right))
-            .filter_map(|(k, mistake)| unnamed(exercise, mistake, k, &played, &calls))
+        let wrong = (0..played.len()).filter(|&k| !is_right(&played[k].1, &right));
+        wrong
+            .filter_map(|k| unnamed(exercise, k, &played, &calls))
             .collect()
     });
 }
@@ -125,18 +129,17 @@ fn every_mistake_is_rejected_and_named() {
 /// What is said instead, if a mistake is neither named nor taken for one that looks the same.
 fn unnamed(
     exercise: &'static Exercise,
-    mistake: &Mistake,
     k: usize,
-    played: &[Played],
+    all: &[(&str, Played)],
     calls: &[Call],
 ) -> Option<String> {
-    let says = mistake.says;
-    let verdict = verdict_on(exercise, |call, _| played[k].answers[call].clone());
+    let (says, played) = &all[k];
+    let verdict = verdict_on(exercise, |call, _| played.answers[call].clone());
     if verdict.passed() {
         return Some(format!("{}: passes with: {says}", exercise.id));
     }
     // Where the mistake makes the function panic, the panic is what is told.
-    let panics = played[k]
+    let panics = played
         .answers
         .iter()
         .any(|answer| matches!(answer, Answer::Panics));
@@ -144,9 +147,9 @@ fn unnamed(
         return None;
     }
     // Another mistake, whose sentence this is, may give just the same.
-    let equal = exercise.every_mistake().zip(played).any(|(other, model)| {
-        verdict.message.contains(other.says) && alike(&played[k], model, calls)
-    });
+    let equal = all
+        .iter()
+        .any(|(other, model)| verdict.message.contains(other) && alike(played, model, calls));
     (!equal).then(|| {
         format!(
             "{}: not named: {says}\n    instead: {}",
@@ -160,12 +163,13 @@ fn unnamed(
 #[test]
 fn every_mistake_has_a_sentence() {
     for_every_exercise(|exercise| {
-        let no_sentence = |mistake: &&'static Mistake| {
+        let no_sentence = |mistake: &&Known| {
             let says = mistake.says.trim();
             says.len() < 15 || !says.ends_with(['.', '?', ')'])
         };
-        let found = exercise.every_mistake().filter(no_sentence);
-        found
+        let all = exercise.every_mistake();
+        all.iter()
+            .filter(no_sentence)
             .map(|m| format!("{}: no sentence: {}", exercise.id, m.says))
             .collect()
     });

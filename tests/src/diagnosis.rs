@@ -171,6 +171,7 @@ fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
 fn own_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     exercise
         .every_mistake()
+        .into_iter()
         .find(|mistake| explains(&mistake.model, seen))
         .map(|mistake| mistake.says.to_owned())
 }

@@ -25,6 +25,8 @@ pub struct Exercise {
     /// Mistakes with a model: what a solution with this mistake would give. They are looked for in
     /// this order.
     pub mistakes: &'static [&'static [Mistake]],
+    /// Mistakes of an exercise whose function this one calls. They are looked for last.
+    pub inherits: Option<Inherits>,
     /// The probe over the reference.
     pub reference: Probe,
     /// The reference's source, from which the stub is made.
@@ -59,9 +61,21 @@ impl Exercise {
         format!("{}_{}", self.day(), self.module)
     }
 
-    /// The mistakes of all its lists.
-    pub fn every_mistake(&self) -> impl Iterator<Item = &'static Mistake> {
-        self.mistakes.iter().copied().flatten()
+    /// The mistakes of all its lists, then those that it inherits.
+    pub fn every_mistake(&self) -> Vec<Known> {
+        let own = self.mistakes.iter().copied().flatten().map(|m| Known {
+            says: m.says,
+            model: Box::new(m.model),
+        });
+        let inherited = self.inherits.iter().flat_map(|inherits| {
+            let through = inherits.through;
+            let all = inherits.from.every_mistake().into_iter();
+            all.map(move |known| Known {
+                says: known.says,
+                model: Box::new(move |call| through(&known.model, call)),
+            })
+        });
+        own.chain(inherited).collect()
     }
 
     /// The part of the id after the day: `ex04`.
@@ -193,4 +207,20 @@ pub struct Mistake {
     pub says: &'static str,
     /// What a function with this mistake gives; `None` for functions that the mistake does not concern.
     pub model: fn(&Call) -> Option<Value>,
+}
+
+/// What a function with a mistake gives.
+pub type Model = dyn Fn(&Call) -> Option<Value>;
+
+/// A mistake as an exercise knows it: its own, or one of an exercise that it inherits from.
+pub struct Known {
+    pub says: &'static str,
+    pub model: Box<Model>,
+}
+
+/// The mistakes of another exercise, and what this one gives with such a mistake in it.
+#[derive(Clone, Copy)]
+pub struct Inherits {
+    pub from: &'static Exercise,
+    pub through: fn(&Model, &Call) -> Option<Value>,
 }

@@ -27,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::rate::MISTAKES,
         mistakes::reset::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day1::ex01_membrane_equation::probe,
     solution: include_str!("../../../solutions/day1/src/ex01_membrane_equation.rs"),
     snapshot: include_str!("../../snapshots/day1_ex01_membrane_equation.snap"),

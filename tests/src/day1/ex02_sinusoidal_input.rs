@@ -23,6 +23,7 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     mistakes: &[MISTAKES],
+    inherits: None,
     reference: crate::probes::day1::ex02_sinusoidal_input::probe,
     solution: include_str!("../../../solutions/day1/src/ex02_sinusoidal_input.rs"),
     snapshot: include_str!("../../snapshots/day1_ex02_sinusoidal_input.snap"),
@@ -149,10 +150,9 @@ macro_rules! mistakes {
     };
 }
 
-/// Exercise 3 prints this current, so it knows the same mistakes.
 // Some learners write π down with a few digits.
 #[allow(clippy::approx_constant)]
-pub(super) const MISTAKES: &[Mistake] = mistakes![
+const MISTAKES: &[Mistake] = mistakes![
     angle: "The angle is in degrees: `sin` takes radians, and one period has 2π of them.",
         |t, _| 360.0 * t / T;
     angle: "The angle is in degrees: `sin` takes radians, so leave out `to_degrees`.",

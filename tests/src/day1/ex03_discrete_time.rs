@@ -6,7 +6,7 @@ use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, between, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
 
@@ -23,6 +23,10 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     mistakes: &[mistakes::MISTAKES],
+    inherits: Some(Inherits {
+        from: &super::ex02_sinusoidal_input::EXERCISE,
+        through: mistakes::with_current,
+    }),
     reference: crate::probes::day1::ex03_discrete_time::probe,
     solution: include_str!("../../../solutions/day1/src/ex03_discrete_time.rs"),
     snapshot: include_str!("../../snapshots/day1_ex03_discrete_time.snap"),

@@ -11,7 +11,6 @@ use crate::value::{amperes, volts};
 use crate::wording::number;
 
 // Exercise 7 integrates as well, so it knows the same mistakes.
-pub(super) use mistakes::MISTAKES;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex04",
@@ -25,7 +24,8 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back. The step is `v + p.dt / p.tau_m * (…)`.",
     ],
     checks,
-    mistakes: &[MISTAKES],
+    mistakes: &[mistakes::MISTAKES],
+    inherits: None,
     reference: crate::probes::day1::ex04_euler_step::probe,
     solution: include_str!("../../../solutions/day1/src/ex04_euler_step.rs"),
     snapshot: include_str!("../../snapshots/day1_ex04_euler_step.snap"),

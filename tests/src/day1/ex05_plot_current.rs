@@ -20,6 +20,7 @@ pub const EXERCISE: Exercise = Exercise {
     checks,
     // What is wrong with a drawing is named by the judge of drawings.
     mistakes: &[],
+    inherits: None,
     reference: crate::probes::day1::ex05_plot_current::probe,
     solution: include_str!("../../../solutions/day1/src/ex05_plot_current.rs"),
     snapshot: include_str!("../../snapshots/day1_ex05_plot_current.snap"),

@@ -24,6 +24,7 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     mistakes: &[mistakes::MISTAKES],
+    inherits: None,
     reference: crate::probes::day1::ex06_plot_voltage::probe,
     solution: include_str!("../../../solutions/day1/src/ex06_plot_voltage.rs"),
     snapshot: include_str!("../../snapshots/day1_ex06_plot_voltage.snap"),

@@ -8,10 +8,8 @@ use crate::call::{Call, DEFAULT};
 use crate::draws::{
     LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
 use crate::wording::number;
-
-pub(super) use mistakes::MISTAKES;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex07",
@@ -25,7 +23,11 @@ pub const EXERCISE: Exercise = Exercise {
         "`let amplitude = 0.1 * (p.t_max / p.dt).sqrt();`, then in the loop `let xi = rng.random_range(-1.0..1.0);` and push `p.i_mean * (1.0 + amplitude * xi)`. In `noisy_trace`: `let mut rng = stream(seed, neuron);`, hand `&mut rng` to `noisy_current`, and `integrate` what it gives.",
     ],
     checks,
-    mistakes: &[MISTAKES],
+    mistakes: &[mistakes::MISTAKES],
+    inherits: Some(Inherits {
+        from: &super::ex04_euler_step::EXERCISE,
+        through: mistakes::integrated_with,
+    }),
     reference: crate::probes::day1::ex07_noise::probe,
     solution: include_str!("../../../solutions/day1/src/ex07_noise.rs"),
     snapshot: include_str!("../../snapshots/day1_ex07_noise.snap"),

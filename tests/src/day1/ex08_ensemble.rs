@@ -8,7 +8,7 @@ use crate::call::{Call, DEFAULT};
 use crate::draws::{
     LARGE_SEED, MANY, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
-use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
 use crate::wording::{number, shape_words};
 
 pub const EXERCISE: Exercise = Exercise {
@@ -24,6 +24,10 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     mistakes: &[mistakes::MISTAKES],
+    inherits: Some(Inherits {
+        from: &super::ex07_noise::EXERCISE,
+        through: mistakes::every_trace_with,
+    }),
     reference: crate::probes::day1::ex08_ensemble::probe,
     solution: include_str!("../../../solutions/day1/src/ex08_ensemble.rs"),
     snapshot: include_str!("../../snapshots/day1_ex08_ensemble.snap"),

@@ -30,6 +30,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::loop_over_steps::MISTAKES,
         mistakes::values::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day1::ex09_sample_mean::probe,
     solution: include_str!("../../../solutions/day1/src/ex09_sample_mean.rs"),
     snapshot: include_str!("../../snapshots/day1_ex09_sample_mean.snap"),

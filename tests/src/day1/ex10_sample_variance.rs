@@ -31,6 +31,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::loop_over_steps::MISTAKES,
         mistakes::values::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day1::ex10_sample_variance::probe,
     solution: include_str!("../../../solutions/day1/src/ex10_sample_variance.rs"),
     snapshot: include_str!("../../snapshots/day1_ex10_sample_variance.snap"),

@@ -29,6 +29,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::products::MISTAKES,
         mistakes::wrong_steps::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day1::ex11_autocovariance::probe,
     solution: include_str!("../../../solutions/day1/src/ex11_autocovariance.rs"),
     snapshot: include_str!("../../snapshots/day1_ex11_autocovariance.snap"),

@@ -26,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     mistakes: &[noise::MISTAKES, trace::MISTAKES],
+    inherits: None,
     reference: crate::probes::day1::ex12_arrays::probe,
     solution: include_str!("../../../solutions/day1/src/ex12_arrays.rs"),
     snapshot: include_str!("../../snapshots/day1_ex12_arrays.snap"),

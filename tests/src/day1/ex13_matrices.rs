@@ -26,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
     checks,
     // What goes wrong in a single row, then what goes wrong between them.
     mistakes: &[noise::MISTAKES, trace::MISTAKES, mistakes::MISTAKES],
+    inherits: None,
     reference: crate::probes::day1::ex13_matrices::probe,
     solution: include_str!("../../../solutions/day1/src/ex13_matrices.rs"),
     snapshot: include_str!("../../snapshots/day1_ex13_matrices.snap"),

@@ -25,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     mistakes: &[mistakes::MISTAKES],
+    inherits: None,
     reference: crate::probes::day1::ex14_ensemble_statistics::probe,
     solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
     snapshot: include_str!("../../snapshots/day1_ex14_ensemble_statistics.snap"),

@@ -30,6 +30,7 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     mistakes: &[mistakes::MISTAKES],
+    inherits: None,
     reference: crate::probes::day2::bonus_bloom_filter::probe,
     solution: include_str!("../../../solutions/day2/src/bonus_bloom_filter.rs"),
     snapshot: include_str!("../../snapshots/day2_bonus_bloom_filter.snap"),

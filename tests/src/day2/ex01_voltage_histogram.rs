@@ -31,6 +31,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::share::MISTAKES,
         mistakes::rarer::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day2::ex01_voltage_histogram::probe,
     solution: include_str!("../../../solutions/day2/src/ex01_voltage_histogram.rs"),
     snapshot: include_str!("../../snapshots/day2_ex01_voltage_histogram.snap"),

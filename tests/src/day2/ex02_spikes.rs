@@ -37,6 +37,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::update::MISTAKES,
         mistakes::shown::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day2::ex02_spikes::probe,
     solution: include_str!("../../../solutions/day2/src/ex02_spikes.rs"),
     snapshot: include_str!("../../snapshots/day2_ex02_spikes.snap"),

@@ -33,6 +33,7 @@ pub const EXERCISE: Exercise = Exercise {
         of_populations::shown::MISTAKES,
         mistakes::FURTHER,
     ],
+    inherits: None,
     reference: crate::probes::day2::ex03_boolean_indexing::probe,
     solution: include_str!("../../../solutions/day2/src/ex03_boolean_indexing.rs"),
     snapshot: include_str!("../../snapshots/day2_ex03_boolean_indexing.snap"),

@@ -33,6 +33,7 @@ pub const EXERCISE: Exercise = Exercise {
         of_populations::update::MISTAKES,
         mistakes::FURTHER,
     ],
+    inherits: None,
     reference: crate::probes::day2::ex04_binary_raster::probe,
     solution: include_str!("../../../solutions/day2/src/ex04_binary_raster.rs"),
     snapshot: include_str!("../../snapshots/day2_ex04_binary_raster.snap"),

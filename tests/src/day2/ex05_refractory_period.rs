@@ -36,6 +36,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::hold_steps::MISTAKES,
         mistakes::rarer::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day2::ex05_refractory_period::probe,
     solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
     snapshot: include_str!("../../snapshots/day2_ex05_refractory_period.snap"),

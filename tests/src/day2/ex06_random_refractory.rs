@@ -34,6 +34,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::update::MISTAKES,
         mistakes::rarer::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day2::ex06_random_refractory::probe,
     solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
     snapshot: include_str!("../../snapshots/day2_ex06_random_refractory.snap"),

@@ -34,6 +34,7 @@ pub const EXERCISE: Exercise = Exercise {
         mistakes::run::MISTAKES,
         mistakes::rarer::MISTAKES,
     ],
+    inherits: None,
     reference: crate::probes::day2::ex07_lif_neurons::probe,
     solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
     snapshot: include_str!("../../snapshots/day2_ex07_lif_neurons.snap"),

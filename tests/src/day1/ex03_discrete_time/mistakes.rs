@@ -5,8 +5,7 @@ use std::f64::consts::PI;
 use given::Params;
 
 use crate::call::Call;
-use crate::day1::ex02_sinusoidal_input;
-use crate::exercise::Mistake;
+use crate::exercise::{Mistake, Model};
 use crate::value::{Value, seconds, text};
 
 /// The right row.
@@ -68,19 +67,11 @@ fn counted(range: impl Iterator<Item = usize>, p: &Params) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// Mistake `I` of exercise 2, in `table`.
-const fn of_exercise_2<const I: usize>() -> Mistake {
-    Mistake {
-        says: ex02_sinusoidal_input::MISTAKES[I].says,
-        model: |call| with_current_of(&ex02_sinusoidal_input::MISTAKES[I], call),
-    }
-}
-
 /// `table` with the current of a mistake of exercise 2.
-fn with_current_of(mistake: &Mistake, call: &Call) -> Option<Value> {
+pub fn with_current(wrong: &Model, call: &Call) -> Option<Value> {
     let current = |t: f64| {
         let at = Call::of("sine_current").arg("t", seconds(t));
-        let value = (mistake.model)(&at.with(call.params()))?;
+        let value = wrong(&at.with(call.params()))?;
         value.as_numbers().map(|(_, x)| x[0])
     };
     if call.function != "table" {
@@ -99,14 +90,12 @@ const SPACE: &str = "One space stands between the two numbers, and nothing else.
 const UNITS: &str = "The units do not belong in the row: two numbers, and one space between them.";
 const WIDTH: &str = "The numbers are padded to a width: leave it out, `{t:.3} {i:.4e}`.";
 
-/// Rows in which one number or both have the wrong form, then the other mistakes, then those of
-/// exercise 2.
+/// Rows in which one number or both have the wrong form, then the other mistakes.
 macro_rules! mistakes {
     (
         times: $($t:literal)*;
         currents: $($i:literal)*;
         both: $($ti:literal)*;
-        exercise 2: $($index:literal)*;
         $($of:ident: $says:expr, $model:expr;)*
     ) => {
         &[
@@ -114,7 +103,6 @@ macro_rules! mistakes {
             $(Mistake { says: CURRENT, model: |call| form(call, |t, i| format!(concat!("{t:.3} ", $i), t = t, i = i)) },)*
             $(Mistake { says: BOTH, model: |call| form(call, |t, i| format!($ti, t = t, i = i)) },)*
             $(Mistake { says: $says, model: |call| $of(call, $model) },)*
-            $(of_exercise_2::<$index>(),)*
         ]
     };
 }
@@ -131,14 +119,10 @@ fn python(i: f64, sign: bool) -> String {
     }
 }
 
-// No mistake of exercise 2 is forgotten below.
-const _: () = assert!(ex02_sinusoidal_input::MISTAKES.len() == 103);
-
 pub const MISTAKES: &[Mistake] = mistakes![
     times: "{t:.0}" "{t:.1}" "{t:.2}" "{t:.4}" "{t:.5}" "{t:.6}" "{t}" "{t:?}" "{t:.3e}" "{t:e}" "{t:.4e}";
     currents: "{i:.0e}" "{i:.1e}" "{i:.2e}" "{i:.3e}" "{i:.5e}" "{i:.6e}" "{i:.8e}" "{i:.10e}" "{i:e}" "{i}" "{i:?}" "{i:.3}" "{i:.4}" "{i:.4?}" "{i:.10}" "{i:.12}" "{i:.13}" "{i:.14}";
     both: "{t:.2} {i:.2e}" "{t:.2} {i:.3e}" "{t:.2} {i:.5e}" "{t:.2} {i:e}" "{t:.2} {i}" "{t:.2} {i:?}" "{t:.2} {i:.4}" "{t:.4} {i:.2e}" "{t:.4} {i:.3e}" "{t:.4} {i:.5e}" "{t:.4} {i:e}" "{t:.4} {i}" "{t:.4} {i:?}" "{t:.4} {i:.4}" "{t} {i:.2e}" "{t} {i:.3e}" "{t} {i:.5e}" "{t} {i:e}" "{t} {i}" "{t} {i:?}" "{t} {i:.4}" "{t:?} {i:.2e}" "{t:?} {i:.3e}" "{t:?} {i:.5e}" "{t:?} {i:e}" "{t:?} {i}" "{t:?} {i:?}" "{t:?} {i:.4}" "{t:.3e} {i:.2e}" "{t:.3e} {i:.3e}" "{t:.3e} {i:.5e}" "{t:.3e} {i:e}" "{t:.3e} {i}" "{t:.3e} {i:?}" "{t:.3e} {i:.4}" "{t:e} {i:.2e}" "{t:e} {i:.3e}" "{t:e} {i:.5e}" "{t:e} {i:e}" "{t:e} {i}" "{t:e} {i:?}" "{t:e} {i:.4}" "{t:.1} {i:.2e}" "{t:.5} {i:.6e}";
-    exercise 2: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95 96 97 98 99 100 101 102;
     form: "The decimals stand behind a comma: Rust's `{t:.3} {i:.4e}` writes a point.", |t, i| format!("{t:.3} {i:.4e}").replace('.', ",");
     form: "The minus signs are printers' ones: Rust writes the hyphen, `-`.", |t, i| format!("{t:.3} {i:.4e}").replace('-', "−");
     form: SPACE, |t, i| format!("{t:.3}\t{i:.4e}");

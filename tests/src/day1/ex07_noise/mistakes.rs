@@ -6,8 +6,7 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 use crate::call::Call;
-use crate::day1::ex04_euler_step;
-use crate::exercise::Mistake;
+use crate::exercise::{Mistake, Model};
 use crate::value::{Value, amperes, volts};
 
 /// n numbers ξ, drawn as they are asked for.
@@ -121,43 +120,26 @@ fn trace(call: &Call, trace: impl Fn(u64, usize, &Params) -> Vec<f64>) -> Option
     })
 }
 
-/// Mistake `I` of exercise 4, in `noisy_trace`.
-const fn of_exercise_4<const I: usize>() -> Mistake {
-    Mistake {
-        says: ex04_euler_step::MISTAKES[I].says,
-        model: |call| integrated_with(&ex04_euler_step::MISTAKES[I], call),
-    }
-}
-
 /// `noisy_trace` with a mistake of exercise 4 in its integration.
-fn integrated_with(mistake: &Mistake, call: &Call) -> Option<Value> {
+pub fn integrated_with(wrong: &Model, call: &Call) -> Option<Value> {
     if call.function != "noisy_trace" {
         return None;
     }
     let mut rng = stream(call.seed("seed"), call.index("neuron"));
     let i = right(&mut rng, &call.params());
     let integrate = Call::of("integrate").arg("i", amperes(i));
-    (mistake.model)(&integrate.with(call.params()))
+    wrong(&integrate.with(call.params()))
 }
 
 macro_rules! mistakes {
-    (
-        exercise 4: $($index:literal)*;
-        $($of:ident: $says:expr, $model:expr;)*
-    ) => {
+    ($($of:ident: $says:expr, $model:expr;)*) => {
         &[
             $(Mistake { says: $says, model: |call| $of(call, $model) },)*
-            $(of_exercise_4::<$index>(),)*
         ]
     };
 }
 
-// No mistake of exercise 4 is forgotten below.
-const _: () = assert!(ex04_euler_step::MISTAKES.len() == 82);
-
-/// Exercise 8 makes an ensemble of these traces, so it knows the same mistakes.
 pub const MISTAKES: &[Mistake] = mistakes![
-    exercise 4: 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63 64 65 66 67 68 69 70 71 72 73 74 75 76 77 78 79 80 81;
     formula: "The 1 is inside the product: it is added to the noise, I_mean·(1 + 0.1·√(t_max/Δt)·ξ), so that the mean is I_mean.",
         |xi, p| p.i_mean * (1.0 + 0.1) * (p.t_max / p.dt).sqrt() * xi;
     formula: "The 1 is inside the product: it is added to the noise, I_mean·(1 + 0.1·√(t_max/Δt)·ξ), so that the mean is I_mean.",
