@@ -136,9 +136,10 @@ fn exchange(
         let _ = fs::remove_file(&new);
         format!("{file} could not be replaced ({e}); it is as it was.")
     };
+    let mut kept = None;
     loop {
         let before = fs::read(&path).ok();
-        let kept = keep(workbook, exercise)?;
+        kept = keep(workbook, exercise)?.or(kept);
         fs::write(&new, text).map_err(could_not)?;
         // What an editor saved meanwhile is kept first, too.
         if fs::read(&path).ok() == before {
