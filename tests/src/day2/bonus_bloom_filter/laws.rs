@@ -79,12 +79,16 @@ pub fn every_bit_is_used(given: &[Given]) -> Law {
     Ok(())
 }
 
+/// How many pairs are possible that have nothing to do with those put in: they are asked for last.
+fn share_of_the_unrelated(given: &[Given]) -> f64 {
+    let last = given.last();
+    last.map_or(0.0, |(_, value)| share(yes(Some(value))))
+}
+
 /// None of the pairs asked for was put in, and the filter is nearly empty: almost all are absent.
 pub fn pairs_are_told_apart(given: &[Given]) -> Law {
     // Where unrelated pairs are just as possible, it is not for the relation: the rate says more.
-    let unrelated = given
-        .last()
-        .map_or(0.0, |(_, value)| share(yes(Some(value))));
+    let unrelated = share_of_the_unrelated(given);
     let reasons = [
         "(n, k) and (k, n) fall on the same bits: the order of neuron and step must make a difference to the hash.",
         "The neuron makes no difference: the hash must depend on n and on k.",
@@ -154,9 +158,7 @@ pub fn far_pairs_are_told_apart(given: &[Given]) -> Law {
 /// The filter is nearly empty: where what was not put in is possible, it looks the same as what was.
 pub fn zero_is_a_number_of_its_own(given: &[Given]) -> Law {
     // Where unrelated pairs are just as possible, it is not for the 0: the rate says more.
-    let unrelated = given
-        .last()
-        .map_or(0.0, |(_, value)| share(yes(Some(value))));
+    let unrelated = share_of_the_unrelated(given);
     for ((call, value), what) in given.iter().zip(["neuron", "step"]) {
         if share(yes(Some(value))) > unrelated + 0.4 {
             return failed(
