@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
 use tempfile::TempDir;
 
 use crate::cargo::{self, CompileError};
@@ -65,6 +65,8 @@ impl Assembly {
             write(&assembly.source(day).join("lib.rs"), lib.as_bytes())?;
             assembly.days.push(day);
         }
+        let probes = workbook.path("tests/probes.rs");
+        write(&assembly.root, program_of_all(&probes).as_bytes())?;
         Ok(assembly)
     }
 
@@ -81,7 +83,7 @@ impl Assembly {
         graded: &Exercise,
     ) -> Result<Self, String> {
         let mut assembly = Assembly::empty(workbook, parts)?;
-        let probes = workbook.path("tests/probes");
+        let probes = workbook.path("tests");
         assembly.root = assembly.source(graded.day()).join("main.rs");
         write(
             &assembly.root,
@@ -97,7 +99,7 @@ impl Assembly {
             .map_err(|e| format!("{} cannot be written to: {e}", target.display()))?;
         let program = format!("grade{}", std::env::consts::EXE_SUFFIX);
         Ok(Assembly {
-            root: workbook.path("tests/grade.rs"),
+            root: folder.path().join("main.rs"),
             days: Vec::new(),
             program: folder.path().join(program),
             folder,
@@ -192,10 +194,7 @@ impl Assembly {
     pub fn link(&self) -> Result<Vec<CompileError>, String> {
         let mut arguments = self.common()?;
         arguments.push("--crate-name=grade".into());
-        if !self.days.is_empty() {
-            arguments.push("--test".into());
-        }
-        for name in CRATES.into_iter().chain(["cap", "grading"]) {
+        for name in CRATES.into_iter().chain(["cap", "probe"]) {
             arguments.extend(external(name, self.parts.library(name)?));
         }
         for day in &self.days {
@@ -218,7 +217,7 @@ impl Assembly {
     fn common(&self) -> Result<Vec<OsString>, String> {
         let dependencies = self
             .parts
-            .library("grading")?
+            .library("probe")?
             .parent()
             .unwrap_or(Path::new(""));
         let dependencies = match dependencies.ends_with("deps") {
@@ -279,14 +278,35 @@ fn sweep(target: &Path) {
 /// visible to the probe.
 pub fn fits_in_one_crate(source: &[u8]) -> bool {
     let text = String::from_utf8_lossy(source);
-    let odd = ["grading", "cap::", "pub(", "pub ("];
+    let odd = ["probe::", "cap::", "pub(", "pub ("];
     odd.iter().all(|word| !text.contains(word))
+}
+
+/// The source of a program that holds the probes of all exercises, over each day's crate. Its first
+/// argument says which of them to be.
+fn program_of_all(probes: &Path) -> String {
+    format!(
+        "#[path = {probes:?}]
+mod probes;
+mod workbook {{
+    pub use {{exercises_day1 as day1, exercises_day2 as day2}};
+}}
+#[global_allocator]
+static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+fn main() {{
+    let asked = std::env::args().nth(1).unwrap_or_default();
+    let found = probes::PROBES.iter().find(|(test, _)| *test == asked);
+    let (_, probe) = found.expect(\"the name of a test\");
+    ::probe::serve::main(*probe, &MEMORY);
+}}
+"
+    )
 }
 
 /// The source of a program that holds these modules and the probe of one of them.
 fn probe_program(probes: &Path, modules: &[&Exercise], graded: &Exercise) -> String {
     let day = graded.day();
-    let path = probes.join(day).join(format!("{}.rs", graded.module));
+    let path = probes.join(day).join(graded.module).join("probe.rs");
     let declared: String = modules
         .iter()
         .map(|exercise| format!("pub mod {};\n", exercise.module))
@@ -294,7 +314,7 @@ fn probe_program(probes: &Path, modules: &[&Exercise], graded: &Exercise) -> Str
     let module = graded.module;
     format!(
         "{declared}#[path = {path:?}]
-mod probe;
+mod probe_of_one;
 mod workbook {{
     pub mod {day} {{
         pub use crate::{module};
@@ -303,7 +323,7 @@ mod workbook {{
 #[global_allocator]
 static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
 fn main() {{
-    grading::probe::main(crate::probe::probe, &MEMORY);
+    ::probe::serve::main(crate::probe_of_one::probe, &MEMORY);
 }}
 "
     )

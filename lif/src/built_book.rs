@@ -17,7 +17,7 @@ const PAGES: &str = "book/book";
 const STAMP: &str = "book/book/made-of";
 
 /// What the pages are made of.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 9] = [
     "book/Cargo.lock",
     "book/Cargo.toml",
     "book/book.toml",
@@ -26,8 +26,7 @@ const SOURCES: [&str; 10] = [
     "book/theme",
     "exercises/given/src",
     "solutions",
-    "tests/probes",
-    "tests/src/stub.rs",
+    "tests/judge/src/stub.rs",
 ];
 
 /// The page that is made from a chapter.

@@ -184,7 +184,7 @@ fn dev() -> Command {
                 .arg(
                     Arg::new("folder")
                         .value_name("DIR")
-                        .help("A folder with wrong/ and right/ [default: tests/submissions]"),
+                        .help("A folder with wrong/ and right/ [default: the workbook's own]"),
                 )
                 .arg(only("Only the submissions for this exercise"))
                 .arg(

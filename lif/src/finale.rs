@@ -1,7 +1,7 @@
 //! What is said once all exercises are solved.
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
 
 pub const TITLE: &str = "You have built a spiking neuron";
 

@@ -6,12 +6,12 @@ use std::sync::Mutex;
 use std::thread;
 
 use given::Drawing;
-use grading::exercise::Exercise;
-use grading::judge::judge;
-use grading::probe::Record;
-use grading::value::Value;
-use grading::verdict::{Status, Verdict};
-use grading::{EXERCISES, find, process};
+use judge::exercise::Exercise;
+use judge::judge;
+use judge::verdict::{Status, Verdict};
+use judge::{EXERCISES, find, process};
+use probe::value::Value;
+use probe::wire::Record;
 
 use crate::program::{self, Program};
 use crate::stop::Stop;

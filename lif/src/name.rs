@@ -1,7 +1,7 @@
 //! How a learner names an exercise.
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
 
 /// The exercises that a name stands for: one, or a whole day.
 ///

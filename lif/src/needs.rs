@@ -1,7 +1,7 @@
 //! Which modules an exercise needs, and which need it: what their files name.
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
 
 use crate::workbook::Sources;
 
@@ -44,7 +44,7 @@ fn names(file: &Exercise, module: &Exercise, sources: &Sources) -> bool {
 mod tests {
     use super::{needed_by, users_of};
     use crate::workbook::Sources;
-    use grading::{EXERCISES, find};
+    use judge::{EXERCISES, find};
 
     #[test]
     fn a_module_needs_what_it_names_and_is_used_by_what_names_it() {
@@ -57,7 +57,7 @@ mod tests {
         write("day1/ex08", "use super::ex06_plot_voltage::x;");
         write("day2/ex02", "// like ex04_euler_step of day 1");
         write("day1/ex01", "// ex01_membrane_equation");
-        let ids = |exercises: Vec<&grading::exercise::Exercise>| -> Vec<&str> {
+        let ids = |exercises: Vec<&judge::exercise::Exercise>| -> Vec<&str> {
             exercises.iter().map(|e| e.id).collect()
         };
         let of = |id| find(id).unwrap();

@@ -36,7 +36,7 @@ impl Parts {
     /// # Errors
     /// If that does not succeed.
     pub fn built(workbook: &Workbook, release: bool, stop: &Stop) -> Result<Self, String> {
-        let mut arguments = vec!["build", "--package", "grading", "--lib"];
+        let mut arguments = vec!["build", "--package", "judge", "--lib"];
         if release {
             arguments.push("--release");
         }
@@ -46,7 +46,7 @@ impl Parts {
                 .errors
                 .first()
                 .map_or(built.said.trim(), |e| &e.rendered);
-            return Err(format!("the grading kit does not compile:\n{message}"));
+            return Err(format!("the judge does not compile:\n{message}"));
         }
         note(workbook, release, &built.libraries);
         Ok(Parts {

@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use grading::exercise::Exercise;
-use grading::{EXERCISES, stub};
+use judge::exercise::Exercise;
+use judge::{EXERCISES, stub};
 
 use crate::assembly::{self, Assembly};
 use crate::cargo::{self, CompileError};
@@ -280,7 +280,7 @@ fn message(exercise: &Exercise, errors: &[CompileError]) -> String {
 fn worded(exercise: &Exercise, errors: &[CompileError], message: &str) -> String {
     let own_module = format!("{}.rs", exercise.module);
     let in_own_file = |error: &CompileError| {
-        let own = |file: &String| file.ends_with(&own_module) && !file.contains("probes/");
+        let own = |file: &String| file.ends_with(&own_module);
         error.files.iter().any(own)
     };
     if errors.iter().any(in_own_file) {
@@ -301,6 +301,6 @@ fn worded(exercise: &Exercise, errors: &[CompileError], message: &str) -> String
 /// True if an error in this file is the exercise's: in its module, or in its probe, which calls it.
 fn belongs_to(file: &str, exercise: &Exercise) -> bool {
     let module = format!("{}/src/{}.rs", exercise.day(), exercise.module);
-    let probe = format!("probes/{}/{}.rs", exercise.day(), exercise.module);
+    let probe = format!("{}/{}/probe.rs", exercise.day(), exercise.module);
     file.ends_with(&module) || file.ends_with(&probe)
 }

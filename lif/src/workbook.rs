@@ -5,8 +5,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use grading::exercise::Exercise;
-use grading::{EXERCISES, stub};
+use judge::exercise::Exercise;
+use judge::{EXERCISES, stub};
 
 /// The workbook's root folder.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::{Command, Output};
 
-use grading::EXERCISES;
+use judge::EXERCISES;
 use serde_json::Value;
 use support::{Copy, target_folder};
 
@@ -38,7 +38,7 @@ use What::{Bytes, FromWindows, Inserted, Missing, Replaced};
 
 impl Accident {
     fn happens_to(&self, copy: &Copy) {
-        let solution = grading::find(self.exercise).unwrap().solution;
+        let solution = judge::find(self.exercise).unwrap().solution;
         let source = match self.what {
             Inserted(function, lines) => inserted(solution, function, lines).into_bytes(),
             Replaced(right, wrong) => {

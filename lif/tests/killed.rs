@@ -15,8 +15,8 @@ use std::thread;
 use std::time::Duration;
 
 use given::stream;
-use grading::exercise::Exercise;
-use grading::{EXERCISES, find, stub};
+use judge::exercise::Exercise;
+use judge::{EXERCISES, find, stub};
 use rand::{Rng, RngExt};
 use support::Copy;
 use support::terminal::Terminal;

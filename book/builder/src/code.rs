@@ -9,7 +9,7 @@ use mdbook_driver::errors::Result as BookResult;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
 
 /// The workbook's own way to make a stub from a solution.
-#[path = "../../../tests/src/stub.rs"]
+#[path = "../../../tests/judge/src/stub.rs"]
 #[allow(
     dead_code,
     reason = "the workbook also asks whether a file is still the stub"

@@ -1,10 +1,10 @@
 //! `cargo lif check [exercise…]`: grades, and says how it went.
 
 use clap::ArgMatches;
-use grading::EXERCISES;
-use grading::exercise::Exercise;
-use grading::report;
-use grading::verdict::{Status, Verdict};
+use judge::EXERCISES;
+use judge::exercise::Exercise;
+use judge::report;
+use judge::verdict::{Status, Verdict};
 use serde_json::{Value, json};
 
 use crate::grade::{Grades, grade};

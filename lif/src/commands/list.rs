@@ -1,9 +1,9 @@
 //! `cargo lif list`: every exercise, how it stands, and its file.
 
 use clap::ArgMatches;
-use grading::EXERCISES;
-use grading::exercise::Exercise;
-use grading::verdict::Status;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
+use judge::verdict::Status;
 use serde_json::{Value, json};
 
 use crate::Outcome;

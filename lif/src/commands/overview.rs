@@ -1,8 +1,8 @@
 //! `cargo lif`: how all exercises stand, and the report of the next one.
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
-use grading::report;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
+use judge::report;
 
 use crate::Outcome;
 use crate::commands::list;

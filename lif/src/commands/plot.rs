@@ -4,12 +4,12 @@ use std::fs;
 
 use clap::ArgMatches;
 use given::Drawing;
-use grading::EXERCISES;
-use grading::call::Call;
-use grading::exercise::{Exercise, Judge};
-use grading::probe::Record;
-use grading::process;
-use grading::value::Value;
+use judge::EXERCISES;
+use judge::exercise::{Exercise, Judge};
+use judge::process;
+use probe::call::Call;
+use probe::value::Value;
+use probe::wire::Record;
 use serde_json::json;
 
 use crate::out::say;
@@ -97,7 +97,10 @@ fn learners_drawing(
 
 /// The file of an exercise's picture, from the workbook's root.
 pub fn file(exercise: &Exercise, ending: &str) -> String {
-    format!("plots/{}.{ending}", exercise.snapshot_name())
+    format!(
+        "plots/{}.{ending}",
+        format_args!("{}_{}", exercise.day(), exercise.module)
+    )
 }
 
 /// Writes a picture as SVG and PNG; gives the files' names.

@@ -6,8 +6,8 @@ use std::io;
 use std::path::Path;
 
 use clap::ArgMatches;
-use grading::exercise::Exercise;
-use grading::stub;
+use judge::exercise::Exercise;
+use judge::stub;
 use serde_json::json;
 
 use crate::out::say;

@@ -1,7 +1,7 @@
 //! `cargo lif solution <exercise>`: how what the learner wrote differs from the reference.
 
 use clap::ArgMatches;
-use grading::exercise::Exercise;
+use judge::exercise::Exercise;
 use similar::TextDiff;
 
 use crate::grade::grade;

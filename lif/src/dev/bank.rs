@@ -9,9 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use grading::EXERCISES;
-use grading::exercise::Exercise;
-use grading::verdict::Verdict;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
+use judge::verdict::Verdict;
 
 use super::trial::{Trial, side_by_side, try_out};
 use crate::workbook::Workbook;
@@ -57,15 +57,12 @@ struct Graded {
 }
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
-    let folder = match given.get_one::<String>("folder") {
-        Some(folder) => PathBuf::from(folder),
-        None => workbook.path("tests/submissions"),
-    };
+    let folder = given.get_one::<String>("folder").map(PathBuf::from);
     let only = match given.get_one::<String>("only") {
         Some(name) => Some(name::one(name)?.id),
         None => None,
     };
-    let submissions = collect(&folder, only)?;
+    let submissions = collect(workbook, folder.as_deref(), only)?;
     let results = side_by_side(&submissions, |submission| grade(workbook, submission), show)?;
     let named = summary(&results);
     let misgraded = |r: &&Graded| !matches!(r.finding, Finding::Good | Finding::Unnamed);
@@ -75,15 +72,24 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     Ok(failed == 0 && named >= enough)
 }
 
-/// All submissions below a folder, in the order of their paths.
-fn collect(folder: &Path, only: Option<&str>) -> Result<Vec<Submission>, String> {
+/// All submissions of the workbook's own bank or of one in a folder, in the order of their paths.
+fn collect(
+    workbook: &Workbook,
+    folder: Option<&Path>,
+    only: Option<&str>,
+) -> Result<Vec<Submission>, String> {
     let mut submissions = Vec::new();
     for (kind, right) in [("wrong", false), ("right", true)] {
         for exercise in EXERCISES
             .into_iter()
             .filter(|e| only.is_none_or(|id| id == e.id))
         {
-            let Ok(files) = fs::read_dir(folder.join(kind).join(exercise.id)) else {
+            let own = workbook.path(exercise.folder()).join("submissions");
+            let place = folder.map_or_else(
+                || own.join(kind),
+                |folder| folder.join(kind).join(exercise.id),
+            );
+            let Ok(files) = fs::read_dir(&place) else {
                 continue;
             };
             let mut paths: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
@@ -92,7 +98,7 @@ fn collect(folder: &Path, only: Option<&str>) -> Result<Vec<Submission>, String>
             submissions.extend(paths.into_iter().map(|path| Submission {
                 exercise,
                 right,
-                shown: shown(&path, folder),
+                shown: format!("{kind}/{}/{}", exercise.id, file_name(&path)),
                 path,
             }));
         }
@@ -100,15 +106,16 @@ fn collect(folder: &Path, only: Option<&str>) -> Result<Vec<Submission>, String>
     if submissions.is_empty() {
         return Err(format!(
             "{} holds no submission: its files are wrong/day1/ex04/<mistake>.rs and right/day1/ex04/<style>.rs.",
-            folder.display()
+            folder
+                .map_or(Path::new("The workbook"), |folder| folder)
+                .display()
         ));
     }
     Ok(submissions)
 }
 
-fn shown(path: &Path, folder: &Path) -> String {
-    let short = path.strip_prefix(folder).unwrap_or(path);
-    short.display().to_string().replace('\\', "/")
+fn file_name(path: &Path) -> std::borrow::Cow<'_, str> {
+    path.file_name().unwrap_or_default().to_string_lossy()
 }
 
 fn grade(workbook: &Workbook, submission: &Submission) -> Result<Graded, String> {

@@ -3,14 +3,14 @@
 //! cargo-mutants says in which ways the solutions can be changed, one place at a time. Each changed
 //! module is graded by its own exercise, as a submission would be, against the unchanged reference.
 //! Every mutant that compiles must be caught, or be listed as equivalent, with the proof, in
-//! `tests/equivalent_mutants.md`; and whatever is listed there must be a mutant that is not caught.
+//! `tests/project/equivalent_mutants.md`; and whatever is listed there must be a mutant that is not caught.
 
 use std::fs;
 use std::process::Command;
 
 use clap::ArgMatches;
-use grading::EXERCISES;
-use grading::exercise::Exercise;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
 use serde_json::Value;
 
 use super::equivalents;
@@ -18,7 +18,7 @@ use super::trial::{Trial, side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
 
-const EQUIVALENT: &str = "tests/equivalent_mutants.md";
+const EQUIVALENT: &str = "tests/project/equivalent_mutants.md";
 
 /// A solution with one place changed.
 struct Mutant {

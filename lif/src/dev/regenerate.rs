@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use grading::{EXERCISES, snapshot, stub};
+use judge::{EXERCISES, snapshot, stub};
 
 use crate::Outcome;
 use crate::workbook::Workbook;
@@ -47,7 +47,7 @@ fn generated(workbook: &Workbook) -> Vec<(PathBuf, String)> {
             stub::of_solution(exercise.solution),
         ));
         files.push((
-            workbook.path(format!("tests/snapshots/{}.snap", exercise.snapshot_name())),
+            workbook.path(exercise.folder()).join("snapshot.snap"),
             snapshot::file(exercise, &snapshot::of_reference(exercise)),
         ));
     }

@@ -4,9 +4,9 @@ use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 use std::thread;
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
-use grading::verdict::Verdict;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
+use judge::verdict::Verdict;
 
 use crate::grade;
 use crate::program;

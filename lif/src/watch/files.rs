@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant, SystemTime};
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
 
 use crate::workbook::{Source, Sources, Workbook};
 

@@ -87,8 +87,8 @@ mod tests {
     use super::{Line, Room, rows};
     use crate::watch::key::Key;
     use crate::watch::session::Session;
-    use grading::EXERCISES;
-    use grading::verdict::{Status, Verdict};
+    use judge::EXERCISES;
+    use judge::verdict::{Status, Verdict};
 
     #[test]
     fn a_screen_of_any_size_is_filled_and_never_overfilled() {

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use grading::EXERCISES;
-use grading::exercise::Exercise;
-use grading::verdict::Verdict;
+use judge::EXERCISES;
+use judge::exercise::Exercise;
+use judge::verdict::Verdict;
 
 use super::worker::{Job, News, Task};
 use crate::assembly::Assembly;

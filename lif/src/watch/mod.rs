@@ -26,7 +26,7 @@ mod worker;
 use std::io;
 use std::time::Duration;
 
-use grading::exercise::Exercise;
+use judge::exercise::Exercise;
 
 use self::errand::Errand;
 use self::face::{Face, Input};

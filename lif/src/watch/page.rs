@@ -1,10 +1,10 @@
 //! What stands on the screen, in lines: the same for every kind of terminal.
 
 use given::{Drawing, Mark};
-use grading::exercise::Exercise;
-use grading::report;
-use grading::verdict::{Status, Verdict};
-use grading::{EXERCISES, stub};
+use judge::exercise::Exercise;
+use judge::report;
+use judge::verdict::{Status, Verdict};
+use judge::{EXERCISES, stub};
 
 use super::key::Question;
 use super::line::{Line, Tone, wrapped};

@@ -1,6 +1,6 @@
 //! What each key does.
 
-use grading::EXERCISES;
+use judge::EXERCISES;
 
 use super::key::{Key, Question, Wish};
 use super::session::{Page, Session};
@@ -123,8 +123,8 @@ impl Session {
 mod tests {
     use crate::watch::key::{Key, Question, Wish};
     use crate::watch::session::{Page, Session};
-    use grading::EXERCISES;
-    use grading::verdict::{Status, Verdict};
+    use judge::EXERCISES;
+    use judge::verdict::{Status, Verdict};
 
     fn with(status: impl Fn(usize) -> Status) -> Session {
         let mut session = Session::new();

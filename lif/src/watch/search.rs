@@ -1,6 +1,6 @@
 //! The search in the list: what is typed is a part of an exercise's id, subject or title.
 
-use grading::exercise::Exercise;
+use judge::exercise::Exercise;
 
 use super::key::Key;
 use super::session::{Page, Session};
@@ -57,7 +57,7 @@ mod tests {
     use super::finds;
     use crate::watch::key::{Key, Wish};
     use crate::watch::session::{Page, Session};
-    use grading::EXERCISES;
+    use judge::EXERCISES;
 
     fn type_in(session: &mut Session, text: &str) {
         for c in text.chars() {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use given::Drawing;
-use grading::exercise::Exercise;
-use grading::verdict::{Status, Verdict};
-use grading::{EXERCISES, find};
+use judge::exercise::Exercise;
+use judge::verdict::{Status, Verdict};
+use judge::{EXERCISES, find};
 
 use super::key::Question;
 use super::search;

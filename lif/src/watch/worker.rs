@@ -4,8 +4,8 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use given::Drawing;
-use grading::exercise::Exercise;
-use grading::verdict::Verdict;
+use judge::exercise::Exercise;
+use judge::verdict::Verdict;
 
 use super::grader::Grader;
 use crate::stop::Stop;

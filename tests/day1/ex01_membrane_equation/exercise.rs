@@ -1,0 +1,156 @@
+//! Exercise 1: the parameters, dV/dt and the reset condition.
+
+mod mistakes;
+
+use given::Params;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{between, other_parameters, random_params, rng};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{amperes, volts};
+use crate::wording::number;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex01",
+    module: "ex01_membrane_equation",
+    title: "membrane equation and reset condition",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "All three functions are one expression each. Begin with `params`: copy the table, and turn every value into seconds, volts, ohms or amperes before you write it.",
+        "For `dv_dt`, take the equation τ_m·dV/dt = E_L − V + R·I and divide both sides by τ_m; mind the brackets. For `reset`, `if` is an expression in Rust: `if condition { a } else { b }` has a value.",
+        "`Params { t_max: 150e-3, dt: 1e-3, … }` gives the struct back (no semicolon at the end). dV/dt is `(p.e_l - v + …) / p.tau_m`. The reset gives `p.v_reset` where `v >= p.v_th`, else `v`.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::params::MISTAKES,
+        mistakes::rate::MISTAKES,
+        mistakes::reset::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day1::ex01_membrane_equation::probe,
+    solution: include_str!("../../../solutions/day1/src/ex01_membrane_equation.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn dv_dt(v: f64, i: f64, p: Params) -> Call {
+    Call::of("dv_dt")
+        .arg("v", volts(v))
+        .arg("i", amperes(i))
+        .with(p)
+}
+
+fn reset(v: f64, p: Params) -> Call {
+    Call::of("reset").arg("v", volts(v)).with(p)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "the parameters are those of the table, in SI units",
+            vec![Call::of("params")],
+        ),
+        Check::new(
+            Kind::Value,
+            "without input, a potential above rest falls back",
+            vec![dv_dt(-55e-3, 0.0, DEFAULT)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "at rest and without input nothing changes",
+            vec![dv_dt(DEFAULT.e_l, 0.0, DEFAULT)],
+        ),
+        Check::property(
+            "V stands still at E_L + R·I, falls above it and rises below it",
+            around_the_fixed_point(),
+            settles_at_the_fixed_point,
+        ),
+        Check::new(
+            Kind::Value,
+            "below the threshold V stays as it is, above it becomes V_reset",
+            vec![reset(-55e-3, DEFAULT), reset(-45e-3, DEFAULT)],
+        ),
+        Check::new(
+            Kind::Draws,
+            "any potential, any current, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "negative currents, V far from rest, one parameter changed",
+            boundary_calls(),
+        ),
+        Check::snapshot(
+            [-80e-3, -60e-3, -55e-3, -30e-3]
+                .iter()
+                .flat_map(|&v| [dv_dt(v, 250e-12, DEFAULT), reset(v, DEFAULT)])
+                .collect(),
+        ),
+    ]
+}
+
+fn around_the_fixed_point() -> Vec<Call> {
+    let i = 120e-12;
+    let p = Params { r: 80e6, ..DEFAULT };
+    let fixed = p.e_l + p.r * i;
+    [fixed, fixed + 4e-3, fixed - 4e-3]
+        .map(|v| dv_dt(v, i, p))
+        .to_vec()
+}
+
+fn settles_at_the_fixed_point(given: &[Given]) -> Result<(), String> {
+    for ((call, value), want) in given.iter().zip([0.0, -1.0, 1.0]) {
+        let rate = value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
+        let holds = if want == 0.0 {
+            rate.abs() < 1e-9
+        } else {
+            rate * want > 0.0
+        };
+        if !holds {
+            let law = match want {
+                0.0 => "At V = E_L + R·I the leak and the input balance: dV/dt must be 0.",
+                -1.0 => "Above E_L + R·I the leak is the stronger: dV/dt must be negative.",
+                _ => "Below E_L + R·I the input is the stronger: dV/dt must be positive.",
+            };
+            return Err(format!(
+                "went in:   {call}\ngot:       {} V/s\n{law}",
+                number(rate)
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(101);
+    let mut calls = Vec::new();
+    for _ in 0..20 {
+        let p = random_params(&mut rng, 100);
+        let i = between(&mut rng, -2e-10, 6e-10);
+        let v = between(&mut rng, -90e-3, -30e-3);
+        calls.push(dv_dt(v, i, p));
+        calls.push(reset(v, p));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let extremes = [
+        (DEFAULT.e_l, -3e-10),
+        (-0.2, 0.0),
+        (0.03, 5e-9),
+        (DEFAULT.v_reset, 2.5e-10),
+        // Farther from 0 than V_th, but on the other side.
+        (0.06, -1e-10),
+    ];
+    let mut calls: Vec<Call> = extremes
+        .iter()
+        .flat_map(|&(v, i)| [dv_dt(v, i, DEFAULT), reset(v, DEFAULT)])
+        .collect();
+    for p in other_parameters() {
+        calls.push(dv_dt(-51e-3, 2e-10, p));
+        calls.push(reset(-51.5e-3, p));
+    }
+    calls
+}

@@ -1,0 +1,267 @@
+//! Exercise 3: the current at discrete times, printed.
+
+mod mistakes;
+
+use given::Params;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{MANY, between, random_params, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::value::{Value, amperes, seconds};
+use crate::wording::{counted, number};
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex03",
+    module: "ex03_discrete_time",
+    title: "discrete time, printed",
+    optional: false,
+    builds_on: &["day1/ex02"],
+    hints: [
+        "`row` is one `format!`, which gives back a `String` as `println!` would print it. For `table`, count the steps k from 0, and work out the time of each step before its current.",
+        "Behind the colon in a format string stands how to write the number: `{:.2}` has two decimals, `{:.2e}` two decimals and an exponent. The time of step k is `k as f64 * p.dt`; its current is `sine_current(t, p)`.",
+        "`format!(\"{t:.3} …\")` with `{i:.4e}` for the dots. In `table`, start with `let mut text = String::new();`, loop `for k in 0..rows`, and add each row with `text.push_str(&row(…))` and a line break with `text.push('\\n')`.",
+    ],
+    checks,
+    mistakes: &[mistakes::MISTAKES],
+    inherits: Some(Inherits {
+        from: &super::ex02_sinusoidal_input::EXERCISE,
+        through: mistakes::with_current,
+    }),
+    reference: crate::probes::day1::ex03_discrete_time::probe,
+    solution: include_str!("../../../solutions/day1/src/ex03_discrete_time.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn row(t: f64, i: f64) -> Call {
+    Call::of("row").arg("t", seconds(t)).arg("i", amperes(i))
+}
+
+fn table(rows: usize, p: Params) -> Call {
+    Call::of("table").whole("rows", rows).with(p)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::property(
+            "a row is t with three decimals, one space, and I with four decimals and an exponent",
+            vec![row(0.001, 3.96946e-10), row(1.25, -2e-9), row(0.0, 0.0)],
+            well_formed,
+        ),
+        Check::new(
+            Kind::Value,
+            "the row of 7 ms and 12.236 pA, and of one second and 2 A",
+            vec![row(0.007, 1.2236e-11), row(1.0, 2.0)],
+        ),
+        Check::property(
+            "a table has as many rows as asked for, and the first column goes from 0 in steps of Δt",
+            vec![table(4, DEFAULT), table(7, coarse(2e-3))],
+            goes_in_steps,
+        ),
+        Check::new(
+            Kind::Value,
+            "the table of three steps",
+            vec![table(3, DEFAULT)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no rows give an empty table, one row gives t = 0 alone",
+            vec![table(0, DEFAULT), table(1, DEFAULT)],
+        ),
+        Check::new(
+            Kind::Draws,
+            "any time and current, any number of rows, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "negative, tiny and large currents, more rows than steps, other parameters",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![table(25, DEFAULT)]),
+    ]
+}
+
+fn coarse(dt: f64) -> Params {
+    Params { dt, ..DEFAULT }
+}
+
+/// Random calls none of whose numbers is near a tie, where two right answers could be rounded to
+/// different digits.
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(103);
+    let mut calls = Vec::new();
+    while calls.len() < 24 {
+        let p = random_params(&mut rng, 60);
+        let rows = 5 + calls.len();
+        let (t, i) = (
+            between(&mut rng, 0.0, 0.4),
+            between(&mut rng, -5e-10, 8e-10),
+        );
+        if clear(t, i) && steps_are_clear(rows, &p) {
+            calls.push(row(t, i));
+            calls.push(table(rows, p));
+        }
+    }
+    calls
+}
+
+fn steps_are_clear(rows: usize, p: &Params) -> bool {
+    (0..rows).map(|k| k as f64 * p.dt).all(|t| {
+        let angle = 2.0 * std::f64::consts::PI * t / 0.01;
+        clear(t, p.i_mean * (1.0 + angle.sin()))
+    })
+}
+
+/// True if neither number is near a tie of its last digit, and the current is not nearly 0.
+fn clear(t: f64, i: f64) -> bool {
+    let from_tie = |x: f64| (x.rem_euclid(1.0) - 0.5).abs();
+    let mantissa = i.abs() / 10f64.powf(i.abs().log10().floor());
+    i.abs() > 1e-14 && from_tie(t * 1e3) > 1e-3 && from_tie(mantissa * 1e4) > 1e-3
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let changed = [
+        Params {
+            i_mean: 32e-11,
+            ..DEFAULT
+        },
+        Params {
+            i_mean: -7e-11,
+            ..DEFAULT
+        },
+        Params {
+            t_max: 60e-3,
+            ..DEFAULT
+        },
+        Params {
+            tau_m: 13e-3,
+            ..DEFAULT
+        },
+        Params { r: 70e6, ..DEFAULT },
+    ];
+    let mut calls = vec![
+        row(0.002, -3e-10),
+        row(0.1489, 4.5678e-13),
+        row(12.3456, 6.54321e-7),
+        row(0.0102, 1234.56),
+        row(-0.004, 2.5e-10),
+        table(2, DEFAULT),
+        table(8, short_run(5)),
+        table(9, coarse(0.2e-3)),
+        table(6, coarse(3e-3)),
+        table(0, coarse(0.4e-3)),
+        table(MANY, DEFAULT),
+    ];
+    calls.extend(changed.map(|p| table(7, p)));
+    calls
+}
+
+/// What a text is like, as words in a message.
+fn seen(call: &Call, text: &str, law: &str) -> String {
+    format!("went in:   {call}\ngot:       {text:?}\n{law}")
+}
+
+fn text_of(value: &Value) -> &str {
+    match value {
+        Value::Text(text) => text,
+        _ => "",
+    }
+}
+
+fn well_formed(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let text = text_of(value);
+        form(text, call.number("t"), call.number("i")).map_err(|law| seen(call, text, &law))?;
+    }
+    Ok(())
+}
+
+/// What is wrong with the form of a row, if anything is.
+fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
+    let wrong = |law: &str| Err(law.to_owned());
+    if text.contains('\n') {
+        return wrong("There is a line break in the row: the rows are separated in `table`.");
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [time, current] = words[..] else {
+        return Err(format!(
+            "A row is two numbers with a space between them, and here are {} words.",
+            words.len()
+        ));
+    };
+    let (Ok(shown_t), Ok(shown_i)) = (time.parse::<f64>(), current.parse::<f64>()) else {
+        return wrong(
+            "Only two numbers and the space between them belong in a row: no units, no other signs.",
+        );
+    };
+    if text != format!("{time} {current}") {
+        return wrong("Exactly one space stands between the two numbers, and none around them.");
+    }
+    if time.contains(['e', 'E']) {
+        return wrong("t is in exponent form: it is written with three decimals, as in 0.001.");
+    }
+    let decimals = |x: &str| x.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals(time) != 3 {
+        let n = decimals(time);
+        return Err(format!(
+            "The first number has {n} decimals: t has three of them."
+        ));
+    }
+    let Some((mantissa, exponent)) = current.split_once('e') else {
+        return wrong("I is not in exponent form, as in 2.5000e-10.");
+    };
+    if decimals(mantissa) != 4 {
+        let n = decimals(mantissa);
+        return Err(format!(
+            "The second number has {n} decimals before its exponent: I has four of them."
+        ));
+    }
+    if exponent.parse().ok() != Some(format!("{i:.4e}").split_once('e').map_or(0, exponent_of))
+        || exponent != exponent.parse::<i32>().unwrap_or(0).to_string()
+    {
+        return wrong("The exponent is written as Rust's `{:.4e}` writes it: e-10, e-9, e0.");
+    }
+    if (shown_t - t).abs() > 0.000_51 {
+        return Err(format!(
+            "The first number must be t, {} s, to three decimals.",
+            number(t)
+        ));
+    }
+    if (shown_i - i).abs() > 0.000_1 * i.abs() {
+        return Err(format!(
+            "The second number must be I, {} A, to four decimals.",
+            number(i)
+        ));
+    }
+    Ok(())
+}
+
+fn exponent_of((_, exponent): (&str, &str)) -> i32 {
+    exponent.parse().unwrap_or(0)
+}
+
+fn goes_in_steps(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let (rows, dt) = (call.index("rows"), call.params().dt);
+        let text = text_of(value);
+        let lines: Vec<&str> = text.lines().collect();
+        if lines.len() != rows {
+            return Err(format!(
+                "went in:   {call}\nexpected:  {}\ngot:       {} of text, {:?} the first of them",
+                counted(rows, "row"),
+                counted(lines.len(), "line"),
+                lines.first().unwrap_or(&"")
+            ));
+        }
+        for (k, line) in lines.iter().enumerate() {
+            let first = line.split_whitespace().next().unwrap_or("");
+            let t = k as f64 * dt;
+            let right = first.parse().is_ok_and(|x: f64| (x - t).abs() < 0.000_51);
+            if !right {
+                let law = format!("Row {k} must begin with the time of step {k}, {t:.3}.");
+                return Err(seen(call, line, &law));
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Exercise 4: one Euler step, and a trace of them.
+
+mod mistakes;
+
+use given::Params;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{amperes, volts};
+use crate::wording::number;
+
+// Exercise 7 integrates as well, so it knows the same mistakes.
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex04",
+    module: "ex04_euler_step",
+    title: "the Euler step",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Multiply the equation by Δt/τ_m, then bring −V(t) to the other side: V(t + Δt) stands alone. For `integrate`, keep one variable v that always holds the newest potential, and ask yourself what the trace's first value is.",
+        "V(t + Δt) is V(t) plus Δt/τ_m times the right-hand side of the membrane equation. In `integrate`, store v first and take the step afterwards: then the first value is E_L, and there are as many values as currents.",
+        "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back. The step is `v + p.dt / p.tau_m * (…)`.",
+    ],
+    checks,
+    mistakes: &[mistakes::MISTAKES],
+    inherits: None,
+    reference: crate::probes::day1::ex04_euler_step::probe,
+    solution: include_str!("../../../solutions/day1/src/ex04_euler_step.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn step(v: f64, i: f64, p: Params) -> Call {
+    Call::of("euler_step")
+        .arg("v", volts(v))
+        .arg("i", amperes(i))
+        .with(p)
+}
+
+fn trace(i: Vec<f64>, p: Params) -> Call {
+    Call::of("integrate").arg("i", amperes(i)).with(p)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "one step without input brings V a twentieth closer to rest",
+            vec![step(-65e-3, 0.0, DEFAULT), step(-55e-3, 0.0, DEFAULT)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "at rest and without input V stays",
+            vec![step(DEFAULT.e_l, 0.0, DEFAULT)],
+        ),
+        Check::new(
+            Kind::Value,
+            "the trace of three currents has three values and begins at E_L",
+            vec![trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no current gives no value, one current gives E_L alone",
+            vec![trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
+        ),
+        Check::property(
+            "with a constant current the distance to E_L + R·I shrinks by 1 − Δt/τ_m a step",
+            vec![trace(
+                vec![180e-12; 40],
+                Params {
+                    tau_m: 12e-3,
+                    ..DEFAULT
+                },
+            )],
+            shrinks_geometrically,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any potential, any currents, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "negative currents, V past the threshold, one parameter changed",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![trace(
+            many(&mut rng(2020), 150, 0.0, 500e-12),
+            DEFAULT,
+        )]),
+    ]
+}
+
+fn shrinks_geometrically(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let p = call.params();
+        let goal = p.e_l + p.r * call.vector("i")[0];
+        let trace = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        for (k, pair) in trace.windows(2).enumerate() {
+            let factor = (goal - pair[1]) / (goal - pair[0]);
+            let right = 1.0 - p.dt / p.tau_m;
+            let holds = (factor - right).abs() < 1e-6;
+            if !holds {
+                return Err(format!(
+                    "went in:   {call}\nexpected:  V[{}] is {} times as far from E_L + R·I as V[{k}]\ngot:       {} times",
+                    k + 1,
+                    number(right),
+                    number(factor)
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(104);
+    let mut calls = Vec::new();
+    for k in 0..12 {
+        let p = random_params(&mut rng, 60);
+        let i = between(&mut rng, -2e-10, 6e-10);
+        calls.push(step(between(&mut rng, -90e-3, -30e-3), i, p));
+        calls.push(trace(many(&mut rng, 20 + 5 * k, -2e-10, 8e-10), p));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(204);
+    let mut calls = vec![
+        step(DEFAULT.e_l, -3e-10, DEFAULT),
+        step(-0.2, 0.0, DEFAULT),
+        step(0.03, 5e-9, DEFAULT),
+        trace(vec![-4e-10; 30], DEFAULT),
+        trace(vec![9e-10; 60], DEFAULT),
+        trace(vec![1e-10, 2e-10], DEFAULT),
+        trace(
+            many(&mut crate::draws::rng(205), MANY, -1e-10, 9e-10),
+            DEFAULT,
+        ),
+    ];
+    for p in other_parameters() {
+        calls.push(step(-52e-3, 2e-10, p));
+        calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));
+    }
+    calls
+}

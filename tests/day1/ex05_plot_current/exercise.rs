@@ -1,0 +1,144 @@
+//! Exercise 5: the input current as points, in a chart.
+
+use crate::call::Call;
+use crate::chart::{Axis, Chart, Series};
+use crate::draws::{between, many, rng};
+use crate::exercise::{Check, Exercise, Kind};
+use crate::value::{Unit, amperes, seconds};
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex05",
+    module: "ex05_plot_current",
+    title: "plot the input",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Begin with `let area = canvas.area();` and go on as in the chapter's example of the temperature: a `ChartBuilder` on the area, then `configure_mesh()`, then `draw_series`. The range of an axis goes from the smallest to the largest of its numbers: `padded_range` finds it.",
+        "`ChartBuilder::on(&area).caption(…).margin(…).x_label_area_size(40).y_label_area_size(60).build_cartesian_2d(x_range, y_range)?` gives the chart; without the label areas there is no room for labels. `configure_mesh().x_desc(\"time (s)\").y_desc(…).draw()?` writes them. The range of y is `padded_range(…)` of all the numbers that you draw, in the unit in which you draw them.",
+        "The points: `t.iter().zip(i)` gives pairs of references, and `chart.draw_series(pairs.map(|(&t, &i)| Circle::new((t, i * 1e12), 3, BLUE.filled())))?` draws them in pA. The range of x is `t[0]..t[t.len() - 1]`; the range of y is in pA as well: `padded_range(i.iter().map(|i| i * 1e12))`. `Ok(())` is the last line.",
+    ],
+    checks,
+    // What is wrong with a drawing is named by the judge of drawings.
+    mistakes: &[],
+    inherits: None,
+    reference: crate::probes::day1::ex05_plot_current::probe,
+    solution: include_str!("../../../solutions/day1/src/ex05_plot_current.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn plot(t: Vec<f64>, i: Vec<f64>) -> Call {
+    Call::of("plot_current")
+        .arg("t", seconds(t))
+        .arg("i", amperes(i))
+}
+
+/// Times at equal distances from 0 on.
+fn times(n: usize, dt: f64) -> Vec<f64> {
+    (0..n).map(|k| k as f64 * dt).collect()
+}
+
+/// The current of exercise 2, with its usual mean: written out here, so that this exercise can be
+/// solved before that one.
+fn sine(t: &[f64]) -> Vec<f64> {
+    let phase = |t: &f64| std::f64::consts::TAU * t / 0.01;
+    t.iter().map(|t| 25e-11 * (1.0 + phase(t).sin())).collect()
+}
+
+fn checks() -> Vec<Check> {
+    let t = times(25, 1e-3);
+    let fine = times(25, 0.4e-3);
+    vec![
+        Check::chart(
+            Kind::Value,
+            "25 steps of the sinusoidal current: 25 points, title, labels with units",
+            vec![plot(t.clone(), sine(&t))],
+            chart_of,
+        ),
+        Check::chart(
+            Kind::Limit,
+            "two points, the fewest there can be",
+            vec![plot(vec![0.0, 2e-3], vec![1e-10, 4e-10])],
+            chart_of,
+        ),
+        Check::chart(
+            Kind::Property,
+            "a current that rises is drawn rising, one that falls is drawn falling",
+            vec![
+                plot(
+                    times(12, 2e-3),
+                    (0..12).map(|k| 3e-11 * f64::from(k)).collect(),
+                ),
+                plot(
+                    times(12, 2e-3),
+                    (0..12).map(|k| 5e-10 - 3e-11 * f64::from(k)).collect(),
+                ),
+            ],
+            chart_of,
+        ),
+        Check::chart(
+            Kind::Draws,
+            "any currents at any times, any number of points",
+            random_calls(),
+            chart_of,
+        ),
+        Check::chart(
+            Kind::Boundary,
+            "another Δt, negative currents, large ones, times that begin after or before 0",
+            vec![
+                plot(fine.clone(), sine(&fine)),
+                plot(times(40, 1e-3), many(&mut rng(205), 40, -6e-10, -1e-10)),
+                plot(times(200, 1e-3), many(&mut rng(210), 200, -1e-10, 6e-10)),
+                plot(times(30, 5e-3), many(&mut rng(206), 30, -4e-8, 9e-8)),
+                plot(
+                    times(20, 1e-3).iter().map(|t| t + 0.3).collect(),
+                    many(&mut rng(207), 20, -2e-10, 3e-10),
+                ),
+                plot(
+                    times(20, 1e-3).iter().map(|t| t - 8e-3).collect(),
+                    many(&mut rng(208), 20, -1e-10, 6e-10),
+                ),
+            ],
+            chart_of,
+        ),
+        Check::chart_snapshot(
+            vec![plot(times(25, 1e-3), many(&mut rng(2020), 25, 0.0, 5e-10))],
+            chart_of,
+        ),
+    ]
+}
+
+/// Times at random distances, so that a step's number does not do for its time.
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(105);
+    let mut calls = Vec::new();
+    for n in [3, 7, 24, 26, 60] {
+        let mut now = between(&mut rng, 0.0, 2e-3);
+        let mut t = Vec::new();
+        for _ in 0..n {
+            t.push(now);
+            now += between(&mut rng, 0.5e-3, 3e-3);
+        }
+        let low = between(&mut rng, -3e-10, 1e-10);
+        calls.push(plot(t, many(&mut rng, n, low, low + 5e-10)));
+    }
+    calls
+}
+
+fn chart_of(call: &Call) -> Chart {
+    Chart {
+        x: Axis {
+            shows: "time",
+            unit: Unit::Second,
+        },
+        y: Axis {
+            shows: "current",
+            unit: Unit::Ampere,
+        },
+        series: vec![Series {
+            name: "current",
+            x: call.vector("t"),
+            y: call.vector("i"),
+            dots: false,
+        }],
+    }
+}

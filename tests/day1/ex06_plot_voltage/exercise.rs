@@ -1,0 +1,222 @@
+//! Exercise 6: the membrane potential under the sinusoidal current, and its chart.
+
+mod mistakes;
+
+use given::Params;
+
+use crate::call::{Call, DEFAULT};
+use crate::chart::{Axis, Chart, Series};
+use crate::draws::{between, many, other_parameters, random_params, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Unit, seconds, volts};
+use crate::wording::number;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex06",
+    module: "ex06_plot_voltage",
+    title: "plot the membrane potential",
+    optional: false,
+    builds_on: &["day1/ex02", "day1/ex04"],
+    hints: [
+        "`sine_trace` needs nothing new: exercise 2 gives the current at any time, exercise 4 makes a trace of a list of currents. `plot_voltage` is exercise 5 with a line for the points.",
+        "Make the list of currents first: for k from 0 to `p.steps()`, without the last, the current at `k as f64 * p.dt`. Then `integrate` it. For the chart, take the ranges from the data, as in exercise 5: `padded_range` of the numbers that you draw.",
+        "`let currents: Vec<f64> = (0..p.steps()).map(|k| sine_current(k as f64 * p.dt, p)).collect();`, then `integrate(&currents, p)`. The line: `LineSeries::new(points, &BLUE)`, where `points` is `t.iter().copied().zip(v.iter().copied())`; `chart.draw_series(…)?` draws it.",
+    ],
+    checks,
+    mistakes: &[mistakes::MISTAKES],
+    inherits: None,
+    reference: crate::probes::day1::ex06_plot_voltage::probe,
+    solution: include_str!("../../../solutions/day1/src/ex06_plot_voltage.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn trace(p: Params) -> Call {
+    Call::of("sine_trace").with(p)
+}
+
+fn plot(t: Vec<f64>, v: Vec<f64>) -> Call {
+    Call::of("plot_voltage")
+        .arg("t", seconds(t))
+        .arg("v", volts(v))
+}
+
+fn times(n: usize, dt: f64) -> Vec<f64> {
+    (0..n).map(|k| k as f64 * dt).collect()
+}
+
+fn checks() -> Vec<Check> {
+    let usual = mistakes::trace_of(&DEFAULT, mistakes::RIGHT);
+    vec![
+        Check::new(
+            Kind::Value,
+            "the trace of three steps: E_L first, then two Euler steps",
+            vec![trace(short_run(3))],
+        ),
+        Check::new(
+            Kind::Limit,
+            "a run of no steps gives no value, a run of one step E_L alone",
+            vec![trace(short_run(0)), trace(short_run(1))],
+        ),
+        Check::property(
+            "after many τ_m the trace repeats itself every 10 ms, about E_L + R·I_mean",
+            vec![
+                trace(Params {
+                    t_max: 0.3,
+                    ..DEFAULT
+                }),
+                trace(Params {
+                    t_max: 0.3,
+                    dt: 0.5e-3,
+                    tau_m: 12e-3,
+                    e_l: -66e-3,
+                    ..DEFAULT
+                }),
+            ],
+            repeats_about_its_mean,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any parameters",
+            (0..8)
+                .map(|k| trace(random_params(&mut rng(106 + k), 30 + 7 * k as usize)))
+                .collect(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "the whole of t_max, then one parameter changed at a time, and a negative mean current",
+            boundary_traces(),
+        ),
+        Check::chart(
+            Kind::Value,
+            "the chart of the whole trace: 150 points, title, labels with units",
+            vec![plot(times(150, 1e-3), usual)],
+            chart_of,
+        ),
+        Check::chart(
+            Kind::Limit,
+            "the chart of two points, the fewest there can be",
+            vec![plot(vec![0.0, 2e-3], vec![-60e-3, -52e-3])],
+            chart_of,
+        ),
+        Check::chart(
+            Kind::Draws,
+            "charts of any potentials at any times",
+            random_plots(),
+            chart_of,
+        ),
+        Check::chart(
+            Kind::Boundary,
+            "charts with another Δt, potentials on both sides of 0, times that begin after or before 0",
+            vec![
+                plot(times(60, 0.25e-3), many(&mut rng(306), 60, -75e-3, -45e-3)),
+                plot(times(200, 1e-3), many(&mut rng(310), 200, -70e-3, -40e-3)),
+                plot(times(30, 4e-3), many(&mut rng(307), 30, -80e-3, 40e-3)),
+                plot(
+                    times(20, 1e-3).iter().map(|t| t + 0.2).collect(),
+                    many(&mut rng(308), 20, 5e-3, 60e-3),
+                ),
+                plot(
+                    times(20, 1e-3).iter().map(|t| t - 8e-3).collect(),
+                    many(&mut rng(309), 20, -72e-3, -48e-3),
+                ),
+            ],
+            chart_of,
+        ),
+        Check::snapshot(vec![trace(DEFAULT)]),
+    ]
+}
+
+fn boundary_traces() -> Vec<Call> {
+    let mut calls = vec![trace(DEFAULT)];
+    calls.extend(other_parameters().into_iter().map(trace));
+    // Quotients that come out a little below 45 and a little above 20.
+    for (t_max, dt) in [(9e-3, 0.2e-3), (12e-3, 0.6e-3)] {
+        calls.push(trace(Params {
+            t_max,
+            dt,
+            ..DEFAULT
+        }));
+    }
+    calls.push(trace(Params {
+        i_mean: -1.5e-10,
+        ..short_run(40)
+    }));
+    calls
+}
+
+fn random_plots() -> Vec<Call> {
+    let mut rng = rng(406);
+    let mut calls = Vec::new();
+    for n in [3, 8, 25, 70] {
+        let mut now = between(&mut rng, 0.0, 2e-3);
+        let mut t = Vec::new();
+        for _ in 0..n {
+            t.push(now);
+            now += between(&mut rng, 0.5e-3, 3e-3);
+        }
+        let low = between(&mut rng, -90e-3, -50e-3);
+        calls.push(plot(t, many(&mut rng, n, low, low + 35e-3)));
+    }
+    calls
+}
+
+/// The current has a period of 10 ms and the mean I_mean; once the beginning is forgotten, so have
+/// the potential and its mean.
+fn repeats_about_its_mean(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let p = call.params();
+        let v = value.as_numbers().map_or(&[][..], |(_, v)| v);
+        let period = (0.01 / p.dt).round() as usize;
+        if v.len() < p.steps() {
+            return Err(format!(
+                "went in:   {call}\nexpected:  {} potentials\ngot:       {}",
+                p.steps(),
+                v.len()
+            ));
+        }
+        let last = &v[v.len() - period..];
+        let before = &v[v.len() - 2 * period..v.len() - period];
+        let change = last
+            .iter()
+            .zip(before)
+            .map(|(a, b)| (a - b).abs())
+            .fold(0.0, f64::max);
+        let repeats = change < 1e-6;
+        if !repeats {
+            return Err(format!(
+                "went in:   {call}\nexpected:  the last 10 ms repeat the 10 ms before them\ngot:       they differ by {} V",
+                number(change)
+            ));
+        }
+        let mean = last.iter().sum::<f64>() / period as f64;
+        let middle = p.e_l + p.r * p.i_mean;
+        let centred = (mean - middle).abs() < 1e-6;
+        if !centred {
+            return Err(format!(
+                "went in:   {call}\nexpected:  the mean of the last 10 ms is E_L + R·I_mean = {} V\ngot:       {} V",
+                number(middle),
+                number(mean)
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn chart_of(call: &Call) -> Chart {
+    Chart {
+        x: Axis {
+            shows: "time",
+            unit: Unit::Second,
+        },
+        y: Axis {
+            shows: "membrane potential",
+            unit: Unit::Volt,
+        },
+        series: vec![Series {
+            name: "membrane potential",
+            x: call.vector("t"),
+            y: call.vector("v"),
+            dots: false,
+        }],
+    }
+}

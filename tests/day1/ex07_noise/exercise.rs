@@ -1,0 +1,235 @@
+//! Exercise 7: a random current, and the trace that follows from it.
+
+mod mistakes;
+
+use given::Params;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{
+    LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
+};
+use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::wording::number;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex07",
+    module: "ex07_noise",
+    title: "noise",
+    optional: false,
+    builds_on: &["day1/ex04"],
+    hints: [
+        "Everything in the formula but ξ is the same in every step: work out 0.1·√(t_max/Δt) once, then loop over the steps and draw one number in each. The trace needs only functions that you have already.",
+        "`use rand::RngExt;` gives the generator its methods; `rng.random_range(-1.0..1.0)` draws the next ξ. Push I_mean times the bracket for each of the `p.steps()` steps. For the trace: make the generator with `stream`, draw the current, integrate it.",
+        "`let amplitude = 0.1 * (p.t_max / p.dt).sqrt();`, then in the loop `let xi = rng.random_range(-1.0..1.0);` and push `p.i_mean * (1.0 + amplitude * xi)`. In `noisy_trace`: `let mut rng = stream(seed, neuron);`, hand `&mut rng` to `noisy_current`, and `integrate` what it gives.",
+    ],
+    checks,
+    mistakes: &[mistakes::MISTAKES],
+    inherits: Some(Inherits {
+        from: &super::ex04_euler_step::EXERCISE,
+        through: mistakes::integrated_with,
+    }),
+    reference: crate::probes::day1::ex07_noise::probe,
+    solution: include_str!("../../../solutions/day1/src/ex07_noise.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn current(seed: usize, neuron: usize, p: Params) -> Call {
+    Call::of("noisy_current")
+        .whole("rng of seed", seed)
+        .whole("neuron", neuron)
+        .with(p)
+}
+
+/// Two runs with one generator: the second goes on where the first has stopped.
+fn two_currents(seed: usize, neuron: usize, p: Params) -> Call {
+    current(seed, neuron, p).whole("runs in a row", 2)
+}
+
+/// Also what exercise 8 asks for, row by row.
+pub(super) fn trace(seed: usize, neuron: usize, p: Params) -> Call {
+    Call::of("noisy_trace")
+        .whole("seed", seed)
+        .whole("neuron", neuron)
+        .with(p)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "the currents of a run of four steps",
+            vec![current(1, 0, short_run(4))],
+        ),
+        Check::property(
+            "the currents lie on both sides of I_mean, and none further off than the formula allows",
+            vec![current(5, 0, DEFAULT), current(11, 3, DEFAULT)],
+            spread_round_the_mean,
+        ),
+        Check::new(
+            Kind::Value,
+            "a second run with the same generator goes on with its next numbers",
+            vec![two_currents(3, 1, short_run(5))],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no step gives no value, one step gives one current and E_L alone",
+            vec![
+                current(2, 0, short_run(0)),
+                trace(2, 0, short_run(0)),
+                current(2, 0, short_run(1)),
+                trace(2, 0, short_run(1)),
+            ],
+        ),
+        Check::property(
+            "a trace is what the current of the same seed and neuron leads to, from E_L on",
+            vec![current(9, 2, short_run(30)), trace(9, 2, short_run(30))],
+            follows_from_its_current,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any seed, any neuron, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "seed 0, a large one, far-off neurons, two steps, a part of a step, one parameter changed",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
+    ]
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(107);
+    (0..10)
+        .flat_map(|k| {
+            let p = random_params(&mut rng, 20 + 3 * k);
+            let (seed, neuron) = (100 + 37 * k, 1 + (5 * k) % 17);
+            [current(seed, neuron, p), trace(seed, neuron, p)]
+        })
+        .collect()
+}
+
+fn boundary_calls() -> Vec<Call> {
+    // 0.043/0.001 comes out below 43, 0.0105/0.0003 above 35: only rounding gives their steps.
+    let below = Params {
+        t_max: 0.043,
+        dt: 1e-3,
+        ..DEFAULT
+    };
+    let above = Params {
+        t_max: 0.0105,
+        dt: 0.3e-3,
+        ..DEFAULT
+    };
+    let mut calls = vec![
+        current(0, 0, short_run(6)),
+        trace(0, 0, short_run(6)),
+        trace(4, 1000, short_run(10)),
+        current(4, 1000, short_run(10)),
+        trace(6, 1, short_run(2)),
+        current(6, 1, short_run(2)),
+        two_currents(8, 0, short_run(3)),
+        trace(LARGE_SEED, 3, short_run(5)),
+    ];
+    let [short, long] = runs_with_a_remainder();
+    for p in [below, above, short, long] {
+        calls.extend([current(12, 4, p), trace(12, 4, p)]);
+    }
+    for (k, p) in other_parameters().into_iter().enumerate() {
+        calls.extend([current(20, k, p), trace(20, k, p)]);
+    }
+    calls
+}
+
+fn spread_round_the_mean(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let p = call.params();
+        let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+        let currents = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        // ξ, if the formula holds.
+        let xi: Vec<f64> = currents
+            .iter()
+            .map(|i| (i / p.i_mean - 1.0) / amplitude)
+            .collect();
+        let lowest = xi.iter().copied().fold(f64::INFINITY, f64::min);
+        let highest = xi.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let n = xi.len();
+        // What is cut off at a limit is equal, too, and another mistake.
+        let all_equal = lowest == highest;
+        let shared = |pair: &[f64]| {
+            let inside = pair[0] > lowest && pair[0] < highest;
+            pair[0] == pair[1] && (inside || all_equal)
+        };
+        let law = if n != p.steps() {
+            format!("There must be {} currents, one a step, not {n}.", p.steps())
+        } else if xi.iter().any(|x| !x.is_finite()) {
+            "Not all currents are finite numbers.".to_owned()
+        } else if xi.windows(2).any(shared) {
+            "Two steps that follow each other have the very same current: every step draws its own number.".to_owned()
+        } else if lowest < -1.0 - 1e-9 || highest > 1.0 + 1e-9 {
+            "Some currents are further off from I_mean than 0.1·√(t_max/Δt)·I_mean, which is as far as ξ = ±1 leads.".to_owned()
+        } else if lowest > -0.8 && highest > 0.8 {
+            "There are large currents, but hardly any small ones: ξ lies between −1 and 1, so some currents are negative.".to_owned()
+        } else if highest < 0.8 && lowest < -0.8 {
+            "There are small currents, but hardly any large ones: ξ lies between −1 and 1."
+                .to_owned()
+        } else if lowest > -0.8 && highest < 0.8 {
+            "The currents lie too close to I_mean: some of them should be nearly 0.1·√(t_max/Δt)·I_mean off.".to_owned()
+        } else {
+            continue;
+        };
+        let (least, most) = bounds(currents);
+        return Err(format!(
+            "went in:   {call}\ngot:       {n} currents, from {least} A to {most} A\n{law}"
+        ));
+    }
+    Ok(())
+}
+
+fn bounds(x: &[f64]) -> (String, String) {
+    let least = x.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    (number(least), number(most))
+}
+
+/// Takes a current and the trace of the same seed and neuron.
+fn follows_from_its_current(given: &[Given]) -> Result<(), String> {
+    let [(_, current), (call, trace)] = given else {
+        return Ok(());
+    };
+    let numbers = |value: &crate::value::Value| {
+        value
+            .as_numbers()
+            .map_or(Vec::new(), |(_, values)| values.to_vec())
+    };
+    let (i, v, p) = (numbers(current), numbers(trace), call.params());
+    if v.len() != i.len() {
+        return Err(format!(
+            "went in:   {call}\ngot:       {} potentials, and {} currents from `noisy_current`\nThere is one potential for each current.",
+            v.len(),
+            i.len()
+        ));
+    }
+    let mut right = p.e_l;
+    for k in 0..v.len() {
+        let follows = (v[k] - right).abs() <= 1e-12;
+        if !follows {
+            let law = match k {
+                0 => "The trace begins at rest, V[0] = E_L.".to_owned(),
+                _ => format!(
+                    "From V[{}] and the current that `noisy_current` draws from stream({}, {}) for that step, the Euler step leads elsewhere.",
+                    k - 1,
+                    call.index("seed"),
+                    call.index("neuron")
+                ),
+            };
+            let (expected, got) = crate::wording::two_numbers(right, v[k]);
+            return Err(format!(
+                "went in:   {call}\nexpected:  {expected} V (at index {k})\ngot:       {got} V\n{law}"
+            ));
+        }
+        right = v[k] + p.dt / p.tau_m * (p.e_l - v[k] + p.r * i[k]);
+    }
+    Ok(())
+}

@@ -1,0 +1,187 @@
+//! Exercise 8: the noisy traces of many neurons.
+
+mod mistakes;
+
+use given::Params;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{
+    LARGE_SEED, MANY, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
+};
+use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::wording::{number, shape_words};
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex08",
+    module: "ex08_ensemble",
+    title: "an ensemble of neurons",
+    optional: false,
+    builds_on: &["day1/ex07"],
+    hints: [
+        "You have a function that gives one noisy trace. What differs from neuron to neuron, and what stays the same?",
+        "Count the neurons from 0 to n − 1, call `noisy_trace` for each with the same seed, and collect the traces, one after another, in a vector of vectors.",
+        "`let mut traces = Vec::new();`, then `for neuron in 0..n` push `noisy_trace(seed, neuron, …)`. Or without a loop: `(0..n).map(|neuron| …).collect()`.",
+    ],
+    checks,
+    mistakes: &[mistakes::MISTAKES],
+    inherits: Some(Inherits {
+        from: &super::ex07_noise::EXERCISE,
+        through: mistakes::every_trace_with,
+    }),
+    reference: crate::probes::day1::ex08_ensemble::probe,
+    solution: include_str!("../../../solutions/day1/src/ex08_ensemble.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn ensemble(n: usize, seed: usize, p: Params) -> Call {
+    Call::of("ensemble")
+        .whole("n", n)
+        .whole("seed", seed)
+        .with(p)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "three neurons and four steps give three rows of four potentials",
+            vec![ensemble(3, 1, short_run(4))],
+        ),
+        Check::property(
+            "every neuron starts at E_L, and no two of them have the same trace",
+            vec![ensemble(6, 5, short_run(20))],
+            all_start_at_rest_and_differ,
+        ),
+        Check::property(
+            "a neuron's trace does not depend on how many neurons there are",
+            vec![ensemble(7, 3, short_run(15)), ensemble(4, 3, short_run(15))],
+            small_is_part_of_large,
+        ),
+        Check::new(
+            Kind::Limit,
+            "no neurons give no rows, one neuron gives one",
+            vec![ensemble(0, 2, short_run(5)), ensemble(1, 2, short_run(5))],
+        ),
+        Check::new(
+            Kind::Draws,
+            "any seed, any number of neurons, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "two neurons, hundreds, one step, no step, seed 0, a large one, one parameter changed",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![ensemble(50, 2020, DEFAULT)]),
+    ]
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(108);
+    (0..6)
+        .map(|k| {
+            let p = random_params(&mut rng, 22 + 4 * k);
+            ensemble(3 + k, 100 + 41 * k, p)
+        })
+        .collect()
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut calls = vec![
+        ensemble(2, 0, short_run(6)),
+        ensemble(4, 7, short_run(1)),
+        ensemble(3, 7, short_run(2)),
+        ensemble(2, 7, short_run(0)),
+        ensemble(MANY, 8, short_run(3)),
+        ensemble(2, 8, short_run(MANY)),
+        ensemble(2, LARGE_SEED, short_run(3)),
+        // t_max/Δt comes out as 42.99…: the number of steps is rounded, not cut off.
+        ensemble(
+            2,
+            9,
+            Params {
+                t_max: 0.043,
+                ..DEFAULT
+            },
+        ),
+        // An inhibiting current: V falls below V_reset.
+        ensemble(
+            2,
+            10,
+            Params {
+                i_mean: -30e-11,
+                ..short_run(40)
+            },
+        ),
+    ];
+    calls.extend(runs_with_a_remainder().map(|p| ensemble(2, 11, p)));
+    let changed = other_parameters().into_iter().enumerate();
+    calls.extend(changed.map(|(k, p)| {
+        // Short runs, unless it is the length that is changed.
+        let steps = if k < 2 { p.steps().min(60) } else { 25 };
+        let t_max = if k == 0 { p.t_max } else { p.dt * steps as f64 };
+        ensemble(3, 20 + k, Params { t_max, ..p })
+    }));
+    calls
+}
+
+/// The rows of what a call gave, or why there are none.
+fn rows((call, value): &Given) -> Result<Vec<Vec<f64>>, String> {
+    let n = call.index("n");
+    match value.as_numbers() {
+        Some((&[rows, columns], x)) if rows == n && columns > 0 => {
+            Ok(x.chunks(columns).map(<[f64]>::to_vec).collect())
+        }
+        Some((shape, _)) => Err(format!(
+            "went in:   {call}\nexpected:  {n} rows, one a neuron\ngot:       {}",
+            shape_words(shape)
+        )),
+        None => Err(format!(
+            "went in:   {call}\nThe rows are not all of the same length: each has a value for every step."
+        )),
+    }
+}
+
+fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), String> {
+    for one in given {
+        let (call, _) = one;
+        let rows = rows(one)?;
+        let e_l = call.params().e_l;
+        for (j, row) in rows.iter().enumerate() {
+            let at_rest = (row[0] - e_l).abs() <= 1e-12;
+            if !at_rest {
+                return Err(format!(
+                    "went in:   {call}\nexpected:  {} V (at row {j}, column 0)\ngot:       {} V\nEvery neuron starts at E_L.",
+                    number(e_l),
+                    number(row[0])
+                ));
+            }
+            if let Some(twin) = rows[..j].iter().position(|other| other == row) {
+                return Err(format!(
+                    "went in:   {call}\nNeurons {twin} and {j} have the very same trace: each draws from a stream of its own."
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Takes two ensembles of one seed, the larger first.
+fn small_is_part_of_large(given: &[Given]) -> Result<(), String> {
+    let [large, small] = given else {
+        return Ok(());
+    };
+    let (many, few) = (rows(large)?, rows(small)?);
+    let differs = |j: &usize| {
+        let same = many[*j].len() == few[*j].len()
+            && (0..few[*j].len()).all(|k| (many[*j][k] - few[*j][k]).abs() <= 1e-12);
+        !same
+    };
+    match (0..few.len()).find(differs) {
+        Some(j) => Err(format!(
+            "went in:   {}\nand then:  {}\nThe trace of neuron {j} is not the same in both: it depends on its own stream, `stream(seed, {j})`, and on no other neuron.",
+            large.0, small.0
+        )),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,272 @@
+//! Exercise 9: the sample mean over an ensemble, and its chart.
+
+mod mistakes;
+
+use given::{Params, stream};
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+use crate::call::{Call, DEFAULT};
+use crate::chart::{Axis, Chart, Series};
+use crate::draws::{MANY, many, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Unit, seconds, volts};
+use crate::wording::number;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex09",
+    module: "ex09_sample_mean",
+    title: "the sample mean",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Write a small ensemble on paper, one row a neuron and one column a step: three rows, four columns. The mean at a step is the mean of one column: which numbers of `v` are in it? `sample_mean` has one such mean for each column.",
+        "In `mean_at`, go through the neurons, take the value at step `k` from each, add up, and divide by how many neurons there are (as `f64`). In `sample_mean`, the number of steps is the length of a trace; ask for it so that an ensemble without neurons does no harm. In the chart, draw the traces first and the mean last, so that it lies on top.",
+        "`v.iter().map(|trace| trace[k]).sum::<f64>()` is the sum; divide it by `v.len() as f64`. The steps are `0..v.first().map_or(0, Vec::len)`, and each k becomes `mean_at(v, k)`. For the chart, one `draw_series` of a `PathElement` for each trace gives all of them one entry in the legend; a `LineSeries` of the mean gives the other.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::put_together::MISTAKES,
+        mistakes::loop_over_steps::MISTAKES,
+        mistakes::values::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day1::ex09_sample_mean::probe,
+    solution: include_str!("../../../solutions/day1/src/ex09_sample_mean.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn mean_at(v: &[Vec<f64>], k: usize) -> Call {
+    Call::of("mean_at")
+        .arg("v", volts(v.to_vec()))
+        .whole("k", k)
+}
+
+fn sample_mean(v: &[Vec<f64>]) -> Call {
+    Call::of("sample_mean").arg("v", volts(v.to_vec()))
+}
+
+fn plot_mean(v: &[Vec<f64>], p: Params) -> Call {
+    let t: Vec<f64> = (0..v[0].len()).map(|k| k as f64 * p.dt).collect();
+    Call::of("plot_mean")
+        .arg("t", seconds(t))
+        .arg("v", volts(v.to_vec()))
+}
+
+/// Three neurons, four steps: small enough to be worked out on paper.
+pub(super) const SMALL: [[f64; 4]; 3] = [
+    [-60e-3, -62e-3, -55e-3, -51e-3],
+    [-60e-3, -58e-3, -52e-3, -53e-3],
+    [-60e-3, -57e-3, -58e-3, -43e-3],
+];
+
+pub(super) fn small() -> Vec<Vec<f64>> {
+    SMALL.map(|trace| trace.to_vec()).to_vec()
+}
+
+/// `n` traces of `steps` random potentials each.
+pub(super) fn random(rng: &mut ChaCha8Rng, n: usize, steps: usize) -> Vec<Vec<f64>> {
+    (0..n).map(|_| many(rng, steps, -90e-3, 30e-3)).collect()
+}
+
+/// The ensemble of exercise 8: `n` neurons with noisy input that all start at rest.
+pub(super) fn ensemble(n: usize, seed: u64, p: Params) -> Vec<Vec<f64>> {
+    let noise = 0.1 * (p.t_max / p.dt).sqrt();
+    let trace = |neuron| {
+        let mut rng = stream(seed, neuron);
+        let mut v = p.e_l;
+        let step = |_| {
+            let now = v;
+            let i = p.i_mean * (1.0 + noise * rng.random_range(-1.0..1.0));
+            v += p.dt / p.tau_m * (p.e_l - v + p.r * i);
+            now
+        };
+        (0..p.steps()).map(step).collect()
+    };
+    (0..n).map(trace).collect()
+}
+
+fn checks() -> Vec<Check> {
+    let p = short_run(40);
+    vec![
+        Check::new(
+            Kind::Value,
+            "three neurons at −62, −58 and −57 mV have a mean of −59 mV",
+            vec![mean_at(&small(), 1)],
+        ),
+        Check::new(
+            Kind::Value,
+            "three traces of four steps have a mean of four values",
+            vec![sample_mean(&small())],
+        ),
+        Check::new(
+            Kind::Limit,
+            "neurons that are all alike, or a single one, are their own mean",
+            alike_calls(),
+        ),
+        Check::property(
+            "at every step the distances of the neurons from their mean add up to 0",
+            vec![
+                sample_mean(&ensemble(7, 9, p)),
+                sample_mean(&ensemble(12, 99, short_run(10))),
+            ],
+            distances_cancel,
+        ),
+        Check::chart(
+            Kind::Value,
+            "the chart shows the traces and their mean, with a legend",
+            vec![plot_mean(&ensemble(6, 2020, p), p)],
+            chart_of,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any number of neurons, any number of steps, any potentials",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "no neuron, one or two of them or many, no step or a single one, V far from rest",
+            boundary_calls(),
+        ),
+        Check::chart(
+            Kind::Boundary,
+            "the chart fits two neurons and many, another Δt and other parameters",
+            boundary_charts(),
+            chart_of,
+        ),
+        Check::chart_snapshot(
+            vec![
+                sample_mean(&ensemble(20, 2020, DEFAULT)),
+                plot_mean(&ensemble(8, 2020, DEFAULT), DEFAULT),
+            ],
+            chart_of,
+        ),
+    ]
+}
+
+fn alike_calls() -> Vec<Call> {
+    let mut rng = rng(109);
+    let trace = many(&mut rng, 9, -80e-3, -40e-3);
+    let alike = vec![trace.clone(); 4];
+    let single = [trace];
+    vec![
+        mean_at(&alike, 2),
+        sample_mean(&alike),
+        mean_at(&single, 5),
+        sample_mean(&single),
+    ]
+}
+
+fn distances_cancel(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let v = call.rows("v");
+        let mean = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        if mean.len() != v[0].len() {
+            return Err(format!(
+                "went in:   {call}\nexpected:  one value for each of the {} steps\ngot:       {} values",
+                v[0].len(),
+                mean.len()
+            ));
+        }
+        for (k, m) in mean.iter().enumerate() {
+            let sum: f64 = v.iter().map(|trace| trace[k] - m).sum();
+            let holds = sum.abs() < 1e-12;
+            if !holds {
+                return Err(format!(
+                    "went in:   {call}\nexpected:  V_n[{k}] − mean[{k}], summed over the neurons, is 0 V\ngot:       {} V",
+                    number(sum)
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(209);
+    let mut calls = Vec::new();
+    // More steps than neurons, more neurons than steps, and as many of both.
+    for (n, steps, k) in [
+        (5, 12, 3),
+        (3, 20, 17),
+        (8, 4, 2),
+        (6, 6, 0),
+        (4, 9, 8),
+        (11, 7, 5),
+        (2, 15, 1),
+        (7, 25, 24),
+    ] {
+        let v = random(&mut rng, n, steps);
+        calls.push(mean_at(&v, k));
+        calls.push(sample_mean(&v));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.0, -2.5]];
+    let many = random(&mut rng(309), 64, 3);
+    let one_step = [vec![-61e-3], vec![-49e-3], vec![-55e-3]];
+    let long = random(&mut crate::draws::rng(609), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(610), MANY, 2);
+    vec![
+        mean_at(&far, 2),
+        sample_mean(&far),
+        mean_at(&one_step, 0),
+        sample_mean(&one_step),
+        mean_at(&many, 1),
+        sample_mean(&many),
+        sample_mean(&[vec![-70e-3]]),
+        sample_mean(&[vec![], vec![], vec![]]),
+        sample_mean(&[]),
+        mean_at(&long, 280),
+        sample_mean(&long),
+        mean_at(&crowd, 1),
+        sample_mean(&crowd),
+    ]
+}
+
+fn boundary_charts() -> Vec<Call> {
+    let p = Params {
+        t_max: 12e-3,
+        dt: 0.4e-3,
+        e_l: -72e-3,
+        i_mean: -30e-11,
+        ..DEFAULT
+    };
+    vec![
+        plot_mean(&ensemble(2, 5, p), p),
+        plot_mean(&ensemble(9, 6, p), p),
+        // As many as exercise 8 has, and more.
+        plot_mean(&ensemble(64, 7, short_run(12)), short_run(12)),
+    ]
+}
+
+fn chart_of(call: &Call) -> Chart {
+    let (t, v) = (call.vector("t"), call.rows("v"));
+    let mean = |k: usize| v.iter().map(|trace| trace[k]).sum::<f64>() / v.len() as f64;
+    Chart {
+        x: Axis {
+            shows: "time",
+            unit: Unit::Second,
+        },
+        y: Axis {
+            shows: "membrane potential",
+            unit: Unit::Volt,
+        },
+        series: vec![
+            Series {
+                name: "the traces",
+                x: t.repeat(v.len()),
+                y: v.concat(),
+                dots: false,
+            },
+            Series {
+                name: "their mean",
+                y: (0..t.len()).map(mean).collect(),
+                x: t,
+                dots: false,
+            },
+        ],
+    }
+}

@@ -1,0 +1,222 @@
+//! Exercise 10: the sample variance and the standard deviation over an ensemble.
+
+mod mistakes;
+
+use super::ex09_sample_mean::{ensemble, random, small};
+use crate::call::{Call, DEFAULT};
+use crate::draws::{MANY, between, many, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::volts;
+use crate::wording::two_numbers;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex10",
+    module: "ex10_sample_variance",
+    title: "the sample variance and the standard deviation",
+    optional: false,
+    builds_on: &["day1/ex09"],
+    hints: [
+        "Work out the three potentials −62, −58 and −57 mV on paper first: the mean, the three distances from it, their squares. In which order does the formula take the mean, square and divide? `sample_std` then needs one more operation for each step.",
+        "Go through the neurons twice: `mean_at` of exercise 9 gives you the mean at step k; then subtract it from each neuron's value at step k, square, and add up. Divide by N − 1. σ is the square root of the variance, so that it is in volts again.",
+        "With `let mean = mean_at(v, k);` the sum is `v.iter().map(|trace| (trace[k] - mean).powi(2)).sum::<f64>()`, and the divisor `v.len() as f64 - 1.0`. In `sample_std`, map every step k to `variance_at(v, k).sqrt()`; the number of steps is the length of a trace.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::sizes::MISTAKES,
+        mistakes::root::MISTAKES,
+        mistakes::divisor::MISTAKES,
+        mistakes::cancels::MISTAKES,
+        mistakes::distances::MISTAKES,
+        mistakes::something_else::MISTAKES,
+        mistakes::loop_over_steps::MISTAKES,
+        mistakes::values::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day1::ex10_sample_variance::probe,
+    solution: include_str!("../../../solutions/day1/src/ex10_sample_variance.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn variance_at(v: &[Vec<f64>], k: usize) -> Call {
+    Call::of("variance_at")
+        .arg("v", volts(v.to_vec()))
+        .whole("k", k)
+}
+
+fn sample_std(v: &[Vec<f64>]) -> Call {
+    Call::of("sample_std").arg("v", volts(v.to_vec()))
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "three neurons at −62, −58 and −57 mV have a variance of 7 mV², which is 7e-6 V²",
+            vec![variance_at(&small(), 1)],
+        ),
+        Check::new(
+            Kind::Value,
+            "σ is the root of the variance: 2.65 mV, then 3 mV and 5.29 mV",
+            vec![sample_std(&each_trace(&small(), |trace| {
+                trace[1..].to_vec()
+            }))],
+        ),
+        Check::property(
+            "the spread stays the same when 1000 V are added to all potentials",
+            far_from_zero(),
+            stays_the_same,
+        ),
+        Check::new(
+            Kind::Limit,
+            "where all neurons are alike, Var and σ are 0",
+            alike_calls(),
+        ),
+        Check::new(
+            Kind::Draws,
+            "any number of neurons, any number of steps, any potentials",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "two neurons, one step, no step, V far from rest, a spread of microvolts",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![
+            variance_at(&ensemble(20, 2020, DEFAULT), 149),
+            sample_std(&ensemble(20, 2020, DEFAULT)),
+        ]),
+    ]
+}
+
+/// The ensemble with the same done to each of its traces.
+fn each_trace(v: &[Vec<f64>], change: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Vec<f64>> {
+    v.iter().map(|trace| change(trace)).collect()
+}
+
+/// Each function on two ensembles, and on the same ones 1000 V further up.
+fn far_from_zero() -> Vec<Call> {
+    let mut rng = rng(310);
+    let mut calls = Vec::new();
+    for (n, steps, k) in [(5, 4, 2), (9, 6, 5)] {
+        // Multiples of 2^-20 V, about 1 µV: they keep all their digits when 1000 V are added.
+        let unit = 2.0_f64.powi(-20);
+        let traces: Vec<Vec<f64>> = (0..n)
+            .map(|_| many(&mut rng, steps, -64e-3, -52e-3))
+            .collect();
+        let near = each_trace(&traces, |x| {
+            x.iter().map(|x| (x / unit).round() * unit).collect()
+        });
+        let far = each_trace(&near, |x| x.iter().map(|x| x + 1000.0).collect());
+        for v in [near, far] {
+            calls.push(variance_at(&v, k));
+            calls.push(sample_std(&v));
+        }
+    }
+    calls
+}
+
+fn stays_the_same(given: &[Given]) -> Result<(), String> {
+    for group in given.chunks(4) {
+        let [near_variance, near_std, far_variance, far_std] = group else {
+            continue;
+        };
+        // The roundings of any form that subtracts first are a hundred times smaller than this.
+        for (near, far, tolerance, unit) in [
+            (near_variance, far_variance, 1e-13, "V²"),
+            (near_std, far_std, 1e-11, "V"),
+        ] {
+            let numbers = |given: &Given| given.1.as_numbers().map(|(_, x)| x.to_vec());
+            let (before, after) = (numbers(near), numbers(far));
+            let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+            let close = |k: usize| (before[k] - after[k]).abs() <= tolerance;
+            let broken = (0..before.len().min(after.len())).find(|&k| !close(k));
+            if before.len() != after.len() || broken.is_some() {
+                let k = broken.unwrap_or(0);
+                let (expected, got) = match (before.get(k), after.get(k)) {
+                    (Some(&a), Some(&b)) => two_numbers(a, b),
+                    _ => ("as many values".to_owned(), "another number".to_owned()),
+                };
+                return Err(format!(
+                    "went in:   {}, all about 1000 V\nexpected:  {expected} {unit}, as for the same potentials less 1000 V\ngot:       {got} {unit}\n{}",
+                    far.0,
+                    mistakes::CANCELS
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn alike_calls() -> Vec<Call> {
+    let mut rng = rng(110);
+    let alike = |n: usize, trace: Vec<f64>| vec![trace; n];
+    let (five, three) = (
+        alike(5, many(&mut rng, 7, -80e-3, -40e-3)),
+        alike(3, many(&mut rng, 8, -80e-3, -40e-3)),
+    );
+    vec![
+        variance_at(&five, 4),
+        sample_std(&five),
+        sample_std(&three),
+        // All start at E_L.
+        sample_std(&ensemble(7, 10, short_run(12))),
+    ]
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(210);
+    let mut calls = Vec::new();
+    for (n, steps, k) in [
+        (5, 12, 3),
+        (3, 20, 17),
+        (8, 4, 2),
+        (6, 6, 0),
+        (4, 9, 8),
+        (11, 7, 5),
+        (2, 15, 1),
+        (7, 25, 24),
+    ] {
+        let v = random(&mut rng, n, steps);
+        calls.push(variance_at(&v, k));
+        calls.push(sample_std(&v));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(410);
+    let far = vec![
+        vec![-0.4, 0.3, 1.5],
+        vec![0.2, 0.0, -2.5],
+        vec![0.1, 0.9, 3.0],
+    ];
+    let two = random(&mut rng, 2, 5);
+    let one_step = random(&mut rng, 4, 1);
+    let many = random(&mut crate::draws::rng(510), 64, 3);
+    let close: Vec<Vec<f64>> = (0..6)
+        .map(|_| {
+            (0..5)
+                .map(|_| -60e-3 + between(&mut rng, -5e-6, 5e-6))
+                .collect()
+        })
+        .collect();
+    let long = random(&mut crate::draws::rng(609), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(610), MANY, 2);
+    vec![
+        variance_at(&two, 3),
+        sample_std(&two),
+        variance_at(&one_step, 0),
+        sample_std(&one_step),
+        sample_std(&[vec![], vec![], vec![]]),
+        variance_at(&far, 2),
+        sample_std(&far),
+        variance_at(&close, 1),
+        sample_std(&close),
+        variance_at(&many, 1),
+        sample_std(&many),
+        variance_at(&long, 280),
+        sample_std(&long),
+        variance_at(&crowd, 1),
+        sample_std(&crowd),
+    ]
+}

@@ -1,0 +1,220 @@
+//! Exercise 11: the sample autocovariance over an ensemble.
+
+mod mistakes;
+
+use super::ex09_sample_mean::{ensemble, random, small};
+use crate::call::{Call, DEFAULT};
+use crate::draws::{MANY, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::volts;
+use crate::wording::two_numbers;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex11",
+    module: "ex11_autocovariance",
+    title: "the sample autocovariance",
+    optional: false,
+    builds_on: &["day1/ex09"],
+    hints: [
+        "Compare the formula with that of the variance: one of the two equal factors now belongs to another time. So begin with your `variance_at` of exercise 10, and ask for each number in it whether it belongs to step k or to step l.",
+        "Work out two means first, one at step k and one at step l. For every neuron multiply its distance from the mean at k by its distance from the mean at l, add up these products, and divide by N − 1. `autocovariance_from` keeps k and lets l run over all steps from 0.",
+        "With `let mean_k = mean_at(v, k);` and `let mean_l = mean_at(v, l);` each neuron gives `(trace[k] - mean_k) * (trace[l] - mean_l)`; the divisor of their sum is `v.len() as f64 - 1.0`. The other function maps every `l` in `0..steps` to `autocovariance(v, k, l)` and collects.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::pairs::MISTAKES,
+        mistakes::loop_over_steps::MISTAKES,
+        mistakes::divisor::MISTAKES,
+        mistakes::means::MISTAKES,
+        mistakes::products::MISTAKES,
+        mistakes::wrong_steps::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day1::ex11_autocovariance::probe,
+    solution: include_str!("../../../solutions/day1/src/ex11_autocovariance.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn pair(v: &[Vec<f64>], k: usize, l: usize) -> Call {
+    Call::of("autocovariance")
+        .arg("v", volts(v.to_vec()))
+        .whole("k", k)
+        .whole("l", l)
+}
+
+fn from(v: &[Vec<f64>], k: usize) -> Call {
+    Call::of("autocovariance_from")
+        .arg("v", volts(v.to_vec()))
+        .whole("k", k)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "distances of −3, 1, 2 mV, then of 0, 3, −3 mV, have an autocovariance of −1.5 mV²",
+            vec![pair(&small(), 1, 2)],
+        ),
+        Check::new(
+            Kind::Value,
+            "one step with every step gives as many values as a trace has",
+            vec![from(&small(), 2)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "a step with itself gives the variance, and without spread there is no autocovariance",
+            limit_calls(),
+        ),
+        Check::property(
+            "the order of the two steps does not matter: C(t, s) = C(s, t)",
+            both_orders(),
+            symmetric,
+        ),
+        Check::property(
+            "it does not change when the same voltage is added to all neurons at one of the steps",
+            with_one_step_raised(),
+            unmoved,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any two steps, any number of neurons, any number of steps, any potentials",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "two neurons, one step, the first and the last step, V far from rest",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![
+            pair(&ensemble(20, 2020, DEFAULT), 60, 70),
+            from(&ensemble(20, 2020, DEFAULT), 50),
+        ]),
+    ]
+}
+
+fn limit_calls() -> Vec<Call> {
+    let mut rng = rng(111);
+    let v = random(&mut rng, 5, 7);
+    let alike = vec![v[0].clone(); 4];
+    vec![
+        pair(&v, 2, 2),
+        pair(&alike, 1, 5),
+        from(&alike, 3),
+        // At step 0 all are at E_L: there is nothing to remember yet.
+        pair(&ensemble(6, 11, short_run(9)), 0, 5),
+    ]
+}
+
+fn both_orders() -> Vec<Call> {
+    let v = ensemble(6, 12, short_run(30));
+    [(3, 20), (29, 11), (7, 8)]
+        .iter()
+        .flat_map(|&(k, l)| [pair(&v, k, l), pair(&v, l, k)])
+        .collect()
+}
+
+fn number_of(given: &Given) -> f64 {
+    given.1.as_numbers().map_or(f64::NAN, |(_, x)| x[0])
+}
+
+fn symmetric(given: &[Given]) -> Result<(), String> {
+    for two in given.chunks_exact(2) {
+        let (one, other) = (number_of(&two[0]), number_of(&two[1]));
+        let equal = (one - other).abs() <= 1e-14;
+        if !equal {
+            let (one, other) = two_numbers(one, other);
+            return Err(format!(
+                "went in:   {}, then with k and l swapped\nexpected:  the same number twice\ngot:       {one} V² and {other} V²",
+                two[0].0
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn with_one_step_raised() -> Vec<Call> {
+    let v = ensemble(5, 13, short_run(15));
+    let raised = |step: usize| {
+        let mut v = v.clone();
+        for trace in &mut v {
+            trace[step] += 0.25;
+        }
+        v
+    };
+    vec![
+        pair(&v, 6, 12),
+        pair(&raised(6), 6, 12),
+        pair(&raised(12), 6, 12),
+    ]
+}
+
+fn unmoved(given: &[Given]) -> Result<(), String> {
+    let [plain, rest @ ..] = given else {
+        return Ok(());
+    };
+    for (raised, step) in rest.iter().zip(["k", "l"]) {
+        let (before, after) = (number_of(plain), number_of(raised));
+        let equal = (before - after).abs() <= 1e-12;
+        if !equal {
+            let (before, after) = two_numbers(before, after);
+            return Err(format!(
+                "went in:   {}, all neurons 0.25 V higher at step {step}\nexpected:  {before} V², as without the 0.25 V\ngot:       {after} V²\nThe mean at a step rises with the neurons, so their distances from it stay: subtract at each step the mean at this step.",
+                raised.0
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(211);
+    let mut calls = Vec::new();
+    // k before l and after it; more steps than neurons, and more neurons than steps.
+    for (n, steps, k, l) in [
+        (5, 12, 3, 9),
+        (3, 20, 17, 2),
+        (8, 4, 2, 1),
+        (6, 6, 1, 5),
+        (4, 9, 5, 6),
+        (11, 7, 5, 3),
+        (2, 15, 1, 12),
+        (7, 25, 20, 13),
+    ] {
+        let v = random(&mut rng, n, steps);
+        calls.push(pair(&v, k, l));
+        calls.push(from(&v, k));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(311);
+    let far = [
+        vec![-0.4, 0.3, 1.5],
+        vec![0.2, 0.0, -2.5],
+        vec![0.1, 0.9, 3.0],
+    ];
+    let two = random(&mut rng, 2, 5);
+    let one_step = random(&mut rng, 4, 1);
+    let many = random(&mut crate::draws::rng(411), 64, 3);
+    let run = ensemble(6, 14, short_run(20));
+    let long = random(&mut crate::draws::rng(611), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(612), MANY, 2);
+    vec![
+        pair(&two, 4, 1),
+        from(&two, 0),
+        pair(&one_step, 0, 0),
+        from(&one_step, 0),
+        pair(&far, 2, 0),
+        from(&far, 2),
+        pair(&run, 19, 1),
+        from(&run, 19),
+        from(&run, 0),
+        pair(&many, 0, 2),
+        from(&many, 1),
+        pair(&long, 280, 4),
+        pair(&long, 20, 290),
+        from(&long, 281),
+        pair(&crowd, 0, 1),
+    ]
+}

@@ -1,0 +1,231 @@
+//! Exercise 12: a noisy current and its trace as arrays.
+
+pub(super) mod noise;
+pub(super) mod trace;
+
+use given::Params;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{
+    MANY, between, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
+};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Value, amperes};
+use crate::wording::number;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex12",
+    module: "ex12_arrays",
+    title: "arrays",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "For the current, think of the whole array at once: first an array of ξ, then one line of arithmetic on it. For the trace, ask what V[k] needs: an earlier V, so there is no way round a loop.",
+        "`Array1::from_shape_fn(n, |_| …)` calls its closure once for each element, in order: the place for a draw. A number times an array, or plus an array, works for all elements. For the trace, begin with an array full of E_L (`Array1::from_elem(i.len(), p.e_l)`) and let k run from 1: then V[k] is the Euler step from V[k − 1].",
+        "The current is `p.i_mean * (1.0 + amplitude * xi)`, with an amplitude of 0.1·√(t_max/Δt). In the loop `for k in 1..v.len()`, set `v[k]` from `v[k - 1]` and `i[k - 1]`: the current of the step before leads to V[k].",
+    ],
+    checks,
+    mistakes: &[noise::MISTAKES, trace::MISTAKES],
+    inherits: None,
+    reference: crate::probes::day1::ex12_arrays::probe,
+    solution: include_str!("../../../solutions/day1/src/ex12_arrays.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn current(seed: usize, neuron: usize, p: Params) -> Call {
+    Call::of("current_array")
+        .whole("seed", seed)
+        .whole("neuron", neuron)
+        .with(p)
+}
+
+fn trace(i: Vec<f64>, p: Params) -> Call {
+    Call::of("integrate_array").arg("i", amperes(i)).with(p)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::property(
+            "another generator gives another current",
+            vec![
+                current(3, 0, short_run(5)),
+                current(3, 1, short_run(5)),
+                current(4, 0, short_run(5)),
+            ],
+            all_different,
+        ),
+        Check::new(
+            Kind::Value,
+            "four steps take four draws, and the currents are those of exercise 7",
+            vec![current(3, 0, short_run(4)), current(3, 1, short_run(4))],
+        ),
+        Check::property(
+            "the noise is spread evenly on both sides of I_mean",
+            vec![current(12, 2, short_run(300))],
+            spread_evenly,
+        ),
+        Check::new(
+            Kind::Limit,
+            "one step gives one current, no step gives none",
+            vec![current(5, 0, short_run(1)), current(5, 0, short_run(0))],
+        ),
+        Check::new(
+            Kind::Value,
+            "the trace of three currents has three values and begins at E_L",
+            vec![trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no current gives no value, one current gives E_L alone",
+            vec![trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
+        ),
+        Check::property(
+            "what two currents do to V together is the sum of what each does alone",
+            three_currents(),
+            responses_add_up,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any seed, any currents, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "negative currents, a generator already in use, other steps and parameters",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![
+            current(2020, 0, DEFAULT),
+            trace(many(&mut rng(2012), 150, -50e-12, 550e-12), DEFAULT),
+        ]),
+    ]
+}
+
+/// Numbers of a vector; empty if it is anything else.
+fn values(value: &Value) -> &[f64] {
+    value.as_numbers().map_or(&[], |(_, x)| x)
+}
+
+fn all_different(given: &[Given]) -> Result<(), String> {
+    for (k, (call, value)) in given.iter().enumerate() {
+        // A current without any noise is another mistake, and a later check names it.
+        let noisy = values(value).windows(2).any(|pair| pair[0] != pair[1]);
+        let twin = given[..k].iter().find(|(_, other)| other == value);
+        if let Some((before, _)) = twin.filter(|_| noisy) {
+            return Err(format!(
+                "went in:   {before}\nand:       {call}\nBoth give the same current: the numbers must come from `rng`, the generator that is given."
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn spread_evenly(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let p = call.params();
+        let reach = 0.1 * (p.t_max / p.dt).sqrt();
+        let xi: Vec<f64> = values(value)
+            .iter()
+            .map(|i| (i / p.i_mean - 1.0) / reach)
+            .collect();
+        let lowest = xi.iter().copied().fold(f64::INFINITY, f64::min);
+        let highest = xi.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let inside = lowest >= -1.0 - 1e-9 && highest <= 1.0 + 1e-9;
+        let filled = lowest <= -0.9 && highest >= 0.9;
+        if !(inside && filled) {
+            return Err(format!(
+                "went in:   {call}\nexpected:  currents from nearly {} A to nearly {} A\ngot:       from {} A to {} A\nξ runs from −1 to 1, so the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt)).",
+                number(p.i_mean * (1.0 - reach)),
+                number(p.i_mean * (1.0 + reach)),
+                number(p.i_mean * (1.0 + reach * lowest)),
+                number(p.i_mean * (1.0 + reach * highest)),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Two currents and their sum.
+fn three_currents() -> Vec<Call> {
+    let mut rng = rng(312);
+    let (a, b) = (
+        many(&mut rng, 30, -2e-10, 3e-10),
+        many(&mut rng, 30, 1e-10, 6e-10),
+    );
+    let both = a.iter().zip(&b).map(|(a, b)| a + b).collect();
+    [a, b, both].map(|i| trace(i, DEFAULT)).to_vec()
+}
+
+fn responses_add_up(given: &[Given]) -> Result<(), String> {
+    let [a, b, both] = given else { return Ok(()) };
+    let e_l = both.0.params().e_l;
+    let response = |g: &Given| -> Vec<f64> { values(&g.1).iter().map(|v| v - e_l).collect() };
+    let (a, b, sum) = (response(a), response(b), response(both));
+    let holds = |k: usize| (a[k] + b[k] - sum[k]).abs() <= 1e-9;
+    if a.len() == sum.len() && b.len() == sum.len() && (0..sum.len()).all(holds) {
+        return Ok(());
+    }
+    Err(format!(
+        "went in:   {}, the sum of two currents\nThe distances of V from E_L under two currents do not add up to the distance under their sum: without a threshold they must, at every step.",
+        both.0
+    ))
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(112);
+    let mut calls = Vec::new();
+    for k in 0..8 {
+        let steps = 12 + 5 * k;
+        let p = random_params(&mut rng, steps);
+        calls.push(current(40 + 3 * k, k % 5, p));
+        calls.push(trace(many(&mut rng, steps, -2e-10, 8e-10), p));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(212);
+    let mut calls = vec![
+        current(6, 0, short_run(30)).whole("run", 2),
+        current(7, 49, short_run(25)),
+        current(1, 0, short_run(2)),
+        trace(vec![-4e-10; 30], DEFAULT),
+        trace(vec![9e-10; 60], DEFAULT),
+        trace(vec![1e-10, 2e-10], DEFAULT),
+        trace(
+            many(&mut crate::draws::rng(205), MANY, -1e-10, 9e-10),
+            DEFAULT,
+        ),
+    ];
+    // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001: the number of steps
+    // is rounded, neither cut off nor rounded up.
+    for (t_max, dt) in [(43e-3, 1e-3), (22.2e-3, 0.6e-3)] {
+        let p = Params {
+            t_max,
+            dt,
+            ..DEFAULT
+        };
+        calls.push(current(8, 1, p));
+    }
+    calls.extend(runs_with_a_remainder().map(|p| current(8, 3, p)));
+    for (k, p) in other_parameters().into_iter().enumerate() {
+        calls.push(current(20 + k, 0, p));
+        // A current of another length than the run's: the trace is as long as the current.
+        calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));
+    }
+    // A longer current than the run is.
+    calls.push(trace(many(&mut rng, 30, -1e-10, 9e-10), short_run(12)));
+    // With a small R, R·I, I and I/R are of one size, and all of them show.
+    let ohms = Params { r: 2.0, ..DEFAULT };
+    calls.push(trace(many(&mut rng, 10, -1e-3, 9e-3), ohms));
+    let weak = between(&mut rng, -3e-10, -1e-10);
+    calls.push(current(
+        9,
+        2,
+        Params {
+            i_mean: weak,
+            ..short_run(40)
+        },
+    ));
+    calls
+}

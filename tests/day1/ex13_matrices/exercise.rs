@@ -1,0 +1,242 @@
+//! Exercise 13: the currents and traces of an ensemble as matrices.
+
+mod mistakes;
+
+use given::Params;
+
+use super::ex12_arrays::{noise, trace};
+use crate::call::{Call, DEFAULT};
+use crate::draws::{
+    LARGE_SEED, MANY, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
+};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Unit, Value};
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex13",
+    module: "ex13_matrices",
+    title: "2-D arrays",
+    optional: false,
+    builds_on: &["day1/ex12"],
+    hints: [
+        "Draw the matrix on paper: a row for each neuron, a column for each step. `inputs` fills it row by row, `integrate_all` column by column: why not row by row as well, and what is known when column k is to be filled?",
+        "In `inputs`, let j count the rows, make a generator for each with `stream(seed, j)`, and write the current of exercise 12 into the row: `i.row_mut(j).assign(&…)`. In `integrate_all`, begin with a matrix full of E_L (`Array2::from_elem(i.raw_dim(), p.e_l)`) and let k run from 1: `v.column(k - 1)` and `i.column(k - 1)` are all that column k needs.",
+        "Inside the loop, `let prev = v.column(k - 1);`, then `let next = &prev + …;` with the Euler step written for whole columns (`p.e_l - &prev`, `p.r * &i.column(k - 1)`; mind the `&`), and at last `v.column_mut(k).assign(&next);`.",
+    ],
+    checks,
+    // What goes wrong in a single row, then what goes wrong between them.
+    mistakes: &[noise::MISTAKES, trace::MISTAKES, mistakes::MISTAKES],
+    inherits: None,
+    reference: crate::probes::day1::ex13_matrices::probe,
+    solution: include_str!("../../../solutions/day1/src/ex13_matrices.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn inputs(n: usize, seed: usize, p: Params) -> Call {
+    Call::of("inputs").whole("n", n).whole("seed", seed).with(p)
+}
+
+/// The traces of currents that are given row by row.
+fn traces(rows: usize, columns: usize, i: Vec<f64>, p: Params) -> Call {
+    let matrix = Value::Numbers {
+        unit: Unit::Ampere,
+        shape: vec![rows, columns],
+        values: i,
+    };
+    Call::of("integrate_all").arg("i", matrix).with(p)
+}
+
+fn checks() -> Vec<Check> {
+    let mut small = rng(413);
+    vec![
+        Check::property(
+            "every neuron has noise of its own, and another seed gives other noise",
+            vec![inputs(4, 3, short_run(6)), inputs(4, 8, short_run(6))],
+            all_rows_differ,
+        ),
+        Check::property(
+            "five neurons are the first three and two more",
+            vec![inputs(5, 4, short_run(8)), inputs(3, 4, short_run(8))],
+            first_rows_stay,
+        ),
+        Check::new(
+            Kind::Value,
+            "three neurons, five steps: a row a neuron, a column a step",
+            vec![inputs(3, 5, short_run(5))],
+        ),
+        Check::property(
+            "a neuron's trace does not depend on the other neurons",
+            with_and_without_others(),
+            rows_are_independent,
+        ),
+        Check::new(
+            Kind::Value,
+            "the traces of two neurons, three steps: column 0 is E_L",
+            vec![traces(
+                2,
+                3,
+                vec![250e-12, 100e-12, 400e-12, -50e-12, 300e-12, 150e-12],
+                DEFAULT,
+            )],
+        ),
+        Check::new(
+            Kind::Limit,
+            "one neuron is one row, one step is one column of E_L",
+            vec![
+                inputs(1, 6, short_run(7)),
+                inputs(3, 6, short_run(1)),
+                traces(1, 4, many(&mut small, 4, 0.0, 5e-10), DEFAULT),
+                traces(3, 1, many(&mut small, 3, 0.0, 5e-10), DEFAULT),
+            ],
+        ),
+        Check::new(
+            Kind::Draws,
+            "any seed, any currents, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "no neuron, more neurons than steps, negative currents, other parameters",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![
+            inputs(50, 2020, DEFAULT),
+            traces(
+                50,
+                150,
+                many(&mut rng(2013), 50 * 150, -50e-12, 550e-12),
+                DEFAULT,
+            ),
+        ]),
+    ]
+}
+
+/// The rows of a matrix; none if it is anything else.
+fn rows(value: &Value) -> Vec<&[f64]> {
+    match value.as_numbers() {
+        Some((&[_, columns], x)) if columns > 0 => x.chunks(columns).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn all_rows_differ(given: &[Given]) -> Result<(), String> {
+    let mut before: Vec<(&Call, usize, &[f64])> = Vec::new();
+    for (call, value) in given {
+        for (j, row) in rows(value).into_iter().enumerate() {
+            // Currents without any noise are another mistake.
+            let noisy = row.iter().any(|i| *i != row[0]);
+            let twin = before.iter().find(|(_, _, other)| *other == row);
+            if let Some((other_call, other_j, _)) = twin.filter(|_| noisy) {
+                return Err(if *other_call == call {
+                    format!(
+                        "went in:   {call}\nRows {other_j} and {j} are equal: every neuron draws from a generator of its own, `stream(seed, j)`."
+                    )
+                } else {
+                    format!(
+                        "went in:   {other_call}\nand:       {call}\nRow {other_j} of the first is row {j} of the second: other seeds give other numbers."
+                    )
+                });
+            }
+            before.push((call, j, row));
+        }
+    }
+    Ok(())
+}
+
+fn first_rows_stay(given: &[Given]) -> Result<(), String> {
+    let [five, three] = given else { return Ok(()) };
+    let (of_five, of_three) = (rows(&five.1), rows(&three.1));
+    // Another shape is another mistake, and a later check names it.
+    let shapes_fit = of_five.len() == 5 && of_three.len() == 3;
+    if !shapes_fit || of_five[..3] == of_three[..] {
+        return Ok(());
+    }
+    Err(format!(
+        "went in:   {}\nand:       {}\nThe first three neurons of five must be the neurons of the run with three: the noise of a neuron depends on the seed and its number j alone.",
+        five.0, three.0
+    ))
+}
+
+/// Three neurons together, then each alone.
+fn with_and_without_others() -> Vec<Call> {
+    let i = many(&mut rng(513), 3 * 12, -1e-10, 6e-10);
+    let alone = i.chunks(12).map(|row| traces(1, 12, row.to_vec(), DEFAULT));
+    let mut calls = vec![traces(3, 12, i.clone(), DEFAULT)];
+    calls.extend(alone);
+    calls
+}
+
+fn rows_are_independent(given: &[Given]) -> Result<(), String> {
+    // After a panic not all of the calls have a result.
+    let Some(((all, together), singles)) = given.split_first() else {
+        return Ok(());
+    };
+    let together = rows(together);
+    for (j, (call, alone)) in singles.iter().enumerate() {
+        let alone = rows(alone);
+        let same = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-10;
+        // Another shape is another mistake, and the reference's checks name it.
+        let shapes_fit =
+            together.len() == 3 && alone.len() == 1 && together[j].len() == alone[0].len();
+        if shapes_fit && !together[j].iter().zip(alone[0]).all(same) {
+            return Err(format!(
+                "went in:   {all}\nand:       {call}, its row {j} alone\nThe trace of neuron {j} must be the same with and without the others: it depends on its own currents alone."
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(113);
+    let mut calls = Vec::new();
+    for k in 0..6 {
+        let (n, steps) = (2 + k, 10 + 6 * k);
+        let p = random_params(&mut rng, steps);
+        calls.push(inputs(n, 50 + 7 * k, p));
+        let i = many(&mut rng, n * steps, -2e-10, 8e-10);
+        calls.push(traces(n, steps, i, p));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(213);
+    let mut calls = vec![
+        inputs(0, 1, short_run(9)),
+        inputs(9, 1, short_run(4)),
+        inputs(2, 0, short_run(2)),
+        inputs(MANY, 2, short_run(3)),
+        inputs(2, LARGE_SEED, short_run(3)),
+        traces(0, 9, vec![], DEFAULT),
+        traces(9, 4, many(&mut rng, 36, -2e-10, 8e-10), DEFAULT),
+        traces(4, 4, many(&mut rng, 16, -2e-10, 8e-10), DEFAULT),
+        traces(2, 30, vec![-4e-10; 60], DEFAULT),
+        traces(2, 60, vec![9e-10; 120], DEFAULT),
+    ];
+    // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
+    for (t_max, dt) in [(43e-3, 1e-3), (22.2e-3, 0.6e-3)] {
+        let p = Params {
+            t_max,
+            dt,
+            ..DEFAULT
+        };
+        calls.push(inputs(2, 30, p));
+    }
+    calls.extend(runs_with_a_remainder().map(|p| inputs(2, 31, p)));
+    // With a small R, R·I, I and I/R are of one size, and all of them show.
+    let ohms = Params { r: 2.0, ..DEFAULT };
+    calls.push(traces(2, 8, many(&mut rng, 16, -1e-3, 9e-3), ohms));
+    for (k, p) in other_parameters().into_iter().enumerate() {
+        calls.push(inputs(2, 20 + k, p));
+        // Another number of steps than the run's: the traces are as long as the currents.
+        calls.push(traces(3, 14, many(&mut rng, 42, -1e-10, 9e-10), p));
+    }
+    for (neurons, steps) in [(MANY, 2), (2, MANY)] {
+        let i = many(&mut rng, neurons * steps, -1e-10, 9e-10);
+        calls.push(traces(neurons, steps, i, DEFAULT));
+    }
+    let longer = many(&mut rng, 60, -1e-10, 9e-10);
+    calls.push(traces(2, 30, longer, short_run(12)));
+    calls
+}

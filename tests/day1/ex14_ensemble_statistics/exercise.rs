@@ -1,0 +1,338 @@
+//! Exercise 14: mean, standard deviation and autocovariance of an ensemble, and their figure.
+
+mod mistakes;
+
+use given::{Params, stream};
+
+use super::ex12_arrays::{noise, trace};
+use crate::call::{Call, DEFAULT};
+use crate::chart::{Axis, Chart, Series};
+use crate::draws::{MANY, between, many, random_params, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Unit, Value, seconds, volts};
+use crate::wording::number;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day1/ex14",
+    module: "ex14_ensemble_statistics",
+    title: "ensemble statistics on arrays",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "All sums run over the neurons, and the neurons are the rows: what is left has a value for every step. Which axis has to disappear? For the autocovariance, first make the matrix of the deviations from the mean.",
+        "`v.mean_axis(Axis(0))` and `v.std_axis(Axis(0), 1.0)` work over the rows; N = 0 and N = 1 need a line of their own (`match v.nrows()`). `v - &mean` subtracts the mean from every row. A sum over neurons of products, for all pairs of steps, is a matrix product: (steps × neurons) times (neurons × steps).",
+        "With `let d = v - &mean;` the autocovariance is `d.t().dot(&d)` divided by N − 1. In the figure, draw `mean`, `mean + std` and `mean - std` with a `LineSeries::new(t.iter().copied().zip(values), color)` each, put `.label(…)` and `.legend(…)` behind, and end with `chart.configure_series_labels()…draw()?`.",
+    ],
+    checks,
+    mistakes: &[mistakes::MISTAKES],
+    inherits: None,
+    reference: crate::probes::day1::ex14_ensemble_statistics::probe,
+    solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+/// Where all neurons have the same potential, it is one that binary numbers hold exactly: there σ is
+/// 0 in every formula, and not 0 in one and 5e-17 in another.
+const REST: f64 = -62.5e-3;
+
+/// A matrix of potentials, neurons × steps, given row by row.
+#[derive(Clone)]
+struct Potentials {
+    rows: usize,
+    columns: usize,
+    v: Vec<f64>,
+}
+
+impl Potentials {
+    fn of<const N: usize, const K: usize>(rows: [[f64; K]; N]) -> Self {
+        Potentials {
+            rows: N,
+            columns: K,
+            v: rows.concat(),
+        }
+    }
+
+    fn value(&self) -> Value {
+        Value::Numbers {
+            unit: Unit::Volt,
+            shape: vec![self.rows, self.columns],
+            values: self.v.clone(),
+        }
+    }
+
+    fn moved(&self, by: f64) -> Self {
+        Potentials {
+            v: self.v.iter().map(|v| v + by).collect(),
+            ..*self
+        }
+    }
+}
+
+fn mean_std(v: &Potentials) -> Call {
+    Call::of("mean_std").arg("v", v.value())
+}
+
+fn autocovariance(v: &Potentials) -> Call {
+    Call::of("autocovariance_matrix").arg("v", v.value())
+}
+
+fn both(v: &Potentials) -> [Call; 2] {
+    [mean_std(v), autocovariance(v)]
+}
+
+fn plot(t: Vec<f64>, mean: Vec<f64>, std: Vec<f64>) -> Call {
+    Call::of("plot_stats")
+        .arg("t", seconds(t))
+        .arg("mean", volts(mean))
+        .arg("std", volts(std))
+}
+
+fn checks() -> Vec<Check> {
+    let by_hand = Potentials::of([[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
+    vec![
+        Check::new(
+            Kind::Value,
+            "three neurons, two steps: means −61 and −55 mV, σ 1 and 3 mV",
+            vec![mean_std(&by_hand)],
+        ),
+        Check::new(
+            Kind::Value,
+            "and their autocovariance, two by two steps",
+            vec![autocovariance(&by_hand)],
+        ),
+        Check::property(
+            "σ stays the same when every V is moved by the same amount",
+            moved(),
+            spread_stays,
+        ),
+        Check::property(
+            "the autocovariance is symmetric, and its diagonal is σ²",
+            both(&random(5, 7, &mut rng(414))).to_vec(),
+            symmetric_with_variance,
+        ),
+        Check::new(
+            Kind::Limit,
+            "neurons that are all alike have no spread; a single one has none either",
+            limits(),
+        ),
+        Check::new(
+            Kind::Draws,
+            "any number of neurons and of steps",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "no neuron, two neurons, one step, more neurons than steps",
+            boundary_calls(),
+        ),
+        Check::chart(
+            Kind::Value,
+            "the figure shows mean, mean + σ and mean − σ, and has a legend",
+            vec![plot_of(&ensemble(20, 150, 14))],
+            figure,
+        ),
+        Check::chart(
+            Kind::Draws,
+            "the figure shows other data as well",
+            random_plots(),
+            figure,
+        ),
+        Check::snapshot(vec![
+            mean_std(&ensemble(50, 150, 2020)),
+            autocovariance(&ensemble(20, 45, 2020)),
+        ]),
+    ]
+}
+
+/// The traces of an ensemble as exercise 13 makes them.
+fn ensemble(n: usize, steps: usize, seed: u64) -> Potentials {
+    let p = Params {
+        e_l: REST,
+        ..short_run(steps)
+    };
+    let row = |j| trace::right(&noise::drawn(&mut stream(seed, j), &p, noise::right), &p);
+    Potentials {
+        rows: n,
+        columns: steps,
+        v: (0..n).flat_map(row).collect(),
+    }
+}
+
+/// Potentials without any order, but for step 0: there every neuron is at rest.
+fn random(n: usize, steps: usize, rng: &mut rand_chacha::ChaCha8Rng) -> Potentials {
+    let p = random_params(rng, steps);
+    let mut v = many(rng, n * steps, p.v_reset, p.v_th + 20e-3);
+    for row in v.chunks_mut(steps) {
+        row[0] = REST;
+    }
+    Potentials {
+        rows: n,
+        columns: steps,
+        v,
+    }
+}
+
+fn moved() -> Vec<Call> {
+    let v = Potentials {
+        rows: 6,
+        columns: 4,
+        v: many(&mut rng(314), 24, -70e-3, -40e-3),
+    };
+    vec![mean_std(&v), mean_std(&v.moved(50.0))]
+}
+
+/// The numbers of a field, or of the value itself.
+fn values(value: &Value) -> &[f64] {
+    value.as_numbers().map_or(&[], |(_, x)| x)
+}
+
+fn spread_stays(given: &[Given]) -> Result<(), String> {
+    // After a panic not all of the calls have a result.
+    let [before, after] = given else {
+        return Ok(());
+    };
+    let call = &before.0;
+    let std = |g: &Given| g.1.field("std").map_or(vec![], |std| values(std).to_vec());
+    let (before, after) = (std(before), std(after));
+    let stays = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-12;
+    if before.len() == after.len() && before.iter().zip(&after).all(stays) {
+        return Ok(());
+    }
+    let k = (0..before.len().min(after.len()))
+        .find(|&k| !stays((&before[k], &after[k])))
+        .unwrap_or(0);
+    Err(format!(
+        "went in:   {call}, and the same with 50 V added to every V\nexpected:  σ stays as it is\ngot:       at index {k}, {} V becomes {} V\nIs the variance worked out as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square.",
+        before.get(k).map_or("nothing".to_owned(), |&x| number(x)),
+        after.get(k).map_or("nothing".to_owned(), |&x| number(x)),
+    ))
+}
+
+fn symmetric_with_variance(given: &[Given]) -> Result<(), String> {
+    let [(_, mean_std), (call, c)] = given else {
+        return Ok(());
+    };
+    let std = mean_std.field("std").map_or(&[][..], values);
+    let steps = std.len();
+    let c = values(c);
+    if c.len() != steps * steps {
+        // Another shape is another mistake, and the reference's checks name it.
+        return Ok(());
+    }
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-12;
+    for k in 0..steps {
+        for l in 0..k {
+            let (one, other) = (c[k * steps + l], c[l * steps + k]);
+            if !close(one, other) {
+                return Err(format!(
+                    "went in:   {call}\ngot:       C[{k}, {l}] = {} V², but C[{l}, {k}] = {} V²\nThe autocovariance of two steps does not depend on their order: the matrix is symmetric.",
+                    number(one),
+                    number(other)
+                ));
+            }
+        }
+        let variance = std[k] * std[k];
+        if !close(c[k * steps + k], variance) {
+            return Err(format!(
+                "went in:   {call}\nexpected:  C[{k}, {k}] = σ² = {} V²\ngot:       {} V²\nThe autocovariance of a step with itself is its variance.",
+                number(variance),
+                number(c[k * steps + k])
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn limits() -> Vec<Call> {
+    let alike = Potentials::of([[REST, REST + 1.0 / 128.0, REST + 1.0 / 64.0]; 4]);
+    let single = Potentials::of([[-60e-3, -55e-3, -58e-3, -49e-3]]);
+    [both(&alike), both(&single)].concat()
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(114);
+    let sizes = [(2, 6), (3, 11), (8, 5), (5, 20), (12, 9)];
+    sizes
+        .iter()
+        .flat_map(|&(n, steps)| both(&random(n, steps, &mut rng)))
+        .collect()
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(214);
+    let none = Potentials {
+        rows: 0,
+        columns: 5,
+        v: vec![],
+    };
+    let high = random(4, 4, &mut rng).moved(0.1);
+    let one_step = Potentials::of([[-61e-3], [-52e-3], [-50e-3]]);
+    let sizes = [
+        none,
+        random(2, 8, &mut rng),
+        one_step,
+        random(9, 3, &mut rng),
+        random(64, 3, &mut rng),
+        high,
+        ensemble(7, 12, 3),
+    ];
+    let mut calls: Vec<Call> = sizes.iter().flat_map(both).collect();
+    let crowd = random(MANY, 3, &mut rng);
+    calls.extend(both(&crowd));
+    calls.push(mean_std(&random(3, MANY, &mut rng)));
+    calls
+}
+
+/// The figure of an ensemble, with its mean and σ by the reference.
+fn plot_of(v: &Potentials) -> Call {
+    let statistics = (EXERCISE.reference)(&mean_std(v));
+    let field = |name| {
+        statistics
+            .field(name)
+            .map_or(vec![], |x| values(x).to_vec())
+    };
+    let t = (0..v.columns).map(|k| k as f64 * DEFAULT.dt).collect();
+    plot(t, field("mean"), field("std"))
+}
+
+fn random_plots() -> Vec<Call> {
+    let mut rng = rng(514);
+    let times = |n: usize, dt: f64| (0..n).map(|k| k as f64 * dt).collect::<Vec<f64>>();
+    let wide = plot(
+        times(40, 2e-3),
+        many(&mut rng, 40, -70e-3, -30e-3),
+        many(&mut rng, 40, 5e-3, 12e-3),
+    );
+    let dt = between(&mut rng, 0.2e-3, 0.4e-3);
+    let narrow = plot(
+        times(25, dt),
+        many(&mut rng, 25, -58e-3, -52e-3),
+        many(&mut rng, 25, 0.5e-3, 2e-3),
+    );
+    vec![wide, narrow]
+}
+
+fn figure(call: &Call) -> Chart {
+    let (t, mean, std) = (call.vector("t"), call.vector("mean"), call.vector("std"));
+    let line = |name, sigmas: f64| Series {
+        name,
+        x: t.clone(),
+        y: mean.iter().zip(&std).map(|(m, s)| m + sigmas * s).collect(),
+        dots: false,
+    };
+    Chart {
+        x: Axis {
+            shows: "time",
+            unit: Unit::Second,
+        },
+        y: Axis {
+            shows: "membrane potential",
+            unit: Unit::Volt,
+        },
+        series: vec![
+            line("mean", 0.0),
+            line("mean + σ", 1.0),
+            line("mean − σ", -1.0),
+        ],
+    }
+}

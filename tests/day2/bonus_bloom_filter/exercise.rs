@@ -1,0 +1,410 @@
+//! The optional exercise: a Bloom filter.
+//!
+//! Any sound choice of hash functions is right, so what depends on it is judged by laws, with bands
+//! of six standard deviations; only what is the same for all is held against the reference.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use rand_chacha::ChaCha8Rng;
+
+use crate::call::Call;
+use crate::draws::{between, rng};
+use crate::exercise::{Check, Exercise, Kind};
+use crate::value::{Value, counts};
+
+mod laws;
+mod mistakes;
+mod rates;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/bonus",
+    module: "bonus_bloom_filter",
+    title: "boolean indexes from Bloom filters?",
+    optional: true,
+    builds_on: &[],
+    hints: [
+        "The filter is a `Vec<bool>` and a number. `insert` and `might_contain` must look at the same bits: write one helper that gives the place of a pair for hash function number i, and let both use it.",
+        "Hash three numbers together, the number of the hash function, n and k, and take the result modulo the number of bits. `insert` sets the bits for i = 0 … hashes − 1; `might_contain` asks whether all of them are set. For the theory, turn the numbers into f64 before you divide.",
+        "`let mut hasher = DefaultHasher::new(); (i, n, k).hash(&mut hasher); (hasher.finish() % self.bits.len() as u64) as usize` is the place. `might_contain` is `(0..self.hashes).all(|i| self.bits[…])`, `mask` collects it for n in 0..neurons, and `measured_rate` counts where it is true and divides by how many were asked.",
+    ],
+    checks,
+    mistakes: &[mistakes::MISTAKES],
+    inherits: None,
+    reference: crate::probes::day2::bonus_bloom_filter::probe,
+    solution: include_str!("../../../solutions/day2/src/bonus_bloom_filter.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+type Pair = (usize, usize);
+type Pairs = Vec<Pair>;
+
+fn with_pairs(call: Call, names: [&'static str; 2], pairs: &[Pair]) -> Call {
+    call.arg(names[0], counts(pairs.iter().map(|p| p.0)))
+        .arg(names[1], counts(pairs.iter().map(|p| p.1)))
+}
+
+fn filter(function: &'static str, bits: usize, hashes: usize, inside: &[Pair]) -> Call {
+    let call = Call::of(function)
+        .whole("bits", bits)
+        .whole("hashes", hashes);
+    with_pairs(call, ["in_n", "in_k"], inside)
+}
+
+fn ask(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call {
+    with_pairs(
+        filter("might_contain", bits, hashes, inside),
+        ["n", "k"],
+        asked,
+    )
+}
+
+fn measure(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call {
+    with_pairs(
+        filter("measured_rate", bits, hashes, inside),
+        ["n", "k"],
+        asked,
+    )
+}
+
+fn one_bit_of_each(bits: usize) -> Call {
+    Call::of("one bit of each").whole("bits", bits)
+}
+
+fn mask(bits: usize, hashes: usize, inside: &[Pair], neurons: usize, k: usize) -> Call {
+    filter("mask", bits, hashes, inside)
+        .whole("neurons", neurons)
+        .whole("k", k)
+}
+
+fn theory(pairs: usize, bits: usize, hashes: usize) -> Call {
+    Call::of("expected_rate")
+        .whole("pairs", pairs)
+        .whole("bits", bits)
+        .whole("hashes", hashes)
+}
+
+/// `many` different pairs, none of them in `not_in`.
+fn draw(rng: &mut ChaCha8Rng, many: usize, not_in: &[Pair]) -> Pairs {
+    let mut taken: BTreeSet<Pair> = not_in.iter().copied().collect();
+    let mut pairs = Vec::with_capacity(many);
+    while pairs.len() < many {
+        let n = between(rng, 0.0, 500.0) as usize;
+        let pair = (n, between(rng, 0.0, 150.0) as usize);
+        if taken.insert(pair) {
+            pairs.push(pair);
+        }
+    }
+    pairs
+}
+
+fn checks() -> Vec<Check> {
+    let mut rng = rng(231);
+    let some = draw(&mut rng, 12, &[]);
+    vec![
+        Check::new(
+            Kind::Value,
+            "by theory, 100 pairs in 1000 bits with 3 hash functions give 1.7 % false positives",
+            vec![
+                theory(100, 1000, 3),
+                theory(100, 1000, 1),
+                theory(50, 20, 2),
+            ],
+        ),
+        Check::new(
+            Kind::Limit,
+            "an empty filter contains nothing",
+            vec![
+                ask(1000, 3, &[], &some),
+                ask(7, 1, &[], &some),
+                ask(1, 1, &[], &some),
+                mask(100, 2, &[], 6, 3),
+                mask(100, 2, &[], 0, 3),
+                theory(0, 100, 3),
+            ],
+        ),
+        Check::property(
+            "whatever was put in is found: no false negatives",
+            put_in_and_asked(&mut rng),
+            laws::no_false_negatives,
+        ),
+        Check {
+            kind: Kind::Boundary,
+            ..Check::property(
+                "in a filter that is full everything is possible",
+                vec![
+                    ask(1, 1, &some[..1], &some),
+                    ask(1, 4, &some[..1], &some),
+                    mask(1, 2, &some[..1], 5, 40),
+                    with_pairs(one_bit_of_each(1), ["n", "k"], &some),
+                ],
+                laws::a_full_filter_says_yes,
+            )
+        },
+        Check::property(
+            "every bit is used equally often",
+            vec![with_pairs(
+                one_bit_of_each(3),
+                ["n", "k"],
+                &draw(&mut rng, 60, &[]),
+            )],
+            laws::every_bit_is_used,
+        ),
+        Check::property(
+            "neuron, step and their order make a difference",
+            related_pairs(&mut rng),
+            laws::pairs_are_told_apart,
+        ),
+        Check::property(
+            "pairs are told apart however large their numbers are",
+            far_pairs(&mut rng),
+            laws::far_pairs_are_told_apart,
+        ),
+        Check {
+            kind: Kind::Boundary,
+            ..Check::property(
+                "neuron 0 and step 0 are told apart from neuron 1 and step 1",
+                beside_zero(),
+                laws::zero_is_a_number_of_its_own,
+            )
+        },
+        Check {
+            kind: Kind::Draws,
+            ..Check::property(
+                "the rate of false positives is that of theory",
+                MANY_QUESTIONS.clone(),
+                rates::rate_is_as_in_theory,
+            )
+        },
+        Check::property(
+            "the mask is what `might_contain` says of neuron 0, 1, 2 and so on",
+            vec![
+                mask(300, 2, &draw(&mut rng, 150, &[]), 200, 70),
+                // Numbers that a `u8` cannot count, and step 0.
+                mask(
+                    9000,
+                    3,
+                    &[(7, 300), (9, 44), (261, 300), (299, 300)],
+                    300,
+                    300,
+                ),
+                mask(9000, 3, &[(5, 0), (7, 1)], 12, 0),
+                mask(60, 1, &[(0, 9), (3, 9), (4, 2), (11, 9)], 12, 9),
+            ],
+            laws::mask_is_made_of_answers,
+        ),
+        Check::property(
+            "the measured rate is the share of false positives",
+            measured(&mut rng),
+            laws::measured_is_the_share,
+        ),
+        Check::new(
+            Kind::Draws,
+            "theory with any numbers",
+            (0..12)
+                .map(|h| {
+                    let pairs = between(&mut rng, 1.0, 900.0) as usize;
+                    theory(pairs, between(&mut rng, 50.0, 9000.0) as usize, 1 + h)
+                })
+                .collect(),
+        ),
+        Check::snapshot(
+            [
+                (100, 1000, 1),
+                (100, 1000, 3),
+                (100, 1000, 7),
+                (1500, 10_000, 5),
+            ]
+            .map(|(pairs, bits, hashes)| theory(pairs, bits, hashes))
+            .into_iter()
+            .chain([ask(200, 3, &some, &some), ask(1000, 3, &[], &some)])
+            .collect(),
+        ),
+    ]
+}
+
+fn put_in_and_asked(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let sizes = [
+        (1000, 3, 100),
+        (64, 2, 30),
+        (97, 5, 60),
+        (5, 1, 3),
+        (2, 2, 1),
+        (1, 1, 1),
+        (4099, 7, 400),
+    ];
+    let mut calls: Vec<Call> = sizes
+        .iter()
+        .map(|&(bits, hashes, many)| {
+            let pairs = draw(rng, many, &[]);
+            ask(bits, hashes, &pairs, &pairs)
+        })
+        .collect();
+    // The same pair twice, neuron 0 at step 0, and large numbers.
+    let far = [
+        (0, 0),
+        (7, 7),
+        (7, 7),
+        (9999, 149),
+        (1_000_000, 3_000_000),
+        (12, 0),
+    ];
+    calls.push(ask(500, 3, &far, &far));
+    calls
+}
+
+/// Of each call, the pairs asked for are related to those put in, in the way that is tested.
+fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let inside: Pairs = draw(rng, 400, &[])
+        .into_iter()
+        .filter(|(n, k)| n > k && *n > 10 && *k > 10)
+        .take(150)
+        .collect();
+    let taken: BTreeSet<Pair> = inside.iter().copied().collect();
+    let relations: [fn(Pair) -> Pair; 6] = [
+        |(n, k)| (k, n),
+        |(n, k)| (n + 1000, k),
+        |(n, k)| (n, k + 1000),
+        |(n, k)| (n + 3, k - 3),
+        // 1|23 and 12|3: the same digits.
+        |(n, k)| (n * 10 + first_digit(k).0, first_digit(k).1),
+        |(n, k)| (n ^ 64, k ^ 64),
+    ];
+    // Last, for comparison, pairs that are not related at all.
+    let strangers = draw(rng, 150, &inside);
+    let unrelated = ask(20_000, 3, &inside, &strangers);
+    relations
+        .iter()
+        .map(|related| {
+            let asked: Pairs = inside
+                .iter()
+                .map(|&pair| related(pair))
+                .filter(|pair| !taken.contains(pair))
+                .collect();
+            ask(20_000, 3, &inside, &asked)
+        })
+        .chain([unrelated])
+        .collect()
+}
+
+/// Numbers that somebody may have taken for larger than any neuron or step: 150 steps, 500 neurons,
+/// round numbers, and where whole numbers of 8 or 16 bits end.
+const STRIDES: [usize; 12] = [
+    100, 128, 150, 256, 500, 512, 1000, 1024, 4096, 10_000, 65_536, 1_000_000,
+];
+
+/// How many pairs are asked for with each stride.
+const EACH: usize = 30;
+
+/// Of each pair (n, k) that is put in, pairs that fall on the same place if n and k are packed into
+/// one number, or cut off: the strides one after the other.
+fn far_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let inside: Pairs = draw(rng, 4 * EACH, &[])
+        .into_iter()
+        .filter(|(n, k)| *n > 0 && *k > 0)
+        .take(EACH)
+        .collect();
+    let relations: [fn(Pair, usize) -> Pair; 4] = [
+        |(n, k), far| (n - 1, k + far),
+        |(n, k), far| (n + far, k - 1),
+        |(n, k), far| (n + far, k),
+        |(n, k), far| (n, k + far),
+    ];
+    let asked = |relation: fn(Pair, usize) -> Pair| -> Pairs {
+        let of_stride = |far: &usize| inside.iter().map(|&p| relation(p, *far)).collect::<Pairs>();
+        STRIDES.iter().flat_map(of_stride).collect()
+    };
+    relations
+        .map(|relation| ask(20_000, 3, &inside, &asked(relation)))
+        .to_vec()
+}
+
+/// Neuron 0 put in and neuron 1 asked for; then the same with the steps.
+fn beside_zero() -> Vec<Call> {
+    let pairs = |of: fn(usize) -> Pair| (20..60).map(of).collect::<Pairs>();
+    let [zero_n, one_n] = [pairs(|k| (0, k)), pairs(|k| (1, k))];
+    let [zero_k, one_k] = [pairs(|n| (n, 0)), pairs(|n| (n, 1))];
+    // Last, for comparison, pairs that are not related to them.
+    let strangers = pairs(|k| (k, k));
+    vec![
+        ask(20_000, 3, &zero_n, &one_n),
+        ask(20_000, 3, &zero_k, &one_k),
+        ask(20_000, 3, &zero_n, &strangers),
+    ]
+}
+
+/// The first digit of a number of two digits or more, and the number without it.
+fn first_digit(k: usize) -> (usize, usize) {
+    let mut power = 1;
+    while k / power >= 10 {
+        power *= 10;
+    }
+    (k / power, k % power)
+}
+
+/// Drawn once: the checks are asked for several times in a grading.
+static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
+    let mut rng = rng(232);
+    let sizes = [
+        (20_000, 1, 2000, 3000),
+        (20_000, 2, 400, 3000),
+        (4000, 3, 400, 2000),
+        (1000, 7, 100, 1500),
+        (4096, 4, 600, 1500),
+        (600, 2, 300, 800),
+        (20_000, 1, 8, 1000),
+        // One bit more than a power of two, and than a number of whole words.
+        (2049, 3, 700, 3000),
+        (65, 2, 25, 2000),
+        // More hash functions than anybody would write down one by one.
+        (2000, 10, 130, 3000),
+        (20_000, 5, 300, 3000),
+    ];
+    sizes
+        .iter()
+        .map(|&(bits, hashes, many, questions)| {
+            let inside = draw(&mut rng, many, &[]);
+            let asked = draw(&mut rng, questions, &inside);
+            ask(bits, hashes, &inside, &asked)
+        })
+        .collect()
+});
+
+fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let some = draw(rng, 12, &[]);
+    // Empty, without a question, and full: here nothing depends on the hash functions.
+    let mut calls = vec![
+        measure(100, 2, &[], &some),
+        measure(100, 2, &some, &[]),
+        measure(1, 1, &some[..1], &some[1..]),
+        measure(1, 1, &some[..1], &draw(rng, 300, &some)),
+    ];
+    for (bits, hashes, many, questions) in [(100, 1, 60, 80), (200, 2, 150, 300), (50, 3, 20, 7)] {
+        let inside = draw(rng, many, &[]);
+        let absent = draw(rng, questions, &inside);
+        calls.push(measure(bits, hashes, &inside, &absent));
+    }
+    calls
+}
+
+fn yes(value: Option<&Value>) -> &[bool] {
+    match value {
+        Some(Value::Flags { values, .. }) => values,
+        _ => &[],
+    }
+}
+
+/// The share of `true`.
+fn share(answers: &[bool]) -> f64 {
+    let yes = answers.iter().filter(|yes| **yes).count();
+    yes as f64 / answers.len().max(1) as f64
+}
+
+fn failed<T>(call: &Call, what: impl std::fmt::Display) -> Result<T, String> {
+    Err(format!("went in:   {call}\n{what}"))
+}
+
+/// What a filter should let through: with `pairs` pairs put in.
+fn rate(pairs: f64, bits: f64, hashes: f64) -> f64 {
+    (1.0 - (-hashes * pairs / bits).exp()).powf(hashes)
+}

@@ -1,0 +1,74 @@
+use probe::call::Call;
+use probe::value::{Value, fields, flags, numbers};
+
+use crate::workbook::day2::bonus_bloom_filter as exercise;
+use exercise::Bloom;
+
+/// Every call makes a filter of its own, puts the pairs of `in_n` and `in_k` in, and asks.
+pub fn probe(call: &Call) -> Value {
+    match call.function {
+        "might_contain" => {
+            let bloom = filled(call);
+            let asked = pairs(call, "n", "k");
+            flags(asked.iter().map(|&(n, k)| bloom.might_contain(n, k)))
+        }
+        "mask" => {
+            let (bloom, neurons, k) = (filled(call), call.index("neurons"), call.index("k"));
+            // One neuron more, to tell from where they are counted.
+            fields([
+                ("mask", flags(bloom.mask(neurons, k))),
+                (
+                    "might_contain",
+                    flags((0..=neurons).map(|n| bloom.might_contain(n, k))),
+                ),
+                (
+                    "might_contain(k, n)",
+                    flags((0..neurons).map(|n| bloom.might_contain(k, n))),
+                ),
+            ])
+        }
+        "measured_rate" => {
+            let bloom = filled(call);
+            let absent = pairs(call, "n", "k");
+            fields([
+                ("rate", numbers(exercise::measured_rate(&bloom, &absent))),
+                (
+                    "might_contain",
+                    flags(absent.iter().map(|&(n, k)| bloom.might_contain(n, k))),
+                ),
+            ])
+        }
+        "one bit of each" => one_bit_of_each(call),
+        "expected_rate" => numbers(exercise::expected_rate(
+            call.index("pairs"),
+            call.index("bits"),
+            call.index("hashes"),
+        )),
+        other => unreachable!("there is no function {other}"),
+    }
+}
+
+fn filled(call: &Call) -> Bloom {
+    let mut bloom = Bloom::new(call.index("bits"), call.index("hashes"));
+    for (n, k) in pairs(call, "in_n", "in_k") {
+        bloom.insert(n, k);
+    }
+    bloom
+}
+
+/// For each pair a filter with it alone: which of all pairs are taken for possible?
+fn one_bit_of_each(call: &Call) -> Value {
+    let all = pairs(call, "n", "k");
+    let answers = all.iter().flat_map(|&(n, k)| {
+        let mut bloom = Bloom::new(call.index("bits"), 1);
+        bloom.insert(n, k);
+        all.iter()
+            .map(|&(n, k)| bloom.might_contain(n, k))
+            .collect::<Vec<_>>()
+    });
+    flags(answers)
+}
+
+fn pairs(call: &Call, n: &str, k: &str) -> Vec<(usize, usize)> {
+    std::iter::zip(call.indices(n), call.indices(k)).collect()
+}

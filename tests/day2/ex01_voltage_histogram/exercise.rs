@@ -1,0 +1,285 @@
+//! Exercise 1: the histogram of V, and the share at or above the threshold.
+
+use std::sync::LazyLock;
+
+use given::stream;
+use rand::RngExt;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{MANY, between, many, rng};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Value, numbers, volts};
+use crate::wording::number;
+
+mod mistakes;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/ex01",
+    module: "ex01_voltage_histogram",
+    title: "the distribution of V",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Start with `bins` zeros. For a single value, work out on paper which bin it falls into: how far is it from lo, measured in bin widths?",
+        "(x − lo) / w, rounded down, is the number of the bin. Two kinds of values need care: those outside lo … hi, which are left out, and hi itself, which the formula puts one bin too far. For the share, count first, and turn both whole numbers into `f64` before you divide.",
+        "`let mut counts = vec![0; bins];`, then for each value: leave it out where `value < lo || value > hi`; the bin is `((value - lo) / w) as usize`, but at most `bins - 1`; then `counts[bin] += 1`. The share is `x.iter().filter(…).count() as f64 / x.len() as f64`, with 0.0 for an empty `x`.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::which_bin::MISTAKES,
+        mistakes::range_and_bins::MISTAKES,
+        mistakes::share::MISTAKES,
+        mistakes::rarer::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day2::ex01_voltage_histogram::probe,
+    solution: include_str!("../../../solutions/day2/src/ex01_voltage_histogram.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+/// Plain numbers, so that the edges of the bins are exact.
+fn plain(x: &[f64], lo: f64, hi: f64, bins: usize) -> Call {
+    Call::of("histogram")
+        .arg("x", numbers(x))
+        .arg("lo", numbers(lo))
+        .arg("hi", numbers(hi))
+        .whole("bins", bins)
+}
+
+fn of_volts(x: Vec<f64>, lo: f64, hi: f64, bins: usize) -> Call {
+    Call::of("histogram")
+        .arg("x", volts(x))
+        .arg("lo", volts(lo))
+        .arg("hi", volts(hi))
+        .whole("bins", bins)
+}
+
+fn share(x: Vec<f64>, v_th: f64) -> Call {
+    Call::of("share_at_or_above")
+        .arg("x", volts(x))
+        .arg("v_th", volts(v_th))
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "four values in four bins: every bin has its count, an empty one the count 0",
+            vec![plain(&[0.3, 0.9, 0.1, 0.35], 0.0, 1.0, 4)],
+        ),
+        Check::new(
+            Kind::Value,
+            "a value on an edge belongs to the bin above it, and hi to the last bin",
+            vec![
+                plain(&[0.0, 0.25, 0.5, 0.75], 0.0, 1.0, 4),
+                plain(&[0.75, 1.0, 1.0], 0.0, 1.0, 4),
+                plain(&[-1.0, 0.5, 0.5, 2.0, -2.0, -2.0], -2.0, 2.0, 8),
+            ],
+        ),
+        Check::new(
+            Kind::Boundary,
+            "a value a billionth below an edge or below the threshold is still below it",
+            vec![
+                plain(&[0.25 - 1e-9, 0.5 - 1e-9, 0.5, 0.75 + 1e-9], 0.0, 1.0, 4),
+                plain(&[-1e-9, 0.3, 1.0, 1.0 + 1e-9], 0.0, 1.0, 4),
+                share(vec![-50e-3 - 1.5e-9, -50e-3 + 1.5e-9, -45e-3], -50e-3),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "values outside lo … hi are not counted",
+            vec![
+                plain(&[-0.1, 0.6, 0.7], 0.0, 1.0, 4),
+                plain(&[0.1, 0.2, 0.3, 1.1], 0.0, 1.0, 4),
+                plain(&[-7.0, -0.6, -0.1, 0.4, 1.3, 55.0], 0.0, 1.0, 4),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "the share is the part of all values that has reached the threshold",
+            vec![
+                share(vec![-55e-3, -45e-3, -61e-3, -58e-3, -70e-3], -50e-3),
+                share(vec![-45e-3, -41e-3, -52e-3], -50e-3),
+            ],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no values, no values in the range, a single bin; a share of nothing, none and all",
+            vec![
+                plain(&[], 0.0, 1.0, 3),
+                plain(&[3.0, -4.0], 0.0, 1.0, 2),
+                plain(&[0.2, 0.7, 0.4], 0.0, 1.0, 1),
+                share(vec![-65e-3, -62e-3, -64e-3], -50e-3),
+                share(vec![-40e-3, -35e-3], -50e-3),
+                share(vec![], -50e-3),
+            ],
+        ),
+        Check::property(
+            "the counts add up to the number of values from lo to hi",
+            random_histograms(211, 6),
+            counts_everything_once,
+        ),
+        Check::property(
+            "the higher the threshold, the smaller the share, from 1 down to 0",
+            rising_thresholds(),
+            share_falls_from_one_to_zero,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any values, any range, any number of bins, any threshold",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "potentials above 0, a range of millivolts, one value, more bins than values",
+            boundary_calls(),
+        ),
+        Check::snapshot(population()),
+    ]
+}
+
+fn counts_everything_once(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let Value::Counts { values, .. } = value else {
+            continue;
+        };
+        let (lo, hi) = (call.number("lo"), call.number("hi"));
+        let inside = |x: &&f64| (lo..=hi).contains(*x);
+        let want = call.vector("x").iter().filter(inside).count();
+        let got: usize = values.iter().sum();
+        if got != want {
+            return Err(format!(
+                "went in:   {call}\nexpected:  counts that add up to {want}, as many as there are values from lo to hi\ngot:       counts that add up to {got}"
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn rising_thresholds() -> Vec<Call> {
+    let x = many(&mut rng(212), 20, -65e-3, -35e-3);
+    [-80e-3, -60e-3, -50e-3, -40e-3, -20e-3]
+        .map(|v_th| share(x.clone(), v_th))
+        .to_vec()
+}
+
+/// How far a right share may be off: one that is summed up may come out a little above 1.
+const ROUNDING: f64 = 1e-9;
+
+fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), String> {
+    let of = |value: &Value| value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
+    let shares: Vec<f64> = given.iter().map(|(_, value)| of(value)).collect();
+    let report = |k: usize, law: &str| {
+        let (call, got) = (&given[k].0, number(shares[k]));
+        Err(format!("went in:   {call}\ngot:       {got}\n{law}"))
+    };
+    let last = shares.len() - 1;
+    for (k, share) in shares.iter().enumerate() {
+        if !(-ROUNDING..=1.0 + ROUNDING).contains(share) {
+            return report(k, "A share is a number from 0 to 1.");
+        }
+        if k > 0 && *share > shares[k - 1] + ROUNDING {
+            return report(
+                k,
+                "The threshold went up and the share as well: fewer values reach a higher threshold.",
+            );
+        }
+    }
+    if (shares[0] - 1.0).abs() > ROUNDING {
+        return report(0, "All values are above this threshold: the share is 1.");
+    }
+    if shares[last].abs() > ROUNDING {
+        return report(last, "No value reaches this threshold: the share is 0.");
+    }
+    Ok(())
+}
+
+/// Values well inside the bins, none near an edge, and some outside the range.
+fn random_histograms(seed: u64, how_many: usize) -> Vec<Call> {
+    let mut rng = rng(seed);
+    (0..how_many)
+        .map(|k| {
+            let (lo, width) = (
+                between(&mut rng, -90e-3, 20e-3),
+                between(&mut rng, 0.3e-3, 9e-3),
+            );
+            let bins = rng.random_range(2..14);
+            let x = (0..10 + 7 * k)
+                .map(|_| {
+                    let bin = rng.random_range(-2..bins + 2);
+                    lo + (f64::from(bin) + between(&mut rng, 0.02, 0.98)) * width
+                })
+                .collect();
+            of_volts(x, lo, lo + f64::from(bins) * width, bins as usize)
+        })
+        .collect()
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut calls = random_histograms(201, 12);
+    let mut rng = rng(301);
+    for k in 0..12 {
+        let x = many(&mut rng, 3 + 4 * k, -80e-3, 10e-3);
+        let v_th = between(&mut rng, -75e-3, 5e-3);
+        calls.push(share(x, v_th));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(401);
+    vec![
+        plain(&[5.5, 6.5, 6.7, 9.9, 4.2], 5.0, 10.0, 5),
+        plain(&[0.3], 0.0, 4.0, 16),
+        plain(&[-3.0, -3.0, -3.0], -3.0, -1.0, 2),
+        plain(&[-1.0, -1.0, -2.0, -2.0], -3.0, -1.0, 2),
+        plain(&[2.0], 1.0, 2.0, 1),
+        // Ten times 0.1, added up one by one, does not reach 1.
+        plain(&[1.0, 0.95], 0.0, 1.0, 10),
+        of_volts(vec![-0.0601, -0.0599, -0.0598], -60e-3, -59e-3, 2),
+        of_volts(many(&mut rng, 40, -75e-3, -5e-3), -60e-3, -20e-3, 50),
+        // More in one bin than a byte can count.
+        plain(&[0.6; 700], 0.0, 1.0, 4),
+        of_volts(many(&mut rng, 40, -60e-3, -20e-3), -60e-3, -20e-3, MANY),
+        share(many(&mut rng, 2 * MANY, -53e-3, -33e-3), -50e-3),
+        share(vec![-45e-3], -50e-3),
+        share(vec![-55e-3], -50e-3),
+        share(vec![10e-3, -10e-3, 60e-3, -70e-3], 0.0),
+        share(vec![30e-3, 80e-3, -90e-3, 5e-3, 55e-3], 20e-3),
+    ]
+}
+
+fn population() -> Vec<Call> {
+    let (early, late) = &*POTENTIALS;
+    vec![
+        of_volts(early.clone(), -60e-3, -20e-3, 50),
+        of_volts(late.clone(), -60e-3, -20e-3, 50),
+        share(early.clone(), DEFAULT.v_th),
+        share(late.clone(), DEFAULT.v_th),
+    ]
+}
+
+/// The population of the chapter, only smaller: V at steps 15 and 149. Worked out once.
+static POTENTIALS: LazyLock<(Vec<f64>, Vec<f64>)> = LazyLock::new(|| {
+    let p = DEFAULT;
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    let (mut early, mut late) = (Vec::new(), Vec::new());
+    for neuron in 0..200 {
+        // To step 149 it is a long way: a part of the population is enough.
+        let last = if neuron < 60 { 149 } else { 15 };
+        let mut draws = stream(2020, neuron);
+        let mut v = p.e_l;
+        for k in 0..=last {
+            if k == 15 {
+                early.push(v);
+            }
+            if k == 149 {
+                late.push(v);
+            }
+            let xi: f64 = draws.random_range(-1.0..1.0);
+            let i = p.i_mean * (1.0 + amplitude * xi);
+            v += p.dt / p.tau_m * (p.e_l - v + p.r * i);
+        }
+    }
+    (early, late)
+});

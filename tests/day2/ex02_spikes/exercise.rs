@@ -1,0 +1,254 @@
+//! Exercise 2: the population that spikes, its rate, and the raster plot.
+
+use given::Params;
+use rand::RngExt;
+
+use crate::call::{Call, DEFAULT};
+use crate::chart::{Axis, Chart, Series};
+use crate::draws::{MANY, random_params, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Unit, Value};
+use crate::wording::number;
+
+pub mod mistakes;
+pub mod population;
+mod rate;
+
+use population::Spikes;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/ex02",
+    module: "ex02_spikes",
+    title: "spikes",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Take the Euler loop of day 1 for one neuron, and ask after each update: has the new V reached V_th? Both things that happen then, the reset and the entry in the list, belong to the step of the new V.",
+        "Start from an array that is E_L everywhere (`Array2::from_elem(i.raw_dim(), p.e_l)`) and go from step 1: the new V comes from column k − 1 of V and of i. For the rate, turn each spike time into its step, `(t / p.dt).round() as usize`, count, and divide by N·Δt. For the raster, one chart whose series has a `Circle` for each spike.",
+        "For each n: `let mut times = Vec::new();`, for k in `1..i.ncols()`: compute `next`; if `next >= p.v_th`, store `p.v_reset` and push `k as f64 * p.dt`, else store `next`; at the end `spikes.insert(n, times)`. The rate is `vec![0.0; p.steps()]`, to which every spike adds `1.0 / (n as f64 * p.dt)`. The chart's ranges: `padded_range` of all times, and of all neurons' numbers as `f64`.",
+    ],
+    checks,
+    mistakes: &[
+        rate::MISTAKES,
+        mistakes::reset::MISTAKES,
+        mistakes::threshold::MISTAKES,
+        mistakes::record::MISTAKES,
+        mistakes::steps::MISTAKES,
+        mistakes::update::MISTAKES,
+        mistakes::shown::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day2::ex02_spikes::probe,
+    solution: include_str!("../../../solutions/day2/src/ex02_spikes.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn rate_of(spikes: Spikes, p: Params) -> Call {
+    Call::of("rate")
+        .whole("n", spikes.len())
+        .arg("spikes", Value::Spikes(spikes))
+        .with(p)
+}
+
+/// Each neuron's steps as times: k·Δt.
+fn at_steps(steps: &[&[usize]], dt: f64) -> Spikes {
+    let times = |steps: &&[usize]| steps.iter().map(|&k| k as f64 * dt).collect();
+    steps.iter().map(times).enumerate().collect()
+}
+
+/// Spikes at random steps, some neurons silent. With `added`, the times are sums of Δt.
+fn random_spikes(seed: u64, neurons: usize, p: &Params, added: bool) -> Spikes {
+    let mut rng = rng(seed);
+    let mut spikes = Spikes::new();
+    for n in 0..neurons {
+        let mut times = Vec::new();
+        let mut t = 0.0;
+        for k in 0..p.steps() {
+            let often = if n % 4 == 3 { 0.0 } else { 0.15 };
+            if k > 0 && rng.random::<f64>() < often {
+                times.push(if added { t } else { k as f64 * p.dt });
+            }
+            t += p.dt;
+        }
+        spikes.insert(n, times);
+    }
+    spikes
+}
+
+fn raster(spikes: Spikes) -> Call {
+    Call::of("plot_raster").arg("spikes", Value::Spikes(spikes))
+}
+
+/// What is to be seen in a raster plot.
+fn dots(call: &Call) -> Chart {
+    let spikes = call.spikes("spikes");
+    let dots = spikes
+        .iter()
+        .flat_map(|(&n, times)| times.iter().map(move |&t| (t, n as f64)));
+    let (x, y) = dots.unzip();
+    Chart {
+        x: Axis {
+            shows: "time",
+            unit: Unit::Second,
+        },
+        y: Axis {
+            shows: "neuron",
+            unit: Unit::None,
+        },
+        series: vec![Series {
+            name: "spikes",
+            x,
+            y,
+            dots: true,
+        }],
+    }
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "of three neurons one spikes often, one never, one late",
+            vec![population::three_neurons("simulate")],
+        ),
+        Check::new(
+            Kind::Limit,
+            "without input nothing moves; one step, no steps, no neurons",
+            population::limits("simulate"),
+        ),
+        Check::property(
+            "no V is at the threshold, and every spike has its reset at the same step",
+            population::random("simulate", 221, 4),
+            population::spikes_fit_the_potentials,
+        ),
+        Check::new(
+            Kind::Value,
+            "two spikes of four neurons in a step of 1 ms are 500 Hz",
+            vec![rate_of(
+                at_steps(&[&[1, 4], &[4], &[], &[2]], DEFAULT.dt),
+                short_run(6),
+            )],
+        ),
+        Check::new(
+            Kind::Limit,
+            "silent neurons have the rate 0, and so have no neurons at all",
+            vec![
+                rate_of(at_steps(&[&[], &[]], DEFAULT.dt), short_run(4)),
+                rate_of(Spikes::new(), short_run(3)),
+            ],
+        ),
+        Check::property(
+            "rate times N·Δt, added up, is the number of spikes",
+            random_rates(222, 5),
+            every_spike_counts_once,
+        ),
+        Check::chart(
+            Kind::Value,
+            "the raster plot has a dot for each spike: time across, neurons upwards",
+            vec![raster(random_spikes(223, 12, &short_run(60), false))],
+            dots,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any currents, any spikes, any parameters",
+            [population::random("simulate", 224, 8), random_rates(225, 8)].concat(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "negative currents, one or two neurons, one parameter changed, times that are sums of Δt",
+            [population::boundary("simulate", 226), boundary_rates()].concat(),
+        ),
+        Check::chart(
+            Kind::Boundary,
+            "the raster plot of more neurons, of a shorter and of a longer run",
+            vec![
+                raster(random_spikes(227, 40, &short_run(25), false)),
+                // The first neuron and the last are silent.
+                raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),
+                raster(random_spikes(
+                    228,
+                    5,
+                    &Params {
+                        t_max: 1.2,
+                        dt: 8e-3,
+                        ..DEFAULT
+                    },
+                    false,
+                )),
+            ],
+            dots,
+        ),
+        Check::snapshot(snapshot_calls()),
+    ]
+}
+
+fn random_rates(seed: u64, how_many: usize) -> Vec<Call> {
+    let mut rng = rng(seed);
+    (0..how_many)
+        .map(|k| {
+            let p = random_params(&mut rng, 20 + 10 * k);
+            rate_of(random_spikes(seed + 50 + k as u64, 3 + 2 * k, &p, false), p)
+        })
+        .collect()
+}
+
+fn boundary_rates() -> Vec<Call> {
+    let fine = Params {
+        t_max: 30e-3,
+        dt: 0.1e-3,
+        ..DEFAULT
+    };
+    let below = Params {
+        t_max: 43e-3,
+        ..DEFAULT
+    };
+    let above = Params {
+        t_max: 22.2e-3,
+        dt: 0.6e-3,
+        ..DEFAULT
+    };
+    vec![
+        rate_of(at_steps(&[&[0, 2, 3]], DEFAULT.dt), short_run(4)),
+        rate_of(at_steps(&[&[1], &[1]], DEFAULT.dt), short_run(2)),
+        rate_of(random_spikes(231, 6, &fine, false), fine),
+        rate_of(random_spikes(232, 6, &fine, true), fine),
+        rate_of(random_spikes(233, 7, &short_run(90), true), short_run(90)),
+        // t_max/Δt comes out as 42.99…, and is 43 steps.
+        rate_of(
+            at_steps(&[&[3, 40], &[40]], DEFAULT.dt),
+            Params {
+                t_max: 43e-3,
+                ..DEFAULT
+            },
+        ),
+        // A run of 200 steps in which the last spike comes early.
+        rate_of(at_steps(&[&[3, 7], &[], &[7]], DEFAULT.dt), short_run(200)),
+        // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
+        rate_of(random_spikes(234, 4, &below, false), below),
+        rate_of(random_spikes(235, 4, &above, false), above),
+        rate_of(random_spikes(236, MANY, &short_run(5), false), short_run(5)),
+    ]
+}
+
+fn every_spike_counts_once(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let spikes: usize = call.spikes("spikes").values().map(Vec::len).sum();
+        let rates = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        let counted = rates.iter().sum::<f64>() * call.index("n") as f64 * call.params().dt;
+        let holds = (counted - spikes as f64).abs() < 1e-6;
+        if !holds {
+            return Err(format!(
+                "went in:   {call}\nexpected:  rates whose sum times N·Δt is {spikes}, the number of spikes\ngot:       {}",
+                number(counted)
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// The population of the chapter, only smaller.
+fn snapshot_calls() -> Vec<Call> {
+    let simulate = population::noisy("simulate", 15);
+    let (_, spikes) = population::RIGHT.run(&simulate.matrix("i"), &DEFAULT);
+    vec![simulate, rate_of(spikes, DEFAULT)]
+}

@@ -1,0 +1,282 @@
+//! Exercise 3: masks, and the spiking population written with them.
+
+use rand::RngExt;
+
+use crate::call::{Call, DEFAULT};
+use crate::day2::ex02_spikes::{mistakes as of_populations, population};
+use crate::draws::{MANY, between, many, rng};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Value, seconds, volts};
+use population::Spikes;
+
+mod mistakes;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/ex03",
+    module: "ex03_boolean_indexing",
+    title: "boolean indexing",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "A mask has one element for each neuron, so all these functions walk through a population once and ask the same question of each. In the simulation, ask yourself when the mask has to be taken: before the reset or after it?",
+        "`mapv` makes a new array by applying a closure to each element: a comparison in it makes a mask. For the reset, walk through V and mask together (`Zip`, or `iter_mut().zip(…)`). `enumerate` gives each element its index. For `mask_at`, turn times into steps, `(t / dt).round() as usize`, and compare steps. In the simulation, each step is: update, mask, reset, record, store.",
+        "`v.mapv(|v| v >= v_th)`; `if yes { *v = v_reset; }` in a loop over `v.iter_mut().zip(mask)`; `mask.iter().enumerate()` with a filter and a map; `times.iter().any(|t| …== k)` for each neuron. For the step from k − 1 to k: `let old = v.column(k - 1);`, `let mut next = &old + p.dt / p.tau_m * (p.e_l - &old + …);`, then your own functions on `next`, and last `v.column_mut(k).assign(&next)`. All keys go into the dictionary before the first step.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::MISTAKES,
+        of_populations::reset::MISTAKES,
+        of_populations::threshold::MISTAKES,
+        of_populations::record::MISTAKES,
+        of_populations::steps::MISTAKES,
+        of_populations::update::MISTAKES,
+        of_populations::shown::MISTAKES,
+        mistakes::FURTHER,
+    ],
+    inherits: None,
+    reference: crate::probes::day2::ex03_boolean_indexing::probe,
+    solution: include_str!("../../../solutions/day2/src/ex03_boolean_indexing.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn spiked(v: Vec<f64>, v_th: f64) -> Call {
+    Call::of("spiked")
+        .arg("v", volts(v))
+        .arg("v_th", volts(v_th))
+}
+
+fn reset(v: Vec<f64>, mask: &[bool], v_reset: f64) -> Call {
+    Call::of("reset_where")
+        .arg("v", volts(v))
+        .flags_arg("mask", mask.iter().copied())
+        .arg("v_reset", volts(v_reset))
+}
+
+fn indices(mask: &[bool]) -> Call {
+    Call::of("indices").flags_arg("mask", mask.iter().copied())
+}
+
+fn mask_at(spikes: Spikes, k: usize, dt: f64) -> Call {
+    Call::of("mask_at")
+        .whole("n", spikes.len())
+        .arg("spikes", Value::Spikes(spikes))
+        .whole("k", k)
+        .arg("dt", seconds(dt))
+}
+
+fn times(of_neurons: &[&[f64]]) -> Spikes {
+    let lists = of_neurons.iter().map(|times| times.to_vec());
+    lists.enumerate().collect()
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "the mask is true above the threshold, and false below it",
+            vec![
+                spiked(vec![-55e-3, -45e-3, -61e-3, -49e-3], -50e-3),
+                spiked(vec![-20e-3, -80e-3, -51e-3], -57e-3),
+                // Next to the threshold, on either side.
+                spiked(
+                    vec![-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
+                    -50e-3,
+                ),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "the reset changes V where the mask is true, and nowhere else",
+            vec![
+                reset(
+                    vec![-55e-3, -45e-3, -61e-3, -49e-3],
+                    &[false, true, false, true],
+                    -70e-3,
+                ),
+                // The mask alone decides, not V.
+                reset(vec![-55e-3, -45e-3, -61e-3], &[true, false, true], -64e-3),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "the indices are the places where the mask is true, counted from 0",
+            vec![indices(&[false, true, false, false, true, true])],
+        ),
+        Check::new(
+            Kind::Value,
+            "the mask of a step knows who spiked at that step",
+            vec![
+                mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 7, 1e-3),
+                mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 2, 1e-3),
+            ],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no neurons, nobody, everybody, a step without spikes",
+            limits(),
+        ),
+        Check::property(
+            "the indices rise, and there are as many as the mask has true elements",
+            random_masks(241, 5),
+            indices_rise,
+        ),
+        Check::new(
+            Kind::Value,
+            "of three neurons one spikes often, one never, one late",
+            vec![population::three_neurons("simulate_masked")],
+        ),
+        Check::new(
+            Kind::Limit,
+            "the simulation without input, of one step, of no steps, of no neurons",
+            population::limits("simulate_masked"),
+        ),
+        Check::property(
+            "no V is at the threshold, and every spike has its reset at the same step",
+            population::random("simulate_masked", 242, 4),
+            population::spikes_fit_the_potentials,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any potentials, masks, spikes, currents and parameters",
+            [
+                random_calls(),
+                random_masks(243, 5),
+                population::random("simulate_masked", 244, 8),
+            ]
+            .concat(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "one neuron or two, other thresholds, times that are sums of Δt, one parameter changed",
+            [
+                boundary_calls(),
+                population::boundary("simulate_masked", 245),
+            ]
+            .concat(),
+        ),
+        Check::snapshot(snapshot_calls()),
+    ]
+}
+
+fn limits() -> Vec<Call> {
+    vec![
+        spiked(vec![], -50e-3),
+        spiked(vec![-60e-3; 3], -50e-3),
+        spiked(vec![-40e-3, -43e-3], -50e-3),
+        reset(vec![], &[], -70e-3),
+        reset(vec![-55e-3, -45e-3], &[false, false], -70e-3),
+        reset(vec![-55e-3, -45e-3, -65e-3], &[true; 3], -70e-3),
+        indices(&[]),
+        indices(&[false; 4]),
+        indices(&[true; 4]),
+        mask_at(Spikes::new(), 3, 1e-3),
+        mask_at(times(&[&[], &[], &[]]), 4, 1e-3),
+        mask_at(times(&[&[1e-3], &[4e-3]]), 2, 1e-3),
+    ]
+}
+
+fn random_masks(seed: u64, how_many: usize) -> Vec<Call> {
+    let mut rng = rng(seed);
+    (0..how_many)
+        .map(|k| {
+            let mask: Vec<bool> = (0..5 + 3 * k).map(|_| rng.random::<f64>() < 0.4).collect();
+            indices(&mask)
+        })
+        .collect()
+}
+
+fn indices_rise(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let Value::Counts { values, .. } = value else {
+            continue;
+        };
+        let truths = call.flags("mask").iter().filter(|yes| **yes).count();
+        let fault = if values.len() != truths {
+            format!(
+                "The mask has {truths} true elements, so there are {truths} indices, not {}.",
+                values.len()
+            )
+        } else if values.windows(2).any(|pair| pair[0] >= pair[1]) {
+            "Each index is larger than the one before it.".to_owned()
+        } else {
+            continue;
+        };
+        return Err(format!("went in:   {call}\ngot:       {values:?}\n{fault}"));
+    }
+    Ok(())
+}
+
+/// Random spikes of `neurons` neurons over `steps` steps. With `added`, times are sums of Δt.
+fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) -> Spikes {
+    let mut rng = rng(seed);
+    let mut spikes = Spikes::new();
+    for n in 0..neurons {
+        let (mut list, mut t) = (Vec::new(), 0.0);
+        for k in 0..steps {
+            if k > 0 && rng.random::<f64>() < 0.25 {
+                list.push(if added { t } else { k as f64 * dt });
+            }
+            t += dt;
+        }
+        spikes.insert(n, list);
+    }
+    spikes
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(246);
+    let mut calls = Vec::new();
+    for k in 0..8 {
+        let n = 4 + 2 * k;
+        let v = many(&mut rng, n, -80e-3, -20e-3);
+        let mask: Vec<bool> = (0..n).map(|_| rng.random::<f64>() < 0.4).collect();
+        calls.push(spiked(v.clone(), between(&mut rng, -60e-3, -35e-3)));
+        calls.push(reset(v, &mask, between(&mut rng, -90e-3, -62e-3)));
+        let dt = between(&mut rng, 0.2e-3, 2.5e-3);
+        let spikes = random_spikes(247 + k as u64, n, 30, dt, false);
+        calls.push(mask_at(spikes, rng.random_range(1..29), dt));
+    }
+    calls
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let fine = random_spikes(261, 9, 400, 0.1e-3, true);
+    let mut calls = vec![
+        spiked(vec![-45e-3], -50e-3),
+        spiked(vec![30e-3, -5e-3, 2e-3], 0.0),
+        spiked(vec![30e-3, 10e-3, -60e-3, 55e-3], 20e-3),
+        reset(vec![-45e-3], &[true], -70e-3),
+        reset(vec![30e-3, -5e-3], &[true, false], -58e-3),
+        reset(vec![30e-3, -5e-3, 0.0], &[false, true, true], 0.0),
+        indices(&[true]),
+        indices(&[true, false]),
+        mask_at(times(&[&[3e-3]]), 3, 1e-3),
+        // A step that a `u8` cannot count.
+        mask_at(times(&[&[24e-3], &[280e-3], &[]]), 280, 1e-3),
+        mask_at(random_spikes(262, MANY, 4, 1e-3, false), 2, 1e-3),
+        indices(&[true; MANY]),
+        mask_at(times(&[&[1e-3], &[]]), 0, 1e-3),
+        mask_at(times(&[&[0.4e-3], &[0.2e-3, 0.6e-3]]), 2, 0.2e-3),
+        // More steps than neurons, and the other way round.
+        mask_at(times(&[&[45e-3], &[50e-3]]), 50, 1e-3),
+        mask_at(times(&[&[], &[1e-3], &[], &[2e-3], &[1e-3]]), 1, 1e-3),
+    ];
+    for k in [3, 50, 123, 299, 377] {
+        calls.push(mask_at(fine.clone(), k, 0.1e-3));
+    }
+    // A long run: its last times are sums of so many Δt that the rounding shows.
+    let t = (0..30_000).fold(0.0, |t, _| t + 0.1e-3);
+    calls.push(mask_at(times(&[&[t], &[t - 0.1e-3, t]]), 30_000, 0.1e-3));
+    calls
+}
+
+/// The population of exercise 2 again, and the masks of two of its steps.
+fn snapshot_calls() -> Vec<Call> {
+    let simulate = population::noisy("simulate_masked", 8);
+    let (_, spikes) = population::RIGHT.run(&simulate.matrix("i"), &DEFAULT);
+    vec![
+        simulate,
+        mask_at(spikes.clone(), 9, DEFAULT.dt),
+        mask_at(spikes, 82, DEFAULT.dt),
+    ]
+}

@@ -1,0 +1,209 @@
+//! Exercise 4: the binary raster, from spike times and from the simulation.
+
+use rand::RngExt;
+
+use crate::call::{Call, DEFAULT};
+use crate::day2::ex02_spikes::{mistakes as of_populations, population};
+use crate::draws::{MANY, between, rng};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Value, seconds};
+use crate::wording::counted;
+use population::Spikes;
+
+mod mistakes;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/ex04",
+    module: "ex04_binary_raster",
+    title: "the binary raster",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Begin with a matrix of zeros and put ones into it. From the dictionary you know the row of a one at once, and its column is the step of the spike time; in the simulation you know both.",
+        "A column is t/Δt as a whole number, and a quotient such as 28.999999999999996 has to become 29: round before the cast. For `raster_run`, take the loop of exercise 2 and, where it recorded a time, write a 1 at row n and at the column of the updated V.",
+        "`let mut raster = Array2::zeros((n, steps));`, then for each neuron and each time: `let k = (t / dt).round() as usize;` and, if `k < steps`, `raster[[neuron, k]] = 1;`. In `raster_run`: for each n, `let mut v = p.e_l;`, for k in `1..i.ncols()`: update v from `i[[n, k - 1]]`; if `v >= p.v_th`, reset it and write the 1.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::MISTAKES,
+        of_populations::reset::MISTAKES,
+        of_populations::threshold::MISTAKES,
+        of_populations::record::MISTAKES,
+        of_populations::steps::MISTAKES,
+        of_populations::update::MISTAKES,
+        mistakes::FURTHER,
+    ],
+    inherits: None,
+    reference: crate::probes::day2::ex04_binary_raster::probe,
+    solution: include_str!("../../../solutions/day2/src/ex04_binary_raster.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
+    Call::of("raster_from_spikes")
+        .whole("n", spikes.len())
+        .arg("spikes", Value::Spikes(spikes))
+        .whole("steps", steps)
+        .arg("dt", seconds(dt))
+}
+
+fn times(of_neurons: &[&[f64]]) -> Spikes {
+    let lists = of_neurons.iter().map(|times| times.to_vec());
+    lists.enumerate().collect()
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "a 1 in the neuron's row and the spike's column, 0 everywhere else",
+            vec![
+                from_spikes(times(&[&[1e-3, 4e-3], &[], &[3e-3]]), 6, 1e-3),
+                from_spikes(times(&[&[], &[2e-3, 4e-3]]), 4, 2e-3),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "several spikes in one step are one 1",
+            vec![from_spikes(
+                times(&[&[1.9e-3, 2.1e-3, 5e-3], &[2e-3]]),
+                7,
+                1e-3,
+            )],
+        ),
+        Check::new(
+            Kind::Value,
+            "times with a step of 0.1 ms are rounded to the nearest column",
+            vec![from_spikes(
+                times(&[&[0.3e-3, 0.7e-3, 1.4e-3, 2.9e-3], &[0.6e-3, 2.3e-3, 2.8e-3]]),
+                32,
+                0.1e-3,
+            )],
+        ),
+        Check::new(
+            Kind::Limit,
+            "silent neurons, no neurons, no steps",
+            vec![
+                from_spikes(times(&[&[], &[]]), 3, 1e-3),
+                from_spikes(Spikes::new(), 3, 1e-3),
+                from_spikes(times(&[&[], &[], &[]]), 0, 1e-3),
+                from_spikes(times(&[&[0.0]]), 1, 1e-3),
+            ],
+        ),
+        Check::property(
+            "each row holds as many ones as its neuron has spikes, and no other number but 0",
+            random_rasters(251, 5),
+            as_many_ones_as_spikes,
+        ),
+        Check::new(
+            Kind::Value,
+            "of three neurons one spikes often, one never, one late",
+            vec![population::three_neurons("raster_run")],
+        ),
+        Check::new(
+            Kind::Limit,
+            "the simulation without input, of one step, of no steps, of no neurons",
+            population::limits("raster_run"),
+        ),
+        Check::new(
+            Kind::Draws,
+            "any spikes, any currents, any parameters",
+            [
+                random_rasters(252, 8),
+                population::random("raster_run", 253, 8),
+            ]
+            .concat(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "spikes after the end, times that are sums of Δt, negative currents, one parameter changed",
+            [boundary_rasters(), population::boundary("raster_run", 254)].concat(),
+        ),
+        Check::snapshot(snapshot_calls()),
+    ]
+}
+
+/// Random spikes. With `added`, the times are sums of Δt.
+fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) -> Spikes {
+    let mut rng = rng(seed);
+    let mut spikes = Spikes::new();
+    for n in 0..neurons {
+        let (mut list, mut t) = (Vec::new(), 0.0);
+        for k in 0..steps {
+            if k > 0 && rng.random::<f64>() < 0.2 {
+                list.push(if added { t } else { k as f64 * dt });
+            }
+            t += dt;
+        }
+        spikes.insert(n, list);
+    }
+    spikes
+}
+
+fn random_rasters(seed: u64, how_many: usize) -> Vec<Call> {
+    let mut rng = rng(seed);
+    (0..how_many)
+        .map(|k| {
+            let dt = between(&mut rng, 0.1e-3, 2.5e-3);
+            let (neurons, steps) = (2 + k, 12 + 9 * k);
+            let spikes = random_spikes(seed + 40 + k as u64, neurons, steps, dt, false);
+            from_spikes(spikes, steps, dt)
+        })
+        .collect()
+}
+
+fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let Value::Counts { shape, values } = value else {
+            continue;
+        };
+        let fault =
+            |got: String, law: &str| Err(format!("went in:   {call}\ngot:       {got}\n{law}"));
+        if let Some(other) = values.iter().find(|n| **n > 1) {
+            return fault(
+                format!("an element that is {other}"),
+                "A binary raster holds nothing but 0 and 1.",
+            );
+        }
+        let spikes = call.spikes("spikes");
+        let columns = shape.get(1).copied().unwrap_or(0).max(1);
+        for (row, times) in values.chunks(columns).zip(spikes.values()) {
+            let ones: usize = row.iter().sum();
+            if ones != times.len() {
+                return fault(
+                    format!(
+                        "a row with {}, of a neuron with {}",
+                        counted(ones, "one"),
+                        counted(times.len(), "spike")
+                    ),
+                    "Every spike has a 1 in the row of its neuron.",
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+fn boundary_rasters() -> Vec<Call> {
+    vec![
+        // The window ends before the run does.
+        from_spikes(times(&[&[2e-3, 9e-3], &[4e-3, 5e-3]]), 5, 1e-3),
+        from_spikes(random_spikes(271, 4, 60, 1e-3, false), 45, 1e-3),
+        from_spikes(times(&[&[3e-3]]), 4, 1e-3),
+        from_spikes(times(&[&[1e-3], &[2e-3]]), 9, 1e-3),
+        from_spikes(random_spikes(272, 5, 200, 0.1e-3, false), 200, 0.1e-3),
+        from_spikes(random_spikes(273, 5, 200, 0.1e-3, true), 200, 0.1e-3),
+        from_spikes(random_spikes(274, 3, 90, 1e-3, true), 100, 1e-3),
+        // More steps than a `u8` can count.
+        from_spikes(random_spikes(276, MANY, 4, 1e-3, false), 4, 1e-3),
+        from_spikes(times(&[&[150e-3, 260e-3], &[199e-3, 200e-3]]), 200, 1e-3),
+        from_spikes(random_spikes(275, 2, 300, 1e-3, false), 300, 1e-3),
+    ]
+}
+
+/// The population of the exercises before, and its raster by both ways.
+fn snapshot_calls() -> Vec<Call> {
+    let run = population::noisy("raster_run", 8);
+    let (_, spikes) = population::RIGHT.run(&run.matrix("i"), &DEFAULT);
+    vec![run, from_spikes(spikes, DEFAULT.steps(), DEFAULT.dt)]
+}

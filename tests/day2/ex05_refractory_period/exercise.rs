@@ -1,0 +1,359 @@
+//! Exercise 5: the refractory period.
+
+use given::Params;
+use ndarray::Array2;
+
+use crate::call::{Call, DEFAULT};
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Value, amperes, seconds};
+use crate::wording::{counted, number};
+
+mod mistakes;
+pub(in crate::exercises::day2) use mistakes::CLAMP_AFTER;
+pub(in crate::exercises::day2) mod rules;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/ex05",
+    module: "ex05_refractory_period",
+    title: "the refractory period",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Keep one thing for every neuron: the step of its last spike, `None` at first. All else is the loop of exercise 2 with one question more. When in a step must that question be asked, so that even the strongest input cannot make a held neuron spike?",
+        "`hold_steps` divides, takes a millionth off and rounds up with `ceil`. `is_held` is a `match` on the last spike: `Some(s)` asks whether `k` is still below s + h, `None` is false. In `simulate_refractory`, ask `is_held` first: a held neuron gets V_reset, and nothing else happens to it in this step.",
+        "`(t_ref / dt - 1e-6).ceil() as usize`, and `last.is_some_and(|s| k < s + h)`. Make `let mut last = vec![None; neurons]` before the loops `for k in 1..steps` and `for n in 0..neurons`. Inside: if held, `v[[n, k]] = p.v_reset`; else step from `v[[n, k - 1]]` with `i[[n, k - 1]]`, and where it reaches V_th store V_reset, set the 1 and `last[n] = Some(k)`.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::raster_alone::MISTAKES,
+        mistakes::order::MISTAKES,
+        mistakes::times::MISTAKES,
+        mistakes::last_spike::MISTAKES,
+        mistakes::reset::MISTAKES,
+        mistakes::update::MISTAKES,
+        mistakes::is_held::MISTAKES,
+        mistakes::hold_steps::MISTAKES,
+        mistakes::rarer::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day2::ex05_refractory_period::probe,
+    solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn hold(t_ref: f64, dt: f64) -> Call {
+    Call::of("hold_steps")
+        .arg("t_ref", seconds(t_ref))
+        .arg("dt", seconds(dt))
+}
+
+fn held(k: usize, last: Option<usize>, h: usize) -> Call {
+    Call::of("is_held")
+        .whole("k", k)
+        .arg("last", Value::Steps(vec![last]))
+        .whole("h", h)
+}
+
+fn run(i: Array2<f64>, t_ref: f64, p: Params) -> Call {
+    Call::of("simulate_refractory")
+        .arg("i", amperes(i))
+        .arg("t_ref", seconds(t_ref))
+        .with(p)
+}
+
+fn constant(i: &[f64], steps: usize) -> Array2<f64> {
+    Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "10 ms are 10 steps of 1 ms; 2.5 ms need 3 of them",
+            vec![hold(10e-3, 1e-3), hold(2.5e-3, 1e-3), hold(10e-3, 0.5e-3)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no refractory period takes no step, one shorter than a step takes one",
+            vec![hold(0.0, 1e-3), hold(0.3e-3, 1e-3), hold(1e-3, 1e-3)],
+        ),
+        Check::new(
+            Kind::Boundary,
+            "a whole number of steps stays what it is, however the quotient is rounded",
+            whole_numbers_of_steps(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "a little more than a whole number of steps takes one step more",
+            vec![
+                hold(10.02e-3, 1e-3),
+                hold(3.002e-3, 1e-3),
+                hold(5.05e-3, 0.5e-3),
+                hold(1.0005e-3, 0.1e-3),
+                hold(0.02e-3, 1e-3),
+                hold(0.25, 1e-3),
+                hold(1.0, 0.1e-3),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "a neuron is held from the step of its spike on, for h steps",
+            [20, 21, 24, 25, 26, 60]
+                .map(|k| held(k, Some(20), 5))
+                .to_vec(),
+        ),
+        Check::new(
+            Kind::Limit,
+            "a neuron that has not spiked is not held, and with h = 0 none is",
+            vec![
+                held(0, None, 10),
+                held(3, None, 10),
+                held(12, None, 0),
+                held(7, Some(7), 0),
+                held(7, Some(0), 8),
+                held(8, Some(0), 8),
+                held(3, Some(3), 1),
+                held(4, Some(3), 1),
+                held(1239, Some(240), 1000),
+                held(1240, Some(240), 1000),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "two neurons with constant currents: spikes, V_reset for 4 steps, and on",
+            vec![run(constant(&[4e-10, 6e-10], 40), 4e-3, short_run(40))],
+        ),
+        Check::new(
+            Kind::Limit,
+            "without input nobody spikes, and nobody is held at the start",
+            vec![run(constant(&[0.0, 0.0, 0.0], 30), 10e-3, short_run(30))],
+        ),
+        Check::property(
+            "no second spike within h steps, however strong the input",
+            very_strong_inputs(),
+            is_refractory,
+        ),
+        Check::property(
+            "a refractory period of one step holds nobody: it is as good as none",
+            none_and_one(),
+            are_alike,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any refractory period, any currents, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "no neuron, one step, negative and enormous currents, one parameter changed",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![
+            hold(10e-3, 1e-3),
+            run(rules::noise(5, 2020, &DEFAULT), 10e-3, DEFAULT),
+        ]),
+    ]
+}
+
+fn whole_numbers_of_steps() -> Vec<Call> {
+    // The quotient of the first six is a little more than a whole number, of the others a little less.
+    vec![
+        hold(1.5e-3, 0.3e-3),
+        hold(3e-3, 0.3e-3),
+        hold(6e-3, 0.3e-3),
+        hold(13.0 * 0.2e-3, 0.2e-3),
+        hold(21.0 * 0.1e-3, 0.1e-3),
+        hold(26.0 * 0.4e-3, 0.4e-3),
+        hold(0.6e-3, 0.2e-3),
+        hold(43e-3, 1e-3),
+        hold(2.4e-3, 0.1e-3),
+        hold(29.5e-3, 0.5e-3),
+    ]
+}
+
+fn very_strong_inputs() -> Vec<Call> {
+    // Each of these currents lifts V from V_reset over V_th in a single step.
+    vec![
+        run(constant(&[8e-9, 20e-9], 40), 10e-3, short_run(40)),
+        run(constant(&[8e-9, 9e-9], 30), 2.5e-3, short_run(30)),
+    ]
+}
+
+/// Spikes lie at least h steps apart, V is V_reset at the h steps from each on, and never at or
+/// above V_th.
+fn is_refractory(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let p = call.params();
+        let h = rules::whole_steps(call.number("t_ref"), p.dt);
+        let (
+            Some(Value::Numbers {
+                shape, values: v, ..
+            }),
+            Some(Value::Counts { values: spikes, .. }),
+        ) = (value.field("v"), value.field("spikes"))
+        else {
+            return Err(format!(
+                "went in:   {call}\nThere are no potentials and spikes."
+            ));
+        };
+        let &[neurons, steps] = shape.as_slice() else {
+            return Err(format!("went in:   {call}\nThe potentials are no matrix."));
+        };
+        if spikes.len() != v.len() {
+            return Err(format!(
+                "went in:   {call}\nThe potentials and the spikes are not of the same shape."
+            ));
+        }
+        for n in 0..neurons {
+            let at = |k: usize| n * steps + k;
+            let fault = |k: usize, got: String, law: &str| {
+                Err(format!(
+                    "went in:   {call}\ngot:       {got} (neuron {n}, step {k})\n{law}"
+                ))
+            };
+            if spikes[n * steps..][..steps].iter().all(|&x| x == 0) {
+                return fault(
+                    0,
+                    "no spike".to_owned(),
+                    "A current this strong must make every neuron spike.",
+                );
+            }
+            for k in 0..steps {
+                // "Not below" is true of a NaN as well.
+                let below = v[at(k)] < p.v_th;
+                if !below {
+                    return fault(
+                        k,
+                        format!("V = {} V", number(v[at(k)])),
+                        "V must never be at V_th or above it: the neuron is reset in the step in which it spikes.",
+                    );
+                }
+                if spikes[at(k)] == 0 {
+                    continue;
+                }
+                for later in k..(k + h).min(steps) {
+                    if later > k && spikes[at(later)] != 0 {
+                        return fault(
+                            later,
+                            format!(
+                                "a spike {} after the one before",
+                                counted(later - k, "step")
+                            ),
+                            "Within the refractory period there is no second spike, however strong the input.",
+                        );
+                    }
+                    let reset = (v[at(later)] - p.v_reset).abs() < 1e-9;
+                    if !reset {
+                        return fault(
+                            later,
+                            format!("V = {} V", number(v[at(later)])),
+                            "From the step of its spike on a neuron has V = V_reset for h steps.",
+                        );
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn none_and_one() -> Vec<Call> {
+    let p = short_run(50);
+    let i = || constant(&[4e-10, 9e-10, 8e-9], 50);
+    vec![run(i(), 0.0, p), run(i(), p.dt, p)]
+}
+
+fn are_alike(given: &[Given]) -> Result<(), String> {
+    let [(_, none), (call, one)] = given else {
+        return Ok(());
+    };
+    match crate::compare::difference(one, none) {
+        None => Ok(()),
+        Some(difference) => Err(format!(
+            "went in:   {call}\nexpected:  {} as with t_ref = 0 ({})\ngot:       {}\nWith h = 0 and with h = 1 a neuron is free again in the step after its spike.",
+            difference.expected, difference.place, difference.got
+        )),
+    }
+}
+
+/// A refractory period that is well away from where h changes.
+fn some_t_ref(rng: &mut rand_chacha::ChaCha8Rng, most: f64, dt: f64) -> f64 {
+    (between(rng, 0.0, most).floor() + between(rng, 0.05, 0.95)) * dt
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(205);
+    let mut calls = Vec::new();
+    for n in 0..10_usize {
+        let p = random_params(&mut rng, 50 + 5 * n);
+        let t_ref = some_t_ref(&mut rng, 12.0, p.dt);
+        calls.push(hold(some_t_ref(&mut rng, 40.0, p.dt), p.dt));
+        let last = between(&mut rng, 0.0, 60.0) as usize;
+        let h = between(&mut rng, 2.0, 15.0) as usize;
+        calls.push(held(last + n * h / 5, Some(last), h));
+        calls.push(run(currents(&mut rng, 1 + n % 4, 50 + 5 * n), t_ref, p));
+    }
+    // Whole numbers of steps: here a comparison of times goes wrong, each kind of it at some Δt.
+    for (t_ref, dt) in [
+        (10e-3, 1e-3),
+        (4e-3, 1e-3),
+        (1.5e-3, 0.3e-3),
+        (4.9e-3, 0.7e-3),
+        (4e-3, 0.4e-3),
+    ] {
+        let p = Params {
+            t_max: 120.0 * dt,
+            dt,
+            tau_m: 15.0 * dt,
+            ..DEFAULT
+        };
+        calls.push(run(currents(&mut rng, 4, 120), t_ref, p));
+    }
+    calls
+}
+
+/// Currents of which some excite, some inhibit and a few are enormous.
+fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> Array2<f64> {
+    let values = many(rng, neurons * steps, -2e-10, 12e-10);
+    let boost = many(rng, neurons * steps, 0.0, 1.0);
+    let strong = |x: f64, b: f64| if b > 0.9 { x.abs() * 20.0 } else { x };
+    let values = values.iter().zip(boost).map(|(&x, b)| strong(x, b));
+    Array2::from_shape_vec((neurons, steps), values.collect()).expect("as many as were drawn")
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(305);
+    let empty = |neurons, steps| run(Array2::zeros((neurons, steps)), 10e-3, short_run(steps));
+    let mut calls = vec![
+        empty(0, 20),
+        empty(3, 0),
+        empty(2, 1),
+        run(constant(&[8e-9], 2), 10e-3, short_run(2)),
+        run(constant(&[8e-9, -8e-9], 3), 10e-3, short_run(3)),
+        run(constant(&[-4e-10, -50e-9], 30), 3e-3, short_run(30)),
+        // Longer than the whole run: one spike, and then silence.
+        run(constant(&[5e-10, 1e-8], 40), 1.0, short_run(40)),
+    ];
+    // Rest and reset at one potential: a neuron at V_reset need not be held.
+    let rest_is_reset = Params {
+        v_reset: DEFAULT.e_l,
+        ..short_run(30)
+    };
+    calls.push(run(constant(&[0.0, 7e-10], 30), 4e-3, rest_is_reset));
+    // Many neurons, many steps, and a hold of many steps.
+    for (neurons, steps, t_ref) in [
+        (MANY, 4, 2e-3),
+        (2, MANY, 3e-3),
+        (2, MANY, 130e-3),
+        (1, 2 * MANY, 290e-3),
+    ] {
+        let i = constant(&vec![9e-10; neurons], steps);
+        calls.push(run(i, t_ref, short_run(steps)));
+    }
+    for p in other_parameters() {
+        calls.push(hold(2.3e-3, p.dt));
+        calls.push(run(currents(&mut rng, 2, 40), 3.6e-3, p));
+    }
+    calls
+}

@@ -1,0 +1,336 @@
+//! Exercise 6: random refractory periods, and a step in two functions.
+
+use given::Params;
+use ndarray::Array2;
+
+use super::ex05_refractory_period::rules;
+use crate::call::{Call, DEFAULT};
+use crate::compare::difference;
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Value, amperes, fields, grid, seconds, volts};
+use crate::wording::number;
+
+mod mistakes;
+
+/// The call in which the probe runs a simulation with the two functions.
+pub(super) const IN_TURN: &str = "ode_step and spike_and_clamp in turn";
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/ex06",
+    module: "ex06_random_refractory",
+    title: "random refractory periods, in functions",
+    optional: false,
+    builds_on: &[],
+    hints: [
+        "Each function is one loop over the neurons. For `draw_t_ref`, every neuron has a stream of its own: ask `stream(seed, j)` for it and draw once. For the other two, split the inside of exercise 5's loop: what integrates, and what resets.",
+        "`Normal::new(mu, sigma)` gives a Result: `.expect(\"…\")` takes the distribution out, and `sample(&mut rng)` draws. `max(0.0)` cuts off what is negative. In `spike_and_clamp`, work out for each neuron first whether it is held (`since` below `hold`), then whether it spikes (not held, and V ≥ V_th), and change V last.",
+        "`normal.sample(&mut stream(seed, j)).max(0.0)` for j in 0..n, collected. `ode_step` is exercise 5's Euler step over `v.iter().zip(i)`. In `spike_and_clamp`: `let held = since[n].is_some_and(|steps| steps < hold[n]);`, `spiked[n] = !held && v[n] >= p.v_th`, and `new[n] = p.v_reset` if either is true. Give back `(new, spiked)`.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::periods::MISTAKES,
+        mistakes::clamp::MISTAKES,
+        mistakes::update::MISTAKES,
+        mistakes::rarer::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day2::ex06_random_refractory::probe,
+    solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {
+    Call::of("draw_t_ref")
+        .whole("n", n)
+        .arg("mu", seconds(mu))
+        .arg("sigma", seconds(sigma))
+        .whole("seed", seed)
+}
+
+fn step(v: &[f64], i: &[f64], p: Params) -> Call {
+    Call::of("ode_step")
+        .arg("v", volts(v))
+        .arg("i", amperes(i))
+        .with(p)
+}
+
+fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call {
+    Call::of("spike_and_clamp")
+        .arg("v", volts(v))
+        .arg("since", Value::Steps(since.to_vec()))
+        .indices_arg("hold", hold.iter().copied())
+        .with(p)
+}
+
+fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
+    Call::of(IN_TURN)
+        .arg("i", amperes(i))
+        .indices_arg("hold", hold.iter().copied())
+        .with(p)
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "four refractory periods, each from its neuron's own stream",
+            vec![draw(4, 10e-3, 2e-3, 2021)],
+        ),
+        Check::new(
+            Kind::Limit,
+            "without spread every neuron has μ; negative periods become 0; no neuron, no period",
+            vec![
+                draw(3, 10e-3, 0.0, 5),
+                draw(6, -3e-3, 2e-3, 5),
+                draw(0, 10e-3, 7e-3, 5),
+            ],
+        ),
+        Check::property(
+            "of many neurons, the periods have mean μ and standard deviation σ, and none is negative",
+            vec![draw(400, 10e-3, 1.5e-3, 77), draw(400, 5e-3, 7e-3, 78)],
+            are_normal,
+        ),
+        Check::property(
+            "a neuron's period does not depend on how many others there are",
+            vec![draw(7, 10e-3, 3e-3, 99), draw(3, 10e-3, 3e-3, 99)],
+            begin_alike,
+        ),
+        Check::new(
+            Kind::Value,
+            "all neurons integrate, and none is reset in `ode_step`",
+            vec![step(
+                &[-65e-3, -55e-3, -45e-3],
+                &[0.0, 250e-12, 900e-12],
+                DEFAULT,
+            )],
+        ),
+        Check::new(
+            Kind::Value,
+            "free below threshold, free above it, held below it, held above it",
+            vec![clamp(
+                &[-55e-3, -45e-3, -55e-3, -45e-3],
+                &[None, Some(12), Some(3), Some(3)],
+                &[10, 10, 10, 10],
+                DEFAULT,
+            )],
+        ),
+        Check::new(
+            Kind::Boundary,
+            "the last step of a hold and the first after it, each neuron with its own h",
+            vec![
+                clamp(
+                    &[-45e-3; 6],
+                    &[Some(4), Some(5), Some(6), Some(1), Some(1), Some(1)],
+                    &[5, 5, 5, 0, 1, 2],
+                    DEFAULT,
+                ),
+                clamp(
+                    &[-56e-3, -57e-3, -58e-3, -59e-3],
+                    &[Some(8), Some(8), Some(8), Some(8)],
+                    &[9, 8, 7, 20],
+                    DEFAULT,
+                ),
+                clamp(&[-45e-3, -55e-3], &[None, None], &[0, 7], DEFAULT),
+                // Next to the threshold, on either side.
+                clamp(
+                    &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
+                    &[None; 4],
+                    &[3; 4],
+                    DEFAULT,
+                ),
+            ],
+        ),
+        Check::property(
+            "with one refractory period for all, the two functions in turn reproduce exercise 5",
+            equal_periods(),
+            reproduces_exercise_5,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any periods, any potentials and currents, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "no neuron, one neuron, negative and enormous currents, one parameter changed",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![
+            draw(40, 10e-3, 7e-3, 2021),
+            in_turn(rules::noise(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
+        ]),
+    ]
+}
+
+fn list(value: &Value) -> &[f64] {
+    value.as_numbers().map_or(&[], |(_, x)| x)
+}
+
+/// Mean and spread lie within six standard errors, and where σ is large enough a part is cut off at 0.
+fn are_normal(given: &[Given]) -> Result<(), String> {
+    for (call, value) in given {
+        let (mu, sigma) = (call.number("mu"), call.number("sigma"));
+        let t = list(value);
+        if t.len() != call.index("n") {
+            return Err(format!(
+                "went in:   {call}\ngot:       {} values\nThere must be one for each neuron.",
+                t.len()
+            ));
+        }
+        let negative = t
+            .iter()
+            .position(|x| !matches!(x.partial_cmp(&0.0), Some(o) if o.is_ge()));
+        if let Some(j) = negative {
+            return Err(format!(
+                "went in:   {call}\ngot:       {} s (neuron {j})\nNo refractory period is negative: what is drawn below 0 becomes 0.",
+                number(t[j])
+            ));
+        }
+        if mu < 3.0 * sigma {
+            let zeros = t.iter().filter(|x| **x == 0.0).count();
+            if zeros < t.len() / 10 {
+                return Err(format!(
+                    "went in:   {call}\ngot:       {zeros} periods of 0 among {}\nThe part of the distribution below 0 (here about a quarter) must be set to 0.",
+                    t.len()
+                ));
+            }
+            continue;
+        }
+        let n = t.len() as f64;
+        let mean = t.iter().sum::<f64>() / n;
+        let spread = (t.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
+        let near = (mean - mu).abs() < 6.0 * sigma / n.sqrt()
+            && (spread / sigma - 1.0).abs() < 6.0 / (2.0 * n).sqrt();
+        if !near {
+            return Err(format!(
+                "went in:   {call}\nexpected:  mean near {} s, standard deviation near {} s\ngot:       mean {} s, standard deviation {} s",
+                number(mu),
+                number(sigma),
+                number(mean),
+                number(spread)
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn begin_alike(given: &[Given]) -> Result<(), String> {
+    let [(_, more), (call, fewer)] = given else {
+        return Ok(());
+    };
+    let (more, fewer) = (list(more), list(fewer));
+    let alike = fewer.len() <= more.len() && (0..fewer.len()).all(|j| more[j] == fewer[j]);
+    if alike {
+        return Ok(());
+    }
+    Err(format!(
+        "went in:   {call}\ngot:       other periods for neurons 0, 1 and 2 than in a population of 7\nEvery neuron draws from its own stream, so it has the same period in any population."
+    ))
+}
+
+fn equal_periods() -> Vec<Call> {
+    let mut rng = rng(606);
+    let p = short_run(100);
+    let i = Array2::from_shape_fn((4, 100), |_| between(&mut rng, 0.0, 12e-10));
+    let strong = Array2::from_shape_fn((2, 40), |(n, _)| 8e-9 + n as f64 * 5e-9);
+    vec![
+        in_turn(i.clone(), &[10; 4], p),
+        in_turn(i, &[0; 4], p),
+        in_turn(strong, &[6; 2], short_run(40)),
+    ]
+}
+
+fn reproduces_exercise_5(given: &[Given]) -> Result<(), String> {
+    use crate::workbook::day2::ex05_refractory_period::simulate_refractory;
+
+    for (call, got) in given {
+        let p = call.params();
+        let h = call.indices("hold")[0];
+        let (v, spikes) = simulate_refractory(&call.matrix("i"), h as f64 * p.dt, &p);
+        let want = fields([("v", volts(v)), ("spikes", grid(&spikes))]);
+        if let Some(d) = difference(got, &want) {
+            return Err(format!(
+                "went in:   {call}\nexpected:  {} ({}), as in exercise 5\ngot:       {}",
+                d.expected, d.place, d.got
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(206);
+    let mut calls = Vec::new();
+    for round in 0..10_usize {
+        let p = random_params(&mut rng, 50);
+        let n = 3 + round % 5;
+        calls.push(draw(
+            n,
+            between(&mut rng, 2e-3, 12e-3),
+            between(&mut rng, 1e-3, 9e-3),
+            1000 + 17 * round,
+        ));
+        let v = many(&mut rng, n, -90e-3, -30e-3);
+        calls.push(step(&v, &many(&mut rng, n, -2e-10, 9e-10), p));
+        let hold: Vec<usize> = some_counts(&mut rng, n, 12);
+        let since: Vec<Option<usize>> = some_counts(&mut rng, n, 14)
+            .into_iter()
+            .map(|s| (s > 0).then_some(s))
+            .collect();
+        calls.push(clamp(&v, &since, &hold, p));
+        let i = Array2::from_shape_fn((n, 50), |_| between(&mut rng, -2e-10, 15e-10));
+        calls.push(in_turn(i, &hold, p));
+    }
+    calls
+}
+
+fn some_counts(rng: &mut rand_chacha::ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
+    many(rng, n, 0.0, below as f64)
+        .into_iter()
+        .map(|x| x as usize)
+        .collect()
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(306);
+    // Only the last of many neurons are held.
+    let since: Vec<Option<usize>> = (0..MANY).map(|n| (n > 260).then_some(1)).collect();
+    let mut calls = vec![
+        draw(1, 10e-3, 7e-3, 0),
+        draw(2, 0.0, 7e-3, 123_456_789),
+        draw(6, 1.0, 0.5, 3),
+        step(&[], &[], DEFAULT),
+        step(&[-0.2], &[0.0], DEFAULT),
+        step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),
+        step(&[-58e-3; MANY], &[3e-10; MANY], DEFAULT),
+        clamp(&[], &[], &[], DEFAULT),
+        clamp(&[0.5], &[Some(1)], &[2], DEFAULT),
+        // Farther from 0 than V_th, but on the other side.
+        clamp(
+            &[0.06, -0.06, 0.0],
+            &[None, None, Some(9)],
+            &[2; 3],
+            DEFAULT,
+        ),
+        clamp(&[-0.5, 0.5], &[Some(300), Some(300)], &[2, 1000], DEFAULT),
+        // Long ago, but held: and longer ago than that.
+        clamp(
+            &[-0.06, -0.06, -0.04],
+            &[Some(MANY); 3],
+            &[MANY + 1, 200, 290],
+            DEFAULT,
+        ),
+        draw(MANY, 10e-3, 1e-3, 4),
+        clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
+        in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
+    ];
+    for p in other_parameters() {
+        let v = many(&mut rng, 5, -80e-3, -40e-3);
+        calls.push(step(&v, &many(&mut rng, 5, -2e-10, 9e-10), p));
+        let since = [None, Some(1), Some(5), Some(6), Some(20)];
+        let v = [-51.5e-3, -40e-3, -55e-3, -40e-3, -58e-3];
+        calls.push(clamp(&v, &since, &[6; 5], p));
+    }
+    calls
+}

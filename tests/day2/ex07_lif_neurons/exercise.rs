@@ -1,0 +1,382 @@
+//! Exercise 7: a population that keeps its own state.
+
+use given::Params;
+use ndarray::Array2;
+
+use super::ex05_refractory_period::rules;
+use crate::call::{Call, DEFAULT};
+use crate::compare::difference;
+use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
+use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::value::{Value, amperes, fields, grid, seconds, volts};
+
+mod mistakes;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/ex07",
+    module: "ex07_lif_neurons",
+    title: "neurons that keep their own state",
+    optional: false,
+    builds_on: &["day2/ex05"],
+    hints: [
+        "Everything that the functions of exercise 6 handed to and fro is now a field: write `self.v` where there was `v`. Then ask of each line of `ode_step`: does it need the old step or the new one? And in `run`: how often is `ode_step` called for three columns?",
+        "`ode_step`: first `self.steps += 1`, then `self.t`, then the Euler step for every V, and `self.spike_and_clamp()` last. `spike_and_clamp` sets `self.spiked[n]` for every neuron, also to false: else the spikes of the step before stay. `run` records column 0 before it calls anything.",
+        "In `spike_and_clamp`, for n in 0..self.n: `let held = is_held(self.steps, self.last_spike[n], h)` with h from `hold_steps(self.t_ref[n], self.p.dt)`; `self.spiked[n] = !held && self.v[n] >= self.p.v_th`; if it spiked, `self.last_spike[n] = Some(self.steps)`; if held or spiked, V_reset. In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
+    ],
+    checks,
+    mistakes: &[
+        mistakes::spikes_alone::MISTAKES,
+        mistakes::beginning::MISTAKES,
+        mistakes::time::MISTAKES,
+        mistakes::clamp::MISTAKES,
+        mistakes::hold::MISTAKES,
+        mistakes::update::MISTAKES,
+        mistakes::run::MISTAKES,
+        mistakes::rarer::MISTAKES,
+    ],
+    inherits: None,
+    reference: crate::probes::day2::ex07_lif_neurons::probe,
+    solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
+    snapshot: include_str!("snapshot.snap"),
+};
+
+fn new(t_ref: &[f64], p: Params) -> Call {
+    Call::of("new").arg("t_ref", seconds(t_ref)).with(p)
+}
+
+fn clamp(v: &[f64], t_ref: &[f64], p: Params) -> Call {
+    Call::of("spike_and_clamp")
+        .arg("v", volts(v))
+        .arg("t_ref", seconds(t_ref))
+        .with(p)
+}
+
+fn steps(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
+    Call::of("ode_step")
+        .arg("i", amperes(i))
+        .arg("t_ref", seconds(t_ref))
+        .with(p)
+}
+
+fn run(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
+    Call::of("run")
+        .arg("i", amperes(i))
+        .arg("t_ref", seconds(t_ref))
+        .with(p)
+}
+
+fn constant(i: &[f64], steps: usize) -> Array2<f64> {
+    Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
+}
+
+fn checks() -> Vec<Check> {
+    vec![
+        Check::new(
+            Kind::Value,
+            "new neurons are at rest, and no step has been made",
+            vec![
+                new(&[10e-3, 4e-3, 0.0], DEFAULT),
+                new(
+                    &[3e-3, 5e-3],
+                    Params {
+                        e_l: -65e-3,
+                        v_reset: -72e-3,
+                        ..DEFAULT
+                    },
+                ),
+                new(&[], DEFAULT),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "one step: steps and t go on, V integrates",
+            vec![steps(
+                constant(&[0.0, 250e-12, -250e-12], 1),
+                &[5e-3; 3],
+                DEFAULT,
+            )],
+        ),
+        Check::property(
+            "two populations do not get into each other's way",
+            alone_and_beside(),
+            are_alike,
+        ),
+        Check::new(
+            Kind::Value,
+            "whoever is above the threshold spikes and is reset, the others keep V",
+            vec![
+                clamp(&[-45e-3, -55e-3, -30e-3], &[10e-3, 10e-3, 0.0], DEFAULT),
+                clamp(&[-55e-3, -45e-3, -65e-3, -49e-3], &[4e-3; 4], DEFAULT),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "a strong current for 12 steps: a spike, the hold, and the next spike",
+            vec![steps(
+                constant(&[8e-9, 6e-10, 9e-9], 12),
+                &[5e-3, 5e-3, 2e-3],
+                DEFAULT,
+            )],
+        ),
+        Check::new(
+            Kind::Limit,
+            "a run of no column makes no step, of one column none either, of two columns one",
+            (0..3)
+                .map(|columns| run(constant(&[8e-9, 1e-10], columns), &[5e-3; 2], DEFAULT))
+                .collect(),
+        ),
+        Check::property(
+            "a run in two parts is the whole run: the neurons keep their state",
+            whole_and_parts(),
+            go_on,
+        ),
+        Check::property(
+            "the traces are those of exercise 5, and with periods of their own those of exercise 6",
+            comparable_runs(),
+            reproduce_exercises_5_and_6,
+        ),
+        Check::new(
+            Kind::Draws,
+            "any currents, any periods, any parameters",
+            random_calls(),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "no neuron, negative and enormous currents, whole numbers of steps, one parameter changed",
+            boundary_calls(),
+        ),
+        Check::snapshot(vec![run(
+            rules::noise(5, 2020, &DEFAULT),
+            &[0.0, 4e-3, 8.5e-3, 15e-3, 22.5e-3],
+            DEFAULT,
+        )]),
+    ]
+}
+
+fn alone_and_beside() -> Vec<Call> {
+    let alone = steps(constant(&[7e-10, 3e-10], 30), &[3e-3, 6e-3], DEFAULT);
+    let beside = alone
+        .clone()
+        .arg("others", amperes(constant(&[8e-9, -2e-10], 30)));
+    vec![alone, beside]
+}
+
+fn are_alike(given: &[Given]) -> Result<(), String> {
+    let [(_, alone), (call, beside)] = given else {
+        return Ok(());
+    };
+    match difference(beside, alone) {
+        None => Ok(()),
+        Some(d) => Err(format!(
+            "went in:   {call}\nexpected:  {} ({}), as without other neurons\ngot:       {}\nAnother population made its steps in between. Keep all state in the struct, nothing outside of it.",
+            d.expected, d.place, d.got
+        )),
+    }
+}
+
+fn long_run() -> Array2<f64> {
+    let mut rng = rng(707);
+    Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10))
+}
+
+fn whole_and_parts() -> Vec<Call> {
+    let i = long_run();
+    let (t_ref, p) = ([8e-3, 0.0, 4.5e-3], short_run(60));
+    let in_two = |cut: usize| {
+        let first = Array2::from_shape_fn((3, cut + 1), |(n, k)| i[[n, k]]);
+        let second = Array2::from_shape_fn((3, 60 - cut), |(n, k)| i[[n, k + cut]]);
+        run(first, &t_ref, p).arg("then", amperes(second))
+    };
+    // Cut at a step at which no neuron spikes, and at one at which somebody does.
+    let (_, spikes) = rules::simulate(&i, &t_ref, &p, &rules::RIGHT);
+    let cut_where = |spike: bool| {
+        (20..40)
+            .find(|&k| spikes.column(k).iter().any(|&s| s == 1) == spike)
+            .expect("both occur")
+    };
+    let parts = [false, true].map(cut_where).map(in_two);
+    [vec![run(i.clone(), &t_ref, p)], parts.to_vec()].concat()
+}
+
+fn go_on(given: &[Given]) -> Result<(), String> {
+    let Some(((_, whole), parts)) = given.split_first() else {
+        return Ok(());
+    };
+    for (call, part) in parts {
+        let cut = call.matrix("i").ncols() - 1;
+        let expected = match whole {
+            Value::Fields(all) => Value::Fields(
+                all.iter()
+                    .map(|(name, v)| (name.clone(), from_column(v, cut)))
+                    .collect(),
+            ),
+            other => other.clone(),
+        };
+        let Some(d) = difference(part, &expected) else {
+            continue;
+        };
+        let why = if d.place.starts_with("spikes") && d.place.ends_with("column 0") {
+            "Column 0 shows the neurons as they are when the run begins, and one has just spiked: take V and the spikes of column 0 from `v` and `spiked`."
+        } else {
+            "`run` goes on from the state in which the neurons are, and leaves them in the state in which it ends."
+        };
+        return Err(format!(
+            "went in:   {call}\nexpected:  {} ({}), as in one run of all columns\ngot:       {}\n{why}",
+            d.expected, d.place, d.got
+        ));
+    }
+    Ok(())
+}
+
+/// A matrix without its first `cut` columns; anything else as it is.
+fn from_column(value: &Value, cut: usize) -> Value {
+    fn rest<T: Copy>(shape: &[usize], values: &[T], cut: usize) -> (Vec<usize>, Vec<T>) {
+        let rows = values.chunks(shape[1]);
+        let rest = rows.flat_map(|row| row[cut..].to_vec()).collect();
+        (vec![shape[0], shape[1] - cut], rest)
+    }
+    match value {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } if shape.len() == 2 && shape[1] > cut => {
+            let (shape, values) = rest(shape, values, cut);
+            Value::Numbers {
+                unit: *unit,
+                shape,
+                values,
+            }
+        }
+        Value::Counts { shape, values } if shape.len() == 2 && shape[1] > cut => {
+            let (shape, values) = rest(shape, values, cut);
+            Value::Counts { shape, values }
+        }
+        other => other.clone(),
+    }
+}
+
+fn comparable_runs() -> Vec<Call> {
+    let mut rng = rng(717);
+    let mut currents =
+        |top: f64| Array2::from_shape_fn((4, 80), |_| between(&mut rng, -1e-10, top));
+    let p = short_run(80);
+    vec![
+        run(currents(10e-10), &[10e-3; 4], p),
+        run(currents(80e-10), &[4e-3; 4], p),
+        run(currents(12e-10), &[0.0, 3.4e-3, 7e-3, 15.5e-3], p),
+    ]
+}
+
+fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), String> {
+    use crate::probes::day2::ex06_random_refractory::simulate;
+    use crate::workbook::day2::ex05_refractory_period::{hold_steps, simulate_refractory};
+
+    for (call, got) in given {
+        let (i, t_ref, p) = (call.matrix("i"), call.vector("t_ref"), call.params());
+        let alike = t_ref.iter().all(|t| *t == t_ref[0]);
+        let ((v, spikes), number) = match alike {
+            true => (simulate_refractory(&i, t_ref[0], &p), 5),
+            false => {
+                let hold: Vec<usize> = t_ref.iter().map(|&t| hold_steps(t, p.dt)).collect();
+                (simulate(&i, &hold, &p), 6)
+            }
+        };
+        let traces = |v: Option<&Value>, s: Option<&Value>| {
+            let nothing = Value::Text("nothing".to_owned());
+            fields([
+                ("v", v.unwrap_or(&nothing).clone()),
+                ("spikes", s.unwrap_or(&nothing).clone()),
+            ])
+        };
+        let got = traces(got.field("v"), got.field("spikes"));
+        let want = traces(Some(&volts(v)), Some(&grid(&spikes)));
+        if let Some(d) = difference(&got, &want) {
+            return Err(format!(
+                "went in:   {call}\nexpected:  {} ({}), as in exercise {number}\ngot:       {}",
+                d.expected, d.place, d.got
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn random_calls() -> Vec<Call> {
+    let mut rng = rng(207);
+    let mut calls = Vec::new();
+    for round in 0..8_usize {
+        let columns = 30 + 5 * round;
+        let p = random_params(&mut rng, columns);
+        let n = 2 + round % 4;
+        let t_ref: Vec<f64> = (0..n)
+            .map(|_| (between(&mut rng, 0.0, 12.0).floor() + between(&mut rng, 0.05, 0.95)) * p.dt)
+            .collect();
+        calls.push(new(&t_ref, p));
+        calls.push(clamp(&many(&mut rng, n, -80e-3, -30e-3), &t_ref, p));
+        calls.push(steps(currents(&mut rng, n, columns), &t_ref, p));
+        calls.push(run(currents(&mut rng, n, columns), &t_ref, p));
+    }
+    calls
+}
+
+/// Currents of which some excite, some inhibit and a few are enormous.
+fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> Array2<f64> {
+    Array2::from_shape_fn((neurons, steps), |_| {
+        let (x, strong) = (between(rng, -2e-10, 12e-10), between(rng, 0.0, 1.0) > 0.9);
+        if strong { x.abs() * 20.0 } else { x }
+    })
+}
+
+fn boundary_calls() -> Vec<Call> {
+    let mut rng = rng(307);
+    let mut calls = vec![
+        clamp(&[], &[], DEFAULT),
+        // Next to the threshold, on either side.
+        clamp(
+            &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
+            &[3e-3; 4],
+            DEFAULT,
+        ),
+        steps(Array2::zeros((0, 5)), &[], DEFAULT),
+        steps(constant(&[-50e-9, 50e-9], 8), &[3e-3, 1.0], DEFAULT),
+        run(Array2::zeros((0, 5)), &[], DEFAULT),
+        run(constant(&[-4e-10], 20), &[3e-3], DEFAULT),
+        // As many columns as there are currents, whatever t_max says.
+        run(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
+        run(constant(&[6e-10, 9e-10], 20), &[3e-3; 2], short_run(30)),
+        steps(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
+        run(Array2::zeros((3, 20)), &[10e-3, 0.0, 1e-3], DEFAULT),
+    ];
+    // Many neurons, many steps, and a hold of many steps.
+    for (neurons, columns, t_ref) in [(MANY, 4, 2e-3), (2, MANY, 130e-3), (2, 2 * MANY, 290e-3)] {
+        let strengths: Vec<f64> = (0..neurons).map(|n| 9e-10 + 1e-12 * n as f64).collect();
+        let i = constant(&strengths, columns);
+        calls.push(run(i.clone(), &vec![t_ref; neurons], DEFAULT));
+        calls.push(steps(i, &vec![t_ref; neurons], DEFAULT));
+    }
+    // Whole numbers of steps, at which a comparison of times goes wrong.
+    // The last two quotients come out a little above the whole number.
+    for (t_ref, dt) in [(10e-3, 1e-3), (1.5e-3, 0.3e-3), (10.5e-3, 0.7e-3)] {
+        let p = Params {
+            dt,
+            tau_m: 15.0 * dt,
+            ..DEFAULT
+        };
+        calls.push(run(currents(&mut rng, 4, 120), &[t_ref; 4], p));
+    }
+    // Here t_ref/Δt comes out as a little more than 5 and than 10.
+    for t_ref in [1.5e-3, 3e-3] {
+        let p = Params {
+            dt: 0.3e-3,
+            tau_m: 4e-3,
+            ..DEFAULT
+        };
+        calls.push(run(currents(&mut rng, 3, 60), &[t_ref; 3], p));
+    }
+    for p in other_parameters() {
+        calls.push(clamp(&[-51.5e-3, -40e-3, -65e-3], &[3e-3; 3], p));
+        calls.push(steps(currents(&mut rng, 2, 12), &[2.6e-3, 0.0], p));
+        calls.push(run(currents(&mut rng, 2, 40), &[3.6e-3, 1.2e-3], p));
+    }
+    calls
+}

@@ -1,0 +1,224 @@
+//! What an exercise is to the kit: its checks, its reference, its hints, the mistakes it knows.
+
+use probe::Probe;
+
+use crate::call::Call;
+use crate::value::Value;
+
+/// Everything that the kit knows of one exercise.
+pub struct Exercise {
+    /// `day1/ex04`.
+    pub id: &'static str,
+    /// The module's name: `ex04_euler_step`.
+    pub module: &'static str,
+    /// What it is about, in a few words.
+    pub title: &'static str,
+    pub optional: bool,
+    /// Ids of the exercises whose functions this one calls.
+    pub builds_on: &'static [&'static str],
+    /// From a nudge to nearly the answer.
+    pub hints: [&'static str; 3],
+    /// In the order in which a learner meets them: what teaches first, the snapshot last.
+    pub checks: fn() -> Vec<Check>,
+    /// Mistakes with a model: what a solution with this mistake would give. They are looked for in
+    /// this order.
+    pub mistakes: &'static [&'static [Mistake]],
+    /// Mistakes of an exercise whose function this one calls. They are looked for last.
+    pub inherits: Option<Inherits>,
+    /// The probe over the reference.
+    pub reference: Probe,
+    /// The reference's source, from which the stub is made.
+    pub solution: &'static str,
+    /// The seeded snapshot, as committed.
+    pub snapshot: &'static str,
+}
+
+impl Exercise {
+    /// `day1` or `day2`.
+    pub fn day(&self) -> &'static str {
+        self.id.split('/').next().unwrap_or(self.id)
+    }
+
+    /// The file that the learner edits, from the workbook's root.
+    pub fn file(&self) -> String {
+        format!("exercises/{}/src/{}.rs", self.day(), self.module)
+    }
+
+    /// The chapter of the book, from the workbook's root.
+    pub fn chapter(&self) -> String {
+        format!("book/src/{}/{}.md", self.day(), self.module)
+    }
+
+    /// The folder of all that grades it, from the workbook's root.
+    pub fn folder(&self) -> String {
+        format!("tests/{}/{}", self.day(), self.module)
+    }
+
+    /// The path of its test in the test program.
+    pub fn test_name(&self) -> String {
+        format!("{}::{}", self.day(), self.module)
+    }
+
+    /// The mistakes of all its lists, then those that it inherits.
+    pub fn every_mistake(&self) -> Vec<Known> {
+        let own = self.mistakes.iter().copied().flatten().map(|m| Known {
+            says: m.says,
+            model: Box::new(m.model),
+        });
+        let inherited = self.inherits.iter().flat_map(|inherits| {
+            let through = inherits.through;
+            let all = inherits.from.every_mistake().into_iter();
+            all.map(move |known| Known {
+                says: known.says,
+                model: Box::new(move |call| through(&known.model, call)),
+            })
+        });
+        own.chain(inherited).collect()
+    }
+
+    /// The part of the id after the day: `ex04`.
+    pub fn short(&self) -> &'static str {
+        self.id.split('/').next_back().unwrap_or(self.id)
+    }
+
+    /// What to call it in a sentence: "exercise 4", "the bonus exercise".
+    pub fn spoken(&self) -> String {
+        match self.short().strip_prefix("ex") {
+            Some(number) => format!("exercise {}", number.trim_start_matches('0')),
+            None => "the optional exercise".to_owned(),
+        }
+    }
+}
+
+/// A group of calls that are judged together under a title in plain words.
+pub struct Check {
+    pub title: &'static str,
+    pub kind: Kind,
+    pub calls: Vec<Call>,
+    pub judge: Judge,
+}
+
+impl Check {
+    /// A check in which every call must give what the reference gives.
+    pub fn new(kind: Kind, title: &'static str, calls: Vec<Call>) -> Self {
+        Check {
+            title,
+            kind,
+            calls,
+            judge: Judge::Reference,
+        }
+    }
+
+    /// A law that must hold, whatever the reference says.
+    pub fn property(title: &'static str, calls: Vec<Call>, law: Law) -> Self {
+        Check {
+            title,
+            kind: Kind::Property,
+            calls,
+            judge: Judge::Law(law),
+        }
+    }
+
+    /// A drawing, judged against what the call's arguments say is to be drawn.
+    pub fn chart(kind: Kind, title: &'static str, calls: Vec<Call>, chart: ChartOf) -> Self {
+        Check {
+            title,
+            kind,
+            calls,
+            judge: Judge::Chart(chart),
+        }
+    }
+
+    /// The seeded snapshot: what the calls give, rendered and rounded, equals the committed text.
+    pub fn snapshot(calls: Vec<Call>) -> Self {
+        Check {
+            title: "the seeded run equals its snapshot",
+            kind: Kind::Snapshot,
+            calls,
+            judge: Judge::Snapshot(None),
+        }
+    }
+
+    /// A snapshot whose calls draw: it holds what the drawings show.
+    pub fn chart_snapshot(calls: Vec<Call>, chart: ChartOf) -> Self {
+        Check {
+            judge: Judge::Snapshot(Some(chart)),
+            ..Check::snapshot(calls)
+        }
+    }
+}
+
+/// The kinds of check. Every exercise has each of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// One hand-picked value.
+    Value,
+    /// A limit case: no input, one step, nothing at all.
+    Limit,
+    /// A law that holds for every right answer.
+    Property,
+    /// Random inputs and parameters.
+    Draws,
+    /// Inputs at the edges: negative current, another Δt, V far from rest, N = 0, 1, 2.
+    Boundary,
+    /// The seeded snapshot.
+    Snapshot,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 6] = [
+        Kind::Value,
+        Kind::Limit,
+        Kind::Property,
+        Kind::Draws,
+        Kind::Boundary,
+        Kind::Snapshot,
+    ];
+}
+
+/// A call and what it gave.
+pub type Given = (Call, Value);
+
+/// Says whether a law holds for what the calls gave; if not, in one or two sentences why not.
+pub type Law = fn(&[Given]) -> Result<(), String>;
+
+/// What is to be seen in the drawing of a call.
+pub type ChartOf = fn(&Call) -> crate::chart::Chart;
+
+/// How the observations of a check are judged.
+#[derive(Clone, Copy)]
+pub enum Judge {
+    /// Each must equal what the reference gives.
+    Reference,
+    Law(Law),
+    Chart(ChartOf),
+    /// Rendered and rounded, all of them together must equal the committed text.
+    Snapshot(Option<ChartOf>),
+}
+
+/// A mistake that learners make, with a model of it.
+///
+/// If everything that a learner's function gave is what the model gives, the learner has made this
+/// mistake.
+pub struct Mistake {
+    /// A sentence or two to the learner: what is wrong, and what would be right.
+    pub says: &'static str,
+    /// What a function with this mistake gives; `None` for functions that the mistake does not concern.
+    pub model: fn(&Call) -> Option<Value>,
+}
+
+/// What a function with a mistake gives.
+pub type Model = dyn Fn(&Call) -> Option<Value>;
+
+/// A mistake as an exercise knows it: its own, or one of an exercise that it inherits from.
+pub struct Known {
+    pub says: &'static str,
+    pub model: Box<Model>,
+}
+
+/// The mistakes of another exercise, and what this one gives with such a mistake in it.
+#[derive(Clone, Copy)]
+pub struct Inherits {
+    pub from: &'static Exercise,
+    pub through: fn(&Model, &Call) -> Option<Value>,
+}

@@ -1,0 +1,43 @@
+//! The judge: holds what a learner's functions gave against the reference, and says what is wrong.
+//!
+//! The way of a verdict: [`test_program::grade`] or `cargo lif` starts the probe
+//! ([`process::observe`]), which makes all calls of the [`plan`]; then [`judge`] compares
+//! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::text`] says so.
+
+pub mod chart;
+pub mod compare;
+mod conditions;
+pub mod diagnosis;
+mod distortions;
+pub mod draws;
+mod endings;
+pub mod exercise;
+mod judging;
+mod observed;
+mod panics;
+pub mod plan;
+pub mod process;
+pub mod report;
+mod scratch;
+pub mod snapshot;
+pub mod stub;
+mod substitutions;
+pub mod test_program;
+mod transforms;
+pub mod verdict;
+mod whereabouts;
+
+#[path = "../../exercises.rs"]
+mod exercises;
+#[path = "../../probes.rs"]
+pub mod probes;
+
+pub use exercises::{EXERCISES, day1, day2, find};
+pub use judging::judge;
+pub use probe::{call, quiet, value, wording};
+
+/// The crates over which the probes are compiled here: the reference.
+mod workbook {
+    pub use solutions_day1 as day1;
+    pub use solutions_day2 as day2;
+}

@@ -1,0 +1,167 @@
+//! Starts the probe process, keeps it within its limits and collects what it leaves behind.
+
+use std::io::{self, Read};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::RwLock;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::exercise::Exercise;
+use probe::serve::{self, PROBE_VARIABLE};
+use probe::wire::{self, Record, read_records};
+
+use crate::plan;
+use crate::scratch::ScratchFile;
+
+/// The last resort: the probe watches its own time, and this is for one that cannot.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// How much of what the learner's code prints is kept.
+const KEPT_OUTPUT: usize = 16 * 1024;
+
+/// What came of a probe process.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub records: Vec<Record>,
+    pub ending: Ending,
+    /// What the learner's code printed, cut to a readable length.
+    pub printed: String,
+}
+
+/// How a probe process ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ending {
+    /// It made all calls.
+    Finished,
+    TimeLimit,
+    StackOverflow,
+    OutOfMemory,
+    /// Something in it ended the process, with this exit code.
+    Exited(i32),
+    /// Something killed it.
+    Killed,
+}
+
+/// Held for reading by every run, and for writing by the run that confirms a time limit: that one
+/// is alone.
+static ALONE: RwLock<()> = RwLock::new(());
+
+/// Runs the probe of one exercise in the test program `program`.
+///
+/// # Errors
+/// If the process or its records' file cannot be made.
+pub fn observe(program: &Path, exercise: &Exercise) -> io::Result<Outcome> {
+    observe_unless(program, exercise, &|| false)
+}
+
+/// As [`observe`], but ends the probe as soon as nobody wants to know any more.
+///
+/// # Errors
+/// If the process or its records' file cannot be made; [`io::ErrorKind::Interrupted`] if it was
+/// ended.
+pub fn observe_unless(
+    program: &Path,
+    exercise: &Exercise,
+    unwanted: &dyn Fn() -> bool,
+) -> io::Result<Outcome> {
+    let outcome = {
+        let _shared = ALONE.read().unwrap_or_else(|broken| broken.into_inner());
+        observe_once(program, exercise, unwanted)?
+    };
+    if outcome.ending != Ending::TimeLimit {
+        return Ok(outcome);
+    }
+    let _alone = ALONE.write().unwrap_or_else(|broken| broken.into_inner());
+    observe_once(program, exercise, unwanted)
+}
+
+fn observe_once(
+    program: &Path,
+    exercise: &Exercise,
+    unwanted: &dyn Fn() -> bool,
+) -> io::Result<Outcome> {
+    let file = ScratchFile::with(&wire::plan_of(&plan::of(exercise)))?;
+    let test_name = exercise.test_name();
+    let mut child = Command::new(program)
+        .args([&test_name, "--exact", "--nocapture", "--test-threads=1"])
+        .env(PROBE_VARIABLE, file.path())
+        .env("RUST_BACKTRACE", "0")
+        .env("RUST_MIN_STACK", serve::STACK.to_string())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    let stdout = child.stdout.take().map(keep_some);
+    let stderr = child.stderr.take().map(keep_some);
+    let status = wait(&mut child, unwanted)?;
+    let said = |reader: Option<JoinHandle<Vec<u8>>>| {
+        let bytes = reader.and_then(|r| r.join().ok()).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    let (stdout, stderr) = (said(stdout), said(stderr));
+    let records = read_records(&std::fs::read(file.path())?);
+    let ending = ending(&records, status, &stderr);
+    Ok(Outcome {
+        records,
+        ending,
+        printed: printed(&stdout, &stderr, &test_name),
+    })
+}
+
+/// Waits for the child, and kills it when patience ends. `None` stands for killed.
+fn wait(child: &mut Child, unwanted: &dyn Fn() -> bool) -> io::Result<Option<ExitStatus>> {
+    let start = Instant::now();
+    let mut pause = Duration::from_micros(500);
+    while start.elapsed() < PATIENCE {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if unwanted() {
+            child.kill()?;
+            child.wait()?;
+            return Err(io::ErrorKind::Interrupted.into());
+        }
+        thread::sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(10));
+    }
+    child.kill()?;
+    child.wait()?;
+    Ok(None)
+}
+
+/// Reads to the end, so that the child never blocks, but keeps only the beginning.
+fn keep_some(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut kept = Vec::new();
+        let mut buffer = [0; 8192];
+        while let Ok(n @ 1..) = pipe.read(&mut buffer) {
+            let room = KEPT_OUTPUT.saturating_sub(kept.len());
+            kept.extend_from_slice(&buffer[..n.min(room)]);
+        }
+        kept
+    })
+}
+
+fn ending(records: &[Record], status: Option<ExitStatus>, stderr: &str) -> Ending {
+    match (records.last(), status) {
+        (Some(Record::End), _) => Ending::Finished,
+        (Some(Record::TimeLimit), _) | (_, None) => Ending::TimeLimit,
+        _ if stderr.contains("has overflowed its stack") => Ending::StackOverflow,
+        _ if stderr.contains("memory allocation of") => Ending::OutOfMemory,
+        (_, Some(status)) => status.code().map_or(Ending::Killed, Ending::Exited),
+    }
+}
+
+/// What the learner's code printed, without what the test program itself prints; a program that is
+/// nothing but a probe prints nothing.
+fn printed(stdout: &str, stderr: &str, test_name: &str) -> String {
+    let own = format!("test {test_name} ... ");
+    let from_stdout = match stdout.split_once(&own) {
+        Some((_, after)) => after
+            .rsplit_once("ok\n\ntest result:")
+            .map_or(after, |(before, _)| before),
+        None => stdout,
+    };
+    let from_stderr = stderr.split("\nthread '").next().unwrap_or_default();
+    format!("{from_stdout}{from_stderr}").trim_end().to_owned()
+}

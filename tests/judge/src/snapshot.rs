@@ -1,0 +1,188 @@
+//! The seeded snapshots: observations as rounded, readable text.
+//!
+//! The files are insta's (`cargo insta` can show them), but only the maintainers' command
+//! `cargo lif dev regenerate` writes them, and the verdict is the kit's own: nothing of insta's
+//! runs when a learner is graded.
+
+use std::fmt::Write;
+
+use crate::chart;
+use crate::exercise::{Check, Exercise, Judge};
+use crate::value::{Unit, Value};
+
+/// The text of a snapshot file without insta's header.
+pub fn contents(file: &str) -> &str {
+    let body = file
+        .strip_prefix("---\n")
+        .and_then(|rest| rest.split_once("\n---\n"))
+        .map_or(file, |(_, body)| body);
+    body.trim_end()
+}
+
+/// A snapshot file: insta's header, then the text.
+pub fn file(exercise: &Exercise, rendered: &str) -> String {
+    format!(
+        "---\nsource: tests/project/snapshots.rs\nexpression: {}\n---\n{rendered}\n",
+        exercise.id
+    )
+}
+
+/// What the snapshot of an exercise says, by its reference.
+pub fn of_reference(exercise: &Exercise) -> String {
+    let checks = (exercise.checks)();
+    let seeded = checks
+        .iter()
+        .filter(|c| matches!(c.judge, Judge::Snapshot(_)));
+    let texts: Vec<String> = seeded
+        .map(|check| {
+            let values: Vec<Value> = check.calls.iter().map(exercise.reference).collect();
+            render(check, &values.iter().collect::<Vec<_>>())
+        })
+        .collect();
+    texts.join("\n")
+}
+
+/// The calls of a check and what they gave, as text.
+pub fn render(check: &Check, values: &[&Value]) -> String {
+    let mut text = String::new();
+    for (call, value) in check.calls.iter().zip(values) {
+        let _ = writeln!(text, "{call}");
+        match (value, check.judge) {
+            (Value::Drawing(drawing), Judge::Snapshot(Some(chart_of))) => {
+                let _ = writeln!(text, "{}", chart::summary(drawing, &chart_of(call)));
+            }
+            _ => render_value(&mut text, value),
+        }
+        text.push('\n');
+    }
+    text.trim_end().to_owned()
+}
+
+fn render_value(out: &mut String, value: &Value) {
+    match value {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } => {
+            let (factor, symbol) = shown_in(*unit);
+            let cells: Vec<String> = values.iter().map(|&x| fixed(x * factor)).collect();
+            render_cells(out, symbol, shape, &cells);
+        }
+        Value::Ragged { rows, .. } => {
+            let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
+            let _ = writeln!(out, "rows of different lengths: {lengths:?}");
+        }
+        Value::Counts { shape, values } => {
+            let cells: Vec<String> = values.iter().map(usize::to_string).collect();
+            render_cells(out, "", shape, &cells);
+        }
+        Value::Flags { shape, values } => {
+            let cells: Vec<String> = values
+                .iter()
+                .map(|&yes| u8::from(yes).to_string())
+                .collect();
+            render_cells(out, "", shape, &cells);
+        }
+        Value::Steps(steps) => {
+            let cells: Vec<String> = steps
+                .iter()
+                .map(|step| step.map_or("-".to_owned(), |k| k.to_string()))
+                .collect();
+            render_cells(out, "", &[steps.len()], &cells);
+        }
+        Value::Text(text) => {
+            let _ = writeln!(out, "{text}");
+        }
+        Value::Spikes(spikes) => {
+            for (neuron, times) in spikes {
+                let times: Vec<String> = times.iter().map(|t| fixed(t * 1e3)).collect();
+                let _ = writeln!(out, "neuron {neuron}, ms: {}", times.join(" "));
+            }
+        }
+        Value::Drawing(drawing) => {
+            let _ = writeln!(out, "a drawing of {} marks", drawing.marks.len());
+        }
+        Value::Error(error) => {
+            let _ = writeln!(out, "error: {error}");
+        }
+        Value::Fields(fields) => {
+            for (name, value) in fields {
+                let _ = writeln!(out, "{name}:");
+                render_value(out, value);
+            }
+        }
+    }
+}
+
+/// Long vectors ten to a line; of large matrices, some rows and columns and the sum of the rest.
+fn render_cells(out: &mut String, unit: &str, shape: &[usize], cells: &[String]) {
+    if !unit.is_empty() {
+        let _ = writeln!(out, "in {unit}");
+    }
+    match shape {
+        [rows, columns] => {
+            let _ = writeln!(out, "{rows} rows, {columns} columns");
+            let row_step = rows.div_ceil(10).max(1);
+            let column_step = columns.div_ceil(15).max(1);
+            for row in (0..*rows).step_by(row_step) {
+                let line: Vec<&str> = (0..*columns)
+                    .step_by(column_step)
+                    .map(|column| cells[row * columns + column].as_str())
+                    .collect();
+                let _ = writeln!(out, "{row:>3}: {}", line.join(" "));
+            }
+        }
+        _ => {
+            for line in cells.chunks(10) {
+                let _ = writeln!(out, "{}", line.join(" "));
+            }
+        }
+    }
+}
+
+/// The unit in which the numbers of a snapshot are of a readable size.
+fn shown_in(unit: Unit) -> (f64, &'static str) {
+    match unit {
+        Unit::None => (1.0, ""),
+        Unit::Second => (1e3, "ms"),
+        Unit::Volt => (1e3, "mV"),
+        Unit::VoltSquared => (1e6, "mV²"),
+        Unit::VoltPerSecond => (1.0, "V/s"),
+        Unit::Ampere => (1e12, "pA"),
+        Unit::Ohm => (1e-6, "MΩ"),
+        Unit::Hertz => (1.0, "Hz"),
+    }
+}
+
+/// Three decimals, and never a negative zero.
+fn fixed(x: f64) -> String {
+    let text = format!("{x:.3}");
+    if text == "-0.000" {
+        "0.000".to_owned()
+    } else {
+        text
+    }
+}
+
+/// How far the nearest rounding tie is from any number of a value, in units of the last digit
+/// shown: 0 on a tie, 0.5 at the most. Maintainers check that it is never near 0.
+pub fn distance_to_a_tie(value: &Value) -> f64 {
+    let from_tie = |x: f64| ((x * 1e3).rem_euclid(1.0) - 0.5).abs();
+    match value {
+        Value::Numbers { unit, values, .. } => {
+            let factor = shown_in(*unit).0;
+            let distances = values.iter().map(|x| from_tie(x * factor));
+            distances.fold(0.5, f64::min)
+        }
+        Value::Spikes(spikes) => {
+            let distances = spikes.values().flatten().map(|t| from_tie(t * 1e3));
+            distances.fold(0.5, f64::min)
+        }
+        Value::Fields(fields) => {
+            let distances = fields.iter().map(|(_, value)| distance_to_a_tie(value));
+            distances.fold(0.5, f64::min)
+        }
+        _ => 0.5,
+    }
+}

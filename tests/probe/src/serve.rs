@@ -1,0 +1,125 @@
+//! The probe process: calls the learner's functions and writes down what they give.
+//!
+//! It runs in a process of its own, so that nothing a learner's function does (end the process,
+//! overflow the stack, loop for ever) can touch a verdict. All it hands over is a file of records.
+
+use std::alloc::System;
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use cap::Cap;
+use cpu_time::ProcessTime;
+use nanoserde::SerBin;
+
+use crate::Probe;
+use crate::quiet;
+use crate::wire::{self, Record};
+
+/// The environment variable that makes the test program a probe; it holds the file of
+/// the plan and the records.
+pub const PROBE_VARIABLE: &str = "LIF_PROBE";
+
+/// How much CPU time one exercise may take. The reference takes less than a tenth of it.
+const CPU_LIMIT: Duration = Duration::from_secs(5);
+/// How long it may take by the clock: for what waits without computing.
+const WALL_LIMIT: Duration = Duration::from_secs(30);
+/// How much memory one exercise may hold.
+const MEMORY_LIMIT: usize = 1 << 30;
+/// How much stack it has, as the main thread of a program has on most systems.
+pub const STACK: usize = 8 << 20;
+
+/// If this process was started as a probe, it makes the calls that it was started for.
+/// False if it was not.
+///
+/// # Panics
+/// If the plan cannot be read or the records cannot be written.
+pub fn serve(probe: Probe, memory: &Cap<System>) -> bool {
+    let Some(path) = std::env::var_os(PROBE_VARIABLE) else {
+        return false;
+    };
+    memory
+        .set_limit(MEMORY_LIMIT)
+        .expect("little memory is in use yet");
+    run(probe, Path::new(&path)).expect("the records can be written");
+    true
+}
+
+/// What a program does that is nothing but a probe.
+///
+/// # Panics
+/// As [`serve`].
+pub fn main(probe: Probe, memory: &'static Cap<System>) {
+    let calls = std::thread::Builder::new().stack_size(STACK);
+    let thread = calls.spawn(move || serve(probe, memory));
+    let ended = thread.map(std::thread::JoinHandle::join);
+    if !matches!(ended, Ok(Ok(_))) {
+        std::process::exit(101);
+    }
+}
+
+/// Reads the plan from the beginning of the file at `path`, makes all calls and writes the records
+/// behind it.
+fn run(probe: Probe, path: &Path) -> io::Result<()> {
+    let written = std::fs::read(path)?;
+    let calls = wire::frame(&written).and_then(|(body, _)| wire::from_bytes(body));
+    let calls = calls.ok_or(io::ErrorKind::InvalidData)?;
+    let records = Records(Arc::new(Mutex::new(
+        File::options().append(true).open(path)?,
+    )));
+    watch_the_time(records.clone());
+    for (k, call) in calls.iter().enumerate() {
+        records.write(&Record::Begin { call: k })?;
+        let record = match quiet::catch(|| probe(call)) {
+            Ok(value) => Record::Gave { value },
+            Err(panic) => Record::Panicked {
+                message: panic.message,
+                file: panic.file,
+                line: panic.line,
+            },
+        };
+        records.write(&record)?;
+    }
+    records.write(&Record::End)
+}
+
+#[derive(Clone)]
+struct Records(Arc<Mutex<File>>);
+
+impl Records {
+    fn write(&self, record: &Record) -> io::Result<()> {
+        let mut file = self.0.lock().unwrap_or_else(|broken| broken.into_inner());
+        file.write_all(&wire::framed(&record.serialize_bin()))
+    }
+}
+
+/// Ends this process when its time is up, or when whoever started it is gone.
+fn watch_the_time(records: Records) {
+    let (cpu, wall) = (ProcessTime::now(), Instant::now());
+    let parent = parent();
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(Duration::from_millis(20));
+            if cpu.elapsed() > CPU_LIMIT || wall.elapsed() > WALL_LIMIT {
+                // Whether or not this can be written, the process must end.
+                let _ = records.write(&Record::TimeLimit);
+                std::process::exit(1);
+            }
+            if parent != self::parent() {
+                std::process::exit(1);
+            }
+        }
+    });
+}
+
+#[cfg(unix)]
+fn parent() -> u32 {
+    std::os::unix::process::parent_id()
+}
+
+#[cfg(not(unix))]
+fn parent() -> u32 {
+    0
+}

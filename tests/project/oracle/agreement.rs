@@ -1,0 +1,113 @@
+//! What exercises do twice, in two ways, they do alike: on the noise of the notebooks, and on their own.
+
+use judge::probes::day2::ex06_random_refractory::simulate as simulate_each;
+use ndarray::{Array1, Array2};
+use probe::call::DEFAULT;
+use solutions_day1::ex07_noise::{noisy_current, noisy_trace};
+use solutions_day1::ex08_ensemble::ensemble;
+use solutions_day1::ex09_sample_mean::sample_mean;
+use solutions_day1::ex10_sample_variance::sample_std;
+use solutions_day1::ex11_autocovariance::autocovariance_from;
+use solutions_day1::ex12_arrays::{current_array, integrate_array};
+use solutions_day1::ex13_matrices::{inputs, integrate_all};
+use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
+use solutions_day2::ex02_spikes::simulate;
+use solutions_day2::ex03_boolean_indexing::simulate_masked;
+use solutions_day2::ex04_binary_raster::{raster_from_spikes, raster_run};
+use solutions_day2::ex05_refractory_period::{hold_steps, simulate_refractory};
+use solutions_day2::ex06_random_refractory::draw_t_ref;
+use solutions_day2::ex07_lif_neurons::{LifNeurons, run};
+
+use crate::notebooks::currents;
+use crate::table::assert_close;
+
+const ROUNDING: f64 = 1e-12;
+
+fn flat(v: &Array2<f64>) -> Vec<f64> {
+    v.iter().copied().collect()
+}
+
+/// Exercise 7 is neuron n of exercise 8, which is row n of exercise 13.
+#[test]
+fn one_neuron_and_many() {
+    let lists = ensemble(7, 5, &DEFAULT);
+    let v = integrate_all(&inputs(7, 5, &DEFAULT), &DEFAULT);
+    for (neuron, trace) in lists.iter().enumerate() {
+        assert_close("alone", &noisy_trace(5, neuron, &DEFAULT), trace, ROUNDING);
+        assert_close("a row", &v.row(neuron).to_vec(), trace, ROUNDING);
+        let current = noisy_current(&mut given::stream(5, neuron), &DEFAULT);
+        let array = current_array(&mut given::stream(5, neuron), &DEFAULT);
+        assert_close("the current", &array.to_vec(), &current, ROUNDING);
+        let trace_of_array = integrate_array(&Array1::from(current), &DEFAULT);
+        assert_close("an array", &trace_of_array.to_vec(), trace, ROUNDING);
+    }
+    // More neurons do not change those that were there.
+    assert_eq!(ensemble(3, 5, &DEFAULT), lists[..3]);
+}
+
+/// Exercises 9 to 11 are exercise 14.
+#[test]
+fn statistics_of_lists_and_of_arrays() {
+    let lists = ensemble(20, 6, &DEFAULT);
+    let v = integrate_all(&inputs(20, 6, &DEFAULT), &DEFAULT);
+    let (mean, std) = mean_std(&v);
+    assert_close("mean", &sample_mean(&lists), &mean.to_vec(), ROUNDING);
+    assert_close("σ", &sample_std(&lists), &std.to_vec(), 1e-10);
+    let matrix = autocovariance_matrix(&v);
+    for k in [0, 15, 149] {
+        let row = matrix.row(k).to_vec();
+        let scale = matrix[[149, 149]];
+        let own = autocovariance_from(&lists, k);
+        assert_eq!(own.len(), row.len());
+        let near = own
+            .iter()
+            .zip(&row)
+            .all(|(a, b)| (a - b).abs() < 1e-10 * scale);
+        assert!(near, "autocovariance from step {k}");
+    }
+}
+
+/// Exercises 2, 3, 4 and 5 of day 2 (without a refractory period) simulate the same.
+#[test]
+fn spikes_times_masks_and_rasters() {
+    for i in [currents(500), inputs(100, 7, &DEFAULT)] {
+        let n = i.nrows();
+        let (v, spikes) = simulate(&i, &DEFAULT);
+        let (masked_v, masked_spikes) = simulate_masked(&i, &DEFAULT);
+        assert_eq!(masked_spikes, spikes);
+        assert_close("masked", &flat(&masked_v), &flat(&v), ROUNDING);
+
+        let raster = raster_run(&i, &DEFAULT);
+        assert_eq!(raster, raster_from_spikes(&spikes, n, 150, DEFAULT.dt));
+        let total: usize = spikes.values().map(Vec::len).sum();
+        let ones: usize = raster.iter().map(|&one| usize::from(one)).sum();
+        assert_eq!(ones, total);
+
+        let (free_v, free) = simulate_refractory(&i, 0.0, &DEFAULT);
+        assert_eq!(free, raster);
+        assert_close("free", &flat(&free_v), &flat(&v), ROUNDING);
+    }
+}
+
+/// Exercise 6, with one refractory period for all, is exercise 5; exercise 7 is both.
+#[test]
+fn functions_and_the_struct() {
+    let i = inputs(100, 8, &DEFAULT);
+    let same = vec![10e-3; 100];
+    let held = |t_ref: &[f64]| -> Vec<usize> {
+        t_ref.iter().map(|&t| hold_steps(t, DEFAULT.dt)).collect()
+    };
+    let (v, raster) = simulate_refractory(&i, 10e-3, &DEFAULT);
+    let (each_v, each) = simulate_each(&i, &held(&same), &DEFAULT);
+    assert_eq!(each, raster);
+    assert_close("in functions", &flat(&each_v), &flat(&v), ROUNDING);
+
+    let random = draw_t_ref(100, 10e-3, 7e-3, 9);
+    for t_ref in [same, random] {
+        let (v, raster) = simulate_each(&i, &held(&t_ref), &DEFAULT);
+        let mut neurons = LifNeurons::new(DEFAULT, t_ref);
+        let (own_v, own) = run(&mut neurons, &i);
+        assert_eq!(own, raster);
+        assert_close("the struct", &flat(&own_v), &flat(&v), ROUNDING);
+    }
+}

@@ -1,0 +1,243 @@
+//! A right answer that is rounded differently is a right answer.
+//!
+//! Two things are needed: nothing that is graded stands so close to where an answer jumps (the
+//! threshold, a bin's edge, a whole number of steps, a rounding tie) that rounding could decide; and
+//! no check asks for more digits than rounding leaves.
+
+use judge::exercise::{Exercise, Judge};
+use judge::plan;
+use judge::snapshot::distance_to_a_tie;
+use probe::call::{Call, DEFAULT};
+use probe::value::{Unit, Value};
+
+use crate::checks::for_every_exercise;
+use crate::learner::{Answer, right_answers, verdict_on, verdict_on_values};
+use crate::simulation::{STEPS, arg, hold_steps, right_otherwise, spiking, spiking_input};
+
+/// How near to V_th nothing may come, in volts.
+const NEAR_THE_THRESHOLD: f64 = 1e-9;
+
+fn numbers(value: &Value) -> &[f64] {
+    value.as_numbers().map_or(&[], |(_, values)| values)
+}
+
+/// The potentials that a call compares with a threshold, and that threshold.
+fn compared_directly(call: &Call) -> Option<(Vec<f64>, f64)> {
+    let v_th = match (arg(call, "v_th"), call.function) {
+        (Some(v_th), _) => numbers(v_th)[0],
+        (None, "spike_and_clamp") => call.params?.v_th,
+        _ => return None,
+    };
+    let v = arg(call, "v").or_else(|| arg(call, "x"))?;
+    Some((numbers(v).to_vec(), v_th))
+}
+
+#[test]
+fn no_potential_comes_near_the_threshold() {
+    for_every_exercise(|exercise| {
+        let mut broken = Vec::new();
+        for call in plan::of(exercise) {
+            let nearest = if let Some((i, hold, p)) = spiking_input(&call) {
+                spiking(&i, &hold, &p, STEPS[0].1).nearest
+            } else if let Some((v, v_th)) = compared_directly(&call) {
+                let distances = v.iter().map(|v| (v - v_th).abs());
+                distances.fold(f64::INFINITY, f64::min)
+            } else {
+                continue;
+            };
+            if nearest < NEAR_THE_THRESHOLD {
+                broken.push(format!("{}: {nearest:e} V in {call}", exercise.id));
+            }
+        }
+        broken
+    });
+}
+
+/// On an edge a value may stand only where that is what is asked, with numbers that are exact.
+#[test]
+fn no_value_comes_near_the_edge_of_a_bin() {
+    for_every_exercise(|exercise| {
+        let mut broken = Vec::new();
+        for call in plan::of(exercise)
+            .iter()
+            .filter(|c| c.function == "histogram")
+        {
+            let (lo, hi, bins) = (call.number("lo"), call.number("hi"), call.index("bins"));
+            let width = (hi - lo) / bins as f64;
+            for x in call.vector("x") {
+                let place = (x - lo) / width;
+                let edge = lo + place.round() * width;
+                let exact = place.fract() == 0.0 && edge == x;
+                let outside = x < lo - 1e-12 || x > hi + 1e-12;
+                if (x - edge).abs() < 1e-12 && !exact && !outside {
+                    broken.push(format!("{}: {x} in {call}", exercise.id));
+                }
+            }
+        }
+        broken
+    });
+}
+
+/// A refractory period is a whole number of steps, or clearly not.
+#[test]
+fn no_refractory_period_comes_near_a_whole_number_of_steps() {
+    for_every_exercise(|exercise| {
+        let mut broken = Vec::new();
+        for call in plan::of(exercise) {
+            let dt = match (arg(&call, "dt"), call.params) {
+                (Some(dt), _) => numbers(dt)[0],
+                (None, p) => p.unwrap_or(DEFAULT).dt,
+            };
+            for &t_ref in arg(&call, "t_ref").map_or(&[][..], numbers) {
+                let steps = t_ref / dt;
+                let off = (steps - steps.round()).abs();
+                // A whole number of steps, up to rounding, is asked for on purpose.
+                if off > 1e-9 * steps.max(1.0) && off < 1e-3 {
+                    broken.push(format!("{}: {steps} steps in {call}", exercise.id));
+                }
+            }
+        }
+        broken
+    });
+}
+
+#[test]
+fn hold_steps_are_counted_alike() {
+    for exercise in judge::EXERCISES {
+        for call in plan::of(exercise)
+            .iter()
+            .filter(|c| c.function == "hold_steps")
+        {
+            let counted = hold_steps(call.number("t_ref"), call.number("dt"));
+            let Value::Counts { values, .. } = (exercise.reference)(call) else {
+                panic!("{call} gives no whole number");
+            };
+            assert_eq!(values, [counted], "{call}");
+        }
+    }
+}
+
+/// Last digits of a snapshot would flip if a number stood half-way between two of them.
+#[test]
+fn no_number_of_a_snapshot_is_near_a_tie() {
+    for_every_exercise(|exercise| {
+        let mut broken = Vec::new();
+        for check in (exercise.checks)() {
+            if !matches!(check.judge, Judge::Snapshot(_)) {
+                continue;
+            }
+            for call in &check.calls {
+                let distance = distance_to_a_tie(&(exercise.reference)(call));
+                if distance < 1e-6 {
+                    broken.push(format!("{}: {distance:e} in {call}", exercise.id));
+                }
+            }
+        }
+        broken
+    });
+}
+
+/// The step written in six other ways: each is accepted by every check, the snapshot's included.
+#[test]
+fn every_way_to_write_the_step_passes() {
+    for_every_exercise(|exercise| {
+        let right = right_answers(exercise);
+        let calls = plan::of(exercise);
+        let mut broken = Vec::new();
+        for (name, step) in STEPS {
+            let own: Vec<Value> = calls
+                .iter()
+                .zip(&right)
+                .map(|(call, want)| right_otherwise(call, want, step).unwrap_or(want.clone()))
+                .collect();
+            let verdict = verdict_on_values(exercise, &own);
+            if !verdict.passed() {
+                broken.push(format!("{}, {name}: {}", exercise.id, verdict.message));
+            }
+        }
+        broken
+    });
+}
+
+/// The other ways to write the step really are used, where there is a step.
+#[test]
+fn the_simulations_are_done_once_more() {
+    let redone = |id: &str| {
+        let exercise = judge::find(id).expect("an exercise");
+        let calls = plan::of(exercise);
+        let again = |call: &&Call| {
+            let want = (exercise.reference)(call);
+            right_otherwise(call, &want, STEPS[1].1).is_some()
+        };
+        calls.iter().filter(again).count()
+    };
+    for id in [
+        "day1/ex02",
+        "day1/ex04",
+        "day1/ex06",
+        "day1/ex07",
+        "day1/ex08",
+        "day1/ex12",
+        "day1/ex13",
+        "day2/ex02",
+        "day2/ex03",
+        "day2/ex04",
+        "day2/ex05",
+        "day2/ex06",
+        "day2/ex07",
+    ] {
+        assert!(redone(id) > 5, "{id}: {} calls done again", redone(id));
+    }
+}
+
+/// A number with a few wrong last digits: the same digits whenever it is the same number. A difference
+/// of potentials, and what is made of it, may come out as 0 or as next to nothing.
+fn jittered(x: f64, unit: Unit) -> f64 {
+    let sign = [1.0, -1.0, 0.5, -0.25][(x.to_bits() % 4) as usize];
+    match unit {
+        Unit::Volt | Unit::VoltSquared if x == 0.0 => 4.0 * f64::EPSILON * unit.scale(),
+        _ => x + sign * 4.0 * f64::EPSILON * x.abs(),
+    }
+}
+
+/// The last digits of every number, spike times and currents included, are a little wrong.
+fn jitter(value: &Value) -> Value {
+    match value {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } => Value::Numbers {
+            unit: *unit,
+            shape: shape.clone(),
+            values: values.iter().map(|&x| jittered(x, *unit)).collect(),
+        },
+        Value::Spikes(spikes) => {
+            let mut spikes = spikes.clone();
+            for t in spikes.values_mut().flatten() {
+                *t = jittered(*t, Unit::Second);
+            }
+            Value::Spikes(spikes)
+        }
+        Value::Fields(fields) => Value::Fields(
+            fields
+                .iter()
+                .map(|(name, value)| (name.clone(), jitter(value)))
+                .collect(),
+        ),
+        other => other.clone(),
+    }
+}
+
+/// Rounding forgives nobody else's mistake, and costs nobody a check.
+#[test]
+fn wrong_last_digits_pass() {
+    for_every_exercise(|exercise: &'static Exercise| {
+        let right = right_answers(exercise);
+        let verdict = verdict_on(exercise, |k, _| Answer::Gives(jitter(&right[k])));
+        match verdict.passed() {
+            true => vec![],
+            false => vec![format!("{}: {}", exercise.id, verdict.message)],
+        }
+    });
+}

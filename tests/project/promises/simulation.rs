@@ -1,0 +1,267 @@
+//! The simulations of the workbook once more, with the step written in any of several ways.
+//!
+//! They share no line with the reference.
+
+use std::collections::BTreeMap;
+use std::f64::consts::TAU;
+
+use given::{Params, stream};
+use probe::call::Call;
+use probe::value::{Value, amperes, volts};
+use rand::RngExt;
+
+/// One Euler step, written somehow.
+pub type Step = fn(f64, f64, &Params) -> f64;
+
+/// Ways to write the Euler step that are equal on paper, and round differently.
+pub const STEPS: [(&str, Step); 6] = [
+    ("the quotient last", |v, i, p| {
+        v + (p.e_l - v + p.r * i) * p.dt / p.tau_m
+    }),
+    ("old and new weighted", |v, i, p| {
+        let a = p.dt / p.tau_m;
+        (1.0 - a) * v + a * (p.e_l + p.r * i)
+    }),
+    ("two terms", |v, i, p| {
+        v - p.dt * ((v - p.e_l) / p.tau_m) + p.dt * p.r * i / p.tau_m
+    }),
+    ("fused", |v, i, p| {
+        (p.dt / p.tau_m).mul_add(p.r.mul_add(i, p.e_l - v), v)
+    }),
+    ("the distance to the goal shrinks", |v, i, p| {
+        let goal = p.e_l + p.r * i;
+        goal - (goal - v) * (1.0 - p.dt / p.tau_m)
+    }),
+    ("the number of steps in τ_m", |v, i, p| {
+        let n = p.tau_m / p.dt;
+        ((n - 1.0) * v + p.e_l + p.r * i) / n
+    }),
+];
+
+/// V[0], V[1], … without a threshold.
+pub fn trace(i: &[f64], p: &Params, step: Step) -> Vec<f64> {
+    let mut v = p.e_l;
+    let mut trace = vec![v];
+    for &current in i {
+        v = step(v, current, p);
+        trace.push(v);
+    }
+    trace.truncate(i.len());
+    trace
+}
+
+/// The noisy current of one neuron.
+pub fn noise(seed: u64, neuron: usize, p: &Params) -> Vec<f64> {
+    let mut rng = stream(seed, neuron);
+    let part = p.i_mean * 0.1 * (p.t_max / p.dt).sqrt();
+    (0..p.steps())
+        .map(|_| p.i_mean + part * (2.0 * rng.random::<f64>() - 1.0))
+        .collect()
+}
+
+/// A run of spiking neurons.
+#[derive(Default)]
+pub struct Run {
+    pub v: Vec<Vec<f64>>,
+    /// The steps at which each neuron spikes.
+    pub spikes: Vec<Vec<usize>>,
+    /// How close V came to V_th before it was compared with it.
+    pub nearest: f64,
+}
+
+impl Run {
+    /// Keeps only the last steps, as many as there are currents.
+    fn forget_all_but(&mut self, currents: Vec<Vec<f64>>) {
+        for ((trace, spikes), currents) in self.v.iter_mut().zip(&mut self.spikes).zip(currents) {
+            let first = trace.len() - currents.len();
+            trace.drain(..first);
+            spikes.retain(|&k| k >= first);
+            spikes.iter_mut().for_each(|k| *k -= first);
+        }
+    }
+}
+
+/// Threshold, reset, and for `hold[n]` steps from the spike on neither integration nor spike.
+pub fn spiking(i: &[Vec<f64>], hold: &[usize], p: &Params, step: Step) -> Run {
+    let mut run = Run {
+        nearest: f64::INFINITY,
+        ..Run::default()
+    };
+    for (currents, &hold) in i.iter().zip(hold) {
+        let mut v = p.e_l;
+        let mut trace = Vec::new();
+        let mut spikes: Vec<usize> = Vec::new();
+        for k in 0..currents.len() {
+            if k > 0 {
+                let held = spikes.last().is_some_and(|&s| k < s + hold);
+                v = if held {
+                    p.v_reset
+                } else {
+                    step(v, currents[k - 1], p)
+                };
+                if !held {
+                    run.nearest = run.nearest.min((v - p.v_th).abs());
+                    if v >= p.v_th {
+                        spikes.push(k);
+                        v = p.v_reset;
+                    }
+                }
+            }
+            trace.push(v);
+        }
+        run.v.push(trace);
+        run.spikes.push(spikes);
+    }
+    run
+}
+
+/// The call's argument of this name, if it has one.
+pub fn arg<'a>(call: &'a Call, name: &str) -> Option<&'a Value> {
+    let found = call.args.iter().find(|(n, _)| *n == name);
+    found.map(|(_, value)| value)
+}
+
+/// The currents of a call that simulates neurons that spike, and how long each is held.
+pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)> {
+    let p = call.params?;
+    let Value::Numbers { shape, .. } = arg(call, "i")? else {
+        return None;
+    };
+    if shape.len() != 2 || call.function == "integrate_all" {
+        return None;
+    }
+    let mut rows = call.rows("i");
+    if arg(call, "then").is_some() {
+        // Two runs with the same neurons: the second goes on where the first, which makes a step less
+        // than it has currents, has stopped.
+        for (row, then) in rows.iter_mut().zip(call.rows("then")) {
+            row.pop();
+            row.extend(then);
+        }
+    }
+    if call.function == "ode_step" {
+        // As many calls as there are currents, and V after each.
+        rows.iter_mut().for_each(|row| row.push(0.0));
+    }
+    let steps_of = |t_ref: f64| hold_steps(t_ref, p.dt);
+    let hold = match (arg(call, "t_ref"), arg(call, "hold")) {
+        (Some(Value::Numbers { shape, values, .. }), _) => match shape.as_slice() {
+            [] => vec![steps_of(values[0]); rows.len()],
+            _ => values.iter().map(|&t| steps_of(t)).collect(),
+        },
+        (_, Some(Value::Counts { values, .. })) => values.clone(),
+        _ => vec![0; rows.len()],
+    };
+    Some((rows, hold, p))
+}
+
+/// The smallest whole number of steps that last `t_ref`, counted up.
+pub fn hold_steps(t_ref: f64, dt: f64) -> usize {
+    let lasts = |h: &usize| *h as f64 * dt >= t_ref - 1e-6 * dt;
+    (0..).find(lasts).expect("some number lasts")
+}
+
+/// What a right function gives that writes the step so, or `None` where it takes no step.
+pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
+    if let Some((i, hold, p)) = spiking_input(call) {
+        let mut run = spiking(&i, &hold, &p, step);
+        if call.function == "ode_step" || arg(call, "then").is_some() {
+            run.forget_all_but(call.rows(match arg(call, "then") {
+                Some(_) => "then",
+                None => "i",
+            }));
+        }
+        return as_wanted(want, &run, &p);
+    }
+    let p = call.params?;
+    let matrix = |rows: Vec<Vec<f64>>| match want {
+        Value::Numbers { unit, shape, .. } => Some(Value::Numbers {
+            unit: *unit,
+            shape: shape.clone(),
+            values: rows.concat(),
+        }),
+        _ => None,
+    };
+    match call.function {
+        "euler_step" => Some(volts(step(call.number("v"), call.number("i"), &p))),
+        "sine_current" => {
+            let turns = call.number("t") * 100.0;
+            Some(amperes(p.i_mean + p.i_mean * (TAU * turns).sin()))
+        }
+        "sine_trace" => {
+            let i: Vec<f64> = (0..p.steps())
+                .map(|k| p.i_mean + p.i_mean * (TAU * 100.0 * (k as f64 * p.dt)).sin())
+                .collect();
+            Some(volts(trace(&i, &p, step)))
+        }
+        "integrate" | "integrate_array" => Some(volts(trace(&call.vector("i"), &p, step))),
+        "integrate_all" => {
+            let rows = call.rows("i").into_iter();
+            matrix(rows.map(|i| trace(&i, &p, step)).collect())
+        }
+        "noisy_trace" => {
+            let i = noise(call.seed("seed"), call.index("neuron"), &p);
+            Some(volts(trace(&i, &p, step)))
+        }
+        "ensemble" => {
+            let neurons = 0..call.index("n");
+            matrix(
+                neurons
+                    .map(|n| trace(&noise(call.seed("seed"), n, &p), &p, step))
+                    .collect(),
+            )
+        }
+        "inputs" => {
+            let neurons = 0..call.index("n");
+            matrix(neurons.map(|n| noise(call.seed("seed"), n, &p)).collect())
+        }
+        "ode_step" if arg(call, "v").is_some() => {
+            let pairs = call.vector("v").into_iter().zip(call.vector("i"));
+            let next: Vec<f64> = pairs.map(|(v, i)| step(v, i, &p)).collect();
+            Some(volts(next))
+        }
+        _ => None,
+    }
+}
+
+/// A run in the form in which the function gives it: potentials, spike times or a raster.
+fn as_wanted(want: &Value, run: &Run, p: &Params) -> Option<Value> {
+    Some(match want {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } if values.len() == run.v.concat().len() => Value::Numbers {
+            unit: *unit,
+            shape: shape.clone(),
+            values: run.v.concat(),
+        },
+        Value::Spikes(_) => {
+            let times = |spikes: &Vec<usize>| spikes.iter().map(|&k| k as f64 * p.dt).collect();
+            let spikes: BTreeMap<usize, Vec<f64>> =
+                run.spikes.iter().map(times).enumerate().collect();
+            Value::Spikes(spikes)
+        }
+        Value::Counts { shape, values } if values.len() == run.v.concat().len() => {
+            let mut raster = Vec::new();
+            for (trace, spikes) in run.v.iter().zip(&run.spikes) {
+                let spiked = |k| usize::from(spikes.contains(&k));
+                raster.extend((0..trace.len()).map(spiked));
+            }
+            Value::Counts {
+                shape: shape.clone(),
+                values: raster,
+            }
+        }
+        Value::Fields(fields) => Value::Fields(
+            fields
+                .iter()
+                .map(|(name, value)| {
+                    let own = as_wanted(value, run, p).unwrap_or_else(|| value.clone());
+                    (name.clone(), own)
+                })
+                .collect(),
+        ),
+        _ => return None,
+    })
+}
