@@ -25,6 +25,8 @@ pub struct Assembly {
     root: PathBuf,
     /// The days that are crates of their own; none where the program has the modules in it.
     days: Vec<&'static str>,
+    /// Crates that the program may name besides those of every learner's.
+    more_crates: Vec<&'static str>,
     /// Removed when the assembly is dropped.
     folder: TempDir,
     program: PathBuf,
@@ -92,7 +94,11 @@ impl Assembly {
         Ok(assembly)
     }
 
-    fn empty(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
+    /// An assembly without any module.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn empty(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
         let target = workbook.target_folder();
         sweep(&target);
         let folder = TempDir::with_prefix_in(PREFIX, &target)
@@ -101,6 +107,7 @@ impl Assembly {
         Ok(Assembly {
             root: folder.path().join("main.rs"),
             days: Vec::new(),
+            more_crates: Vec::new(),
             program: folder.path().join(program),
             folder,
             parts,
@@ -111,6 +118,32 @@ impl Assembly {
 
     fn source(&self, day: &str) -> PathBuf {
         self.folder.path().join("exercises").join(day).join("src")
+    }
+
+    /// The program may name these crates, too.
+    pub fn link_with(&mut self, crates: &[&'static str]) {
+        self.more_crates.extend(crates);
+    }
+
+    /// Where a file of the program lies.
+    pub fn path_of(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes a file of the program.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn write_file(&self, name: &str, text: &str) -> Result<(), String> {
+        write(&self.path_of(name), text.as_bytes())
+    }
+
+    /// Writes the program's source.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn write_root(&self, text: &str) -> Result<(), String> {
+        write(&self.root, text.as_bytes())
     }
 
     /// From now on, this may end what is being compiled.
@@ -194,7 +227,11 @@ impl Assembly {
     pub fn link(&self) -> Result<Vec<CompileError>, String> {
         let mut arguments = self.common()?;
         arguments.push("--crate-name=grade".into());
-        for name in CRATES.into_iter().chain(["cap", "probe"]) {
+        for name in CRATES
+            .into_iter()
+            .chain(["cap", "probe"])
+            .chain(self.more_crates.iter().copied())
+        {
             arguments.extend(external(name, self.parts.library(name)?));
         }
         for day in &self.days {

@@ -197,6 +197,10 @@ fn dev() -> Command {
                 ),
         )
         .subcommand(
+            Command::new("compare")
+                .arg(only("Only this exercise")),
+        )
+        .subcommand(
             Command::new("mutants")
                 .about("Changes the solutions in every way that cargo-mutants knows, and counts what grading misses")
                 .arg(only("Only mutants of this exercise")),

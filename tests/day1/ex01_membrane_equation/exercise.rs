@@ -30,6 +30,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day1::ex01_membrane_equation::probe,
     solution: include_str!("../../../solutions/day1/src/ex01_membrane_equation.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

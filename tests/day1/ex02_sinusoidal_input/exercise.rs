@@ -26,6 +26,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day1::ex02_sinusoidal_input::probe,
     solution: include_str!("../../../solutions/day1/src/ex02_sinusoidal_input.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

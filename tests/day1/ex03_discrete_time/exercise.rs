@@ -29,6 +29,8 @@ pub const EXERCISE: Exercise = Exercise {
     }),
     reference: crate::probes::day1::ex03_discrete_time::probe,
     solution: include_str!("../../../solutions/day1/src/ex03_discrete_time.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

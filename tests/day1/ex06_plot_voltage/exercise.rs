@@ -27,6 +27,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day1::ex06_plot_voltage::probe,
     solution: include_str!("../../../solutions/day1/src/ex06_plot_voltage.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

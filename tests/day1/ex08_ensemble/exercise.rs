@@ -30,6 +30,8 @@ pub const EXERCISE: Exercise = Exercise {
     }),
     reference: crate::probes::day1::ex08_ensemble::probe,
     solution: include_str!("../../../solutions/day1/src/ex08_ensemble.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

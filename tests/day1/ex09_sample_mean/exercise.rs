@@ -33,6 +33,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day1::ex09_sample_mean::probe,
     solution: include_str!("../../../solutions/day1/src/ex09_sample_mean.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

@@ -34,6 +34,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day1::ex10_sample_variance::probe,
     solution: include_str!("../../../solutions/day1/src/ex10_sample_variance.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

@@ -32,6 +32,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day1::ex11_autocovariance::probe,
     solution: include_str!("../../../solutions/day1/src/ex11_autocovariance.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

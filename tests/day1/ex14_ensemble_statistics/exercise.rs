@@ -28,6 +28,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day1::ex14_ensemble_statistics::probe,
     solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

@@ -33,6 +33,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day2::bonus_bloom_filter::probe,
     solution: include_str!("../../../solutions/day2/src/bonus_bloom_filter.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

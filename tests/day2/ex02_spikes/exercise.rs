@@ -40,6 +40,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day2::ex02_spikes::probe,
     solution: include_str!("../../../solutions/day2/src/ex02_spikes.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

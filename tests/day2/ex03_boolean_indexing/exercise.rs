@@ -36,6 +36,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day2::ex03_boolean_indexing::probe,
     solution: include_str!("../../../solutions/day2/src/ex03_boolean_indexing.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

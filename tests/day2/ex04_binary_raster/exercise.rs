@@ -36,6 +36,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day2::ex04_binary_raster::probe,
     solution: include_str!("../../../solutions/day2/src/ex04_binary_raster.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

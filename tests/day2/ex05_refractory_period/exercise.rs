@@ -39,6 +39,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day2::ex05_refractory_period::probe,
     solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

@@ -37,6 +37,8 @@ pub const EXERCISE: Exercise = Exercise {
     inherits: None,
     reference: crate::probes::day2::ex07_lif_neurons::probe,
     solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
+    known: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
 

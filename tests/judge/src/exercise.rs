@@ -29,6 +29,10 @@ pub struct Exercise {
     pub reference: Probe,
     /// The reference's source, from which the stub is made.
     pub solution: &'static str,
+    /// Known mistakes, as sentences and changes of the solution.
+    pub known: &'static str,
+    /// What functions with these mistakes give.
+    pub prints: &'static str,
     /// The seeded snapshot, as committed.
     pub snapshot: &'static str,
 }

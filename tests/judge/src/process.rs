@@ -64,26 +64,32 @@ pub fn observe_unless(
     exercise: &Exercise,
     unwanted: &dyn Fn() -> bool,
 ) -> io::Result<Outcome> {
+    let plan = wire::plan_of(&plan::of(exercise));
+    let once = || observe_plan(program, &exercise.test_name(), &plan, unwanted);
     let outcome = {
         let _shared = ALONE.read().unwrap_or_else(|broken| broken.into_inner());
-        observe_once(program, exercise, unwanted)?
+        once()?
     };
     if outcome.ending != Ending::TimeLimit {
         return Ok(outcome);
     }
     let _alone = ALONE.write().unwrap_or_else(|broken| broken.into_inner());
-    observe_once(program, exercise, unwanted)
+    once()
 }
 
-fn observe_once(
+/// Runs the probe that a program knows by the name of a test, with these calls.
+///
+/// # Errors
+/// As [`observe_unless`].
+pub fn observe_plan(
     program: &Path,
-    exercise: &Exercise,
+    test_name: &str,
+    plan: &[u8],
     unwanted: &dyn Fn() -> bool,
 ) -> io::Result<Outcome> {
-    let file = ScratchFile::with(&wire::plan_of(&plan::of(exercise)))?;
-    let test_name = exercise.test_name();
+    let file = ScratchFile::with(plan)?;
     let mut child = Command::new(program)
-        .args([&test_name, "--exact", "--nocapture", "--test-threads=1"])
+        .args([test_name, "--exact", "--nocapture", "--test-threads=1"])
         .env(PROBE_VARIABLE, file.path())
         .env("RUST_BACKTRACE", "0")
         .env("RUST_MIN_STACK", serve::STACK.to_string())
@@ -104,7 +110,7 @@ fn observe_once(
     Ok(Outcome {
         records,
         ending,
-        printed: printed(&stdout, &stderr, &test_name),
+        printed: printed(&stdout, &stderr, test_name),
     })
 }
 

@@ -1,0 +1,395 @@
+//! The prints of known mistakes: what a function with each of them gives, in a few characters a call.
+//!
+//! The maintainers' command applies each change in `mistakes.txt` to the solution, makes the exercise's
+//! calls with it and writes down, for each call and field, whether it is right, and else a hash of what is
+//! discrete (shape, whole numbers, text, places of NaN and infinities) and a weighted sum of the numbers.
+//! So a learner's answers can be held against all known mistakes, and no wrong function has to run.
+
+use std::fmt::Write;
+
+use nanoserde::SerBin;
+
+use crate::call::{Call, PARAMETERS};
+use crate::compare::{TOLERANCE, agree};
+use crate::value::{Unit, Value};
+
+/// What one field of what a call gave looks like.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    Right,
+    /// The function panicked, or was stopped.
+    Nothing,
+    Wrong {
+        /// Of what is discrete; 0 where that is right.
+        discrete: u32,
+        sum: f64,
+    },
+}
+
+/// How a mistake shows: for each call, for each field. A call that is right has no marks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Print {
+    /// The hash of the sentence.
+    pub sentence: u32,
+    pub marks: Vec<Vec<Mark>>,
+}
+
+/// All prints of an exercise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prints {
+    /// The hashes of the calls, in the order of the marks.
+    pub calls: Vec<u32>,
+    pub prints: Vec<Print>,
+}
+
+/// FNV-1a, folded to 32 bits.
+pub fn hash(bytes: &[u8]) -> u32 {
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    let mix = |h: u64, b: &u8| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3);
+    let hash = bytes.iter().fold(start, mix);
+    (hash ^ (hash >> 32)) as u32
+}
+
+/// The hash of a call: of its function and of all that goes in.
+pub fn hash_of_call(call: &Call) -> u32 {
+    let mut bytes = call.function.as_bytes().to_vec();
+    for (name, value) in &call.args {
+        bytes.extend(name.as_bytes());
+        value.ser_bin(&mut bytes);
+    }
+    if let Some(p) = &call.params {
+        bytes.extend(
+            PARAMETERS
+                .iter()
+                .flat_map(|known| (known.get)(p).to_le_bytes()),
+        );
+    }
+    hash(&bytes)
+}
+
+/// What a call gave, field by field; `got` is `None` where it gave nothing.
+pub fn marks(got: Option<&Value>, want: &Value) -> Vec<Mark> {
+    match want {
+        Value::Fields(fields) => fields
+            .iter()
+            .map(|(name, want)| match got {
+                Some(got) => mark(got.field(name), want),
+                None => Mark::Nothing,
+            })
+            .collect(),
+        want => vec![mark(got, want)],
+    }
+}
+
+fn mark(got: Option<&Value>, want: &Value) -> Mark {
+    let Some(got) = got else {
+        return Mark::Nothing;
+    };
+    if agree(got, want) {
+        return Mark::Right;
+    }
+    let (of_got, sum, _) = reduced(got);
+    let (of_want, _, _) = reduced(want);
+    Mark::Wrong {
+        // Four characters of six bits hold it.
+        discrete: if of_got == of_want {
+            0
+        } else {
+            (of_got | 1) & 0xff_ffff
+        },
+        sum: shortened(sum),
+    }
+}
+
+/// The hash of a value's discrete part, the weighted sum of its numbers, and how far two right sums may lie
+/// apart.
+fn reduced(value: &Value) -> (u32, f64, f64) {
+    let mut text = String::new();
+    let mut numbers = Vec::new();
+    let mut scale: f64 = 0.0;
+    take_apart(value, &mut text, &mut numbers, &mut scale);
+    let finite = numbers.iter().enumerate().filter(|(_, x)| x.is_finite());
+    let sum = finite.map(|(k, x)| weight(k) * x).sum();
+    let largest = numbers.iter().filter(|x| x.is_finite());
+    let largest = largest.fold(scale, |most, x| most.max(x.abs()));
+    let room = TOLERANCE * largest * (numbers.len() as f64).sqrt().max(1.0);
+    (hash(text.as_bytes()), sum, room)
+}
+
+/// A weight from 0.5 to 1.5 for the number at an index.
+fn weight(index: usize) -> f64 {
+    let mut x = (index as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x ^= x >> 27;
+    0.5 + (x >> 11) as f64 / (1_u64 << 53) as f64
+}
+
+fn take_apart(value: &Value, text: &mut String, numbers: &mut Vec<f64>, scale: &mut f64) {
+    let mut take = |unit: Unit, values: &[f64], text: &mut String| {
+        *scale = scale.max(unit.scale());
+        for x in values {
+            if !x.is_finite() {
+                let _ = write!(text, "{}:{x} ", numbers.len());
+            }
+            numbers.push(*x);
+        }
+    };
+    match value {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } => {
+            let _ = write!(text, "{shape:?} ");
+            take(*unit, values, text);
+        }
+        Value::Ragged { unit, rows } => {
+            for row in rows {
+                let _ = write!(text, "{} ", row.len());
+                take(*unit, row, text);
+            }
+        }
+        Value::Spikes(spikes) => {
+            for (neuron, times) in spikes {
+                let _ = write!(text, "{neuron}:{} ", times.len());
+                take(Unit::Second, times, text);
+            }
+        }
+        Value::Fields(fields) => {
+            for (name, value) in fields {
+                text.push_str(name);
+                take_apart(value, text, numbers, scale);
+            }
+        }
+        // A drawing has a judge of its own.
+        Value::Drawing(_) => text.push_str("drawing"),
+        other => {
+            let _ = write!(text, "{other:?}");
+        }
+    }
+}
+
+/// The number with as many of its bits as a print holds.
+fn shortened(x: f64) -> f64 {
+    f64::from_bits(x.to_bits() & !((1 << DROPPED) - 1))
+}
+
+/// The last bits of a sum, which a print does not hold: it has seven characters of six bits.
+const DROPPED: u32 = 64 - 42;
+
+/// A call, as the prints need it, and what it came to.
+pub struct Shown {
+    hash: u32,
+    /// True if it is at an edge, where a learner may have thought of more, or of less, than the mistake.
+    edge: bool,
+    fields: Vec<Field>,
+}
+
+/// What a field looks like, and how far from its sum another may lie that is equal.
+struct Field {
+    mark: Mark,
+    room: f64,
+}
+
+impl Field {
+    fn is_right(&self) -> bool {
+        self.mark == Mark::Right
+    }
+
+    fn fits(&self, print: &Mark) -> bool {
+        match (print, &self.mark) {
+            (
+                Mark::Wrong { discrete, sum },
+                Mark::Wrong {
+                    discrete: seen_discrete,
+                    sum: seen_sum,
+                },
+            ) => {
+                let apart = (sum - seen_sum).abs();
+                discrete == seen_discrete && apart <= self.room + 1e-8 * sum.abs()
+            }
+            (print, seen) => print == seen,
+        }
+    }
+}
+
+impl Shown {
+    pub fn new(call: &Call, edge: bool, got: &Value, want: &Value) -> Self {
+        let room_of = |field: usize| match got {
+            Value::Fields(fields) => fields.get(field).map_or(0.0, |(_, got)| reduced(got).2),
+            got => reduced(got).2,
+        };
+        let marks = marks(Some(got), want).into_iter().enumerate();
+        let fields = marks.map(|(field, mark)| Field {
+            room: if mark == Mark::Right {
+                0.0
+            } else {
+                room_of(field)
+            },
+            mark,
+        });
+        Shown {
+            hash: hash_of_call(call),
+            edge,
+            fields: fields.collect(),
+        }
+    }
+}
+
+impl Prints {
+    /// The sentence's hash of the first mistake that explains all that was seen. With `only_wrong_fields`,
+    /// those fields do not count that are right everywhere.
+    pub fn explaining(&self, seen: &[Shown], only_wrong_fields: bool) -> Option<u32> {
+        let counts = |field: usize| {
+            let wrong = |shown: &Shown| shown.fields.get(field).is_some_and(|f| !f.is_right());
+            !only_wrong_fields || seen.iter().any(wrong)
+        };
+        let places: Vec<(&Shown, usize)> = seen
+            .iter()
+            .filter_map(|shown| {
+                let place = self.calls.iter().position(|hash| *hash == shown.hash)?;
+                Some((shown, place))
+            })
+            .collect();
+        let explains = |print: &&Print| {
+            let (mut explained, mut own) = (0, 0);
+            for (shown, place) in &places {
+                for (k, field) in shown.fields.iter().enumerate() {
+                    if !counts(k) {
+                        continue;
+                    }
+                    let mark = print.marks[*place].get(k).unwrap_or(&Mark::Right);
+                    let fits = field.fits(mark);
+                    let own_answer = field.is_right() || *mark == Mark::Nothing;
+                    if !fits && !(shown.edge && own_answer) {
+                        return false;
+                    }
+                    own += usize::from(!fits);
+                    explained += usize::from(fits && !field.is_right());
+                }
+            }
+            // With answers of the learner's own at the edges, two that fit may be a coincidence.
+            explained > 0 && (own == 0 || explained >= 3)
+        };
+        self.prints
+            .iter()
+            .find(explains)
+            .map(|print| print.sentence)
+    }
+
+    /// The file's text.
+    pub fn to_text(&self) -> String {
+        let mut text = String::from("calls");
+        for call in &self.calls {
+            let _ = write!(text, " {call:08x}");
+        }
+        text.push('\n');
+        for print in &self.prints {
+            let _ = write!(text, "{:08x}", print.sentence);
+            let mut right = 0;
+            for marks in &print.marks {
+                if marks.iter().all(|mark| *mark == Mark::Right) {
+                    right += 1;
+                    continue;
+                }
+                push_right(&mut text, &mut right);
+                let each: Vec<String> = marks.iter().map(token).collect();
+                let _ = write!(text, " {}", each.join(","));
+            }
+            push_right(&mut text, &mut right);
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The prints in a file; what cannot be read is left out.
+    pub fn from_text(text: &str) -> Prints {
+        let mut lines = text.lines();
+        let hex = |word: &str| u32::from_str_radix(word, 16).ok();
+        let calls: Vec<u32> = lines
+            .next()
+            .into_iter()
+            .flat_map(|line| line.split(' ').skip(1).filter_map(hex))
+            .collect();
+        let prints = lines.filter_map(|line| {
+            let mut words = line.split(' ');
+            let sentence = hex(words.next()?)?;
+            let mut marks = Vec::new();
+            for word in words {
+                match word.strip_prefix('.') {
+                    Some(times) => {
+                        let times = if times.is_empty() {
+                            1
+                        } else {
+                            times.parse().ok()?
+                        };
+                        marks.extend((0..times).map(|_| Vec::new()));
+                    }
+                    None => marks.push(word.split(',').map(read).collect::<Option<Vec<_>>>()?),
+                }
+            }
+            (marks.len() == calls.len()).then_some(Print { sentence, marks })
+        });
+        let prints = prints.collect();
+        Prints { calls, prints }
+    }
+}
+
+fn push_right(text: &mut String, right: &mut usize) {
+    match std::mem::take(right) {
+        0 => {}
+        1 => text.push_str(" ."),
+        n => {
+            let _ = write!(text, " .{n}");
+        }
+    }
+}
+
+/// The digits of a number in a print.
+const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ+/";
+
+fn digits(number: u64, places: u32) -> impl Iterator<Item = char> {
+    let digit = move |place: u32| DIGITS[(number >> (6 * place)) as usize % 64];
+    (0..places).rev().map(move |place| char::from(digit(place)))
+}
+
+fn number(digits: &str) -> Option<u64> {
+    digits.bytes().try_fold(0, |number, byte| {
+        let digit = DIGITS.iter().position(|digit| *digit == byte)?;
+        Some(64 * number + digit as u64)
+    })
+}
+
+/// Nothing for what is right, `!` for nothing; else four digits for the discrete part where it is wrong,
+/// and seven for the sum where there is one.
+fn token(mark: &Mark) -> String {
+    match mark {
+        Mark::Right => String::new(),
+        Mark::Nothing => "!".to_owned(),
+        Mark::Wrong { discrete, sum } => {
+            let mut text = String::new();
+            if *discrete != 0 {
+                text.extend(digits(u64::from(*discrete), 4));
+            }
+            if *sum != 0.0 || *discrete == 0 {
+                text.extend(digits(sum.to_bits() >> DROPPED, 7));
+            }
+            text
+        }
+    }
+}
+
+fn read(token: &str) -> Option<Mark> {
+    let (discrete, sum) = match token.len() {
+        0 => return Some(Mark::Right),
+        1 => return Some(Mark::Nothing),
+        4 => (token, ""),
+        7 => ("", token),
+        11 => token.split_at_checked(4)?,
+        _ => return None,
+    };
+    Some(Mark::Wrong {
+        discrete: u32::try_from(number(discrete)?).ok()?,
+        sum: f64::from_bits(number(sum)? << DROPPED),
+    })
+}
