@@ -60,6 +60,14 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         .or_else(|| whereabouts::name(&only_wrong_fields(seen)))
 }
 
+/// For the comparison alone.
+pub fn own(exercise: &Exercise, seen: &[Seen], models: bool) -> Option<String> {
+    match models {
+        true => own_mistake(exercise, seen),
+        false => by_prints(exercise, seen, false),
+    }
+}
+
 fn found_by_search(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     written_number(exercise, seen)
         .or_else(|| transforms::name(seen))
