@@ -11,9 +11,10 @@
 //! ```
 //!
 //! A block is a sentence and the ways of making that mistake, with `or` between them. A way is one edit or
-//! more: `old → new` for a text that occurs once, `old ⇒ new` for one that occurs several times, or lines
-//! that go (`-`) and come (`+`). `in name` says in which function the edits after it are; lines that only
-//! come are put at the end of the file. A line with `#` is a comment.
+//! more: `old → new` for a text that occurs once, `old ⇒ new` for one that occurs several times, lines
+//! that go (`-`) and come (`+`), or a function's new body (`=`). `in name` says in which function the edits
+//! after it are; on a line of its own between blocks, for all blocks after it. Lines that only come are put
+//! at the end of the file. A line with `#` is a comment.
 
 /// A sentence, and the ways of making the mistake that it names.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,8 @@ enum Kind {
         old: Vec<String>,
         new: Vec<String>,
     },
+    /// A function's new body.
+    Body(Vec<String>),
 }
 
 /// The blocks of a file.
@@ -59,6 +62,7 @@ enum Kind {
 pub fn parse(text: &str) -> Result<Vec<Block>, String> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut inside = false;
+    let mut usual: Option<String> = None;
     let mut scope = None;
     for (k, line) in text.lines().enumerate() {
         let number = k + 1;
@@ -70,8 +74,12 @@ pub fn parse(text: &str) -> Result<Vec<Block>, String> {
             continue;
         }
         if !inside {
+            if let Some(name) = line.strip_prefix("in ") {
+                usual = Some(name.trim().to_owned());
+                continue;
+            }
             inside = true;
-            scope = None;
+            scope = usual.clone();
             blocks.push(Block {
                 line: number,
                 sentence: line.trim().to_owned(),
@@ -104,7 +112,18 @@ impl Way {
             self.line = number;
         }
         let changed = |sign: char| line.strip_prefix(sign).map(|rest| rest.trim().to_owned());
-        if let Some(gone) = changed('-') {
+        if let Some(code) = changed('=') {
+            match self.edits.last_mut() {
+                Some(Edit {
+                    kind: Kind::Body(lines),
+                    ..
+                }) => lines.push(code),
+                _ => self.edits.push(Edit {
+                    scope: scope.clone(),
+                    kind: Kind::Body(vec![code]),
+                }),
+            }
+        } else if let Some(gone) = changed('-') {
             match self.edits.last_mut() {
                 Some(Edit {
                     kind: Kind::Lines { old, new },
@@ -193,6 +212,14 @@ impl Edit {
                 for line in part {
                     *line = line.replace(old.as_str(), new);
                 }
+            }
+            Kind::Body(_) if self.scope.is_none() => {
+                return Err("a body needs `in` and the function's name".to_owned());
+            }
+            Kind::Body(new) => {
+                let opens = |line: &String| line.trim_end().ends_with('{');
+                let head = lines[first..end].iter().position(opens).unwrap_or(0);
+                lines.splice(first + head + 1..end - 1, new.iter().cloned());
             }
             Kind::Lines { old, new } if old.is_empty() => lines.extend(new.iter().cloned()),
             Kind::Lines { old, new } => {
