@@ -154,6 +154,7 @@ fn ex02(i: &Array2<f64>, v: &Array2<f64>, spikes: &BTreeMap<usize, Vec<f64>>) ->
         (16, "most are on their way up from the reset"),
         (25, "the second volley"),
         (33, "between the second and the third"),
+        (44, "the third volley, weaker again"),
     ] {
         let hertz = format!("{} Hz", fixed(rate[k], 0));
         chapter = chapter.row([k.to_string(), what.to_owned(), hertz]);

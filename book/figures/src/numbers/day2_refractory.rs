@@ -66,7 +66,7 @@ fn ex05(i: &Array2<f64>, free: &Array2<u8>, v: &Array2<f64>, held: &Array2<u8>) 
             currents_pa.map(hertz(T_REF)).to_vec(),
         ))
         .says(format!(
-            "Give them ten times the input, and they fire {} times a second each",
+            "With ten times the input our neurons fire {} times a second each",
             whole_rate(&raster_run(&(i * 10.0), &p))
         ))
         .says(format!("at steps {}", list(&steps_of(&clock, 0)[..4])))
