@@ -1,30 +1,17 @@
 //! `cargo lif dev bank [DIR]`: how often does the grader err?
 //!
-//! A bank is a folder with `wrong/dayN/exNN/<mistake>.rs` and `right/dayN/exNN/<style>.rs`. Each
-//! submission is laid over the solutions, compiled and graded by its own exercise. A wrong one must
-//! be rejected, and its first line `//! expect: …` says what the message should contain; a right one
-//! must be accepted.
+//! Each submission is laid over the solutions, compiled and graded by its own exercise. A wrong one must be
+//! rejected, with a message that contains what is expected of it; a right one must be accepted.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
-use judge::EXERCISES;
-use judge::exercise::Exercise;
 use judge::verdict::Verdict;
 
+use super::submissions::{self, Submission};
 use super::trial::{Trial, side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
-
-/// A module as a learner could have handed it in.
-struct Submission {
-    exercise: &'static Exercise,
-    right: bool,
-    path: PathBuf,
-    /// Its path in the bank.
-    shown: String,
-}
 
 /// What became of it.
 enum Finding {
@@ -62,7 +49,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         Some(name) => Some(name::one(name)?.id),
         None => None,
     };
-    let submissions = collect(workbook, folder.as_deref(), only)?;
+    let submissions = submissions::collect(workbook, folder.as_deref(), only)?;
     let results = side_by_side(&submissions, |submission| grade(workbook, submission), show)?;
     let named = summary(&results);
     let misgraded = |r: &&Graded| !matches!(r.finding, Finding::Good | Finding::Unnamed);
@@ -72,60 +59,11 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     Ok(failed == 0 && named >= enough)
 }
 
-/// All submissions of the workbook's own bank or of one in a folder, in the order of their paths.
-fn collect(
-    workbook: &Workbook,
-    folder: Option<&Path>,
-    only: Option<&str>,
-) -> Result<Vec<Submission>, String> {
-    let mut submissions = Vec::new();
-    for (kind, right) in [("wrong", false), ("right", true)] {
-        for exercise in EXERCISES
-            .into_iter()
-            .filter(|e| only.is_none_or(|id| id == e.id))
-        {
-            let own = workbook.path(exercise.folder()).join("submissions");
-            let place = folder.map_or_else(
-                || own.join(kind),
-                |folder| folder.join(kind).join(exercise.id),
-            );
-            let Ok(files) = fs::read_dir(&place) else {
-                continue;
-            };
-            let mut paths: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
-            paths.retain(|path| path.extension().is_some_and(|e| e == "rs"));
-            paths.sort();
-            submissions.extend(paths.into_iter().map(|path| Submission {
-                exercise,
-                right,
-                shown: format!("{kind}/{}/{}", exercise.id, file_name(&path)),
-                path,
-            }));
-        }
-    }
-    if submissions.is_empty() {
-        return Err(format!(
-            "{} holds no submission: its files are wrong/day1/ex04/<mistake>.rs and right/day1/ex04/<style>.rs.",
-            folder
-                .map_or(Path::new("The workbook"), |folder| folder)
-                .display()
-        ));
-    }
-    Ok(submissions)
-}
-
-fn file_name(path: &Path) -> std::borrow::Cow<'_, str> {
-    path.file_name().unwrap_or_default().to_string_lossy()
-}
-
 fn grade(workbook: &Workbook, submission: &Submission) -> Result<Graded, String> {
-    let bytes =
-        fs::read(&submission.path).map_err(|e| format!("{}: {e}", submission.path.display()))?;
-    let (finding, says) = match try_out(workbook, submission.exercise, &bytes)? {
+    let tried = try_out(workbook, submission.exercise, &submission.source)?;
+    let (finding, says) = match tried {
         Trial::DoesNotCompile(message) => (Finding::DoesNotCompile, message),
-        Trial::Graded(verdict) => {
-            finding(submission.right, &String::from_utf8_lossy(&bytes), &verdict)
-        }
+        Trial::Graded(verdict) => finding(submission, &verdict),
     };
     Ok(Graded {
         right: submission.right,
@@ -134,26 +72,21 @@ fn grade(workbook: &Workbook, submission: &Submission) -> Result<Graded, String>
     })
 }
 
-fn finding(right: bool, source: &str, verdict: &Verdict) -> (Finding, String) {
+fn finding(submission: &Submission, verdict: &Verdict) -> (Finding, String) {
     let says = verdict.message.clone();
-    let finding = match (right, verdict.passed()) {
+    let finding = match (submission.right, verdict.passed()) {
         (true, true) => Finding::Good,
         (true, false) => Finding::FalseReject,
         (false, true) => Finding::FalseAccept,
-        (false, false) if is_named(source, verdict) => Finding::Good,
+        (false, false) if is_named(submission, verdict) => Finding::Good,
         (false, false) => Finding::Unnamed,
     };
     (finding, says)
 }
 
-/// True if the message contains what the submission's first line expects; where that line is
-/// missing, if it names any mistake.
-fn is_named(source: &str, verdict: &Verdict) -> bool {
-    let first = source.lines().next().unwrap_or_default();
-    match first
-        .trim_start_matches('\u{feff}')
-        .strip_prefix("//! expect:")
-    {
+/// True if the message contains what is expected of it; where nothing is, if it names any mistake.
+fn is_named(submission: &Submission, verdict: &Verdict) -> bool {
+    match &submission.expect {
         Some(expected) => plain(&verdict.message).contains(plain(expected).trim()),
         None => verdict.first_failure().is_some_and(|check| check.named),
     }

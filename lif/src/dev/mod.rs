@@ -6,5 +6,6 @@ mod equivalents;
 pub mod mutants;
 mod patch;
 pub mod regenerate;
+mod submissions;
 mod trial;
 mod variants;

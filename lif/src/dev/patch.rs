@@ -14,13 +14,16 @@
 //! more: `old → new` for a text that occurs once, `old ⇒ new` for one that occurs several times, lines
 //! that go (`-`) and come (`+`), or a function's new body (`=`). `in name` says in which function the edits
 //! after it are; on a line of its own between blocks, for all blocks after it. Lines that only come are put
-//! at the end of the file. A line with `#` is a comment.
+//! at the end of the file. `of name`, between blocks, says what the blocks after it change, where there is
+//! a choice. A line with `#` is a comment.
 
 /// A sentence, and the ways of making the mistake that it names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     /// Its line in the file, counted from 1.
     pub line: usize,
+    /// What it changes.
+    pub base: String,
     pub sentence: String,
     pub ways: Vec<Way>,
 }
@@ -62,6 +65,7 @@ enum Kind {
 pub fn parse(text: &str) -> Result<Vec<Block>, String> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut inside = false;
+    let mut base = String::new();
     let mut usual: Option<String> = None;
     let mut scope = None;
     for (k, line) in text.lines().enumerate() {
@@ -78,10 +82,15 @@ pub fn parse(text: &str) -> Result<Vec<Block>, String> {
                 usual = Some(name.trim().to_owned());
                 continue;
             }
+            if let Some(name) = line.strip_prefix("of ") {
+                name.trim().clone_into(&mut base);
+                continue;
+            }
             inside = true;
             scope = usual.clone();
             blocks.push(Block {
                 line: number,
+                base: base.clone(),
                 sentence: line.trim().to_owned(),
                 ways: vec![Way::default()],
             });

@@ -1,9 +1,0 @@
-//! expect: 2π is missing
-
-use given::Params;
-
-pub const PERIOD: f64 = 0.01;
-
-pub fn sine_current(t: f64, p: &Params) -> f64 {
-    p.i_mean * (1.0 + (t / PERIOD).sin())
-}
