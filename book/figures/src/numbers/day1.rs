@@ -173,7 +173,7 @@ fn ex08() -> Chapter {
         chapter = chapter.row([n.to_string(), list(rises)]);
     }
     for (n, trace) in v.iter().enumerate().take(3) {
-        let cells = [0, 1, 2, 3, 10, 20, 50, 100, 149].map(|k| mv(trace[k]));
+        let cells = [0, 1, 2, 3, 149].map(|k| mv(trace[k]));
         chapter = chapter.row(iter::once(format!("neuron {n}")).chain(cells));
     }
     let passes = v.iter().filter_map(|v| v.iter().position(|&v| v >= p.v_th));

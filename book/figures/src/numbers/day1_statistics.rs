@@ -71,7 +71,7 @@ fn ex09(few: &[Vec<f64>], many: &[Vec<f64>]) -> Chapter {
             fixed(lowest * 1e3, 1),
             fixed(highest * 1e3, 1)
         ));
-    for k in [0, 1, 5, 10, 20, 40, 100, 149] {
+    for k in [1, 10, 40, 149] {
         chapter = chapter.row([
             k.to_string(),
             mv(mean[k]),
