@@ -64,7 +64,7 @@
             keep(form.id, field.value);
         });
         if (field) {
-            if (before) {
+            if (before && Number.isFinite(numberIn(before))) {
                 field.value = before;
                 showNumber(form, before);
             }
