@@ -88,13 +88,7 @@ fn largest_error(ms: f64) -> f64 {
 
 fn ex04() -> Chapter {
     let p = params();
-    let decimals = [
-        (0.1, 2),
-        (1.0, 2),
-        (2.0, 2),
-        (10.0, 1),
-        (40.0, 0),
-    ];
+    let decimals = [(0.1, 2), (1.0, 2), (2.0, 2), (10.0, 1), (40.0, 0)];
     let errors = decimals.map(|(ms, decimals)| fixed(largest_error(ms), decimals));
     let mut chapter = Chapter::new("day1/ex04_euler_step.md")
         .row(iter::once("largest error (mV)".to_owned()).chain(errors));
