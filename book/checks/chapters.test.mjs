@@ -39,6 +39,23 @@ function partsOf(markdown) {
   return new Map([...parts].map(([title, lines]) => [title, lines.join('\n').trim()]));
 }
 
+const MOST_WORDS = 1050;
+const MEDIAN_WORDS = 900;
+
+/**
+ * The words that a reader has to read: without code blocks, displayed equations, descriptions of figures
+ * and what is folded away. A number such as 2.83 counts as two, a formula in a line as its letters.
+ */
+function wordsInMainLine(markdown) {
+  const text = markdown
+    .replace(/```[^]*?```/g, '')
+    .replace(/\$\$[^]*?\$\$/g, '')
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/<details[^]*?<\/details>/g, '')
+    .replace(/!\[[^]*?\]\([^]*?\)/g, '');
+  return text.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0;
+}
+
 test('there are 22 chapters with an exercise', () => {
   assert.equal(exercises.length, 22);
 });
@@ -77,6 +94,15 @@ for (const { path, name, markdown } of exercises) {
     assert.ok(solution.includes(`{{#include ../../../solutions/${file}}}`));
   });
 }
+
+test(`the main line of a chapter has at most ${MOST_WORDS} words, and half have at most ${MEDIAN_WORDS}`, (t) => {
+  const words = exercises.map(({ name, markdown }) => ({ name, words: wordsInMainLine(markdown) }));
+  const inOrder = words.map(({ words }) => words).sort((a, b) => a - b);
+  const median = inOrder[Math.floor((inOrder.length - 1) / 2)];
+  t.diagnostic(`median ${median}, largest ${inOrder.at(-1)} words`);
+  assert.deepEqual(words.filter(({ words }) => words > MOST_WORDS), []);
+  assert.ok(median <= MEDIAN_WORDS, `the median is ${median} words: ${JSON.stringify(words)}`);
+});
 
 const table = tableOfSymbols(read('symbols.md'));
 const known = new Set(table.map(({ symbol }) => symbol));

@@ -1,4 +1,4 @@
-// The questions: choose an option, and read why it is right or wrong.
+// The questions: choose an option or type a number, and read why it is right or wrong.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +26,32 @@ async function on(name, options, act) {
 
 const textOf = async (locator) => (await locator.innerText()).replace(/\s+/g, ' ').trim();
 
+/** Types a number into a question, and gives the feedback. */
+async function typed(form, text) {
+  await form.locator('.typed input').fill(text);
+  await form.locator('.typed button').click();
+  const feedback = form.locator('[role=status]');
+  return { feedback: await textOf(feedback), right: (await feedback.getAttribute('class')) === 'feedback right' };
+}
+
+/** Types each number that a question has something to say about, and then one that it has not. */
+async function checkNumbers(form) {
+  const right = Number(await form.getAttribute('data-right'));
+  const pairs = (await form.getAttribute('data-answers')).split(';').map((pair) => pair.split(' ').map(Number));
+  for (const [place, [value, within]] of pairs.entries()) {
+    for (const number of [value, value + 0.9 * within, value - 0.9 * within]) {
+      const got = await typed(form, String(number));
+      assert.equal(got.right, place === right, `${number}: ${got.feedback}`);
+      assert.match(got.feedback, place === right ? /is right\. ./ : /^[−\d][^:]*: ./);
+    }
+  }
+  const [value, within] = pairs[right];
+  assert.ok((await typed(form, String(value).replace('-', '−').replace('.', ','))).right, 'as one writes it elsewhere');
+  assert.ok(!(await typed(form, String(value + 1.5 * within + 1e-3 * Math.abs(value)))).right, 'a little too much');
+  assert.match((await typed(form, '123456.75')).feedback, /^Any other number: ./);
+  assert.match((await typed(form, 'many')).feedback, /^Please type a number/);
+}
+
 /** The options of a question with the feedback that each gets. */
 async function answersOf(form) {
   const answers = [];
@@ -49,6 +75,10 @@ describe('every option has its own feedback, and one is right', { concurrency: 3
         const forms = await page.locator('form.quiz').all();
         assert.ok(forms.length >= 2, `${forms.length} questions with options`);
         for (const form of forms) {
+          if (await form.getAttribute('data-answers')) {
+            await checkNumbers(form);
+            continue;
+          }
           const answers = await answersOf(form);
           const right = answers.filter((answer) => answer.right);
           assert.ok(answers.length >= 2);
@@ -123,11 +153,13 @@ describe('without scripts', { concurrency: 3 }, () => {
         for (const form of await page.locator('form.quiz').all()) {
           assert.ok(await form.locator('legend').isVisible());
           const options = await form.locator('.option label').all();
-          assert.ok(options.length >= 2);
+          const asksForNumber = (await form.getAttribute('data-answers')) !== null;
+          assert.ok(asksForNumber || options.length >= 2);
           for (const option of options) assert.ok(await option.isVisible());
           for (const input of await form.locator('input').all()) assert.ok(!(await input.isVisible()));
           const answer = form.locator('details li');
-          assert.equal(await answer.count(), options.length);
+          assert.ok((await answer.count()) >= 2);
+          if (!asksForNumber) assert.equal(await answer.count(), options.length);
           assert.ok(!(await answer.first().isVisible()), 'the answer is folded');
           await form.locator('summary').click();
           assert.ok(await answer.first().isVisible(), 'and can be unfolded');
@@ -136,3 +168,13 @@ describe('without scripts', { concurrency: 3 }, () => {
     );
   }
 });
+
+test('on paper there are the questions without their answers, and the rest is unfolded', () =>
+  on(A_CHAPTER, {}, async (page) => {
+    await page.locator('form.quiz label').first().click();
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.locator('form.quiz legend').first().isVisible());
+    for (const answer of await page.locator('details.answer').all()) assert.ok(!(await answer.isVisible()));
+    assert.ok(!(await page.locator('form.quiz .feedback').first().isVisible()));
+    assert.ok(await page.locator('details:not(.answer) pre').last().isVisible());
+  }));

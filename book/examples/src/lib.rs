@@ -51,6 +51,7 @@ chapters! {
     how_you_are_graded: "how_you_are_graded"
     symbols: "symbols"
     numpy: "numpy"
+    plotters: "plotters"
     notebooks: "notebooks"
     reading: "reading"
     glossary: "glossary"
