@@ -9,6 +9,7 @@ pub mod compare;
 mod conditions;
 pub mod diagnosis;
 mod distortions;
+pub mod domain;
 pub mod draws;
 mod endings;
 pub mod exercise;

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use nanoserde::SerBin;
 
-use crate::call::{Call, PARAMETERS};
+use crate::call::{Call, Layout, PARAMETERS};
 use crate::compare::{TOLERANCE, agree};
 use crate::value::{Unit, Value};
 
@@ -63,6 +63,9 @@ pub fn hash_of_call(call: &Call) -> u32 {
                 .iter()
                 .flat_map(|known| (known.get)(p).to_le_bytes()),
         );
+    }
+    if call.layout != Layout::RowMajor {
+        bytes.push(call.layout as u8);
     }
     hash(&bytes)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use given::Params;
-use ndarray::{Array1, Array2};
+use ndarray::{Array, Array1, Array2, Dimension, ShapeBuilder, Slice};
 
 use crate::value::{Value, count, counts, flags};
 
@@ -58,7 +58,7 @@ pub const PARAMETERS: [Parameter; 8] = [
 /// A call of a learner's function: its name and its arguments.
 ///
 /// ```
-/// # use grading::{call::{Call, DEFAULT}, value::volts};
+/// # use probe::{call::{Call, DEFAULT}, value::volts};
 /// let call = Call::of("euler_step").arg("v", volts(-0.065)).with(DEFAULT);
 /// assert_eq!(call.number("v"), -0.065);
 /// ```
@@ -67,6 +67,67 @@ pub struct Call {
     pub function: &'static str,
     pub args: Vec<(&'static str, Value)>,
     pub params: Option<Params>,
+    /// How the arrays among the arguments lie in memory.
+    pub layout: Layout,
+    /// What is special about what goes in, in words; empty if nothing is.
+    pub class: &'static str,
+}
+
+/// How an array lies in memory. Its elements are the same in each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    #[default]
+    RowMajor,
+    ColumnMajor,
+    /// Every axis from its end to its beginning.
+    Reversed,
+    /// With a gap behind each element.
+    Strided,
+}
+
+impl Layout {
+    pub const ALL: [Layout; 4] = [
+        Layout::RowMajor,
+        Layout::ColumnMajor,
+        Layout::Reversed,
+        Layout::Strided,
+    ];
+
+    fn words(self) -> &'static str {
+        match self {
+            Layout::RowMajor => "",
+            Layout::ColumnMajor => ", column by column in memory",
+            Layout::Reversed => ", back to front in memory",
+            Layout::Strided => ", with gaps in memory",
+        }
+    }
+
+    /// The same array, laid like this.
+    fn laid<D: Dimension>(self, array: Array<f64, D>) -> Array<f64, D> {
+        match self {
+            Layout::RowMajor => array,
+            Layout::ColumnMajor => {
+                let mut other = Array::zeros(array.raw_dim().f());
+                other.assign(&array);
+                other
+            }
+            Layout::Reversed => {
+                let back = || Slice::from(..).step_by(-1);
+                let turned = array.slice_each_axis(|_| back()).to_owned();
+                let mut turned = turned.as_standard_layout().into_owned();
+                turned.slice_each_axis_inplace(|_| back());
+                turned
+            }
+            Layout::Strided => {
+                let mut size = array.raw_dim();
+                size.slice_mut().iter_mut().for_each(|n| *n *= 2);
+                let mut wide = Array::from_elem(size, f64::NAN);
+                wide.slice_each_axis_inplace(|_| Slice::from(..).step_by(2));
+                wide.assign(&array);
+                wide
+            }
+        }
+    }
 }
 
 impl Call {
@@ -75,6 +136,8 @@ impl Call {
             function,
             args: Vec::new(),
             params: None,
+            layout: Layout::RowMajor,
+            class: "",
         }
     }
 
@@ -92,6 +155,18 @@ impl Call {
     /// Sets the parameters.
     pub fn with(mut self, p: Params) -> Self {
         self.params = Some(p);
+        self
+    }
+
+    /// Sets how arrays lie in memory.
+    pub fn laid(mut self, layout: Layout) -> Self {
+        self.layout = layout;
+        self
+    }
+
+    /// Says what is special about what goes in.
+    pub fn class(mut self, class: &'static str) -> Self {
+        self.class = class;
         self
     }
 
@@ -136,12 +211,13 @@ impl Call {
     }
 
     pub fn array(&self, name: &str) -> Array1<f64> {
-        self.vector(name).into()
+        self.layout.laid(self.vector(name).into())
     }
 
     pub fn matrix(&self, name: &str) -> Array2<f64> {
         let (shape, values) = self.shaped(name);
-        Array2::from_shape_vec((shape[0], shape[1]), values.to_vec()).expect("a matrix's shape")
+        let matrix = Array2::from_shape_vec((shape[0], shape[1]), values.to_vec());
+        self.layout.laid(matrix.expect("a matrix's shape"))
     }
 
     pub fn rows(&self, name: &str) -> Vec<Vec<f64>> {
@@ -204,7 +280,13 @@ impl fmt::Display for Call {
         let mut parts: Vec<String> = self
             .args
             .iter()
-            .map(|(name, value)| format!("{name}: {}", crate::wording::brief(value)))
+            .map(|(name, value)| {
+                let laid = match value {
+                    Value::Numbers { shape, .. } if !shape.is_empty() => self.layout.words(),
+                    _ => "",
+                };
+                format!("{name}: {}{laid}", crate::wording::brief(value))
+            })
             .collect();
         if let Some(p) = &self.params {
             parts.push(format!("p: {}", brief_params(p)));

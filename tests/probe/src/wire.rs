@@ -5,7 +5,7 @@
 
 use nanoserde::{DeBin, SerBin};
 
-use crate::call::{Call, DEFAULT, PARAMETERS};
+use crate::call::{Call, DEFAULT, Layout, PARAMETERS};
 use crate::quiet;
 use crate::value::Value;
 
@@ -17,6 +17,8 @@ struct Written {
     values: Vec<Value>,
     /// As [`PARAMETERS`] lists them; empty if there are none.
     params: Vec<f64>,
+    /// Its place in [`Layout::ALL`].
+    layout: u8,
 }
 
 /// The calls as bytes.
@@ -32,6 +34,7 @@ fn written(call: &Call) -> Written {
         names: call.args.iter().map(|(n, _)| (*n).to_owned()).collect(),
         values: call.args.iter().map(|(_, v)| v.clone()).collect(),
         params: params.map(Vec::from).unwrap_or_default(),
+        layout: call.layout as u8,
     }
 }
 
@@ -52,6 +55,9 @@ fn read(written: Written) -> Call {
         function: written.function.leak(),
         args: names.zip(written.values).collect(),
         params: (!written.params.is_empty()).then_some(params),
+        layout: Layout::ALL[usize::from(written.layout) % Layout::ALL.len()],
+        // What is special about a call is the judge's to know.
+        class: "",
     }
 }
 

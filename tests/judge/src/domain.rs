@@ -1,0 +1,136 @@
+//! Inputs at the edges of what a function's comment allows, made for every argument alike.
+//!
+//! An exercise says how an ordinary call of each function looks. From the kinds of its arguments follow the
+//! classes of inputs that are special: a number that is 0, a list without elements, parameters with Δt above
+//! τ_m. Each class makes a call in which that argument is special and all others are ordinary.
+
+mod params;
+mod values;
+
+use crate::call::{Call, Layout};
+use crate::value::Value;
+
+/// What may go into a function.
+pub struct Domain {
+    /// A call in which nothing is special.
+    pub usual: Call,
+    /// Arguments that are arrays, which may lie in memory in any way.
+    pub arrays: bool,
+    /// The argument that is compared with V_th: here V = V_th means something.
+    pub compared: Option<&'static str>,
+    /// Classes that the stub's comment excludes: argument, class, and the comment's words.
+    pub excludes: &'static [(&'static str, &'static str, &'static str)],
+    /// Makes the other arguments of a call fit the one that is special; `None` where none can.
+    pub fit: fn(Call) -> Option<Call>,
+}
+
+impl Domain {
+    /// A function whose arguments need not fit each other.
+    pub fn of(usual: Call) -> Self {
+        Domain {
+            usual,
+            arrays: false,
+            compared: None,
+            excludes: &[],
+            fit: Some,
+        }
+    }
+
+    /// Arrays among the arguments may lie in memory in any way.
+    pub fn arrays(self) -> Self {
+        Domain {
+            arrays: true,
+            ..self
+        }
+    }
+
+    /// The argument is compared with V_th.
+    pub fn compared(self, name: &'static str) -> Self {
+        Domain {
+            compared: Some(name),
+            ..self
+        }
+    }
+
+    /// The stub's comment excludes these: argument, class, and the comment's words.
+    pub fn excluding(
+        self,
+        excludes: &'static [(&'static str, &'static str, &'static str)],
+    ) -> Self {
+        Domain { excludes, ..self }
+    }
+
+    /// How the other arguments are made to fit.
+    pub fn fitting(self, fit: fn(Call) -> Option<Call>) -> Self {
+        Domain { fit, ..self }
+    }
+
+    /// A call for each class, with the argument that is special.
+    pub fn classes(&self) -> Vec<(&'static str, Call)> {
+        let mut calls: Vec<(&'static str, Call)> = Vec::new();
+        for (name, value) in &self.usual.args {
+            for (class, special) in values::special(name, value) {
+                calls.push((*name, self.usual.replacing(name, special).class(class)));
+            }
+        }
+        if let Some(p) = self.usual.params {
+            for (class, special) in params::special(p) {
+                calls.push(("p", self.usual.clone().with(special).class(class)));
+            }
+        }
+        if self.arrays {
+            for (layout, class) in [
+                (
+                    Layout::ColumnMajor,
+                    "an array that lies column by column in memory",
+                ),
+                (
+                    Layout::Reversed,
+                    "an array that lies back to front in memory",
+                ),
+                (Layout::Strided, "an array with gaps in memory"),
+            ] {
+                calls.push(("memory", self.usual.clone().laid(layout).class(class)));
+            }
+        }
+        if let Some(name) = self.compared {
+            calls.extend(self.at_the_threshold(name));
+        }
+        let allowed = |(name, call): &(&str, Call)| {
+            let excluded = |(n, class, _): &&(&str, &str, &str)| n == name && *class == call.class;
+            !self.excludes.iter().any(|e| excluded(&e))
+        };
+        calls.retain(allowed);
+        let fitted = calls.into_iter().filter_map(|(name, call)| {
+            let class = call.class;
+            Some((name, (self.fit)(call)?.class(class)))
+        });
+        fitted.collect()
+    }
+
+    /// The compared argument at V_th exactly, and one rounding unit to either side.
+    fn at_the_threshold(&self, name: &'static str) -> Vec<(&'static str, Call)> {
+        let given = self.usual.args.iter().find(|(n, _)| *n == "v_th");
+        let v_th = match (given, self.usual.params) {
+            (Some((_, Value::Numbers { values, .. })), _) => values[0],
+            (_, Some(p)) => p.v_th,
+            _ => return Vec::new(),
+        };
+        let classes = [
+            ("V at V_th exactly", v_th),
+            ("V one rounding unit below V_th", v_th.next_down()),
+            ("V one rounding unit above V_th", v_th.next_up()),
+        ];
+        let call = |(class, at): (&'static str, f64)| {
+            let value = self.usual.value(name).map_numbers(&|_| at);
+            (name, self.usual.replacing(name, value).class(class))
+        };
+        classes.into_iter().map(call).collect()
+    }
+}
+
+/// The calls of all classes of these functions.
+pub fn calls(domains: &[Domain]) -> Vec<Call> {
+    let classes = domains.iter().flat_map(Domain::classes);
+    classes.map(|(_, call)| call).collect()
+}

@@ -1,0 +1,169 @@
+//! Arguments that are special.
+
+use std::collections::BTreeMap;
+
+use crate::draws::{LARGE_SEED, MANY};
+use crate::value::{Unit, Value, count};
+
+/// The classes of an argument like this one, each with a value in it.
+pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
+    match usual {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } => match shape[..] {
+            [] => numbers(*unit, values[0]),
+            [_] => lists(*unit, values),
+            [rows, columns] => matrices(*unit, rows, columns, values),
+            _ => Vec::new(),
+        },
+        Value::Counts { shape, .. } if shape.is_empty() => match name {
+            "seed" => vec![
+                ("a seed of 0", count(0)),
+                ("a seed of more than 32 bits", count(LARGE_SEED)),
+            ],
+            _ => vec![
+                ("a count of 0", count(0)),
+                ("a count of 1", count(1)),
+                ("a count of 2", count(2)),
+                ("a count above 255", count(MANY)),
+            ],
+        },
+        Value::Counts { values, .. } => {
+            let of = |values: Vec<usize>| Value::Counts {
+                shape: vec![values.len()],
+                values,
+            };
+            let constant = |x: usize| of(vec![x; values.len()]);
+            vec![
+                ("an empty list", of(Vec::new())),
+                ("whole numbers that are all 0", constant(0)),
+                ("whole numbers that are all 1", constant(1)),
+                ("whole numbers above 255", constant(MANY)),
+            ]
+        }
+        Value::Flags { values, .. } => {
+            let of = |yes: &dyn Fn(usize) -> bool| Value::Flags {
+                shape: vec![values.len()],
+                values: (0..values.len()).map(yes).collect(),
+            };
+            let last = values.len() - 1;
+            vec![
+                ("a mask that is true everywhere", of(&|_| true)),
+                ("a mask that is false everywhere", of(&|_| false)),
+                (
+                    "a mask that is true at the first place alone",
+                    of(&|k| k == 0),
+                ),
+                (
+                    "a mask that is true at the last place alone",
+                    of(&|k| k == last),
+                ),
+            ]
+        }
+        Value::Steps(steps) => vec![
+            ("no step known", Value::Steps(vec![None; steps.len()])),
+            (
+                "every step known",
+                Value::Steps((0..steps.len()).map(Some).collect()),
+            ),
+        ],
+        Value::Spikes(spikes) => {
+            let silent = spikes.keys().map(|&n| (n, Vec::new())).collect();
+            let times = spikes.values().flatten().copied().next().unwrap_or(0.0);
+            let many: BTreeMap<usize, Vec<f64>> = (0..MANY).map(|n| (n, vec![times])).collect();
+            vec![
+                ("no neurons", Value::Spikes(BTreeMap::new())),
+                ("neurons that are all silent", Value::Spikes(silent)),
+                ("more than 255 neurons", Value::Spikes(many)),
+            ]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn numbers(unit: Unit, x: f64) -> Vec<(&'static str, Value)> {
+    let of = |x: f64| Value::Numbers {
+        unit,
+        shape: Vec::new(),
+        values: vec![x],
+    };
+    vec![
+        ("a number that is 0", of(0.0)),
+        ("a number of the other sign", of(-x)),
+        ("a tiny number", of(1e-6 * x)),
+        ("a huge number", of(1e3 * x)),
+    ]
+}
+
+fn lists(unit: Unit, x: &[f64]) -> Vec<(&'static str, Value)> {
+    let of = |values: Vec<f64>| Value::Numbers {
+        unit,
+        shape: vec![values.len()],
+        values,
+    };
+    let many: Vec<f64> = x.iter().copied().cycle().take(MANY).collect();
+    let mut sorted = x.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let falling = sorted.iter().rev().copied().collect();
+    let mut all = vec![
+        ("an empty list", of(Vec::new())),
+        ("a list of one value", of(x[..1].to_vec())),
+        ("a list of two values", of(x[..2].to_vec())),
+        ("a list of more than 255 values", of(many)),
+        ("values in order of size", of(sorted)),
+        ("values from the largest to the smallest", of(falling)),
+    ];
+    let changed = contents(x).into_iter();
+    all.extend(changed.map(|(class, values)| (class, of(values))));
+    all
+}
+
+fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static str, Value)> {
+    let of = |rows: usize, columns: usize, values: Vec<f64>| Value::Numbers {
+        unit,
+        shape: vec![rows, columns],
+        values,
+    };
+    let cut = |rows: usize, columns: usize| {
+        let at = |k: usize| x[k % x.len()];
+        of(rows, columns, (0..rows * columns).map(at).collect())
+    };
+    let mut all = vec![
+        ("no rows", of(0, columns, Vec::new())),
+        ("a single row", cut(1, columns)),
+        ("two rows", cut(2, columns)),
+        ("more than 255 rows", cut(MANY, columns)),
+        ("no columns", of(rows, 0, Vec::new())),
+        ("a single column", cut(rows, 1)),
+        ("two columns", cut(rows, 2)),
+        ("more than 255 columns", cut(rows, MANY)),
+    ];
+    let changed = contents(x).into_iter();
+    all.extend(changed.map(|(class, values)| (class, of(rows, columns, values))));
+    all
+}
+
+/// The same number of values with something special among them.
+fn contents(x: &[f64]) -> Vec<(&'static str, Vec<f64>)> {
+    let n = x.len();
+    let zeros = |at: &dyn Fn(usize) -> bool| -> Vec<f64> {
+        let value = |(k, &x): (usize, &f64)| if at(k) { 0.0 } else { x };
+        x.iter().enumerate().map(value).collect()
+    };
+    // One value far from the others, by ten times what they differ.
+    let (least, most) = x
+        .iter()
+        .fold((f64::MAX, f64::MIN), |(a, b), &x| (a.min(x), b.max(x)));
+    let mut outlier = x.to_vec();
+    outlier[n / 2] = most + 10.0 * (most - least);
+    vec![
+        ("values that are all equal", vec![x[0]; n]),
+        ("values that are all 0", vec![0.0; n]),
+        ("a 0 at the beginning", zeros(&|k| k == 0)),
+        ("a 0 in the middle", zeros(&|k| k == n / 2)),
+        ("a 0 at the end", zeros(&|k| k == n - 1)),
+        ("one value far from all others", outlier),
+    ]
+}
