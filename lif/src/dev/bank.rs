@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use judge::EXERCISES;
 use judge::exercise::Exercise;
-use judge::verdict::Verdict;
+use judge::verdict::{Status, Verdict};
 
-use super::trial::{Trial, side_by_side, try_out};
+use super::trial::{side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
 
@@ -121,29 +121,23 @@ fn file_name(path: &Path) -> std::borrow::Cow<'_, str> {
 fn grade(workbook: &Workbook, submission: &Submission) -> Result<Graded, String> {
     let bytes =
         fs::read(&submission.path).map_err(|e| format!("{}: {e}", submission.path.display()))?;
-    let (finding, says) = match try_out(workbook, submission.exercise, &bytes)? {
-        Trial::DoesNotCompile(message) => (Finding::DoesNotCompile, message),
-        Trial::Graded(verdict) => {
-            finding(submission.right, &String::from_utf8_lossy(&bytes), &verdict)
-        }
-    };
+    let verdict = try_out(workbook, submission.exercise, &bytes)?;
     Ok(Graded {
         right: submission.right,
-        finding,
-        says,
+        finding: finding(submission.right, &String::from_utf8_lossy(&bytes), &verdict),
+        says: verdict.message.to_string(),
     })
 }
 
-fn finding(right: bool, source: &str, verdict: &Verdict) -> (Finding, String) {
-    let says = verdict.message.clone();
-    let finding = match (right, verdict.passed()) {
+fn finding(right: bool, source: &str, verdict: &Verdict) -> Finding {
+    match (right, verdict.passed()) {
+        _ if verdict.status == Status::DoesNotCompile => Finding::DoesNotCompile,
         (true, true) => Finding::Good,
         (true, false) => Finding::FalseReject,
         (false, true) => Finding::FalseAccept,
         (false, false) if is_named(source, verdict) => Finding::Good,
         (false, false) => Finding::Unnamed,
-    };
-    (finding, says)
+    }
 }
 
 /// True if the message contains what the submission's first line expects; where that line is
@@ -154,8 +148,8 @@ fn is_named(source: &str, verdict: &Verdict) -> bool {
         .trim_start_matches('\u{feff}')
         .strip_prefix("//! expect:")
     {
-        Some(expected) => plain(&verdict.message).contains(plain(expected).trim()),
-        None => verdict.first_failure().is_some_and(|check| check.named),
+        Some(expected) => plain(&verdict.message.to_string()).contains(plain(expected).trim()),
+        None => verdict.first_fault().is_some_and(|fault| fault.named),
     }
 }
 

@@ -15,11 +15,11 @@ use crate::compare::agree;
 use crate::conditions;
 use crate::distortions;
 use crate::exercise::Exercise;
+use crate::places;
 use crate::quiet;
 use crate::substitutions;
 use crate::transforms;
 use crate::value::Value;
-use crate::whereabouts;
 
 /// A call, what the learner's function gave and what the reference gives.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         })
         .or_else(|| conditions::name(&only_wrong_fields(seen)))
         .or_else(|| transforms::few_digits(&only_wrong_fields(seen)))
-        .or_else(|| whereabouts::name(&only_wrong_fields(seen)))
+        .or_else(|| places::name(&only_wrong_fields(seen)))
 }
 
 fn known_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {

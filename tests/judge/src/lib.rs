@@ -2,7 +2,7 @@
 //!
 //! The way of a verdict: [`test_program::grade`] or `cargo lif` starts the probe
 //! ([`process::observe`]), which makes all calls of the [`plan`]; then [`judge`] compares
-//! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::text`] says so.
+//! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::lines`] says so.
 
 pub mod chart;
 pub mod compare;
@@ -13,8 +13,10 @@ pub mod draws;
 mod endings;
 pub mod exercise;
 mod judging;
+pub mod message;
 mod observed;
 mod panics;
+mod places;
 pub mod plan;
 pub mod process;
 pub mod report;
@@ -25,7 +27,6 @@ mod substitutions;
 pub mod test_program;
 mod transforms;
 pub mod verdict;
-mod whereabouts;
 
 #[path = "../../exercises.rs"]
 mod exercises;
