@@ -1,5 +1,7 @@
 //! The compiler's message in short: the first error, and how many more there are.
 
+use judge::message::{Message, Part};
+
 /// A message in which the source of other crates is named from the crate on: where on this machine it
 /// lies is nothing that a learner needs.
 pub fn without_home(rendered: &str) -> String {
@@ -35,13 +37,25 @@ fn in_its_crate(line: &str) -> String {
     }
 }
 
-/// The first error of a message, and the number of those that are left out.
-pub fn shortened(message: &str) -> (String, usize) {
-    let starts: Vec<usize> = error_starts(message);
-    let Some(&second) = starts.get(1) else {
-        return (without_lists(message), 0);
-    };
-    (without_lists(&message[..second]), starts.len() - 1)
+/// A message with the first of its errors alone; `how` says how to see the others.
+pub fn shortened(message: &Message, how: &str) -> Message {
+    let is_error = |part: &Part| matches!(part, Part::Compiler(_));
+    let errors = message.parts().iter().filter(|part| is_error(part)).count();
+    let mut short = Message::default();
+    for part in message.parts() {
+        short = match part {
+            Part::Compiler(text) => short.with(Part::Compiler(without_lists(text))),
+            other => short.with(other.clone()),
+        };
+        if is_error(part) {
+            break;
+        }
+    }
+    match errors {
+        0 | 1 => short,
+        2 => short.with(Part::Aside(format!("One more error: {how}"))),
+        n => short.with(Part::Aside(format!("{} more errors: {how}", n - 1))),
+    }
 }
 
 /// A message without the lists of all the types that would have done: they hide what is wrong.
@@ -58,30 +72,9 @@ fn without_lists(message: &str) -> String {
     kept.collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
-/// Where in the message each error begins.
-fn error_starts(message: &str) -> Vec<usize> {
-    let mut starts = Vec::new();
-    let mut at = 0;
-    for line in message.split_inclusive('\n') {
-        if line.starts_with("error[") || line.starts_with("error:") {
-            starts.push(at);
-        }
-        at += line.len();
-    }
-    starts
-}
-
-/// "and 2 more errors", with how to see them.
-pub fn more(count: usize, how: &str) -> String {
-    match count {
-        1 => format!("One more error: {how}"),
-        n => format!("{n} more errors: {how}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{shortened, without_home};
+    use super::{Message, Part, shortened, without_home};
 
     #[test]
     fn the_source_of_other_crates_is_named_from_the_crate_on() {
@@ -107,18 +100,23 @@ mod tests {
         }
     }
 
+    fn errors(texts: &[&str]) -> Message {
+        let errors = texts.iter().map(|text| Part::Compiler((*text).to_owned()));
+        errors.fold(Message::default(), Message::with)
+    }
+
     #[test]
     fn only_the_first_error_is_kept() {
-        let message = "error[E0308]: mismatched types\n --> a.rs:1:1\n\nerror: aborting\n --> b\n\nerror[E1]: c\n";
-        let (short, more) = shortened(message);
-        assert_eq!(short, "error[E0308]: mismatched types\n --> a.rs:1:1");
-        assert_eq!(more, 2);
+        let first = "error[E0308]: mismatched types\n --> a.rs:1:1\n\n";
+        let message = errors(&[first, "error: b\n\n", "error: c\n\n"]);
+        let text = format!("{}\n\n2 more errors: ask", first.trim_end());
+        assert_eq!(shortened(&message, "ask").to_string(), text);
     }
 
     #[test]
     fn a_list_of_other_types_is_left_out() {
         let message = "error[E0277]: cannot multiply `{integer}` by `f64`\n --> a.rs:1:1\n  |\n  = help: the trait `Mul<f64>` is not implemented\n  = help: the following other types implement trait `Mul<Rhs>`:\n            `&f128` implements `Mul<f128>`\n            `&f128` implements `Mul`\n          and 57 others\nhelp: consider a float\n  |\n1 |     2.0 * PI\n";
-        let (short, _) = shortened(message);
+        let short = shortened(&errors(&[message]), "ask").to_string();
         assert!(
             !short.contains("f128") && !short.contains("57 others"),
             "{short}"
@@ -131,7 +129,9 @@ mod tests {
 
     #[test]
     fn a_single_error_is_kept_whole_with_what_stands_before_it() {
-        let message = "What this module offers has changed.\n\nerror: x\n";
-        assert_eq!(shortened(message), (message.trim_end().to_owned(), 0));
+        let message = Message::from("What this module offers has changed.");
+        let message = message.with(Part::Compiler("error: x\n\n".to_owned()));
+        let text = "What this module offers has changed.\n\nerror: x";
+        assert_eq!(shortened(&message, "ask").to_string(), text);
     }
 }

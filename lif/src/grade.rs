@@ -1,21 +1,24 @@
-//! Grades exercises: builds what the learner wrote, runs the probes, has the judge speak.
+//! The one way to a verdict: untouched? alone? else all that there is; then the probe, then the judge.
+//!
+//! It works without cargo, which would look at times instead of contents, and would wait for an editor
+//! that is building in the same target folder.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
-use given::Drawing;
 use judge::exercise::Exercise;
 use judge::judge;
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find, process};
-use probe::value::Value;
 use probe::wire::Record;
 
-use crate::program::{self, Program};
+use crate::assembly::Assembly;
+use crate::parts::Parts;
+use crate::program::{self, Broken};
 use crate::stop::Stop;
-use crate::workbook::{FileState, Workbook};
+use crate::workbook::{FileState, Sources, Workbook};
 
 /// The verdicts on the exercises asked for, and on those that they build on.
 pub struct Grades {
@@ -40,7 +43,7 @@ impl Grades {
     }
 }
 
-/// Grades these exercises.
+/// Grades these exercises as they are in the workbook now.
 ///
 /// # Errors
 /// If the test program cannot be built or run for reasons that are not in an exercise.
@@ -49,37 +52,16 @@ pub fn grade(
     exercises: &[&'static Exercise],
     release: bool,
 ) -> Result<Grades, String> {
-    let wanted = with_foundations(exercises);
-    let (untouched, begun): (Vec<&Exercise>, Vec<&Exercise>) = wanted
-        .into_iter()
-        .partition(|e| workbook.state_of(e) == FileState::Untouched);
-    let mut verdicts: BTreeMap<&str, Verdict> = untouched
-        .into_iter()
-        .map(|exercise| (exercise.id, Verdict::not_started(exercise)))
-        .collect();
-    if !begun.is_empty() {
-        let program = build(workbook, &begun, release)?;
-        for verdict in run(&program, &begun)? {
-            verdicts.insert(verdict.id, verdict);
-        }
-    }
-    Ok(Grades { verdicts })
-}
-
-/// Builds a program in which these exercises can be run. One alone is built in a fraction of the time;
-/// where that cannot be, as all are.
-fn build(
-    workbook: &Workbook,
-    begun: &[&'static Exercise],
-    release: bool,
-) -> Result<Program, String> {
-    if let (&[exercise], false) = (begun, release) {
-        let alone = program::build_alone(workbook, exercise, &workbook.sources(), &Stop::never());
-        if let Ok(Some(program)) = alone {
-            return Ok(program);
-        }
-    }
-    program::build(workbook, release)
+    let mut grader = Grader::new(workbook, release);
+    let answers = Answers {
+        sources: &workbook.sources(),
+        stop: &Stop::never(),
+    };
+    let graded = grader.graded(&answers, &with_foundations(exercises))?;
+    let verdicts = graded.into_iter();
+    Ok(Grades {
+        verdicts: verdicts.map(|(verdict, _)| (verdict.id, verdict)).collect(),
+    })
 }
 
 /// The exercises and, before them, all that they build on, in the order of the workbook.
@@ -98,43 +80,148 @@ fn with_foundations(exercises: &[&'static Exercise]) -> Vec<&'static Exercise> {
     in_order.filter(|e| wanted.contains(&e.id)).collect()
 }
 
-/// Runs the probes and judges what they observe.
-fn run(program: &Program, exercises: &[&'static Exercise]) -> Result<Vec<Verdict>, String> {
-    let verdicts = Mutex::new(Vec::new());
-    let tell = |verdict, _| {
-        let mut verdicts = verdicts.lock().unwrap_or_else(|broken| broken.into_inner());
-        verdicts.push(verdict);
-    };
-    let made = Made {
-        program: program.path(),
-        broken: &program.broken,
-    };
-    each(&made, exercises, &Stop::never(), &tell)?;
-    Ok(verdicts
-        .into_inner()
-        .unwrap_or_else(|broken| broken.into_inner()))
+/// What is to be graded, and what may end it.
+pub struct Answers<'a> {
+    pub sources: &'a Sources,
+    pub stop: &'a Stop,
 }
 
-/// Hears a verdict, and the last thing that the exercise drew, if it draws.
-pub type Tell<'a> = &'a (dyn Fn(Verdict, Option<Drawing>) + Sync);
-
-/// A test program, and the exercises that could not be built into it.
-pub struct Made<'a> {
-    pub program: &'a Path,
-    pub broken: &'a BTreeMap<&'static str, String>,
+/// What happens while exercises are graded.
+pub enum Event {
+    /// Everything is compiled; now the learner's code runs.
+    Runs,
+    /// A verdict, and what the probe wrote down for it.
+    Graded(Verdict, Vec<Record>),
 }
 
-/// Runs the probes of these exercises, as many at a time as there are cores, and tells each verdict
-/// as soon as there is one.
-///
-/// # Errors
-/// If the program cannot be run, or when stopped.
-pub fn each(
-    made: &Made,
+/// Hears what happens, on any thread.
+pub type Hear<'a> = &'a (dyn Fn(Event) + Sync);
+
+/// Grades, and keeps what it has compiled from one time to the next.
+pub struct Grader {
+    workbook: Workbook,
+    release: bool,
+    /// The program of all exercises.
+    whole: Option<Assembly>,
+}
+
+impl Grader {
+    pub fn new(workbook: &Workbook, release: bool) -> Self {
+        Grader {
+            workbook: workbook.clone(),
+            release,
+            whole: None,
+        }
+    }
+
+    /// Grades these exercises, and tells each verdict as soon as there is one.
+    ///
+    /// # Errors
+    /// If something other than an exercise is at fault, or when stopped.
+    pub fn grade(
+        &mut self,
+        answers: &Answers,
+        exercises: &[&'static Exercise],
+        hear: Hear,
+    ) -> Result<(), String> {
+        let (untouched, begun): (Vec<&Exercise>, Vec<&Exercise>) = exercises
+            .iter()
+            .partition(|e| FileState::of(e, &answers.sources[e.id]) == FileState::Untouched);
+        for exercise in untouched {
+            hear(Event::Graded(Verdict::not_started(exercise), Vec::new()));
+        }
+        match begun.as_slice() {
+            [] => Ok(()),
+            [one] if self.alone(answers, one, hear)? => Ok(()),
+            several => self.together(answers, several, hear),
+        }
+    }
+
+    /// Grades these exercises; gives each verdict, and what the probe wrote down for it.
+    ///
+    /// # Errors
+    /// As [`Grader::grade`].
+    pub fn graded(
+        &mut self,
+        answers: &Answers,
+        exercises: &[&'static Exercise],
+    ) -> Result<Vec<(Verdict, Vec<Record>)>, String> {
+        let graded = Mutex::new(Vec::new());
+        self.grade(answers, exercises, &|event| {
+            if let Event::Graded(verdict, records) = event {
+                let mut graded = graded.lock().unwrap_or_else(|broken| broken.into_inner());
+                graded.push((verdict, records));
+            }
+        })?;
+        Ok(graded
+            .into_inner()
+            .unwrap_or_else(|broken| broken.into_inner()))
+    }
+
+    /// Grades an exercise with only the modules that it needs, in a fraction of the time. False if
+    /// that cannot be.
+    fn alone(
+        &mut self,
+        answers: &Answers,
+        exercise: &'static Exercise,
+        hear: Hear,
+    ) -> Result<bool, String> {
+        let built = program::build_alone(&self.workbook, exercise, answers, self.release);
+        let Ok(Some((assembly, broken))) = built else {
+            return Ok(false);
+        };
+        run(assembly.program(), &broken, &[exercise], answers.stop, hear)?;
+        Ok(true)
+    }
+
+    /// Grades exercises with all others around them.
+    fn together(
+        &mut self,
+        answers: &Answers,
+        exercises: &[&'static Exercise],
+        hear: Hear,
+    ) -> Result<(), String> {
+        let mended = match self.mend(answers, exercises) {
+            // The libraries may have gone, in a `cargo clean`: once more, from the beginning.
+            Err(_) if !answers.stop.is_stopped() => {
+                self.whole = None;
+                Parts::built(&self.workbook, self.release, answers.stop)?;
+                self.mend(answers, exercises)
+            }
+            mended => mended,
+        };
+        let (assembly, broken) = mended?;
+        run(assembly.program(), &broken, exercises, answers.stop, hear)
+    }
+
+    fn mend(
+        &mut self,
+        answers: &Answers,
+        wanted: &[&Exercise],
+    ) -> Result<(&Assembly, Broken), String> {
+        let assembly = match self.whole.take() {
+            Some(assembly) => assembly,
+            None => {
+                let parts = Parts::of_workbook(&self.workbook, self.release, answers.stop)?;
+                Assembly::new(&self.workbook, parts)?
+            }
+        };
+        let assembly = self.whole.insert(assembly);
+        assembly.obey(answers.stop);
+        let broken = program::mend(assembly, answers.sources, wanted)?;
+        Ok((assembly, broken))
+    }
+}
+
+/// Runs the probes of these exercises, as many at a time as there are cores.
+fn run(
+    program: &Path,
+    broken: &Broken,
     exercises: &[&'static Exercise],
     stop: &Stop,
-    tell: Tell,
+    hear: Hear,
 ) -> Result<(), String> {
+    hear(Event::Runs);
     let waiting = Mutex::new(exercises.iter());
     let work = || {
         loop {
@@ -145,8 +232,7 @@ pub fn each(
             let Some(&exercise) = next else {
                 return Ok(());
             };
-            let (verdict, drawing) = verdict_on(made, exercise, stop)?;
-            tell(verdict, drawing);
+            hear(verdict_on(program, broken, exercise, stop)?);
         }
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -161,39 +247,18 @@ pub fn each(
 }
 
 fn verdict_on(
-    made: &Made,
+    program: &Path,
+    broken: &Broken,
     exercise: &'static Exercise,
     stop: &Stop,
-) -> Result<(Verdict, Option<Drawing>), String> {
-    if let Some(message) = made.broken.get(exercise.id) {
+) -> Result<Event, String> {
+    if let Some(message) = broken.get(exercise.id) {
         let message = message.clone();
         let verdict = Verdict::without_checks(exercise, Status::DoesNotCompile, message);
-        return Ok((verdict, None));
+        return Ok(Event::Graded(verdict, Vec::new()));
     }
-    let outcome = process::observe_unless(made.program, exercise, &|| stop.is_stopped())
-        .map_err(|e| format!("{} cannot be run: {e}", made.program.display()))?;
+    let outcome = process::observe_unless(program, exercise, &|| stop.is_stopped())
+        .map_err(|e| format!("{} cannot be run: {e}", program.display()))?;
     let verdict = judge(exercise, &outcome);
-    Ok((verdict, last_drawing(outcome.records)))
-}
-
-fn last_drawing(records: Vec<Record>) -> Option<Drawing> {
-    records.into_iter().rev().find_map(|record| match record {
-        Record::Gave {
-            value: Value::Drawing(drawing),
-        } => Some(drawing),
-        _ => None,
-    })
-}
-
-/// The verdict on an exercise as it is in this test program.
-///
-/// # Errors
-/// If the program cannot be run.
-pub fn observed(program: &Path, exercise: &'static Exercise) -> Result<Verdict, String> {
-    let broken = BTreeMap::new();
-    let made = Made {
-        program,
-        broken: &broken,
-    };
-    Ok(verdict_on(&made, exercise, &Stop::never())?.0)
+    Ok(Event::Graded(verdict, outcome.records))
 }

@@ -1,100 +1,23 @@
 //! Builds the test program over what the learner wrote, whatever state it is in.
 //!
-//! Where everything compiles, this is one call of cargo. Where a module does not, the rest is still
-//! graded: a copy of the exercises is compiled in which modules that are at fault are replaced by
-//! their stubs.
+//! Where a module does not compile, the rest is still graded: the modules that are at fault are replaced
+//! by their stubs.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use judge::exercise::Exercise;
+use judge::message::{Message, Part};
 use judge::{EXERCISES, stub};
 
 use crate::assembly::{self, Assembly};
-use crate::cargo::{self, CompileError};
+use crate::cargo::CompileError;
+use crate::grade::Answers;
 use crate::needs::needed_by;
 use crate::parts::Parts;
-use crate::stop::Stop;
 use crate::workbook::{FileState, Sources, Workbook};
 
-/// The test program, and what could not be built into it.
-pub struct Program {
-    kind: Kind,
-    /// Exercises that do not compile, with the compiler's message.
-    pub broken: BTreeMap<&'static str, String>,
-}
-
-enum Kind {
-    /// Cargo built it, here.
-    Usual(PathBuf),
-    /// It was put together around modules that do not compile.
-    Mended(Assembly),
-}
-
-impl Program {
-    pub fn path(&self) -> &Path {
-        match &self.kind {
-            Kind::Usual(path) => path,
-            Kind::Mended(assembly) => assembly.program(),
-        }
-    }
-}
-
-/// Builds the test program.
-///
-/// # Errors
-/// If it cannot be built even with stubs for every faulty module: then the workbook itself, not an
-/// exercise, is at fault.
-pub fn build(workbook: &Workbook, release: bool) -> Result<Program, String> {
-    let sources = workbook.sources();
-    let never = Stop::never();
-    if unreadable(&sources).is_empty() {
-        let mut arguments = vec![
-            "test",
-            "--no-run",
-            "--package",
-            "grading",
-            "--test",
-            "grade",
-        ];
-        if release {
-            arguments.push("--release");
-        }
-        let built = cargo::run(workbook.root(), &arguments, &never)?;
-        if let (true, Some(path)) = (built.success, built.program) {
-            return Ok(Program {
-                kind: Kind::Usual(path),
-                broken: BTreeMap::new(),
-            });
-        }
-        if built.errors.is_empty() {
-            return Err(format!(
-                "cargo could not build the workbook (`cargo lif doctor` looks for the cause):\n{}",
-                built.said.trim()
-            ));
-        }
-    }
-    build_from(workbook, &sources, release, &EXERCISES)
-}
-
-/// Builds the test program from these sources, which need not be the learner's; as [`mend`] does.
-///
-/// # Errors
-/// As [`mend`].
-pub fn build_from(
-    workbook: &Workbook,
-    sources: &Sources,
-    release: bool,
-    wanted: &[&Exercise],
-) -> Result<Program, String> {
-    let parts = Parts::of_workbook(workbook, release, &Stop::never())?;
-    let assembly = Assembly::new(workbook, parts)?;
-    let broken = mend(&assembly, sources, wanted)?;
-    Ok(Program {
-        kind: Kind::Mended(assembly),
-        broken,
-    })
-}
+/// Exercises that do not compile, with what the compiler says.
+pub type Broken = BTreeMap<&'static str, Message>;
 
 /// Builds a program that is the probe of this exercise alone, with only the modules that it needs:
 /// that takes a fraction of the time. `None` if that cannot be, or if they do not compile and it takes
@@ -105,9 +28,10 @@ pub fn build_from(
 pub fn build_alone(
     workbook: &Workbook,
     exercise: &'static Exercise,
-    sources: &Sources,
-    stop: &Stop,
-) -> Result<Option<Program>, String> {
+    answers: &Answers,
+    release: bool,
+) -> Result<Option<(Assembly, Broken)>, String> {
+    let (sources, stop) = (answers.sources, answers.stop);
     let needed = needed_by(exercise, sources);
     let fits = |e: &&Exercise| match &sources[e.id] {
         Ok(source) => {
@@ -119,7 +43,7 @@ pub fn build_alone(
     if !needed.iter().all(fits) {
         return Ok(None);
     }
-    let parts = Parts::of_workbook(workbook, false, stop)?;
+    let parts = Parts::of_workbook(workbook, release, stop)?;
     let mut assembly = Assembly::of_one(workbook, parts, &needed, exercise)?;
     assembly.obey(stop);
     for module in &needed {
@@ -132,16 +56,13 @@ pub fn build_alone(
         if needed.len() > 1 {
             return Ok(None);
         }
-        broken.insert(exercise.id, message(exercise, &errors));
+        broken.insert(exercise.id, worded(exercise, &errors, errors.iter()));
     }
-    Ok(Some(Program {
-        kind: Kind::Mended(assembly),
-        broken,
-    }))
+    Ok(Some((assembly, broken)))
 }
 
 /// Puts the program together from these sources, with stubs in place of modules that do not
-/// compile. Gives those, with the compiler's message.
+/// compile. Gives those, with what the compiler says.
 ///
 /// Where it turns out that none of the `wanted` exercises compiles, the program is not finished.
 ///
@@ -152,7 +73,7 @@ pub fn mend(
     assembly: &Assembly,
     sources: &Sources,
     wanted: &[&Exercise],
-) -> Result<BTreeMap<&'static str, String>, String> {
+) -> Result<Broken, String> {
     Mending {
         assembly,
         sources,
@@ -162,11 +83,11 @@ pub fn mend(
 }
 
 /// Exercises whose files are missing, empty or not text, each with a sentence.
-fn unreadable(sources: &Sources) -> BTreeMap<&'static str, String> {
+fn unreadable(sources: &Sources) -> Broken {
     let mut unreadable = BTreeMap::new();
     for exercise in EXERCISES {
         if let FileState::Unreadable(why) = FileState::of(exercise, &sources[exercise.id]) {
-            unreadable.insert(exercise.id, why);
+            unreadable.insert(exercise.id, why.into());
         }
     }
     unreadable
@@ -176,11 +97,11 @@ fn unreadable(sources: &Sources) -> BTreeMap<&'static str, String> {
 struct Mending<'a> {
     assembly: &'a Assembly,
     sources: &'a Sources,
-    broken: BTreeMap<&'static str, String>,
+    broken: Broken,
 }
 
 impl Mending<'_> {
-    fn build(mut self, wanted: &[&Exercise]) -> Result<BTreeMap<&'static str, String>, String> {
+    fn build(mut self, wanted: &[&Exercise]) -> Result<Broken, String> {
         let suspects = self.replace_until_it_compiles(wanted)?;
         if self.broken.len() > 1 {
             self.acquit(&suspects)?;
@@ -216,14 +137,13 @@ impl Mending<'_> {
             };
             let mut found = false;
             for exercise in EXERCISES {
-                let own: Vec<&str> = errors
-                    .iter()
-                    .filter(|error| error.files.iter().any(|file| belongs_to(file, exercise)))
-                    .map(|error| error.rendered.as_str())
-                    .collect();
-                if !own.is_empty() && !self.broken.contains_key(exercise.id) {
+                let is_own = |error: &&CompileError| {
+                    error.files.iter().any(|file| belongs_to(file, exercise))
+                };
+                let mut own = errors.iter().filter(is_own).peekable();
+                if own.peek().is_some() && !self.broken.contains_key(exercise.id) {
                     self.broken
-                        .insert(exercise.id, worded(exercise, &errors, &own.concat()));
+                        .insert(exercise.id, worded(exercise, &errors, own));
                     suspects.push(exercise.id);
                     found = true;
                 }
@@ -269,33 +189,33 @@ impl Mending<'_> {
     }
 }
 
-/// What the compiler says of an exercise that is compiled with no other.
-fn message(exercise: &Exercise, errors: &[CompileError]) -> String {
-    let all: Vec<&str> = errors.iter().map(|error| error.rendered.as_str()).collect();
-    worded(exercise, errors, &all.concat())
-}
-
-/// The compiler's message; with an introduction, where it speaks of a file that the learner has
-/// never seen.
-fn worded(exercise: &Exercise, errors: &[CompileError], message: &str) -> String {
+/// What the compiler says of an exercise; with an introduction, where it speaks of a file that the
+/// learner has never seen.
+fn worded<'a>(
+    exercise: &Exercise,
+    all: &[CompileError],
+    own: impl Iterator<Item = &'a CompileError>,
+) -> Message {
     let own_module = format!("{}.rs", exercise.module);
     let in_own_file = |error: &CompileError| {
         let own = |file: &String| file.ends_with(&own_module);
         error.files.iter().any(own)
     };
-    if errors.iter().any(in_own_file) {
-        return message.to_owned();
+    let mut message = Message::default();
+    if !all.iter().any(in_own_file) {
+        let stub = stub::of_solution(exercise.solution);
+        let declared: Vec<&str> = stub
+            .lines()
+            .filter(|line| line.trim_start().starts_with("pub "))
+            .map(|line| line.trim_end_matches('{').trim_end())
+            .collect();
+        message = message
+            .says("What this module offers is no longer what the stub declares, so it cannot be graded. The stub has:")
+            .with(Part::Code(declared.join("\n")));
     }
-    let stub = stub::of_solution(exercise.solution);
-    let declared: Vec<&str> = stub
-        .lines()
-        .filter(|line| line.trim_start().starts_with("pub "))
-        .map(|line| line.trim_end_matches('{').trim_end())
-        .collect();
-    format!(
-        "What this module offers is no longer what the stub declares, so it cannot be graded. The stub has:\n\n{}\n\n{message}",
-        declared.join("\n")
-    )
+    own.fold(message, |message, error| {
+        message.with(Part::Compiler(error.rendered.clone()))
+    })
 }
 
 /// True if an error in this file is the exercise's: in its module, or in its probe, which calls it.

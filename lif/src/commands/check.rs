@@ -42,7 +42,8 @@ fn as_text(exercises: &[&'static Exercise], grades: &Grades, all_errors: bool) -
     for exercise in exercises {
         let mut verdict = grades.of(exercise).clone();
         if verdict.status == Status::DoesNotCompile && !all_errors {
-            verdict.message = first_error(exercise, &verdict.message);
+            let how = format!("cargo lif check {} --all-errors", exercise.id);
+            verdict.message = compile_message::shortened(&verdict.message, &how);
         }
         let report = report::text(exercise, &verdict, &grades.foundations(exercise));
         // One exercise is shown in full; of many, those that pass in a line.
@@ -57,15 +58,6 @@ fn as_text(exercises: &[&'static Exercise], grades: &Grades, all_errors: bool) -
         text.push_str(&format!("\n{passed} of {} pass\n", exercises.len()));
     }
     text
-}
-
-/// The compiler's first error, which is often the cause of the others.
-fn first_error(exercise: &Exercise, message: &str) -> String {
-    let how = format!("cargo lif check {} --all-errors", exercise.id);
-    match compile_message::shortened(message) {
-        (short, 0) => short,
-        (short, more) => format!("{short}\n\n{}", compile_message::more(more, &how)),
-    }
 }
 
 fn as_json(exercises: &[&'static Exercise], grades: &Grades) -> Value {
@@ -90,10 +82,11 @@ fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -
         .checks
         .iter()
         .map(|check| {
+            let message = check.fault().map(|fault| fault.message.to_string());
             json!({
                 "title": check.title,
                 "status": check.status.word(),
-                "message": check.message,
+                "message": message.unwrap_or_default(),
             })
         })
         .collect();
@@ -104,7 +97,7 @@ fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -
         "chapter": exercise.chapter(),
         "status": verdict.status.word(),
         "checks": checks,
-        "message": verdict.message,
+        "message": verdict.message.to_string(),
         "builds_on_failing": not_passing,
         "printed": verdict.printed,
     });

@@ -6,15 +6,17 @@ use clap::ArgMatches;
 use given::Drawing;
 use judge::EXERCISES;
 use judge::exercise::{Exercise, Judge};
-use judge::process;
+use judge::verdict::Status;
 use probe::call::Call;
 use probe::value::Value;
 use probe::wire::Record;
 use serde_json::json;
 
+use crate::grade::{Answers, Grader};
 use crate::out::say;
-use crate::workbook::{FileState, Workbook};
-use crate::{Outcome, name, picture, program};
+use crate::stop::Stop;
+use crate::workbook::Workbook;
+use crate::{Outcome, name, picture};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let asked = given
@@ -67,24 +69,30 @@ fn draws_nothing(exercise: &Exercise) -> String {
 /// What the learner's function draws in this call.
 fn learners_drawing(
     workbook: &Workbook,
-    exercise: &Exercise,
+    exercise: &'static Exercise,
     number: usize,
 ) -> Result<Drawing, String> {
     let nothing = |why: &str| format!("{} draws nothing yet: {why}", exercise.id);
-    if workbook.state_of(exercise) == FileState::Untouched {
-        return Err(nothing(&format!("open {}.", exercise.file())));
+    let answers = Answers {
+        sources: &workbook.sources(),
+        stop: &Stop::never(),
+    };
+    let graded = Grader::new(workbook, false).graded(&answers, &[exercise])?;
+    let (verdict, records) = graded.into_iter().next().expect("it was asked for");
+    match verdict.status {
+        Status::NotStarted => return Err(nothing(&format!("open {}.", exercise.file()))),
+        Status::DoesNotCompile => {
+            return Err(nothing(&format!(
+                "it does not compile.\n{}",
+                verdict.message
+            )));
+        }
+        _ => {}
     }
-    let program = program::build(workbook, false)?;
-    if let Some(message) = program.broken.get(exercise.id) {
-        return Err(nothing(&format!("it does not compile.\n{message}")));
-    }
-    let outcome = process::observe(program.path(), exercise)
-        .map_err(|e| format!("{} cannot be run: {e}", program.path().display()))?;
-    let begins = outcome
-        .records
+    let begins = records
         .iter()
         .position(|record| *record == Record::Begin { call: number });
-    match begins.and_then(|k| outcome.records.get(k + 1)) {
+    match begins.and_then(|k| records.get(k + 1)) {
         Some(Record::Gave {
             value: Value::Drawing(drawing),
         }) => Ok(drawing.clone()),

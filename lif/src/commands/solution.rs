@@ -2,7 +2,8 @@
 
 use clap::ArgMatches;
 use judge::exercise::Exercise;
-use similar::TextDiff;
+use judge::report::Tone;
+use similar::{ChangeTag, TextDiff};
 
 use crate::grade::grade;
 use crate::out::say;
@@ -20,28 +21,47 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
             id = exercise.id
         ));
     }
-    say!("{}", text(workbook, exercise)?);
+    for (_, line) in lines(workbook, exercise)? {
+        say!("{line}");
+    }
     Ok(true)
 }
 
-/// What to take from the learner's module (-) and what to add (+) for the reference.
+/// What to take from the learner's module (-) and what to add (+) for the reference, line by line.
 ///
 /// # Errors
 /// If the learner's file cannot be read.
-pub fn text(workbook: &Workbook, exercise: &Exercise) -> Result<String, String> {
+pub fn lines(workbook: &Workbook, exercise: &Exercise) -> Result<Vec<(Tone, String)>, String> {
     let source = workbook.source_of(exercise)?;
     let own = String::from_utf8_lossy(&source).replace("\r\n", "\n");
     let reference = readable(exercise.solution);
     let file = exercise.file().replacen("exercises/", "solutions/", 1);
     if own.trim_start_matches('\u{feff}') == reference {
-        return Ok(format!(
-            "What you wrote is the reference, word for word: {file}"
-        ));
+        let same = format!("What you wrote is the reference, word for word: {file}");
+        return Ok(vec![(Tone::Plain, same)]);
     }
+    let mut lines = vec![
+        (Tone::Bad, format!("--- {}", exercise.file())),
+        (Tone::Good, format!("+++ {file}")),
+    ];
     let diff = TextDiff::from_lines(own.as_str(), reference.as_str());
-    let mut unified = diff.unified_diff();
-    unified.header(&exercise.file(), &file).context_radius(3);
-    Ok(unified.to_string())
+    for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
+        lines.push((Tone::Plain, hunk.header().to_string()));
+        for change in hunk.iter_changes() {
+            let tone = match change.tag() {
+                ChangeTag::Delete => Tone::Bad,
+                ChangeTag::Insert => Tone::Good,
+                ChangeTag::Equal => Tone::Plain,
+            };
+            let text = change.value().trim_end_matches('\n');
+            lines.push((tone, format!("{}{text}", change.tag())));
+            if change.missing_newline() {
+                let note = "\\ No newline at end of file";
+                lines.push((Tone::Plain, note.to_owned()));
+            }
+        }
+    }
+    Ok(lines)
 }
 
 /// The reference as a reader wants it: without the marks that say what to leave out of the stub.

@@ -6,10 +6,10 @@
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use judge::verdict::Verdict;
+use judge::verdict::{Status, Verdict};
 
 use super::submissions::{self, Submission};
-use super::trial::{Trial, side_by_side, try_out};
+use super::trial::{side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
 
@@ -60,35 +60,30 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
 }
 
 fn grade(workbook: &Workbook, submission: &Submission) -> Result<Graded, String> {
-    let tried = try_out(workbook, submission.exercise, &submission.source)?;
-    let (finding, says) = match tried {
-        Trial::DoesNotCompile(message) => (Finding::DoesNotCompile, message),
-        Trial::Graded(verdict) => finding(submission, &verdict),
-    };
+    let verdict = try_out(workbook, submission.exercise, &submission.source)?;
     Ok(Graded {
         right: submission.right,
-        finding,
-        says,
+        finding: finding(submission, &verdict),
+        says: verdict.message.to_string(),
     })
 }
 
-fn finding(submission: &Submission, verdict: &Verdict) -> (Finding, String) {
-    let says = verdict.message.clone();
-    let finding = match (submission.right, verdict.passed()) {
+fn finding(submission: &Submission, verdict: &Verdict) -> Finding {
+    match (submission.right, verdict.passed()) {
+        _ if verdict.status == Status::DoesNotCompile => Finding::DoesNotCompile,
         (true, true) => Finding::Good,
         (true, false) => Finding::FalseReject,
         (false, true) => Finding::FalseAccept,
         (false, false) if is_named(submission, verdict) => Finding::Good,
         (false, false) => Finding::Unnamed,
-    };
-    (finding, says)
+    }
 }
 
 /// True if the message contains what is expected of it; where nothing is, if it names any mistake.
 fn is_named(submission: &Submission, verdict: &Verdict) -> bool {
     match &submission.expect {
-        Some(expected) => plain(&verdict.message).contains(plain(expected).trim()),
-        None => verdict.first_failure().is_some_and(|check| check.named),
+        Some(expected) => plain(&verdict.message.to_string()).contains(plain(expected).trim()),
+        None => verdict.first_fault().is_some_and(|fault| fault.named),
     }
 }
 

@@ -141,7 +141,8 @@ fn bank(exercise: &'static Exercise) {
         let verdict = judge(exercise, &outcome);
         let took = start.elapsed().as_secs_f64();
         let old = json["says"].as_str().unwrap();
-        if verdict.message == old {
+        let message = verdict.message.to_string();
+        if message == old {
             same += 1;
         } else {
             other += 1;
@@ -149,7 +150,7 @@ fn bank(exercise: &'static Exercise) {
                 "BANK {} ({took:.2} s)\n  old: {}\n  new: {}",
                 json["shown"],
                 old.lines().last().unwrap_or_default(),
-                verdict.message.lines().last().unwrap_or_default()
+                message.lines().last().unwrap_or_default()
             );
         }
     }

@@ -11,10 +11,11 @@ use std::process::Command;
 use clap::ArgMatches;
 use judge::EXERCISES;
 use judge::exercise::Exercise;
+use judge::verdict::Status;
 use serde_json::Value;
 
 use super::equivalents;
-use super::trial::{Trial, side_by_side, try_out};
+use super::trial::{side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
 
@@ -43,13 +44,12 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let mut mutants = list(workbook)?;
     mutants.retain(|mutant| only.is_none_or(|exercise| exercise.id == mutant.exercise.id));
     let fate = |mutant: &Mutant| {
-        Ok(
-            match try_out(workbook, mutant.exercise, mutant.source.as_bytes())? {
-                Trial::DoesNotCompile(_) => Fate::DoesNotCompile,
-                Trial::Graded(verdict) if verdict.passed() => Fate::Survived,
-                Trial::Graded(_) => Fate::Caught,
-            },
-        )
+        let verdict = try_out(workbook, mutant.exercise, mutant.source.as_bytes())?;
+        Ok(match verdict.status {
+            Status::DoesNotCompile => Fate::DoesNotCompile,
+            Status::Passed => Fate::Survived,
+            _ => Fate::Caught,
+        })
     };
     let tell = |mutant: &Mutant, fate: &Fate| {
         if *fate == Fate::Survived {

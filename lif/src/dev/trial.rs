@@ -8,17 +8,9 @@ use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Verdict;
 
-use crate::grade;
-use crate::program;
+use crate::grade::{Answers, Grader};
 use crate::stop::Stop;
 use crate::workbook::{Sources, Workbook};
-
-/// What came of a module.
-pub enum Trial {
-    /// The compiler's message.
-    DoesNotCompile(String),
-    Graded(Verdict),
-}
 
 /// Lays a module over the solutions, and grades its exercise.
 ///
@@ -28,21 +20,19 @@ pub fn try_out(
     workbook: &Workbook,
     exercise: &'static Exercise,
     source: &[u8],
-) -> Result<Trial, String> {
+) -> Result<Verdict, String> {
     let solutions = EXERCISES.into_iter();
     let mut sources: Sources = solutions
         .map(|e| (e.id, Ok(e.solution.as_bytes().to_vec())))
         .collect();
     sources.insert(exercise.id, Ok(source.to_vec()));
-    let alone = program::build_alone(workbook, exercise, &sources, &Stop::never())?;
-    let program = match alone {
-        Some(program) => program,
-        None => program::build_from(workbook, &sources, false, &[exercise])?,
+    let answers = Answers {
+        sources: &sources,
+        stop: &Stop::never(),
     };
-    match program.broken.get(exercise.id) {
-        Some(message) => Ok(Trial::DoesNotCompile(message.clone())),
-        None => Ok(Trial::Graded(grade::observed(program.path(), exercise)?)),
-    }
+    let graded = Grader::new(workbook, false).graded(&answers, &[exercise])?;
+    let (verdict, _) = graded.into_iter().next().expect("it was asked for");
+    Ok(verdict)
 }
 
 /// Does `work` with every item, on as many threads as there are cores, and hands each result to

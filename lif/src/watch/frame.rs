@@ -1,7 +1,7 @@
 //! Lays a page out on a screen of a given size.
 
-use super::lead;
 use super::line::{Line, Tone};
+use super::next_step;
 use super::page::{self, Room};
 use super::session::{Page, Session};
 
@@ -36,15 +36,15 @@ pub fn rows(session: &mut Session, room: Room) -> Vec<Line> {
 /// no more than two thirds of the screen.
 fn foot(session: &Session, room: Room, low: bool) -> Vec<Line> {
     let share = |lines: &mut Vec<Line>| lines.truncate(room.height / 3);
-    let mut lead = lead::lines(session, room.width);
+    let mut next_step = next_step::lines(session, room.width);
     let mut status = page::status(session, room.width);
     if !low {
         // What comes and goes there does not move the page.
         status.resize(status.len().max(1), Line::default());
     }
-    share(&mut lead);
+    share(&mut next_step);
     share(&mut status);
-    [lead, status].concat()
+    [next_step, status].concat()
 }
 
 /// The part of the page that fits, and a word on what does not.

@@ -1,14 +1,6 @@
 //! Lines of text, with what each part of them means: how that looks is for the terminal to say.
 
-/// What a piece of text means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    Plain,
-    Strong,
-    Faint,
-    Good,
-    Bad,
-}
+pub use judge::report::Tone;
 
 /// A line on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +20,15 @@ impl Line {
         self
     }
 
+    /// Its parts, each broken where the screen ends.
+    pub fn wrapped(&self, width: usize) -> Vec<Line> {
+        let of_part = |(tone, text): &(Tone, String)| match text.is_empty() {
+            true => vec![Line::default()],
+            false => wrapped(*tone, text, width),
+        };
+        self.0.iter().flat_map(of_part).collect()
+    }
+
     pub fn text(&self) -> String {
         self.0.iter().map(|(_, text)| text.as_str()).collect()
     }
@@ -40,22 +41,26 @@ impl Line {
 
 /// Breaks a text into lines of at most `width` characters: at spaces, keeping the indentation.
 pub fn wrapped(tone: Tone, text: &str, width: usize) -> Vec<Line> {
-    let broken = text.lines().flat_map(|line| broken(line, width.max(20)));
+    let broken = text.lines().flat_map(|line| broken(line, 0, width));
     broken.map(|line| Line::new(tone, line)).collect()
 }
 
-fn broken(line: &str, width: usize) -> Vec<String> {
+/// As [`wrapped`], of a line that begins with a mark, from which what is marked hangs.
+pub fn hanging(tone: Tone, marked: &str, width: usize) -> Vec<Line> {
+    let broken = broken(marked, 2, width).into_iter();
+    broken.map(|line| Line::new(tone, line)).collect()
+}
+
+/// The lines after the first are indented as it is, and by so much more.
+fn broken(line: &str, hang: usize, width: usize) -> Vec<String> {
+    let width = width.max(20);
     // Whatever a learner's code prints, no control character reaches the terminal.
     let line: String = line
         .replace('\t', "    ")
         .chars()
         .filter(|c| !c.is_control())
         .collect();
-    let mut indent = line.len() - line.trim_start().len();
-    // What is marked hangs from its mark.
-    if line.trim_start().starts_with(['✓', '✗', '·']) {
-        indent += 2;
-    }
+    let indent = line.len() - line.trim_start().len() + hang;
     let indent = " ".repeat(indent.min(width / 2));
     let mut lines = Vec::new();
     let mut rest: Vec<char> = line.trim_end().chars().collect();
@@ -73,7 +78,7 @@ fn broken(line: &str, width: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, Tone, wrapped};
+    use super::{Line, Tone, hanging, wrapped};
 
     fn texts(text: &str, width: usize) -> Vec<String> {
         let lines = wrapped(Tone::Plain, text, width);
@@ -86,10 +91,9 @@ mod tests {
             texts("    the quick brown fox jumps over", 20),
             ["    the quick brown", "    fox jumps over"]
         );
-        assert_eq!(
-            texts("  ✓ the quick brown fox", 20),
-            ["  ✓ the quick brown", "    fox"]
-        );
+        let marked = hanging(Tone::Good, "  ✓ the quick brown fox", 20);
+        let marked: Vec<String> = marked.iter().map(Line::text).collect();
+        assert_eq!(marked, ["  ✓ the quick brown", "    fox"]);
         assert_eq!(texts("", 20), Vec::<String>::new());
         assert_eq!(texts("a\n\nb", 20), ["a", "", "b"]);
     }

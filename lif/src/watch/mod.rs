@@ -5,22 +5,21 @@
 //! are read once more.
 
 mod editor;
-mod errand;
-mod face;
 mod files;
 mod frame;
-mod grader;
 mod key;
-mod lead;
 mod line;
 mod link;
+mod next_step;
 mod page;
 mod plain;
 mod press;
 mod screen;
 mod search;
 mod session;
+mod side_command;
 mod signals;
+mod terminal;
 mod worker;
 
 use std::io;
@@ -28,15 +27,16 @@ use std::time::Duration;
 
 use judge::exercise::Exercise;
 
-use self::errand::Errand;
-use self::face::{Face, Input};
 use self::files::Files;
 use self::key::Wish;
+use self::line::Line;
 use self::link::Links;
 use self::plain::Plain;
 use self::screen::Screen;
 use self::session::{Scope, Session};
+use self::side_command::SideCommand;
 use self::signals::Signals;
+use self::terminal::{Input, Terminal};
 use self::worker::{News, Task, Worker};
 use crate::commands::reset::{self, Reset};
 use crate::commands::solution;
@@ -67,14 +67,14 @@ pub fn run(workbook: &Workbook, look: Look) -> Outcome {
         |e: io::Error| format!("the terminal cannot be used ({e}): try `cargo lif --plain`");
     let signals = Signals::note().map_err(problem)?;
     {
-        let mut face: Box<dyn Face> = match look {
+        let mut terminal: Box<dyn Terminal> = match look {
             Look::Screen => {
                 let links = Links::of_terminal(workbook.root(), variable);
                 Box::new(Screen::open(ascii, colours, links).map_err(problem)?)
             }
             Look::Plain => Box::new(Plain::open(ascii)),
         };
-        let ended = Watch::new(workbook).attend(face.as_mut(), &signals);
+        let ended = Watch::new(workbook).attend(terminal.as_mut(), &signals);
         // An error here means that the terminal is gone: there is nobody to tell.
         drop(ended);
     }
@@ -87,7 +87,7 @@ struct Watch<'a> {
     files: Files<'a>,
     worker: Worker,
     session: Session,
-    errand: Option<Errand>,
+    side_command: Option<SideCommand>,
     /// True until all exercises have been graded, as was asked.
     all_wanted: bool,
     task: Task,
@@ -102,14 +102,14 @@ impl<'a> Watch<'a> {
             files: Files::new(workbook),
             worker: Worker::new(workbook),
             session: Session::new(),
-            errand: None,
+            side_command: None,
             all_wanted: true,
             task: Task::All,
             news: true,
         }
     }
 
-    fn attend(&mut self, face: &mut dyn Face, signals: &Signals) -> io::Result<()> {
+    fn attend(&mut self, terminal: &mut dyn Terminal, signals: &Signals) -> io::Result<()> {
         self.start(Task::All);
         while !signals.have_come() {
             let changed = self.files.look();
@@ -117,14 +117,14 @@ impl<'a> Watch<'a> {
             self.hear();
             // While something is being graded, the seconds that it has taken are shown.
             if self.news || self.session.grading.is_some() {
-                face.show(&mut self.session)?;
+                terminal.show(&mut self.session)?;
                 self.news = false;
             }
             let pause = match self.worker.is_busy() {
                 true => SHORT_PAUSE,
                 false => files::PAUSE,
             };
-            match face.wait(pause)? {
+            match terminal.wait(pause)? {
                 None => continue,
                 Some(Input::Gone) => return Ok(()),
                 Some(Input::Resized) => {}
@@ -162,7 +162,7 @@ impl<'a> Watch<'a> {
         }
     }
 
-    /// Takes in what the worker and an errand have to say.
+    /// Takes in what the worker and a command beside it have to say.
     fn hear(&mut self) {
         while let Some(news) = self.worker.news() {
             self.news = true;
@@ -177,8 +177,8 @@ impl<'a> Watch<'a> {
                 News::Done => self.done(),
             }
         }
-        if let Some(answer) = self.errand.as_ref().and_then(Errand::answer) {
-            self.errand = None;
+        if let Some(answer) = self.side_command.as_ref().and_then(SideCommand::answer) {
+            self.side_command = None;
             self.news = true;
             self.answered(&answer);
         }
@@ -198,7 +198,8 @@ impl<'a> Watch<'a> {
     fn answered(&mut self, answer: &str) {
         if answer.lines().count() > 1 {
             self.session.note.clear();
-            self.session.shows(self.session.exercise().id, answer);
+            let lines = answer.lines().map(Line::plain).collect();
+            self.session.shows(self.session.exercise().id, lines);
         } else {
             self.session.note = answer.to_owned();
         }
@@ -221,10 +222,11 @@ impl<'a> Watch<'a> {
             Wish::Open => {
                 self.session.note = editor::open(self.workbook.root(), &exercise.file());
             }
-            Wish::Solution => match solution::text(self.workbook, exercise) {
-                Ok(text) => {
+            Wish::Solution => match solution::lines(self.workbook, exercise) {
+                Ok(lines) => {
                     let title = format!("{}: yours (-) and the reference (+)", exercise.id);
-                    self.session.shows(&title, &text);
+                    let lines = lines.into_iter().map(|(tone, text)| Line::new(tone, text));
+                    self.session.shows(&title, lines.collect());
                 }
                 Err(problem) => self.session.note = problem,
             },
@@ -251,6 +253,6 @@ impl<'a> Watch<'a> {
 
     fn send(&mut self, command: &str, exercise: &Exercise, meanwhile: &str) {
         self.session.note = meanwhile.to_owned();
-        self.errand = Some(Errand::start(&[command, exercise.id]));
+        self.side_command = Some(SideCommand::start(&[command, exercise.id]));
     }
 }

@@ -2,12 +2,12 @@
 
 use given::{Drawing, Mark};
 use judge::exercise::Exercise;
-use judge::report;
+use judge::report::{self, Role};
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, stub};
 
 use super::key::Question;
-use super::line::{Line, Tone, wrapped};
+use super::line::{Line, Tone, hanging, wrapped};
 use super::session::{Page, Scope, Session};
 use crate::commands::list::{Filter, mark_and_words};
 use crate::commands::plot;
@@ -71,25 +71,12 @@ fn tone_of(status: Status) -> Tone {
 pub fn body(session: &Session, room: Room) -> Vec<Line> {
     match &session.page {
         Page::List { chosen } => list(session, *chosen),
-        Page::Text { title, text } => {
-            let mut lines = vec![Line::new(Tone::Strong, title.clone()), Line::default()];
-            lines.extend(text.lines().flat_map(|line| diff_line(line, room.width)));
-            lines
+        Page::Text { title, lines } => {
+            let title = [Line::new(Tone::Strong, title.clone()), Line::default()];
+            let text = lines.iter().flat_map(|line| line.wrapped(room.width));
+            title.into_iter().chain(text).collect()
         }
         Page::Report => exercise_page(session, room),
-    }
-}
-
-/// A line of a text; added and removed lines of a diff in their colours.
-fn diff_line(line: &str, width: usize) -> Vec<Line> {
-    let tone = match line.chars().next() {
-        Some('+') => Tone::Good,
-        Some('-') => Tone::Bad,
-        _ => Tone::Plain,
-    };
-    match line.is_empty() {
-        true => vec![Line::default()],
-        false => wrapped(tone, line, width),
     }
 }
 
@@ -182,45 +169,21 @@ fn paragraphs<'a>(comment: impl Iterator<Item = &'a str>) -> Vec<String> {
 fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> {
     let exercise = session.exercise();
     let mut verdict = verdict.clone();
-    let mut more = None;
-    if verdict.status == Status::DoesNotCompile {
-        let (short, left_out) = compile_message::shortened(&verdict.message);
-        if left_out > 0 && !session.all_errors {
-            verdict.message = short;
-            more = Some(compile_message::more(left_out, "press e"));
-        }
+    if verdict.status == Status::DoesNotCompile && !session.all_errors {
+        verdict.message = compile_message::shortened(&verdict.message, "press e");
     }
-    let text = report::text(exercise, &verdict, &session.foundations(exercise));
+    let report = report::lines(exercise, &verdict, &session.foundations(exercise));
     // Where there is little room, a picture says more than a list of checks that all pass.
     let low = room.height < 36 && room.pictures;
     let pictured = verdict.passed() && session.drawing().is_some() && low;
     let shown = if pictured { 1 } else { usize::MAX };
-    let mut lines: Vec<Line> = Vec::new();
-    for (k, line) in text.lines().enumerate().take(shown) {
-        let tone = match (k, line.trim_start().chars().next()) {
-            (0, _) => Tone::Strong,
-            (_, Some('✓')) => Tone::Good,
-            (_, Some('✗')) => Tone::Bad,
-            (_, Some('·')) => Tone::Faint,
-            _ => Tone::Plain,
-        };
-        // In a watch, a hint is a key away.
-        if line.starts_with("  a hint ") {
-            continue;
-        }
-        match line.is_empty() {
-            true => lines.push(Line::default()),
-            // The compiler points at things with columns, which breaking a line would move.
-            false if verdict.status == Status::DoesNotCompile => {
-                lines.extend(wrapped(tone, line, usize::MAX));
-            }
-            false => lines.extend(wrapped(tone, line, room.width)),
-        }
-    }
-    if let Some(more) = more {
-        lines.push(Line::default());
-        lines.push(Line::new(Tone::Faint, format!("      {more}")));
-    }
+    let mut lines: Vec<Line> = report
+        .iter()
+        .take(shown)
+        // Here, a hint is a key away.
+        .filter(|line| line.role != Role::Hint)
+        .flat_map(|line| report_line(line, room.width))
+        .collect();
     if verdict.passed() {
         lines.push(Line::default());
         lines.extend(wrapped(
@@ -234,6 +197,16 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         }
     }
     lines
+}
+
+fn report_line(line: &report::Line, width: usize) -> Vec<Line> {
+    let (tone, text) = (line.role.tone(), &line.text);
+    match line.role {
+        _ if text.is_empty() => vec![Line::default()],
+        Role::Code => wrapped(tone, text, usize::MAX),
+        role if role.is_marked() => hanging(tone, text, width),
+        _ => wrapped(tone, text, width),
+    }
 }
 
 /// What can be done with what passes.

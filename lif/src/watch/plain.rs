@@ -7,12 +7,12 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-use super::face::{Face, Input};
 use super::key::Key;
-use super::lead;
 use super::line::Line;
+use super::next_step;
 use super::page::{self, Room};
 use super::session::{Page, Session};
+use super::terminal::{Input, Terminal};
 
 pub struct Plain {
     typed: Receiver<String>,
@@ -65,11 +65,11 @@ impl Plain {
     fn text(&self, session: &Session) -> String {
         let body = page::body(session, ROOM);
         let mut lines: Vec<String> = body.iter().map(Line::text).collect();
-        let lead = lead::lines(session, ROOM.width);
-        if !lead.is_empty() {
+        let next_step = next_step::lines(session, ROOM.width);
+        if !next_step.is_empty() {
             lines.push(String::new());
         }
-        lines.extend(lead.iter().map(Line::text));
+        lines.extend(next_step.iter().map(Line::text));
         for status in page::status(session, ROOM.width) {
             lines.extend([String::new(), status.text()]);
         }
@@ -77,7 +77,7 @@ impl Plain {
     }
 }
 
-impl Face for Plain {
+impl Terminal for Plain {
     fn show(&mut self, session: &mut Session) -> io::Result<()> {
         if !self.more.is_empty() {
             return Ok(());

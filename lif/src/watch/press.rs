@@ -3,6 +3,7 @@
 use judge::EXERCISES;
 
 use super::key::{Key, Question, Wish};
+use super::line::Line;
 use super::session::{Page, Session};
 use crate::finale;
 
@@ -67,7 +68,10 @@ impl Session {
                 if !self.is_finished() {
                     return self.press(Key::Char('n'));
                 }
-                self.shows(finale::TITLE, finale::TEXT);
+                self.shows(
+                    finale::TITLE,
+                    finale::TEXT.lines().map(Line::plain).collect(),
+                );
             }
             Key::Up => self.scroll = self.scroll.saturating_sub(1),
             Key::Down => self.scroll = self.scroll.saturating_add(1),
@@ -115,6 +119,36 @@ impl Session {
         };
         let chosen = listed.get(row.min(last)).copied().unwrap_or(chosen);
         self.page = Page::List { chosen };
+        true
+    }
+
+    /// Opens the list to search it.
+    pub fn begin_search(&mut self) {
+        let chosen = self.place();
+        self.page = Page::List { chosen };
+        self.note.clear();
+        self.search = Some(String::new());
+    }
+
+    /// What a key does to a search; false if there is none, or the key is the list's.
+    pub fn press_in_search(&mut self, key: Key) -> bool {
+        let Some(typed) = &mut self.search else {
+            return false;
+        };
+        match key {
+            Key::Char(c) => typed.push(c),
+            Key::Backspace if !typed.is_empty() => drop(typed.pop()),
+            Key::Escape | Key::Backspace => self.search = None,
+            Key::Enter if self.listed().is_empty() => {
+                self.note = self.finds_nothing();
+                self.search = None;
+            }
+            Key::Left | Key::Right => {}
+            _ => return false,
+        }
+        if let (Some(_), Some(&chosen)) = (&self.search, self.listed().first()) {
+            self.page = Page::List { chosen };
+        }
         true
     }
 }
@@ -278,5 +312,53 @@ mod tests {
         let broken = Verdict::without_checks(EXERCISES[5], Status::Failed, String::new());
         session.heard(broken, None);
         assert!(session.note.starts_with("day1/ex06 passed before"));
+    }
+
+    fn type_in(session: &mut Session, text: &str) {
+        for c in text.chars() {
+            assert_eq!(session.press(Key::Char(c)), Wish::Nothing);
+        }
+    }
+
+    fn listed(session: &Session) -> Vec<&'static str> {
+        let listed = session.listed().into_iter();
+        listed.map(|k| EXERCISES[k].id).collect()
+    }
+
+    #[test]
+    fn what_is_typed_is_no_command_and_enter_goes_there() {
+        let mut session = Session::new();
+        type_in(&mut session, "l/refract");
+        assert_eq!(listed(&session), ["day2/ex05", "day2/ex06"]);
+        session.press(Key::Down);
+        session.press(Key::Enter);
+        assert_eq!(session.exercise().id, "day2/ex06");
+        assert_eq!((&session.page, &session.search), (&Page::Report, &None));
+        type_in(&mut session, "l");
+        assert_eq!(listed(&session).len(), EXERCISES.len(), "whole again");
+    }
+
+    #[test]
+    fn backspace_takes_back_and_escape_leaves() {
+        let mut session = Session::new();
+        type_in(&mut session, "/bloomq");
+        assert_eq!(listed(&session), Vec::<&str>::new());
+        session.press(Key::Backspace);
+        assert_eq!(listed(&session), ["day2/bonus"]);
+        session.press(Key::Escape);
+        assert_eq!(session.search, None);
+        assert!(matches!(session.page, Page::List { .. }));
+        session.press(Key::Escape);
+        assert_eq!(session.page, Page::Report);
+    }
+
+    #[test]
+    fn where_nothing_is_found_enter_says_so() {
+        let mut session = Session::new();
+        type_in(&mut session, "/xyz");
+        session.press(Key::Enter);
+        assert!(session.note.contains("“xyz”"), "{}", session.note);
+        assert_eq!(listed(&session).len(), EXERCISES.len());
+        assert_eq!(session.exercise().id, "day1/ex01");
     }
 }

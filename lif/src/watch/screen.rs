@@ -15,13 +15,13 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue};
 
-use super::face::{Face, Input};
 use super::frame;
 use super::key::Key;
 use super::line::{Line, Tone};
 use super::link::Links;
 use super::page::Room;
 use super::session::Session;
+use super::terminal::{Input, Terminal};
 
 /// The terminal, taken over until this is dropped.
 pub struct Screen {
@@ -114,7 +114,7 @@ fn look(tone: Tone) -> (Attribute, Color) {
     }
 }
 
-impl Face for Screen {
+impl Terminal for Screen {
     fn show(&mut self, session: &mut Session) -> io::Result<()> {
         let rows = frame::rows(session, self.room);
         self.shown.resize(rows.len(), None);

@@ -9,6 +9,7 @@ use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find};
 
 use super::key::Question;
+use super::line::Line;
 use super::search;
 use crate::commands::list::Filter;
 use crate::finale;
@@ -21,7 +22,7 @@ pub enum Page {
     /// All exercises; one of them is chosen.
     List { chosen: usize },
     /// A text of several lines, such as the solution.
-    Text { title: String, text: String },
+    Text { title: String, lines: Vec<Line> },
 }
 
 /// The state of a watch: nothing of it outlives the process.
@@ -98,6 +99,14 @@ impl Session {
         (0..EXERCISES.len())
             .filter(|&k| takes(EXERCISES[k]))
             .collect()
+    }
+
+    /// What to say where the list is empty.
+    pub fn finds_nothing(&self) -> String {
+        match &self.search {
+            Some(typed) => format!("No exercise here is called anything like “{typed}”."),
+            None => self.filter.nothing().to_owned(),
+        }
     }
 
     /// The row of the list that is chosen: where that exercise is not listed, the next that is.
@@ -229,11 +238,11 @@ impl Session {
     }
 
     /// Shows a text until the next key.
-    pub fn shows(&mut self, title: &str, text: &str) {
+    pub fn shows(&mut self, title: &str, lines: Vec<Line>) {
         self.scroll = 0;
         self.page = Page::Text {
             title: title.to_owned(),
-            text: text.to_owned(),
+            lines,
         };
     }
 }

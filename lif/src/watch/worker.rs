@@ -4,10 +4,14 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use given::Drawing;
+use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Verdict;
+use probe::value::Value;
+use probe::wire::Record;
 
-use super::grader::Grader;
+use crate::grade::{Answers, Event, Grader, Hear};
+use crate::needs::users_of;
 use crate::stop::Stop;
 use crate::workbook::{Sources, Workbook};
 
@@ -23,11 +27,30 @@ pub enum Task {
 pub enum News {
     /// Everything is compiled; now the learner's code runs.
     Runs,
+    /// A verdict, and the last thing that the exercise drew, if it draws.
     Verdict(Verdict, Option<Drawing>),
     /// Something other than an exercise is at fault.
     Problem(String),
     /// All that was to be graded is.
     Done,
+}
+
+impl From<Event> for News {
+    fn from(event: Event) -> Self {
+        match event {
+            Event::Runs => News::Runs,
+            Event::Graded(verdict, records) => News::Verdict(verdict, last_drawing(records)),
+        }
+    }
+}
+
+fn last_drawing(records: Vec<Record>) -> Option<Drawing> {
+    records.into_iter().rev().find_map(|record| match record {
+        Record::Gave {
+            value: Value::Drawing(drawing),
+        } => Some(drawing),
+        _ => None,
+    })
 }
 
 /// A thread that grades what it was last asked for, and drops whatever it was doing before.
@@ -41,11 +64,28 @@ pub struct Worker {
 }
 
 /// What was asked for, and the texts that it is about.
-pub struct Job {
+struct Job {
     number: u64,
-    pub task: Task,
-    pub sources: Sources,
-    pub stop: Stop,
+    task: Task,
+    sources: Sources,
+    stop: Stop,
+}
+
+impl Job {
+    /// Does it: first what the learner waits for.
+    fn run(&self, grader: &mut Grader, hear: Hear) -> Result<(), String> {
+        let answers = Answers {
+            sources: &self.sources,
+            stop: &self.stop,
+        };
+        match self.task {
+            Task::All => grader.grade(&answers, &EXERCISES, hear),
+            Task::Saved(exercise) => {
+                grader.grade(&answers, &[exercise], hear)?;
+                grader.grade(&answers, &users_of(exercise, &self.sources), hear)
+            }
+        }
+    }
 }
 
 impl Worker {
@@ -54,12 +94,12 @@ impl Worker {
         let (tell, news) = mpsc::channel();
         let workbook = workbook.clone();
         let thread = thread::spawn(move || {
-            let mut grader = Grader::new(workbook);
+            let mut grader = Grader::new(&workbook, false);
             for job in asked {
                 let number = job.number;
                 // Who listened may be gone: then this loop ends, too.
                 let say = |news| drop(tell.send((number, news)));
-                if let Err(problem) = grader.grade(&job, &say) {
+                if let Err(problem) = job.run(&mut grader, &|event| say(event.into())) {
                     say(News::Problem(problem));
                 }
                 say(News::Done);

@@ -7,6 +7,7 @@ use given::Params;
 use crate::call::{Call, DEFAULT};
 use crate::draws::{between, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{amperes, volts};
 use crate::wording::number;
 
@@ -101,7 +102,7 @@ fn around_the_fixed_point() -> Vec<Call> {
         .to_vec()
 }
 
-fn settles_at_the_fixed_point(given: &[Given]) -> Result<(), String> {
+fn settles_at_the_fixed_point(given: &[Given]) -> Result<(), Message> {
     for ((call, value), want) in given.iter().zip([0.0, -1.0, 1.0]) {
         let rate = value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
         let holds = if want == 0.0 {
@@ -115,10 +116,9 @@ fn settles_at_the_fixed_point(given: &[Given]) -> Result<(), String> {
                 -1.0 => "Above E_L + R·I the leak is the stronger: dV/dt must be negative.",
                 _ => "Below E_L + R·I the input is the stronger: dV/dt must be positive.",
             };
-            return Err(format!(
-                "went in:   {call}\ngot:       {} V/s\n{law}",
-                number(rate)
-            ));
+            return Err(Message::of(call)
+                .got(format!("{} V/s", number(rate)))
+                .says(law));
         }
     }
     Ok(())

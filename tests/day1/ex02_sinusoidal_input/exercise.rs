@@ -7,6 +7,7 @@ use given::Params;
 use crate::call::{Call, DEFAULT};
 use crate::draws::{between, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
+use crate::message::Message;
 use crate::value::{Value, amperes, seconds};
 use crate::wording::number;
 
@@ -70,7 +71,7 @@ fn checks() -> Vec<Check> {
 }
 
 /// Takes the calls by threes: t, a period later, half a period later.
-fn repeats_and_mirrors(given: &[Given]) -> Result<(), String> {
+fn repeats_and_mirrors(given: &[Given]) -> Result<(), Message> {
     let current = |(_, value): &Given| value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
     for three in given.chunks_exact(3) {
         let [now, later, half] = [0, 1, 2].map(|k| current(&three[k]));
@@ -78,22 +79,18 @@ fn repeats_and_mirrors(given: &[Given]) -> Result<(), String> {
         let times = [0, 1, 2].map(|k| number(three[k].0.number("t")));
         let same = |a: f64, b: f64| (a - b).abs() <= 1e-9 * mean;
         if !same(now, later) {
-            return Err(format!(
-                "went in:   t = {} s and t = {} s\ngot:       {} A and {} A\nOne period of 0.01 s lies between them: the two currents must be equal.",
-                times[0],
-                times[1],
-                number(now),
-                number(later)
-            ));
+            return Err(
+                Message::went_in(format!("t = {} s and t = {} s", times[0], times[1]))
+                    .got(format!("{} A and {} A", number(now), number(later)))
+                    .says(
+                        "One period of 0.01 s lies between them: the two currents must be equal.",
+                    ),
+            );
         }
         if !same(now - mean, mean - half) {
-            return Err(format!(
-                "went in:   t = {} s and t = {} s\ngot:       {} A and {} A\nHalf a period of 0.01 s lies between them: one current must be as far above I_mean as the other is below it.",
-                times[0],
-                times[2],
-                number(now),
-                number(half)
-            ));
+            return Err(Message::went_in(format!("t = {} s and t = {} s", times[0], times[2]))
+                .got(format!("{} A and {} A", number(now), number(half)))
+                .says("Half a period of 0.01 s lies between them: one current must be as far above I_mean as the other is below it."));
         }
     }
     Ok(())

@@ -7,6 +7,7 @@ use given::Params;
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, between, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::message::Message;
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
 
@@ -159,8 +160,8 @@ fn boundary_calls() -> Vec<Call> {
 }
 
 /// What a text is like, as words in a message.
-fn seen(call: &Call, text: &str, law: &str) -> String {
-    format!("went in:   {call}\ngot:       {text:?}\n{law}")
+fn seen(call: &Call, text: &str, law: &str) -> Message {
+    Message::of(call).got(format!("{text:?}")).says(law)
 }
 
 fn text_of(value: &Value) -> &str {
@@ -170,7 +171,7 @@ fn text_of(value: &Value) -> &str {
     }
 }
 
-fn well_formed(given: &[Given]) -> Result<(), String> {
+fn well_formed(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let text = text_of(value);
         form(text, call.number("t"), call.number("i")).map_err(|law| seen(call, text, &law))?;
@@ -242,18 +243,19 @@ fn exponent_of((_, exponent): (&str, &str)) -> i32 {
     exponent.parse().unwrap_or(0)
 }
 
-fn goes_in_steps(given: &[Given]) -> Result<(), String> {
+fn goes_in_steps(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let (rows, dt) = (call.index("rows"), call.params().dt);
         let text = text_of(value);
         let lines: Vec<&str> = text.lines().collect();
         if lines.len() != rows {
-            return Err(format!(
-                "went in:   {call}\nexpected:  {}\ngot:       {} of text, {:?} the first of them",
-                counted(rows, "row"),
-                counted(lines.len(), "line"),
-                lines.first().unwrap_or(&"")
-            ));
+            return Err(Message::of(call)
+                .expected(counted(rows, "row"))
+                .got(format!(
+                    "{} of text, {:?} the first of them",
+                    counted(lines.len(), "line"),
+                    lines.first().unwrap_or(&"")
+                )));
         }
         for (k, line) in lines.iter().enumerate() {
             let first = line.split_whitespace().next().unwrap_or("");

@@ -7,6 +7,7 @@ use given::Params;
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{amperes, volts};
 use crate::wording::number;
 
@@ -94,7 +95,7 @@ fn checks() -> Vec<Check> {
     ]
 }
 
-fn shrinks_geometrically(given: &[Given]) -> Result<(), String> {
+fn shrinks_geometrically(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let p = call.params();
         let goal = p.e_l + p.r * call.vector("i")[0];
@@ -104,12 +105,13 @@ fn shrinks_geometrically(given: &[Given]) -> Result<(), String> {
             let right = 1.0 - p.dt / p.tau_m;
             let holds = (factor - right).abs() < 1e-6;
             if !holds {
-                return Err(format!(
-                    "went in:   {call}\nexpected:  V[{}] is {} times as far from E_L + R·I as V[{k}]\ngot:       {} times",
-                    k + 1,
-                    number(right),
-                    number(factor)
-                ));
+                return Err(Message::of(call)
+                    .expected(format!(
+                        "V[{}] is {} times as far from E_L + R·I as V[{k}]",
+                        k + 1,
+                        number(right)
+                    ))
+                    .got(format!("{} times", number(factor))));
             }
         }
     }

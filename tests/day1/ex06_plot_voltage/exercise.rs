@@ -8,6 +8,7 @@ use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
 use crate::draws::{between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Unit, seconds, volts};
 use crate::wording::number;
 
@@ -164,17 +165,15 @@ fn random_plots() -> Vec<Call> {
 
 /// The current has a period of 10 ms and the mean I_mean; once the beginning is forgotten, so have
 /// the potential and its mean.
-fn repeats_about_its_mean(given: &[Given]) -> Result<(), String> {
+fn repeats_about_its_mean(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let p = call.params();
         let v = value.as_numbers().map_or(&[][..], |(_, v)| v);
         let period = (0.01 / p.dt).round() as usize;
         if v.len() < p.steps() {
-            return Err(format!(
-                "went in:   {call}\nexpected:  {} potentials\ngot:       {}",
-                p.steps(),
-                v.len()
-            ));
+            return Err(Message::of(call)
+                .expected(format!("{} potentials", p.steps()))
+                .got(v.len().to_string()));
         }
         let last = &v[v.len() - period..];
         let before = &v[v.len() - 2 * period..v.len() - period];
@@ -185,20 +184,20 @@ fn repeats_about_its_mean(given: &[Given]) -> Result<(), String> {
             .fold(0.0, f64::max);
         let repeats = change < 1e-6;
         if !repeats {
-            return Err(format!(
-                "went in:   {call}\nexpected:  the last 10 ms repeat the 10 ms before them\ngot:       they differ by {} V",
-                number(change)
-            ));
+            return Err(Message::of(call)
+                .expected("the last 10 ms repeat the 10 ms before them")
+                .got(format!("they differ by {} V", number(change))));
         }
         let mean = last.iter().sum::<f64>() / period as f64;
         let middle = p.e_l + p.r * p.i_mean;
         let centred = (mean - middle).abs() < 1e-6;
         if !centred {
-            return Err(format!(
-                "went in:   {call}\nexpected:  the mean of the last 10 ms is E_L + R·I_mean = {} V\ngot:       {} V",
-                number(middle),
-                number(mean)
-            ));
+            return Err(Message::of(call)
+                .expected(format!(
+                    "the mean of the last 10 ms is E_L + R·I_mean = {} V",
+                    number(middle)
+                ))
+                .got(format!("{} V", number(mean))));
         }
     }
     Ok(())

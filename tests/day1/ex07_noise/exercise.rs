@@ -9,6 +9,7 @@ use crate::draws::{
     LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::message::Message;
 use crate::wording::number;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -144,7 +145,7 @@ fn boundary_calls() -> Vec<Call> {
     calls
 }
 
-fn spread_round_the_mean(given: &[Given]) -> Result<(), String> {
+fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let p = call.params();
         let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
@@ -182,9 +183,9 @@ fn spread_round_the_mean(given: &[Given]) -> Result<(), String> {
             continue;
         };
         let (least, most) = bounds(currents);
-        return Err(format!(
-            "went in:   {call}\ngot:       {n} currents, from {least} A to {most} A\n{law}"
-        ));
+        return Err(Message::of(call)
+            .got(format!("{n} currents, from {least} A to {most} A"))
+            .says(law));
     }
     Ok(())
 }
@@ -196,7 +197,7 @@ fn bounds(x: &[f64]) -> (String, String) {
 }
 
 /// Takes a current and the trace of the same seed and neuron.
-fn follows_from_its_current(given: &[Given]) -> Result<(), String> {
+fn follows_from_its_current(given: &[Given]) -> Result<(), Message> {
     let [(_, current), (call, trace)] = given else {
         return Ok(());
     };
@@ -207,11 +208,13 @@ fn follows_from_its_current(given: &[Given]) -> Result<(), String> {
     };
     let (i, v, p) = (numbers(current), numbers(trace), call.params());
     if v.len() != i.len() {
-        return Err(format!(
-            "went in:   {call}\ngot:       {} potentials, and {} currents from `noisy_current`\nThere is one potential for each current.",
-            v.len(),
-            i.len()
-        ));
+        return Err(Message::of(call)
+            .got(format!(
+                "{} potentials, and {} currents from `noisy_current`",
+                v.len(),
+                i.len()
+            ))
+            .says("There is one potential for each current."));
     }
     let mut right = p.e_l;
     for k in 0..v.len() {
@@ -227,9 +230,10 @@ fn follows_from_its_current(given: &[Given]) -> Result<(), String> {
                 ),
             };
             let (expected, got) = crate::wording::two_numbers(right, v[k]);
-            return Err(format!(
-                "went in:   {call}\nexpected:  {expected} V (at index {k})\ngot:       {got} V\n{law}"
-            ));
+            return Err(Message::of(call)
+                .expected(format!("{expected} V (at index {k})"))
+                .got(format!("{got} V"))
+                .says(law));
         }
         right = v[k] + p.dt / p.tau_m * (p.e_l - v[k] + p.r * i[k]);
     }

@@ -9,6 +9,7 @@ use crate::draws::{
     LARGE_SEED, MANY, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::message::Message;
 use crate::wording::{number, shape_words};
 
 pub const EXERCISE: Exercise = Exercise {
@@ -128,23 +129,21 @@ fn boundary_calls() -> Vec<Call> {
 }
 
 /// The rows of what a call gave, or why there are none.
-fn rows((call, value): &Given) -> Result<Vec<Vec<f64>>, String> {
+fn rows((call, value): &Given) -> Result<Vec<Vec<f64>>, Message> {
     let n = call.index("n");
     match value.as_numbers() {
         Some((&[rows, columns], x)) if rows == n && columns > 0 => {
             Ok(x.chunks(columns).map(<[f64]>::to_vec).collect())
         }
-        Some((shape, _)) => Err(format!(
-            "went in:   {call}\nexpected:  {n} rows, one a neuron\ngot:       {}",
-            shape_words(shape)
-        )),
-        None => Err(format!(
-            "went in:   {call}\nThe rows are not all of the same length: each has a value for every step."
-        )),
+        Some((shape, _)) => Err(Message::of(call)
+            .expected(format!("{n} rows, one a neuron"))
+            .got(shape_words(shape))),
+        None => Err(Message::of(call)
+            .says("The rows are not all of the same length: each has a value for every step.")),
     }
 }
 
-fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), String> {
+fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), Message> {
     for one in given {
         let (call, _) = one;
         let rows = rows(one)?;
@@ -152,16 +151,14 @@ fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), String> {
         for (j, row) in rows.iter().enumerate() {
             let at_rest = (row[0] - e_l).abs() <= 1e-12;
             if !at_rest {
-                return Err(format!(
-                    "went in:   {call}\nexpected:  {} V (at row {j}, column 0)\ngot:       {} V\nEvery neuron starts at E_L.",
-                    number(e_l),
-                    number(row[0])
-                ));
+                return Err(Message::of(call)
+                    .expected(format!("{} V (at row {j}, column 0)", number(e_l)))
+                    .got(format!("{} V", number(row[0])))
+                    .says("Every neuron starts at E_L."));
             }
             if let Some(twin) = rows[..j].iter().position(|other| other == row) {
-                return Err(format!(
-                    "went in:   {call}\nNeurons {twin} and {j} have the very same trace: each draws from a stream of its own."
-                ));
+                return Err(Message::of(call)
+                    .says(format!("Neurons {twin} and {j} have the very same trace: each draws from a stream of its own.")));
             }
         }
     }
@@ -169,7 +166,7 @@ fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), String> {
 }
 
 /// Takes two ensembles of one seed, the larger first.
-fn small_is_part_of_large(given: &[Given]) -> Result<(), String> {
+fn small_is_part_of_large(given: &[Given]) -> Result<(), Message> {
     let [large, small] = given else {
         return Ok(());
     };
@@ -180,10 +177,9 @@ fn small_is_part_of_large(given: &[Given]) -> Result<(), String> {
         !same
     };
     match (0..few.len()).find(differs) {
-        Some(j) => Err(format!(
-            "went in:   {}\nand then:  {}\nThe trace of neuron {j} is not the same in both: it depends on its own stream, `stream(seed, {j})`, and on no other neuron.",
-            large.0, small.0
-        )),
+        Some(j) => Err(Message::of(&large.0)
+            .then_in(small.0.to_string())
+            .says(format!("The trace of neuron {j} is not the same in both: it depends on its own stream, `stream(seed, {j})`, and on no other neuron."))),
         None => Ok(()),
     }
 }

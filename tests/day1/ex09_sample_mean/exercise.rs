@@ -10,6 +10,7 @@ use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
 use crate::draws::{MANY, many, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Unit, seconds, volts};
 use crate::wording::number;
 
@@ -159,25 +160,24 @@ fn alike_calls() -> Vec<Call> {
     ]
 }
 
-fn distances_cancel(given: &[Given]) -> Result<(), String> {
+fn distances_cancel(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let v = call.rows("v");
         let mean = value.as_numbers().map_or(&[][..], |(_, x)| x);
         if mean.len() != v[0].len() {
-            return Err(format!(
-                "went in:   {call}\nexpected:  one value for each of the {} steps\ngot:       {} values",
-                v[0].len(),
-                mean.len()
-            ));
+            return Err(Message::of(call)
+                .expected(format!("one value for each of the {} steps", v[0].len()))
+                .got(format!("{} values", mean.len())));
         }
         for (k, m) in mean.iter().enumerate() {
             let sum: f64 = v.iter().map(|trace| trace[k] - m).sum();
             let holds = sum.abs() < 1e-12;
             if !holds {
-                return Err(format!(
-                    "went in:   {call}\nexpected:  V_n[{k}] − mean[{k}], summed over the neurons, is 0 V\ngot:       {} V",
-                    number(sum)
-                ));
+                return Err(Message::of(call)
+                    .expected(format!(
+                        "V_n[{k}] − mean[{k}], summed over the neurons, is 0 V"
+                    ))
+                    .got(format!("{} V", number(sum))));
             }
         }
     }

@@ -6,6 +6,7 @@ use super::ex09_sample_mean::{ensemble, random, small};
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, between, many, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::volts;
 use crate::wording::two_numbers;
 
@@ -117,7 +118,7 @@ fn far_from_zero() -> Vec<Call> {
     calls
 }
 
-fn stays_the_same(given: &[Given]) -> Result<(), String> {
+fn stays_the_same(given: &[Given]) -> Result<(), Message> {
     for group in given.chunks(4) {
         let [near_variance, near_std, far_variance, far_std] = group else {
             continue;
@@ -138,11 +139,12 @@ fn stays_the_same(given: &[Given]) -> Result<(), String> {
                     (Some(&a), Some(&b)) => two_numbers(a, b),
                     _ => ("as many values".to_owned(), "another number".to_owned()),
                 };
-                return Err(format!(
-                    "went in:   {}, all about 1000 V\nexpected:  {expected} {unit}, as for the same potentials less 1000 V\ngot:       {got} {unit}\n{}",
-                    far.0,
-                    mistakes::CANCELS
-                ));
+                return Err(Message::went_in(format!("{}, all about 1000 V", far.0))
+                    .expected(format!(
+                        "{expected} {unit}, as for the same potentials less 1000 V"
+                    ))
+                    .got(format!("{got} {unit}"))
+                    .says(mistakes::CANCELS));
             }
         }
     }

@@ -6,6 +6,7 @@ use super::ex09_sample_mean::{ensemble, random, small};
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::volts;
 use crate::wording::two_numbers;
 
@@ -119,16 +120,17 @@ fn number_of(given: &Given) -> f64 {
     given.1.as_numbers().map_or(f64::NAN, |(_, x)| x[0])
 }
 
-fn symmetric(given: &[Given]) -> Result<(), String> {
+fn symmetric(given: &[Given]) -> Result<(), Message> {
     for two in given.chunks_exact(2) {
         let (one, other) = (number_of(&two[0]), number_of(&two[1]));
         let equal = (one - other).abs() <= 1e-14;
         if !equal {
             let (one, other) = two_numbers(one, other);
-            return Err(format!(
-                "went in:   {}, then with k and l swapped\nexpected:  the same number twice\ngot:       {one} V² and {other} V²",
-                two[0].0
-            ));
+            return Err(
+                Message::went_in(format!("{}, then with k and l swapped", two[0].0))
+                    .expected("the same number twice")
+                    .got(format!("{one} V² and {other} V²")),
+            );
         }
     }
     Ok(())
@@ -150,7 +152,7 @@ fn with_one_step_raised() -> Vec<Call> {
     ]
 }
 
-fn unmoved(given: &[Given]) -> Result<(), String> {
+fn unmoved(given: &[Given]) -> Result<(), Message> {
     let [plain, rest @ ..] = given else {
         return Ok(());
     };
@@ -159,10 +161,10 @@ fn unmoved(given: &[Given]) -> Result<(), String> {
         let equal = (before - after).abs() <= 1e-12;
         if !equal {
             let (before, after) = two_numbers(before, after);
-            return Err(format!(
-                "went in:   {}, all neurons 0.25 V higher at step {step}\nexpected:  {before} V², as without the 0.25 V\ngot:       {after} V²\nThe mean at a step rises with the neurons, so their distances from it stay: subtract at each step the mean at this step.",
-                raised.0
-            ));
+            return Err(Message::went_in(format!("{}, all neurons 0.25 V higher at step {step}", raised.0))
+                .expected(format!("{before} V², as without the 0.25 V"))
+                .got(format!("{after} V²"))
+                .says("The mean at a step rises with the neurons, so their distances from it stay: subtract at each step the mean at this step."));
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ use crate::draws::{
     MANY, between, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Value, amperes};
 use crate::wording::number;
 
@@ -108,21 +109,21 @@ fn values(value: &Value) -> &[f64] {
     value.as_numbers().map_or(&[], |(_, x)| x)
 }
 
-fn all_different(given: &[Given]) -> Result<(), String> {
+fn all_different(given: &[Given]) -> Result<(), Message> {
     for (k, (call, value)) in given.iter().enumerate() {
         // A current without any noise is another mistake, and a later check names it.
         let noisy = values(value).windows(2).any(|pair| pair[0] != pair[1]);
         let twin = given[..k].iter().find(|(_, other)| other == value);
         if let Some((before, _)) = twin.filter(|_| noisy) {
-            return Err(format!(
-                "went in:   {before}\nand:       {call}\nBoth give the same current: the numbers must come from `rng`, the generator that is given."
-            ));
+            return Err(Message::of(before)
+                .and_in(call.to_string())
+                .says("Both give the same current: the numbers must come from `rng`, the generator that is given."));
         }
     }
     Ok(())
 }
 
-fn spread_evenly(given: &[Given]) -> Result<(), String> {
+fn spread_evenly(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let p = call.params();
         let reach = 0.1 * (p.t_max / p.dt).sqrt();
@@ -135,13 +136,10 @@ fn spread_evenly(given: &[Given]) -> Result<(), String> {
         let inside = lowest >= -1.0 - 1e-9 && highest <= 1.0 + 1e-9;
         let filled = lowest <= -0.9 && highest >= 0.9;
         if !(inside && filled) {
-            return Err(format!(
-                "went in:   {call}\nexpected:  currents from nearly {} A to nearly {} A\ngot:       from {} A to {} A\nξ runs from −1 to 1, so the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt)).",
-                number(p.i_mean * (1.0 - reach)),
-                number(p.i_mean * (1.0 + reach)),
-                number(p.i_mean * (1.0 + reach * lowest)),
-                number(p.i_mean * (1.0 + reach * highest)),
-            ));
+            return Err(Message::of(call)
+                .expected(format!("currents from nearly {} A to nearly {} A", number(p.i_mean * (1.0 - reach)), number(p.i_mean * (1.0 + reach))))
+                .got(format!("from {} A to {} A", number(p.i_mean * (1.0 + reach * lowest)), number(p.i_mean * (1.0 + reach * highest))))
+                .says("ξ runs from −1 to 1, so the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt))."));
         }
     }
     Ok(())
@@ -158,7 +156,7 @@ fn three_currents() -> Vec<Call> {
     [a, b, both].map(|i| trace(i, DEFAULT)).to_vec()
 }
 
-fn responses_add_up(given: &[Given]) -> Result<(), String> {
+fn responses_add_up(given: &[Given]) -> Result<(), Message> {
     let [a, b, both] = given else { return Ok(()) };
     let e_l = both.0.params().e_l;
     let response = |g: &Given| -> Vec<f64> { values(&g.1).iter().map(|v| v - e_l).collect() };
@@ -167,10 +165,8 @@ fn responses_add_up(given: &[Given]) -> Result<(), String> {
     if a.len() == sum.len() && b.len() == sum.len() && (0..sum.len()).all(holds) {
         return Ok(());
     }
-    Err(format!(
-        "went in:   {}, the sum of two currents\nThe distances of V from E_L under two currents do not add up to the distance under their sum: without a threshold they must, at every step.",
-        both.0
-    ))
+    Err(Message::went_in(format!("{}, the sum of two currents", both.0))
+        .says("The distances of V from E_L under two currents do not add up to the distance under their sum: without a threshold they must, at every step."))
 }
 
 fn random_calls() -> Vec<Call> {

@@ -10,6 +10,7 @@ use crate::draws::{
     LARGE_SEED, MANY, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Unit, Value};
 
 pub const EXERCISE: Exercise = Exercise {
@@ -121,7 +122,7 @@ fn rows(value: &Value) -> Vec<&[f64]> {
     }
 }
 
-fn all_rows_differ(given: &[Given]) -> Result<(), String> {
+fn all_rows_differ(given: &[Given]) -> Result<(), Message> {
     let mut before: Vec<(&Call, usize, &[f64])> = Vec::new();
     for (call, value) in given {
         for (j, row) in rows(value).into_iter().enumerate() {
@@ -130,13 +131,12 @@ fn all_rows_differ(given: &[Given]) -> Result<(), String> {
             let twin = before.iter().find(|(_, _, other)| *other == row);
             if let Some((other_call, other_j, _)) = twin.filter(|_| noisy) {
                 return Err(if *other_call == call {
-                    format!(
-                        "went in:   {call}\nRows {other_j} and {j} are equal: every neuron draws from a generator of its own, `stream(seed, j)`."
-                    )
+                    Message::of(call)
+                        .says(format!("Rows {other_j} and {j} are equal: every neuron draws from a generator of its own, `stream(seed, j)`."))
                 } else {
-                    format!(
-                        "went in:   {other_call}\nand:       {call}\nRow {other_j} of the first is row {j} of the second: other seeds give other numbers."
-                    )
+                    Message::of(other_call)
+                        .and_in(call.to_string())
+                        .says(format!("Row {other_j} of the first is row {j} of the second: other seeds give other numbers."))
                 });
             }
             before.push((call, j, row));
@@ -145,7 +145,7 @@ fn all_rows_differ(given: &[Given]) -> Result<(), String> {
     Ok(())
 }
 
-fn first_rows_stay(given: &[Given]) -> Result<(), String> {
+fn first_rows_stay(given: &[Given]) -> Result<(), Message> {
     let [five, three] = given else { return Ok(()) };
     let (of_five, of_three) = (rows(&five.1), rows(&three.1));
     // Another shape is another mistake, and a later check names it.
@@ -153,10 +153,9 @@ fn first_rows_stay(given: &[Given]) -> Result<(), String> {
     if !shapes_fit || of_five[..3] == of_three[..] {
         return Ok(());
     }
-    Err(format!(
-        "went in:   {}\nand:       {}\nThe first three neurons of five must be the neurons of the run with three: the noise of a neuron depends on the seed and its number j alone.",
-        five.0, three.0
-    ))
+    Err(Message::of(&five.0)
+        .and_in(three.0.to_string())
+        .says("The first three neurons of five must be the neurons of the run with three: the noise of a neuron depends on the seed and its number j alone."))
 }
 
 /// Three neurons together, then each alone.
@@ -168,7 +167,7 @@ fn with_and_without_others() -> Vec<Call> {
     calls
 }
 
-fn rows_are_independent(given: &[Given]) -> Result<(), String> {
+fn rows_are_independent(given: &[Given]) -> Result<(), Message> {
     // After a panic not all of the calls have a result.
     let Some(((all, together), singles)) = given.split_first() else {
         return Ok(());
@@ -181,9 +180,9 @@ fn rows_are_independent(given: &[Given]) -> Result<(), String> {
         let shapes_fit =
             together.len() == 3 && alone.len() == 1 && together[j].len() == alone[0].len();
         if shapes_fit && !together[j].iter().zip(alone[0]).all(same) {
-            return Err(format!(
-                "went in:   {all}\nand:       {call}, its row {j} alone\nThe trace of neuron {j} must be the same with and without the others: it depends on its own currents alone."
-            ));
+            return Err(Message::of(all)
+                .and_in(format!("{call}, its row {j} alone"))
+                .says(format!("The trace of neuron {j} must be the same with and without the others: it depends on its own currents alone.")));
         }
     }
     Ok(())

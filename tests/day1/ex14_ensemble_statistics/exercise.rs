@@ -9,6 +9,7 @@ use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
 use crate::draws::{MANY, between, many, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Unit, Value, seconds, volts};
 use crate::wording::number;
 
@@ -188,7 +189,7 @@ fn values(value: &Value) -> &[f64] {
     value.as_numbers().map_or(&[], |(_, x)| x)
 }
 
-fn spread_stays(given: &[Given]) -> Result<(), String> {
+fn spread_stays(given: &[Given]) -> Result<(), Message> {
     // After a panic not all of the calls have a result.
     let [before, after] = given else {
         return Ok(());
@@ -203,14 +204,13 @@ fn spread_stays(given: &[Given]) -> Result<(), String> {
     let k = (0..before.len().min(after.len()))
         .find(|&k| !stays((&before[k], &after[k])))
         .unwrap_or(0);
-    Err(format!(
-        "went in:   {call}, and the same with 50 V added to every V\nexpected:  σ stays as it is\ngot:       at index {k}, {} V becomes {} V\nIs the variance worked out as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square.",
-        before.get(k).map_or("nothing".to_owned(), |&x| number(x)),
-        after.get(k).map_or("nothing".to_owned(), |&x| number(x)),
-    ))
+    Err(Message::went_in(format!("{call}, and the same with 50 V added to every V"))
+        .expected("σ stays as it is")
+        .got(format!("at index {k}, {} V becomes {} V", before.get(k).map_or("nothing".to_owned(), |&x| number(x)), after.get(k).map_or("nothing".to_owned(), |&x| number(x))))
+        .says("Is the variance worked out as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
 }
 
-fn symmetric_with_variance(given: &[Given]) -> Result<(), String> {
+fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
     let [(_, mean_std), (call, c)] = given else {
         return Ok(());
     };
@@ -226,20 +226,17 @@ fn symmetric_with_variance(given: &[Given]) -> Result<(), String> {
         for l in 0..k {
             let (one, other) = (c[k * steps + l], c[l * steps + k]);
             if !close(one, other) {
-                return Err(format!(
-                    "went in:   {call}\ngot:       C[{k}, {l}] = {} V², but C[{l}, {k}] = {} V²\nThe autocovariance of two steps does not depend on their order: the matrix is symmetric.",
-                    number(one),
-                    number(other)
-                ));
+                return Err(Message::of(call)
+                    .got(format!("C[{k}, {l}] = {} V², but C[{l}, {k}] = {} V²", number(one), number(other)))
+                    .says("The autocovariance of two steps does not depend on their order: the matrix is symmetric."));
             }
         }
         let variance = std[k] * std[k];
         if !close(c[k * steps + k], variance) {
-            return Err(format!(
-                "went in:   {call}\nexpected:  C[{k}, {k}] = σ² = {} V²\ngot:       {} V²\nThe autocovariance of a step with itself is its variance.",
-                number(variance),
-                number(c[k * steps + k])
-            ));
+            return Err(Message::of(call)
+                .expected(format!("C[{k}, {k}] = σ² = {} V²", number(variance)))
+                .got(format!("{} V²", number(c[k * steps + k])))
+                .says("The autocovariance of a step with itself is its variance."));
         }
     }
     Ok(())

@@ -402,10 +402,6 @@ fn share(answers: &[bool]) -> f64 {
     yes as f64 / answers.len().max(1) as f64
 }
 
-fn failed<T>(call: &Call, what: impl std::fmt::Display) -> Result<T, String> {
-    Err(format!("went in:   {call}\n{what}"))
-}
-
 /// What a filter should let through: with `pairs` pairs put in.
 fn rate(pairs: f64, bits: f64, hashes: f64) -> f64 {
     (1.0 - (-hashes * pairs / bits).exp()).powf(hashes)

@@ -1,11 +1,12 @@
 //! The laws of a Bloom filter, whatever its hash functions are.
 
-use super::{EACH, STRIDES, failed, share, yes};
+use super::{EACH, STRIDES, share, yes};
 use crate::exercise::Given;
+use crate::message::Message;
 use crate::value::Value;
 use crate::wording::number;
 
-pub type Law = Result<(), String>;
+pub type Law = Result<(), Message>;
 
 pub fn no_false_negatives(given: &[Given]) -> Law {
     for (call, value) in given {
@@ -19,13 +20,12 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
         } else {
             "What was put in must be found, always: `insert` and `might_contain` must look at the same bits, and no bit is ever cleared."
         };
-        return failed(
-            call,
-            format!(
-                "got:       {lost} of the {} pairs that were put in are not found\n{why}",
+        return Err(Message::of(call)
+            .got(format!(
+                "{lost} of the {} pairs that were put in are not found",
                 answers.len()
-            ),
-        );
+            ))
+            .says(why));
     }
     Ok(())
 }
@@ -38,12 +38,10 @@ pub fn a_full_filter_says_yes(given: &[Given]) -> Law {
             mask => yes(mask),
         };
         if let Some(no) = answers.iter().position(|yes| !yes) {
-            return failed(
-                call,
-                format!(
-                    "expected:  true (at index {no})\ngot:       false\nWith a single bit everything is possible as soon as a pair is put in: there are as many bits as `bits` says, not whole words of them, and the filter keeps nothing else."
-                ),
-            );
+            return Err(Message::of(call)
+                .expected(format!("true (at index {no})"))
+                .got("false")
+                .says("With a single bit everything is possible as soon as a pair is put in: there are as many bits as `bits` says, not whole words of them, and the filter keeps nothing else."));
         }
     }
     Ok(())
@@ -68,13 +66,12 @@ pub fn every_bit_is_used(given: &[Given]) -> Law {
         } else {
             "The bits are not hit equally often: take a hash that mixes well, modulo the number of bits."
         };
-        return failed(
-            call,
-            format!(
-                "expected:  in a filter of three bits, two pairs share their bit in about 33 % of the cases\ngot:       {} %\n{why}",
-                number((shared * 1000.0).round() / 10.0)
-            ),
-        );
+        return Err(Message::of(call)
+            .expected(
+                "in a filter of three bits, two pairs share their bit in about 33 % of the cases",
+            )
+            .got(format!("{} %", number((shared * 1000.0).round() / 10.0)))
+            .says(why));
     }
     Ok(())
 }
@@ -104,14 +101,13 @@ pub fn pairs_are_told_apart(given: &[Given]) -> Law {
         };
         let shared = share(yes(Some(value)));
         if shared > unrelated + 0.3 {
-            return failed(
-                call,
-                format!(
-                    "expected:  hardly any of these pairs is possible, for none was put in\ngot:       {} % are\n{}",
-                    number((shared * 1000.0).round() / 10.0),
-                    reasons[which]
-                ),
-            );
+            return Err(Message::of(call)
+                .expected("hardly any of these pairs is possible, for none was put in")
+                .got(format!(
+                    "{} % are",
+                    number((shared * 1000.0).round() / 10.0)
+                ))
+                .says(reasons[which]));
         }
     }
     Ok(())
@@ -147,10 +143,9 @@ pub fn far_pairs_are_told_apart(given: &[Given]) -> Law {
                 "Of the step's number a part is lost, by a remainder or a cast to a small type: hash all of it.".to_owned(),
             ),
         };
-        return failed(
-            call,
-            format!("got:       {pairs} fall on the same bits\n{why}"),
-        );
+        return Err(Message::of(call)
+            .got(format!("{pairs} fall on the same bits"))
+            .says(why));
     }
     Ok(())
 }
@@ -161,12 +156,9 @@ pub fn zero_is_a_number_of_its_own(given: &[Given]) -> Law {
     let unrelated = share_of_the_unrelated(given);
     for ((call, value), what) in given.iter().zip(["neuron", "step"]) {
         if share(yes(Some(value))) > unrelated + 0.4 {
-            return failed(
-                call,
-                format!(
-                    "got:       {what} 1 is possible wherever {what} 0 was put in\nThe {what}s 0 and 1 fall on the same bits: both are counted from 0, so 0 is a number like any other."
-                ),
-            );
+            return Err(Message::of(call)
+                .got(format!("{what} 1 is possible wherever {what} 0 was put in"))
+                .says(format!("The {what}s 0 and 1 fall on the same bits: both are counted from 0, so 0 is a number like any other.")));
         }
     }
     Ok(())
@@ -179,13 +171,11 @@ pub fn mask_is_made_of_answers(given: &[Given]) -> Law {
         let turned = yes(value.field("might_contain(k, n)"));
         let neurons = call.index("neurons");
         if mask.len() != neurons {
-            return failed(
-                call,
-                format!(
-                    "got:       a mask of {} values\nThe mask has one for each of the {neurons} neurons.",
-                    mask.len()
-                ),
-            );
+            return Err(Message::of(call)
+                .got(format!("a mask of {} values", mask.len()))
+                .says(format!(
+                    "The mask has one for each of the {neurons} neurons."
+                )));
         }
         let Some(n) = (0..neurons).find(|&n| mask[n] != answers[n]) else {
             continue;
@@ -199,13 +189,13 @@ pub fn mask_is_made_of_answers(given: &[Given]) -> Law {
         } else {
             "Ask `might_contain` for each neuron n at the step k."
         };
-        return failed(
-            call,
-            format!(
-                "expected:  {} (neuron {n}), as `might_contain` says\ngot:       {}\n{why}",
-                answers[n], mask[n]
-            ),
-        );
+        return Err(Message::of(call)
+            .expected(format!(
+                "{} (neuron {n}), as `might_contain` says",
+                answers[n]
+            ))
+            .got(mask[n].to_string())
+            .says(why));
     }
     Ok(())
 }
@@ -249,12 +239,8 @@ pub fn measured_is_the_share(given: &[Given]) -> Law {
         "Count the pairs for which `might_contain` is true, and divide by how many pairs there are."
     };
     let (got, want, _) = rates[wrong];
-    failed(
-        &given[wrong].0,
-        format!(
-            "expected:  {}\ngot:       {}\n{why}",
-            number(want),
-            number(got)
-        ),
-    )
+    Err(Message::of(&given[wrong].0)
+        .expected(number(want))
+        .got(number(got))
+        .says(why))
 }

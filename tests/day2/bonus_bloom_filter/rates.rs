@@ -1,9 +1,10 @@
 //! The law of the rate of false positives, and the rates that mistakes lead to.
 
 use super::laws::Law;
-use super::{failed, rate, share, yes};
+use super::{rate, share, yes};
 use crate::call::Call;
 use crate::exercise::Given;
+use crate::message::Message;
 use crate::wording::number;
 
 /// What is asked of a filter: pairs put in, bits, hash functions, questions.
@@ -184,12 +185,11 @@ pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
             "That is too few: how does the filter come to know more than its bits?"
         });
     let per_cent = |x: f64| number((x * 10_000.0).round() / 100.0);
-    failed(
-        call,
-        format!(
-            "expected:  about {} % false positives\ngot:       {} %\n{why}",
-            per_cent(theory(asked)),
-            per_cent(*measured)
-        ),
-    )
+    Err(Message::of(call)
+        .expected(format!(
+            "about {} % false positives",
+            per_cent(theory(asked))
+        ))
+        .got(format!("{} %", per_cent(*measured)))
+        .says(why))
 }

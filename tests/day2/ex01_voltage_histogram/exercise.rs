@@ -8,6 +8,7 @@ use rand::RngExt;
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Value, numbers, volts};
 use crate::wording::number;
 
@@ -140,7 +141,7 @@ fn checks() -> Vec<Check> {
     ]
 }
 
-fn counts_everything_once(given: &[Given]) -> Result<(), String> {
+fn counts_everything_once(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let Value::Counts { values, .. } = value else {
             continue;
@@ -150,9 +151,11 @@ fn counts_everything_once(given: &[Given]) -> Result<(), String> {
         let want = call.vector("x").iter().filter(inside).count();
         let got: usize = values.iter().sum();
         if got != want {
-            return Err(format!(
-                "went in:   {call}\nexpected:  counts that add up to {want}, as many as there are values from lo to hi\ngot:       counts that add up to {got}"
-            ));
+            return Err(Message::of(call)
+                .expected(format!(
+                    "counts that add up to {want}, as many as there are values from lo to hi"
+                ))
+                .got(format!("counts that add up to {got}")));
         }
     }
     Ok(())
@@ -168,12 +171,12 @@ fn rising_thresholds() -> Vec<Call> {
 /// How far a right share may be off: one that is summed up may come out a little above 1.
 const ROUNDING: f64 = 1e-9;
 
-fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), String> {
+fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), Message> {
     let of = |value: &Value| value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
     let shares: Vec<f64> = given.iter().map(|(_, value)| of(value)).collect();
     let report = |k: usize, law: &str| {
         let (call, got) = (&given[k].0, number(shares[k]));
-        Err(format!("went in:   {call}\ngot:       {got}\n{law}"))
+        Err(Message::of(call).got(got).says(law))
     };
     let last = shares.len() - 1;
     for (k, share) in shares.iter().enumerate() {

@@ -7,6 +7,7 @@ use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
 use crate::draws::{MANY, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Unit, Value};
 use crate::wording::number;
 
@@ -232,17 +233,18 @@ fn boundary_rates() -> Vec<Call> {
     ]
 }
 
-fn every_spike_counts_once(given: &[Given]) -> Result<(), String> {
+fn every_spike_counts_once(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let spikes: usize = call.spikes("spikes").values().map(Vec::len).sum();
         let rates = value.as_numbers().map_or(&[][..], |(_, x)| x);
         let counted = rates.iter().sum::<f64>() * call.index("n") as f64 * call.params().dt;
         let holds = (counted - spikes as f64).abs() < 1e-6;
         if !holds {
-            return Err(format!(
-                "went in:   {call}\nexpected:  rates whose sum times N·Δt is {spikes}, the number of spikes\ngot:       {}",
-                number(counted)
-            ));
+            return Err(Message::of(call)
+                .expected(format!(
+                    "rates whose sum times N·Δt is {spikes}, the number of spikes"
+                ))
+                .got(number(counted)));
         }
     }
     Ok(())

@@ -10,6 +10,7 @@ use rand::RngExt;
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, between, other_parameters, random_params, rng, short_run};
 use crate::exercise::Given;
+use crate::message::Message;
 use crate::value::{Value, amperes};
 use crate::wording::{counted, number};
 
@@ -130,7 +131,7 @@ pub fn noisy(function: &'static str, neurons: usize) -> Call {
 }
 
 /// After the reset no V is at the threshold or above, and where a spike is recorded V is V_reset.
-pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), String> {
+pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let p = call.params();
         let (Some(Value::Numbers { shape, values, .. }), Some(Value::Spikes(spikes))) =
@@ -141,9 +142,8 @@ pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), String> {
         let &[neurons, steps] = shape.as_slice() else {
             continue;
         };
-        let fault = |place: String, sentence: &str| {
-            Err(format!("went in:   {call}\ngot:       {place}\n{sentence}"))
-        };
+        let fault =
+            |place: String, sentence: &str| Err(Message::of(call).got(place).says(sentence));
         if let Some(at) = values.iter().position(|&v| v >= p.v_th) {
             return fault(
                 format!(

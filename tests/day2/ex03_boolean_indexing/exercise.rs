@@ -6,6 +6,7 @@ use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
 use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Value, seconds, volts};
 use population::Spikes;
 
@@ -187,7 +188,7 @@ fn random_masks(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
-fn indices_rise(given: &[Given]) -> Result<(), String> {
+fn indices_rise(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let Value::Counts { values, .. } = value else {
             continue;
@@ -203,7 +204,7 @@ fn indices_rise(given: &[Given]) -> Result<(), String> {
         } else {
             continue;
         };
-        return Err(format!("went in:   {call}\ngot:       {values:?}\n{fault}"));
+        return Err(Message::of(call).got(format!("{values:?}")).says(fault));
     }
     Ok(())
 }

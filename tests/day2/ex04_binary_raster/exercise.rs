@@ -6,6 +6,7 @@ use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
 use crate::draws::{MANY, between, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Value, seconds};
 use crate::wording::counted;
 use population::Spikes;
@@ -154,13 +155,12 @@ fn random_rasters(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
-fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), String> {
+fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let Value::Counts { shape, values } = value else {
             continue;
         };
-        let fault =
-            |got: String, law: &str| Err(format!("went in:   {call}\ngot:       {got}\n{law}"));
+        let fault = |got: String, law: &str| Err(Message::of(call).got(got).says(law));
         if let Some(other) = values.iter().find(|n| **n > 1) {
             return fault(
                 format!("an element that is {other}"),

@@ -6,6 +6,7 @@ use ndarray::Array2;
 use crate::call::{Call, DEFAULT};
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
 
@@ -184,7 +185,7 @@ fn very_strong_inputs() -> Vec<Call> {
 
 /// Spikes lie at least h steps apart, V is V_reset at the h steps from each on, and never at or
 /// above V_th.
-fn is_refractory(given: &[Given]) -> Result<(), String> {
+fn is_refractory(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let p = call.params();
         let h = rules::whole_steps(call.number("t_ref"), p.dt);
@@ -195,24 +196,22 @@ fn is_refractory(given: &[Given]) -> Result<(), String> {
             Some(Value::Counts { values: spikes, .. }),
         ) = (value.field("v"), value.field("spikes"))
         else {
-            return Err(format!(
-                "went in:   {call}\nThere are no potentials and spikes."
-            ));
+            return Err(Message::of(call).says("There are no potentials and spikes."));
         };
         let &[neurons, steps] = shape.as_slice() else {
-            return Err(format!("went in:   {call}\nThe potentials are no matrix."));
+            return Err(Message::of(call).says("The potentials are no matrix."));
         };
         if spikes.len() != v.len() {
-            return Err(format!(
-                "went in:   {call}\nThe potentials and the spikes are not of the same shape."
-            ));
+            return Err(
+                Message::of(call).says("The potentials and the spikes are not of the same shape.")
+            );
         }
         for n in 0..neurons {
             let at = |k: usize| n * steps + k;
             let fault = |k: usize, got: String, law: &str| {
-                Err(format!(
-                    "went in:   {call}\ngot:       {got} (neuron {n}, step {k})\n{law}"
-                ))
+                Err(Message::of(call)
+                    .got(format!("{got} (neuron {n}, step {k})"))
+                    .says(law))
             };
             if spikes[n * steps..][..steps].iter().all(|&x| x == 0) {
                 return fault(
@@ -266,16 +265,19 @@ fn none_and_one() -> Vec<Call> {
     vec![run(i(), 0.0, p), run(i(), p.dt, p)]
 }
 
-fn are_alike(given: &[Given]) -> Result<(), String> {
+fn are_alike(given: &[Given]) -> Result<(), Message> {
     let [(_, none), (call, one)] = given else {
         return Ok(());
     };
     match crate::compare::difference(one, none) {
         None => Ok(()),
-        Some(difference) => Err(format!(
-            "went in:   {call}\nexpected:  {} as with t_ref = 0 ({})\ngot:       {}\nWith h = 0 and with h = 1 a neuron is free again in the step after its spike.",
-            difference.expected, difference.place, difference.got
-        )),
+        Some(difference) => Err(Message::of(call)
+            .expected(format!(
+                "{} as with t_ref = 0 ({})",
+                difference.expected, difference.place
+            ))
+            .got(difference.got)
+            .says("With h = 0 and with h = 1 a neuron is free again in the step after its spike.")),
     }
 }
 

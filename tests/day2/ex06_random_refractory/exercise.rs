@@ -8,6 +8,7 @@ use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 use crate::wording::number;
 
@@ -170,32 +171,29 @@ fn list(value: &Value) -> &[f64] {
 }
 
 /// Mean and spread lie within six standard errors, and where σ is large enough a part is cut off at 0.
-fn are_normal(given: &[Given]) -> Result<(), String> {
+fn are_normal(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let (mu, sigma) = (call.number("mu"), call.number("sigma"));
         let t = list(value);
         if t.len() != call.index("n") {
-            return Err(format!(
-                "went in:   {call}\ngot:       {} values\nThere must be one for each neuron.",
-                t.len()
-            ));
+            return Err(Message::of(call)
+                .got(format!("{} values", t.len()))
+                .says("There must be one for each neuron."));
         }
         let negative = t
             .iter()
             .position(|x| !matches!(x.partial_cmp(&0.0), Some(o) if o.is_ge()));
         if let Some(j) = negative {
-            return Err(format!(
-                "went in:   {call}\ngot:       {} s (neuron {j})\nNo refractory period is negative: what is drawn below 0 becomes 0.",
-                number(t[j])
-            ));
+            return Err(Message::of(call)
+                .got(format!("{} s (neuron {j})", number(t[j])))
+                .says("No refractory period is negative: what is drawn below 0 becomes 0."));
         }
         if mu < 3.0 * sigma {
             let zeros = t.iter().filter(|x| **x == 0.0).count();
             if zeros < t.len() / 10 {
-                return Err(format!(
-                    "went in:   {call}\ngot:       {zeros} periods of 0 among {}\nThe part of the distribution below 0 (here about a quarter) must be set to 0.",
-                    t.len()
-                ));
+                return Err(Message::of(call)
+                    .got(format!("{zeros} periods of 0 among {}", t.len()))
+                    .says("The part of the distribution below 0 (here about a quarter) must be set to 0."));
             }
             continue;
         }
@@ -205,19 +203,23 @@ fn are_normal(given: &[Given]) -> Result<(), String> {
         let near = (mean - mu).abs() < 6.0 * sigma / n.sqrt()
             && (spread / sigma - 1.0).abs() < 6.0 / (2.0 * n).sqrt();
         if !near {
-            return Err(format!(
-                "went in:   {call}\nexpected:  mean near {} s, standard deviation near {} s\ngot:       mean {} s, standard deviation {} s",
-                number(mu),
-                number(sigma),
-                number(mean),
-                number(spread)
-            ));
+            return Err(Message::of(call)
+                .expected(format!(
+                    "mean near {} s, standard deviation near {} s",
+                    number(mu),
+                    number(sigma)
+                ))
+                .got(format!(
+                    "mean {} s, standard deviation {} s",
+                    number(mean),
+                    number(spread)
+                )));
         }
     }
     Ok(())
 }
 
-fn begin_alike(given: &[Given]) -> Result<(), String> {
+fn begin_alike(given: &[Given]) -> Result<(), Message> {
     let [(_, more), (call, fewer)] = given else {
         return Ok(());
     };
@@ -226,9 +228,11 @@ fn begin_alike(given: &[Given]) -> Result<(), String> {
     if alike {
         return Ok(());
     }
-    Err(format!(
-        "went in:   {call}\ngot:       other periods for neurons 0, 1 and 2 than in a population of 7\nEvery neuron draws from its own stream, so it has the same period in any population."
-    ))
+    Err(Message::of(call)
+        .got("other periods for neurons 0, 1 and 2 than in a population of 7")
+        .says(
+            "Every neuron draws from its own stream, so it has the same period in any population.",
+        ))
 }
 
 fn equal_periods() -> Vec<Call> {
@@ -243,7 +247,7 @@ fn equal_periods() -> Vec<Call> {
     ]
 }
 
-fn reproduces_exercise_5(given: &[Given]) -> Result<(), String> {
+fn reproduces_exercise_5(given: &[Given]) -> Result<(), Message> {
     use crate::workbook::day2::ex05_refractory_period::simulate_refractory;
 
     for (call, got) in given {
@@ -252,10 +256,9 @@ fn reproduces_exercise_5(given: &[Given]) -> Result<(), String> {
         let (v, spikes) = simulate_refractory(&call.matrix("i"), h as f64 * p.dt, &p);
         let want = fields([("v", volts(v)), ("spikes", grid(&spikes))]);
         if let Some(d) = difference(got, &want) {
-            return Err(format!(
-                "went in:   {call}\nexpected:  {} ({}), as in exercise 5\ngot:       {}",
-                d.expected, d.place, d.got
-            ));
+            return Err(Message::of(call)
+                .expected(format!("{} ({}), as in exercise 5", d.expected, d.place))
+                .got(d.got));
         }
     }
     Ok(())

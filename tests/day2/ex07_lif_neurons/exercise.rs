@@ -8,6 +8,7 @@ use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
+use crate::message::Message;
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 
 mod mistakes;
@@ -163,16 +164,16 @@ fn alone_and_beside() -> Vec<Call> {
     vec![alone, beside]
 }
 
-fn are_alike(given: &[Given]) -> Result<(), String> {
+fn are_alike(given: &[Given]) -> Result<(), Message> {
     let [(_, alone), (call, beside)] = given else {
         return Ok(());
     };
     match difference(beside, alone) {
         None => Ok(()),
-        Some(d) => Err(format!(
-            "went in:   {call}\nexpected:  {} ({}), as without other neurons\ngot:       {}\nAnother population made its steps in between. Keep all state in the struct, nothing outside of it.",
-            d.expected, d.place, d.got
-        )),
+        Some(d) => Err(Message::of(call)
+            .expected(format!("{} ({}), as without other neurons", d.expected, d.place))
+            .got(d.got)
+            .says("Another population made its steps in between. Keep all state in the struct, nothing outside of it.")),
     }
 }
 
@@ -200,7 +201,7 @@ fn whole_and_parts() -> Vec<Call> {
     [vec![run(i.clone(), &t_ref, p)], parts.to_vec()].concat()
 }
 
-fn go_on(given: &[Given]) -> Result<(), String> {
+fn go_on(given: &[Given]) -> Result<(), Message> {
     let Some(((_, whole), parts)) = given.split_first() else {
         return Ok(());
     };
@@ -222,10 +223,13 @@ fn go_on(given: &[Given]) -> Result<(), String> {
         } else {
             "`run` goes on from the state in which the neurons are, and leaves them in the state in which it ends."
         };
-        return Err(format!(
-            "went in:   {call}\nexpected:  {} ({}), as in one run of all columns\ngot:       {}\n{why}",
-            d.expected, d.place, d.got
-        ));
+        return Err(Message::of(call)
+            .expected(format!(
+                "{} ({}), as in one run of all columns",
+                d.expected, d.place
+            ))
+            .got(d.got)
+            .says(why));
     }
     Ok(())
 }
@@ -270,7 +274,7 @@ fn comparable_runs() -> Vec<Call> {
     ]
 }
 
-fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), String> {
+fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), Message> {
     use crate::probes::day2::ex06_random_refractory::simulate;
     use crate::workbook::day2::ex05_refractory_period::{hold_steps, simulate_refractory};
 
@@ -294,10 +298,12 @@ fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), String> {
         let got = traces(got.field("v"), got.field("spikes"));
         let want = traces(Some(&volts(v)), Some(&grid(&spikes)));
         if let Some(d) = difference(&got, &want) {
-            return Err(format!(
-                "went in:   {call}\nexpected:  {} ({}), as in exercise {number}\ngot:       {}",
-                d.expected, d.place, d.got
-            ));
+            return Err(Message::of(call)
+                .expected(format!(
+                    "{} ({}), as in exercise {number}",
+                    d.expected, d.place
+                ))
+                .got(d.got));
         }
     }
     Ok(())

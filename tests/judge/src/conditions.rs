@@ -34,12 +34,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     let condition = CONDITIONS.iter().find(|(holds, _)| separates(holds));
     let special = || {
         let places = special(&seen.first()?.call);
-        // A 0 somewhere in a list is too often a coincidence.
-        let mut telling = places
-            .into_iter()
-            .filter(|(_, place)| !place.contains("a 0 in"));
-        let place = telling.find(|(holds, _)| separates(holds))?;
-        Some(format!("It is right but where {}.", place.1))
+        let mut telling = places.into_iter().filter(|place| place.is_telling);
+        let place = telling.find(|place| separates(&place.holds))?;
+        Some(format!("It is right but where {}.", place.says))
     };
     condition
         .map(|(_, says)| (*says).to_owned())
@@ -56,8 +53,8 @@ pub fn of_panics(panicking: &[&Call], others: &[&Call]) -> Option<String> {
     }
     let special = special(panicking.first()?)
         .into_iter()
-        .find(|(holds, _)| separates(holds))
-        .map(|(_, place)| format!("It does so only where {place}."));
+        .find(|place| separates(&place.holds))
+        .map(|place| format!("It does so only where {}.", place.says));
     let few = |most: usize, words: &str| {
         separates(&|call| lists(call).any(|length| length <= most))
             .then(|| format!("It does so only where there is {words} to work on."))
@@ -67,28 +64,44 @@ pub fn of_panics(panicking: &[&Call], others: &[&Call]) -> Option<String> {
         .or_else(|| few(1, "one value or none"))
 }
 
-type Place = (Box<dyn Fn(&Call) -> bool>, String);
+/// A special place among the inputs.
+struct Place {
+    holds: Box<dyn Fn(&Call) -> bool>,
+    says: String,
+    /// False of a 0 somewhere in a list: where answers are wrong, that is too often a coincidence.
+    is_telling: bool,
+}
+
+impl Place {
+    fn new(holds: impl Fn(&Call) -> bool + 'static, says: impl Into<String>) -> Self {
+        Place {
+            holds: Box::new(holds),
+            says: says.into(),
+            is_telling: true,
+        }
+    }
+}
 
 /// Special places among the inputs of a function that is called like this.
 fn special(call: &Call) -> Vec<Place> {
-    let mut places: Vec<Place> = vec![
-        (
-            Box::new(|call| shape_of_currents(call).is_some_and(|(rows, _)| rows == 0)),
-            "there are no neurons (`i` has no rows)".to_owned(),
+    let mut places = vec![
+        Place::new(
+            |call| shape_of_currents(call).is_some_and(|(rows, _)| rows == 0),
+            "there are no neurons (`i` has no rows)",
         ),
-        (
-            Box::new(|call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0)),
-            "there are no steps (`i` has no columns)".to_owned(),
+        Place::new(
+            |call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0),
+            "there are no steps (`i` has no columns)",
         ),
-        (
-            Box::new(other_columns),
-            "`i` has more or fewer columns than t_max has steps".to_owned(),
+        Place::new(
+            other_columns,
+            "`i` has more or fewer columns than t_max has steps",
+        ),
+        Place::new(
+            more_columns,
+            "`i` has more columns than t_max has steps: there are as many as in `i`",
         ),
     ];
-    places.push((
-        Box::new(more_columns),
-        "`i` has more columns than t_max has steps: there are as many as in `i`".to_owned(),
-    ));
     for (name, value) in &call.args {
         let name = *name;
         let zero = move |call: &Call| {
@@ -97,10 +110,13 @@ fn special(call: &Call) -> Vec<Place> {
         };
         match value {
             Value::Numbers { shape, .. } | Value::Counts { shape, .. } if shape.is_empty() => {
-                places.push((Box::new(zero), format!("`{name}` is 0")));
+                places.push(Place::new(zero, format!("`{name}` is 0")));
             }
             Value::Counts { .. } => {
-                places.push((Box::new(zero), format!("there is a 0 in `{name}`")));
+                places.push(Place {
+                    is_telling: false,
+                    ..Place::new(zero, format!("there is a 0 in `{name}`"))
+                });
             }
             _ => {}
         }

@@ -15,12 +15,12 @@ use crate::compare::agree;
 use crate::conditions;
 use crate::distortions;
 use crate::exercise::Exercise;
+use crate::places;
 use crate::prints::{Prints, Shown, hash};
 use crate::quiet;
 use crate::substitutions;
 use crate::transforms;
 use crate::value::Value;
-use crate::whereabouts;
 
 /// A call, what the learner's function gave and what the reference gives.
 #[derive(Clone, Debug)]
@@ -46,7 +46,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
             .or_else(|| found_by_search(exercise, &only_wrong_fields(&without_special_cases(seen))))
             .or_else(|| conditions::name(&wrong))
             .or_else(|| transforms::few_digits(&wrong))
-            .or_else(|| whereabouts::name(&wrong));
+            .or_else(|| places::name(&wrong));
     }
     own_mistake(exercise, seen)
         .or_else(|| known_mistake(exercise, &only_wrong_fields(seen)))
@@ -57,7 +57,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         })
         .or_else(|| conditions::name(&only_wrong_fields(seen)))
         .or_else(|| transforms::few_digits(&only_wrong_fields(seen)))
-        .or_else(|| whereabouts::name(&only_wrong_fields(seen)))
+        .or_else(|| places::name(&only_wrong_fields(seen)))
 }
 
 /// For the comparison alone.

@@ -2,17 +2,19 @@
 
 use crate::call::Call;
 use crate::conditions;
+use crate::message::Message;
 use crate::panics;
 use crate::process::Ending;
+use crate::verdict::Fault;
 
 /// A panic: what went in, where and why.
-pub fn panicked(module: &str, call: &Call, message: &str, place: &str) -> String {
+pub fn panicked(module: &str, call: &Call, message: &str, place: &str) -> Fault {
     let own_file = place.contains(&format!("{module}.rs"));
     if message.starts_with("not yet implemented") {
-        return match own_file {
+        return Fault::named(Message::from(match own_file {
             true => format!("`{}` is still todo!() ({place}).", call.function),
             false => format!("It calls a function that is still todo!() ({place})."),
-        };
+        }));
     }
     let place = if place.contains("/src/") && !place.contains("exercises") && !own_file {
         String::new()
@@ -21,24 +23,25 @@ pub fn panicked(module: &str, call: &Call, message: &str, place: &str) -> String
     };
     let nothing = match conditions::nothing_to_work_on(call) {
         true => {
-            "\nThere is nothing to work on here, and no reason to panic: the comment above the function says what is asked then."
+            "There is nothing to work on here, and no reason to panic: the comment above the function says what is asked then."
         }
         false => "",
     };
-    let advice =
-        panics::advice(message, call).map_or(String::new(), |advice| format!("\n{advice}"));
-    format!(
-        "went in:   {call}\n`{}` panicked{place}: {message}{nothing}{advice}",
-        call.function
-    )
+    let message = Message::of(call)
+        .says(format!("`{}` panicked{place}: {message}", call.function))
+        .says(nothing)
+        .says(panics::advice(message, call).unwrap_or_default());
+    Fault {
+        panicked: true,
+        ..Fault::named(message)
+    }
 }
 
 /// Why the process ended before its time, in a sentence. `during` is the call in which it did.
-pub fn cut_short(during: Option<&Call>, ending: &Ending) -> String {
+pub fn cut_short(during: Option<&Call>, ending: &Ending) -> Message {
     let what = during.map_or("The module".to_owned(), |call| {
         format!("`{}`", call.function)
     });
-    let went_in = during.map_or(String::new(), |call| format!("went in:   {call}\n"));
     let sentence = match ending {
         Ending::Finished => "The exercise did not finish.".to_owned(),
         Ending::TimeLimit => format!(
@@ -57,5 +60,7 @@ pub fn cut_short(during: Option<&Call>, ending: &Ending) -> String {
             "{what} ended the whole program instead of returning: was it aborted or killed?"
         ),
     };
-    format!("{went_in}{sentence}")
+    during
+        .map_or_else(Message::default, Message::of)
+        .says(sentence)
 }

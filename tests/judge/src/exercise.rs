@@ -3,6 +3,7 @@
 use probe::Probe;
 
 use crate::call::Call;
+use crate::message::Message;
 use crate::value::Value;
 
 /// Everything that the kit knows of one exercise.
@@ -183,8 +184,8 @@ impl Kind {
 /// A call and what it gave.
 pub type Given = (Call, Value);
 
-/// Says whether a law holds for what the calls gave; if not, in one or two sentences why not.
-pub type Law = fn(&[Given]) -> Result<(), String>;
+/// Says whether a law holds for what the calls gave; if not, what came out and why that is wrong.
+pub type Law = fn(&[Given]) -> Result<(), Message>;
 
 /// What is to be seen in the drawing of a call.
 pub type ChartOf = fn(&Call) -> crate::chart::Chart;

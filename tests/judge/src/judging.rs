@@ -10,13 +10,14 @@ use crate::conditions;
 use crate::diagnosis::{self, Seen};
 use crate::endings;
 use crate::exercise::{ChartOf, Check, Exercise, Given, Judge, Law};
+use crate::message::Message;
 use crate::observed::{self, Observed};
 use crate::plan;
 use crate::process::{Ending, Outcome};
 use crate::quiet;
 use crate::snapshot;
 use crate::value::Value;
-use crate::verdict::{CheckStatus, CheckVerdict, Status, Verdict};
+use crate::verdict::{CheckStatus, CheckVerdict, Fault, Status, Verdict};
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
@@ -37,23 +38,21 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
     for check in &planned {
         let range = at..at + check.calls.len();
         at = range.end;
-        checks.push(judge.check(check, range));
+        checks.push(CheckVerdict {
+            title: check.title,
+            status: judge.check(check, range),
+        });
     }
     if let Some(repeat) = judge.same_again() {
         // A second answer that differs from the first belongs to the last check that saw neither.
-        if let Some(last) = checks
-            .last_mut()
-            .filter(|c| c.status != CheckStatus::Failed)
-        {
-            last.status = CheckStatus::Failed;
-            last.message = repeat;
-            last.named = true;
+        if let Some(last) = checks.last_mut().filter(|c| c.fault().is_none()) {
+            last.status = CheckStatus::Failed(repeat);
         }
     }
     let status = judge.status(&checks);
-    let message = match checks.iter().find(|c| c.status == CheckStatus::Failed) {
-        Some(failed) => failed.message.clone(),
-        None if status == Status::Passed => String::new(),
+    let message = match checks.iter().find_map(CheckVerdict::fault) {
+        Some(fault) => fault.message.clone(),
+        None if status == Status::Passed => Message::default(),
         None => judge.cut_short(),
     };
     Verdict {
@@ -79,13 +78,7 @@ struct Judging<'a> {
 }
 
 impl Judging<'_> {
-    fn check(&self, check: &Check, range: std::ops::Range<usize>) -> CheckVerdict {
-        let mut verdict = CheckVerdict {
-            title: check.title,
-            status: CheckStatus::Failed,
-            message: String::new(),
-            named: false,
-        };
+    fn check(&self, check: &Check, range: std::ops::Range<usize>) -> CheckStatus {
         let mut given: Vec<Given> = Vec::new();
         let first = range.start;
         for k in range {
@@ -93,56 +86,32 @@ impl Judging<'_> {
                 Observed::Gave(value) => given.push((self.calls[k].clone(), value.clone())),
                 Observed::Panicked { message, place } => {
                     // What was given before the panic may already be wrong, and says more.
-                    if let Some((message, named)) = self.fault(check, first, &given) {
-                        return CheckVerdict {
-                            message,
-                            named,
-                            ..verdict
-                        };
-                    }
-                    verdict.message = self.panicked(&self.calls[k], message, place);
-                    if let Some(place) = self.panics_only_where(self.calls[k].function) {
-                        verdict.message = format!("{}\n{place}", verdict.message);
-                    }
-                    verdict.named = true;
-                    return verdict;
+                    let before = self.fault(check, first, &given);
+                    let fault = before.unwrap_or_else(|| self.panic_in_check(k, message, place));
+                    return CheckStatus::Failed(fault);
                 }
-                Observed::Cut => {
-                    verdict.message = self.cut_short();
-                    verdict.named = true;
-                    return verdict;
-                }
-                Observed::Never => {
-                    verdict.status = CheckStatus::NotRun;
-                    return verdict;
-                }
+                Observed::Cut => return CheckStatus::Failed(Fault::named(self.cut_short())),
+                Observed::Never => return CheckStatus::NotRun,
             }
         }
         match self.fault(check, first, &given) {
-            Some((message, named)) => CheckVerdict {
-                message,
-                named,
-                ..verdict
-            },
-            None => CheckVerdict {
-                status: CheckStatus::Passed,
-                ..verdict
-            },
+            Some(fault) => CheckStatus::Failed(fault),
+            None => CheckStatus::Passed,
         }
     }
 
-    /// What is wrong with what a check's calls gave, and whether the mistake is named. The calls are
-    /// those from number `first` on, up to the first that gave nothing.
+    /// What is wrong with what a check's calls gave. The calls are those from number `first` on, up
+    /// to the first that gave nothing.
     ///
     /// The records may come from something else than the probe: what cannot even be judged is wrong.
-    fn fault(&self, check: &Check, first: usize, given: &[Given]) -> Option<(String, bool)> {
+    fn fault(&self, check: &Check, first: usize, given: &[Given]) -> Option<Fault> {
         quiet::catch(|| self.fault_in(check, first, given)).unwrap_or_else(|_| {
             let message = "What came back is not what this function gives: it cannot be judged.";
-            Some((message.to_owned(), false))
+            Some(Fault::unnamed(Message::from(message)))
         })
     }
 
-    fn fault_in(&self, check: &Check, first: usize, given: &[Given]) -> Option<(String, bool)> {
+    fn fault_in(&self, check: &Check, first: usize, given: &[Given]) -> Option<Fault> {
         let complete = given.len() == check.calls.len();
         match check.judge {
             Judge::Reference => self.different(first, given),
@@ -155,15 +124,19 @@ impl Judging<'_> {
     }
 
     /// The first call that gave something else than the reference.
-    fn different(&self, first: usize, given: &[Given]) -> Option<(String, bool)> {
+    fn different(&self, first: usize, given: &[Given]) -> Option<Fault> {
         given.iter().enumerate().find_map(|(k, (call, got))| {
             let difference = difference(got, self.want(first + k))?;
             let name = self.name(call.function);
-            Some((worded(call, &difference, name.as_deref()), name.is_some()))
+            let message = worded(call, &difference, name.as_deref());
+            Some(match name {
+                Some(_) => Fault::named(message),
+                None => Fault::unnamed(message),
+            })
         })
     }
 
-    fn broken_law(&self, law: Law, first: usize, given: &[Given]) -> Option<(String, bool)> {
+    fn broken_law(&self, law: Law, first: usize, given: &[Given]) -> Option<Fault> {
         let broken = law(given).err()?;
         let wrong = given
             .iter()
@@ -171,19 +144,12 @@ impl Judging<'_> {
             .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
         let name = wrong.and_then(|(_, (call, _))| self.name(call.function));
         // The law may have said it already.
-        let sentence = name
-            .filter(|name| !broken.contains(name.as_str()))
-            .map_or(String::new(), |name| format!("\n{name}"));
+        let name = name.filter(|name| !broken.has_said(name));
         // A law says what is wrong in its own words.
-        Some((format!("{broken}{sentence}"), true))
+        Some(Fault::named(broken.says(name.unwrap_or_default())))
     }
 
-    fn chart_fault(
-        &self,
-        chart_of: ChartOf,
-        first: usize,
-        given: &[Given],
-    ) -> Option<(String, bool)> {
+    fn chart_fault(&self, chart_of: ChartOf, first: usize, given: &[Given]) -> Option<Fault> {
         given.iter().enumerate().find_map(|(k, (call, got))| {
             let fault = match (got, self.want(first + k)) {
                 (Value::Drawing(drawing), _) => chart::judge(drawing, &chart_of(call)).err()?,
@@ -196,7 +162,7 @@ impl Judging<'_> {
                 }
                 _ => "Nothing was drawn.".to_owned(),
             };
-            Some((format!("went in:   {call}\n{fault}"), true))
+            Some(Fault::named(Message::of(call).says(fault)))
         })
     }
 
@@ -206,7 +172,7 @@ impl Judging<'_> {
         chart: Option<ChartOf>,
         first: usize,
         given: &[Given],
-    ) -> Option<(String, bool)> {
+    ) -> Option<Fault> {
         let values: Vec<&Value> = given.iter().map(|(_, value)| value).collect();
         let got = snapshot::render(check, &values);
         let want = snapshot::contents(self.exercise.snapshot);
@@ -222,13 +188,11 @@ impl Judging<'_> {
             let line = |text: &str, k: usize| text.lines().nth(k).unwrap_or("nothing").to_owned();
             let lines = got.lines().count().max(want.lines().count());
             let first = (0..lines).find(|&k| line(&got, k) != line(want, k))?;
-            let message = format!(
-                "expected:  {}\ngot:       {}\n(line {} of the snapshot)",
-                line(want, first),
-                line(&got, first),
-                first + 1
-            );
-            Some((message, false))
+            let message = Message::default()
+                .expected(line(want, first))
+                .got(line(&got, first))
+                .says(format!("(line {} of the snapshot)", first + 1));
+            Some(Fault::unnamed(message))
         })
     }
 
@@ -272,12 +236,21 @@ impl Judging<'_> {
         conditions::of_panics(&panicking, &others)
     }
 
-    fn panicked(&self, call: &Call, message: &str, place: &str) -> String {
+    /// A panic in the call of this number.
+    fn panic_in_check(&self, call: usize, message: &str, place: &str) -> Fault {
+        let call = &self.calls[call];
+        let mut fault = self.panicked(call, message, place);
+        let only_where = self.panics_only_where(call.function);
+        fault.message = fault.message.says(only_where.unwrap_or_default());
+        fault
+    }
+
+    fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
         endings::panicked(self.exercise.module, call, message, place)
     }
 
     /// Why the process ended before its time, in a sentence.
-    fn cut_short(&self) -> String {
+    fn cut_short(&self) -> Message {
         let during = self
             .observed
             .iter()
@@ -287,7 +260,7 @@ impl Judging<'_> {
     }
 
     /// A function that gives another answer the second time keeps something between its calls.
-    fn same_again(&self) -> Option<String> {
+    fn same_again(&self) -> Option<Fault> {
         let firsts = plan::first_of_each_function(&self.calls[..self.repeats_from]);
         firsts.iter().enumerate().find_map(|(k, &first)| {
             let Observed::Gave(before) = &self.observed[first] else {
@@ -296,23 +269,19 @@ impl Judging<'_> {
             let after = match &self.observed[self.repeats_from + k] {
                 Observed::Gave(after) => after,
                 Observed::Panicked { message, place } => {
-                    let panicked = self.panicked(&self.calls[first], message, place);
-                    return Some(format!(
-                        "{panicked}\nIt did so the second time, not the first: is something kept between the calls?"
-                    ));
+                    let mut fault = self.panicked(&self.calls[first], message, place);
+                    fault.message = fault.message.says("It did so the second time, not the first: is something kept between the calls?");
+                    return Some(fault);
                 }
                 // Why the process has ended is said elsewhere; that it has finished cannot be.
                 Observed::Cut | Observed::Never => {
                     let finished = *self.ending == Ending::Finished;
-                    return finished.then(|| self.cut_short());
+                    return finished.then(|| Fault::named(self.cut_short()));
                 }
             };
             let difference = difference(after, before)?;
-            Some(worded(
-                &self.calls[first],
-                &difference,
-                Some(ANOTHER_ANSWER),
-            ))
+            let message = worded(&self.calls[first], &difference, Some(ANOTHER_ANSWER));
+            Some(Fault::named(message))
         })
     }
 
@@ -322,13 +291,10 @@ impl Judging<'_> {
             Ending::Finished => {}
             _ => return Status::Crashed,
         }
-        let Some(first) = checks.iter().find(|c| c.status != CheckStatus::Passed) else {
-            return Status::Passed;
-        };
-        if first.message.contains("` panicked") {
-            Status::Crashed
-        } else {
-            Status::Failed
+        match checks.iter().find(|check| !check.passed()) {
+            None => Status::Passed,
+            Some(first) if first.fault().is_some_and(|fault| fault.panicked) => Status::Crashed,
+            Some(_) => Status::Failed,
         }
     }
 }
@@ -349,15 +315,13 @@ fn differs_from_itself(seen: &[Seen]) -> bool {
 
 /// What went in, what was expected, what came out; then the mistake, or what is known of the
 /// difference.
-fn worded(call: &Call, difference: &Difference, name: Option<&str>) -> String {
+fn worded(call: &Call, difference: &Difference, name: Option<&str>) -> Message {
     let place = match difference.place.as_str() {
         "" => String::new(),
         place => format!(" ({place})"),
     };
-    let note = name.unwrap_or(&difference.note);
-    let text = format!(
-        "went in:   {call}\nexpected:  {}{place}\ngot:       {}\n{note}",
-        difference.expected, difference.got
-    );
-    text.trim_end().to_owned()
+    Message::of(call)
+        .expected(format!("{}{place}", difference.expected))
+        .got(difference.got.clone())
+        .says(name.unwrap_or(&difference.note))
 }

@@ -2,7 +2,7 @@
 //!
 //! The way of a verdict: [`test_program::grade`] or `cargo lif` starts the probe
 //! ([`process::observe`]), which makes all calls of the [`plan`]; then [`judge`] compares
-//! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::text`] says so.
+//! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::lines`] says so.
 
 pub mod chart;
 pub mod compare;
@@ -14,8 +14,10 @@ pub mod draws;
 mod endings;
 pub mod exercise;
 mod judging;
+pub mod message;
 pub mod observed;
 mod panics;
+mod places;
 pub mod plan;
 pub mod prints;
 pub mod process;
@@ -27,7 +29,6 @@ mod substitutions;
 pub mod test_program;
 mod transforms;
 pub mod verdict;
-mod whereabouts;
 
 #[path = "../../exercises.rs"]
 mod exercises;

@@ -1,6 +1,7 @@
 //! What became of an exercise and of its checks.
 
 use crate::exercise::Exercise;
+use crate::message::Message;
 
 /// How an exercise stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,20 +29,50 @@ impl Status {
 }
 
 /// How a check stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CheckStatus {
     Passed,
-    Failed,
+    Failed(Fault),
     NotRun,
 }
 
 impl CheckStatus {
     /// The word in `cargo lif check --json`.
-    pub fn word(self) -> &'static str {
+    pub fn word(&self) -> &'static str {
         match self {
             CheckStatus::Passed => "passed",
-            CheckStatus::Failed => "failed",
+            CheckStatus::Failed(_) => "failed",
             CheckStatus::NotRun => "not_run",
+        }
+    }
+}
+
+/// What is wrong in a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What went in, what was expected, what came out, and the mistake where it is known.
+    pub message: Message,
+    /// True if the message names the mistake, not only the difference.
+    pub named: bool,
+    /// True if a function panicked.
+    pub panicked: bool,
+}
+
+impl Fault {
+    /// A mistake that the message names.
+    pub fn named(message: Message) -> Self {
+        Fault {
+            message,
+            named: true,
+            panicked: false,
+        }
+    }
+
+    /// A difference of which the message says nothing but that it is there.
+    pub fn unnamed(message: Message) -> Self {
+        Fault {
+            named: false,
+            ..Fault::named(message)
         }
     }
 }
@@ -51,10 +82,19 @@ impl CheckStatus {
 pub struct CheckVerdict {
     pub title: &'static str,
     pub status: CheckStatus,
-    /// What went in, what was expected, what came out, and the mistake where it is known.
-    pub message: String,
-    /// True if the message names the mistake, not only the difference.
-    pub named: bool,
+}
+
+impl CheckVerdict {
+    pub fn passed(&self) -> bool {
+        self.status == CheckStatus::Passed
+    }
+
+    pub fn fault(&self) -> Option<&Fault> {
+        match &self.status {
+            CheckStatus::Failed(fault) => Some(fault),
+            _ => None,
+        }
+    }
 }
 
 /// What became of an exercise.
@@ -64,7 +104,7 @@ pub struct Verdict {
     pub status: Status,
     pub checks: Vec<CheckVerdict>,
     /// The first thing to say: empty when all is well.
-    pub message: String,
+    pub message: Message,
     /// What the learner's code printed.
     pub printed: String,
 }
@@ -75,21 +115,23 @@ impl Verdict {
     }
 
     /// A verdict without any check run.
-    pub fn without_checks(exercise: &Exercise, status: Status, message: String) -> Self {
+    pub fn without_checks(
+        exercise: &Exercise,
+        status: Status,
+        message: impl Into<Message>,
+    ) -> Self {
         let checks = (exercise.checks)()
             .iter()
             .map(|check| CheckVerdict {
                 title: check.title,
                 status: CheckStatus::NotRun,
-                message: String::new(),
-                named: false,
             })
             .collect();
         Verdict {
             id: exercise.id,
             status,
             checks,
-            message,
+            message: message.into(),
             printed: String::new(),
         }
     }
@@ -100,10 +142,8 @@ impl Verdict {
         Verdict::without_checks(exercise, Status::NotStarted, message)
     }
 
-    /// The first check that failed.
-    pub fn first_failure(&self) -> Option<&CheckVerdict> {
-        self.checks
-            .iter()
-            .find(|check| check.status == CheckStatus::Failed)
+    /// What is wrong in the first check that failed.
+    pub fn first_fault(&self) -> Option<&Fault> {
+        self.checks.iter().find_map(CheckVerdict::fault)
     }
 }

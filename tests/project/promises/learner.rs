@@ -6,7 +6,7 @@ use judge::exercise::{Check, Exercise};
 use judge::judge;
 use judge::plan;
 use judge::process::{Ending, Outcome};
-use judge::verdict::{CheckStatus, Verdict};
+use judge::verdict::Verdict;
 use probe::call::Call;
 use probe::value::Value;
 use probe::wire::Record;
@@ -123,5 +123,5 @@ pub fn first_failure(verdict: &Verdict) -> Option<usize> {
     verdict
         .checks
         .iter()
-        .position(|check| check.status == CheckStatus::Failed)
+        .position(|check| check.fault().is_some())
 }

@@ -143,18 +143,20 @@ fn unnamed(
         .answers
         .iter()
         .any(|answer| matches!(answer, Answer::Panics));
-    if verdict.message.contains(says) || panics && verdict.message.contains("` panicked") {
+    let message = verdict.message.to_string();
+    let panicked = verdict.first_fault().is_some_and(|fault| fault.panicked);
+    if message.contains(says) || panics && panicked {
         return None;
     }
     // Another mistake, whose sentence this is, may give just the same.
     let equal = all
         .iter()
-        .any(|(other, model)| verdict.message.contains(other) && alike(played, model, calls));
+        .any(|(other, model)| message.contains(other) && alike(played, model, calls));
     (!equal).then(|| {
         format!(
             "{}: not named: {says}\n    instead: {}",
             exercise.id,
-            verdict.message.replace('\n', "\n    ")
+            message.replace('\n', "\n    ")
         )
     })
 }

@@ -29,7 +29,7 @@ fn read_after(panics: impl FnOnce()) -> String {
         ending: Ending::Finished,
         printed: String::new(),
     };
-    judge(exercise, &outcome).message
+    judge(exercise, &outcome).message.to_string()
 }
 
 #[track_caller]

@@ -7,7 +7,7 @@ use super::key::Key;
 use super::session::Session;
 
 /// Where a session is shown and keys come from.
-pub trait Face {
+pub trait Terminal {
     /// Shows the session as it is now.
     ///
     /// # Errors

@@ -7,13 +7,13 @@ use std::thread::{self, JoinHandle};
 use crate::stop::Stop;
 
 /// The command that is running, if any.
-pub struct Errand {
+pub struct SideCommand {
     answer: Receiver<String>,
     stop: Stop,
     thread: Option<JoinHandle<()>>,
 }
 
-impl Errand {
+impl SideCommand {
     /// Runs `cargo lif <arguments>`.
     pub fn start(arguments: &[&str]) -> Self {
         let (tell, answer) = mpsc::channel();
@@ -23,7 +23,7 @@ impl Errand {
         let thread = thread::spawn(move || {
             let _ = tell.send(run(&arguments, &own));
         });
-        Errand {
+        SideCommand {
             answer,
             stop,
             thread: Some(thread),
@@ -50,7 +50,7 @@ fn said(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).trim().to_owned()
 }
 
-impl Drop for Errand {
+impl Drop for SideCommand {
     fn drop(&mut self) {
         self.stop.stop();
         if let Some(thread) = self.thread.take() {

@@ -1,0 +1,138 @@
+//! What is said of an exercise, as data: what went in, what was expected, what came out, sentences.
+//!
+//! Written out, it is the text that a terminal, `cargo test` and `--json` show.
+
+use std::fmt::{self, Display, Formatter};
+
+use crate::call::Call;
+
+/// One part of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    WentIn(String),
+    /// A second call, beside the first.
+    AndIn(String),
+    /// A second call, after the first.
+    ThenIn(String),
+    Expected(String),
+    Got(String),
+    Sentence(String),
+    /// Lines of Rust, set apart.
+    Code(String),
+    /// One error, as the compiler words it.
+    Compiler(String),
+    /// A remark that is set apart, by a blank line.
+    Aside(String),
+}
+
+impl Display for Part {
+    fn fmt(&self, out: &mut Formatter) -> fmt::Result {
+        match self {
+            Part::WentIn(text) => write!(out, "went in:   {text}"),
+            Part::AndIn(text) => write!(out, "and:       {text}"),
+            Part::ThenIn(text) => write!(out, "and then:  {text}"),
+            Part::Expected(text) => write!(out, "expected:  {text}"),
+            Part::Got(text) => write!(out, "got:       {text}"),
+            Part::Sentence(text) | Part::Code(text) | Part::Compiler(text) | Part::Aside(text) => {
+                out.write_str(text)
+            }
+        }
+    }
+}
+
+/// A message to a learner; empty if there is nothing to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    parts: Vec<Part>,
+}
+
+impl Message {
+    /// A message about a call.
+    pub fn of(call: &Call) -> Self {
+        Message::went_in(call.to_string())
+    }
+
+    /// A message about something that went in.
+    pub fn went_in(what: impl Into<String>) -> Self {
+        Message::default().with(Part::WentIn(what.into()))
+    }
+
+    pub fn with(mut self, part: Part) -> Self {
+        self.parts.push(part);
+        self
+    }
+
+    pub fn and_in(self, what: impl Into<String>) -> Self {
+        self.with(Part::AndIn(what.into()))
+    }
+
+    pub fn then_in(self, what: impl Into<String>) -> Self {
+        self.with(Part::ThenIn(what.into()))
+    }
+
+    pub fn expected(self, what: impl Into<String>) -> Self {
+        self.with(Part::Expected(what.into()))
+    }
+
+    pub fn got(self, what: impl Into<String>) -> Self {
+        self.with(Part::Got(what.into()))
+    }
+
+    /// Adds a sentence, unless it is empty.
+    pub fn says(self, sentence: impl Into<String>) -> Self {
+        match sentence.into() {
+            empty if empty.is_empty() => self,
+            sentence => self.with(Part::Sentence(sentence)),
+        }
+    }
+
+    pub fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// True if this sentence is one of its own.
+    pub fn has_said(&self, sentence: &str) -> bool {
+        let said = |part: &Part| matches!(part, Part::Sentence(own) if own == sentence);
+        self.parts.iter().any(said)
+    }
+
+    /// Its parts, each with whether a blank line goes before it.
+    pub fn with_gaps(&self) -> impl Iterator<Item = (bool, &Part)> {
+        let before = [None].into_iter().chain(self.parts.iter().map(Some));
+        before.zip(&self.parts).map(|(before, part)| {
+            let gap = match (before, part) {
+                // The compiler ends each of its errors with a blank line.
+                (None, _) | (Some(Part::Compiler(_)), Part::Compiler(_)) => false,
+                (_, part) => matches!(part, Part::Code(_) | Part::Compiler(_) | Part::Aside(_)),
+            };
+            (gap, part)
+        })
+    }
+}
+
+impl<S: Into<String>> From<S> for Message {
+    fn from(sentence: S) -> Self {
+        Message::default().says(sentence)
+    }
+}
+
+impl Display for Message {
+    fn fmt(&self, out: &mut Formatter) -> fmt::Result {
+        let mut open = false;
+        for (gap, part) in self.with_gaps() {
+            if open {
+                out.write_str("\n")?;
+            }
+            if gap {
+                out.write_str("\n")?;
+            }
+            part.fmt(out)?;
+            open = !matches!(part, Part::Compiler(text) if text.ends_with('\n'));
+        }
+        Ok(())
+    }
+}
