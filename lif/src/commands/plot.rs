@@ -48,7 +48,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
 /// The first call of an exercise that draws a chart: its number in the probe's plan, and itself.
 fn chart_call(exercise: &Exercise) -> Option<(usize, Call)> {
     let mut number = 0;
-    for check in (exercise.checks)() {
+    for check in exercise.every_check() {
         if matches!(check.judge, Judge::Chart(_)) {
             return check.calls.into_iter().next().map(|call| (number, call));
         }

@@ -5,6 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{between, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -23,6 +24,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`Params { t_max: 150e-3, dt: 1e-3, … }` gives the struct back (no semicolon at the end). dV/dt is `(p.e_l - v + …) / p.tau_m`. The reset gives `p.v_reset` where `v >= p.v_th`, else `v`.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::params::MISTAKES,
         mistakes::rate::MISTAKES,
@@ -45,6 +47,13 @@ fn dv_dt(v: f64, i: f64, p: Params) -> Call {
 
 fn reset(v: f64, p: Params) -> Call {
     Call::of("reset").arg("v", volts(v)).with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    vec![
+        Domain::of(dv_dt(-61.3e-3, 2.1e-10, DEFAULT)),
+        Domain::of(reset(-56.7e-3, DEFAULT)).compared("v"),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -5,6 +5,7 @@ use std::f64::consts::PI;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{between, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind, Mistake};
 use crate::message::Message;
@@ -23,6 +24,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `use std::f64::consts::PI;` the angle is `2.0 * PI * t / PERIOD`. The current is `p.i_mean * (1.0 + …)`, with the sine of that angle for the dots, and no semicolon at the end.",
     ],
     checks,
+    domains,
     mistakes: &[MISTAKES],
     inherits: None,
     reference: crate::probes::day1::ex02_sinusoidal_input::probe,
@@ -37,6 +39,10 @@ const T: f64 = 0.01;
 
 fn at(t: f64, p: Params) -> Call {
     Call::of("sine_current").arg("t", seconds(t)).with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    vec![Domain::of(at(2.3e-3, DEFAULT))]
 }
 
 fn checks() -> Vec<Check> {

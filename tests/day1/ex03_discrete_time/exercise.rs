@@ -5,6 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{MANY, between, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
 use crate::message::Message;
@@ -23,6 +24,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`format!(\"{t:.3} …\")` with `{i:.4e}` for the dots. In `table`, start with `let mut text = String::new();`, loop `for k in 0..rows`, and add each row with `text.push_str(&row(…))` and a line break with `text.push('\\n')`.",
     ],
     checks,
+    domains,
     mistakes: &[mistakes::MISTAKES],
     inherits: Some(Inherits {
         from: &super::ex02_sinusoidal_input::EXERCISE,
@@ -41,6 +43,13 @@ fn row(t: f64, i: f64) -> Call {
 
 fn table(rows: usize, p: Params) -> Call {
     Call::of("table").whole("rows", rows).with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    vec![
+        Domain::of(row(23.1e-3, 2.4137e-10)),
+        Domain::of(table(9, DEFAULT)),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -5,6 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -25,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back. The step is `v + p.dt / p.tau_m * (…)`.",
     ],
     checks,
+    domains,
     mistakes: &[mistakes::MISTAKES],
     inherits: None,
     reference: crate::probes::day1::ex04_euler_step::probe,
@@ -43,6 +45,14 @@ fn step(v: f64, i: f64, p: Params) -> Call {
 
 fn trace(i: Vec<f64>, p: Params) -> Call {
     Call::of("integrate").arg("i", amperes(i)).with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    let i = vec![2.1e-10, -0.7e-10, 3.3e-10, 1.2e-10, 4.1e-10, 0.4e-10];
+    vec![
+        Domain::of(step(-61.3e-3, 2.1e-10, DEFAULT)),
+        Domain::of(trace(i, DEFAULT)),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::chart::{Axis, Chart, Series};
+use crate::domain::Domain;
 use crate::draws::{between, many, rng};
 use crate::exercise::{Check, Exercise, Kind};
 use crate::value::{Unit, amperes, seconds};
@@ -18,6 +19,7 @@ pub const EXERCISE: Exercise = Exercise {
         "The points: `t.iter().zip(i)` gives pairs of references, and `chart.draw_series(pairs.map(|(&t, &i)| Circle::new((t, i * 1e12), 3, BLUE.filled())))?` draws them in pA. The range of x is `t[0]..t[t.len() - 1]`; the range of y is in pA as well: `padded_range(i.iter().map(|i| i * 1e12))`. `Ok(())` is the last line.",
     ],
     checks,
+    domains,
     // What is wrong with a drawing is named by the judge of drawings.
     mistakes: &[],
     inherits: None,
@@ -44,6 +46,10 @@ fn times(n: usize, dt: f64) -> Vec<f64> {
 fn sine(t: &[f64]) -> Vec<f64> {
     let phase = |t: &f64| std::f64::consts::TAU * t / 0.01;
     t.iter().map(|t| 25e-11 * (1.0 + phase(t).sin())).collect()
+}
+
+fn domains() -> Vec<Domain> {
+    Vec::new()
 }
 
 fn checks() -> Vec<Check> {

@@ -6,6 +6,7 @@ use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
+use crate::domain::Domain;
 use crate::draws::{between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -24,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let currents: Vec<f64> = (0..p.steps()).map(|k| sine_current(k as f64 * p.dt, p)).collect();`, then `integrate(&currents, p)`. The line: `LineSeries::new(points, &BLUE)`, where `points` is `t.iter().copied().zip(v.iter().copied())`; `chart.draw_series(…)?` draws it.",
     ],
     checks,
+    domains,
     mistakes: &[mistakes::MISTAKES],
     inherits: None,
     reference: crate::probes::day1::ex06_plot_voltage::probe,
@@ -45,6 +47,10 @@ fn plot(t: Vec<f64>, v: Vec<f64>) -> Call {
 
 fn times(n: usize, dt: f64) -> Vec<f64> {
     (0..n).map(|k| k as f64 * dt).collect()
+}
+
+fn domains() -> Vec<Domain> {
+    vec![Domain::of(trace(short_run(30)))]
 }
 
 fn checks() -> Vec<Check> {

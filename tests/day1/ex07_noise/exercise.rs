@@ -5,6 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{
     LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
@@ -24,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let amplitude = 0.1 * (p.t_max / p.dt).sqrt();`, then in the loop `let xi = rng.random_range(-1.0..1.0);` and push `p.i_mean * (1.0 + amplitude * xi)`. In `noisy_trace`: `let mut rng = stream(seed, neuron);`, hand `&mut rng` to `noisy_current`, and `integrate` what it gives.",
     ],
     checks,
+    domains,
     mistakes: &[mistakes::MISTAKES],
     inherits: Some(Inherits {
         from: &super::ex04_euler_step::EXERCISE,
@@ -54,6 +56,13 @@ pub(super) fn trace(seed: usize, neuron: usize, p: Params) -> Call {
         .whole("seed", seed)
         .whole("neuron", neuron)
         .with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    vec![
+        Domain::of(current(5, 3, short_run(30))),
+        Domain::of(trace(5, 3, short_run(30))),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -5,6 +5,7 @@ mod mistakes;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{
     LARGE_SEED, MANY, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
@@ -24,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut traces = Vec::new();`, then `for neuron in 0..n` push `noisy_trace(seed, neuron, …)`. Or without a loop: `(0..n).map(|neuron| …).collect()`.",
     ],
     checks,
+    domains,
     mistakes: &[mistakes::MISTAKES],
     inherits: Some(Inherits {
         from: &super::ex07_noise::EXERCISE,
@@ -41,6 +43,10 @@ fn ensemble(n: usize, seed: usize, p: Params) -> Call {
         .whole("n", n)
         .whole("seed", seed)
         .with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    vec![Domain::of(ensemble(4, 5, short_run(12)))]
 }
 
 fn checks() -> Vec<Check> {

@@ -8,6 +8,7 @@ use rand_chacha::ChaCha8Rng;
 
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
+use crate::domain::{Domain, at_a_step};
 use crate::draws::{MANY, many, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -26,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`v.iter().map(|trace| trace[k]).sum::<f64>()` is the sum; divide it by `v.len() as f64`. The steps are `0..v.first().map_or(0, Vec::len)`, and each k becomes `mean_at(v, k)`. For the chart, one `draw_series` of a `PathElement` for each trace gives all of them one entry in the legend; a `LineSeries` of the mean gives the other.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::put_together::MISTAKES,
         mistakes::loop_over_steps::MISTAKES,
@@ -87,6 +89,19 @@ pub(super) fn ensemble(n: usize, seed: u64, p: Params) -> Vec<Vec<f64>> {
         (0..p.steps()).map(step).collect()
     };
     (0..n).map(trace).collect()
+}
+
+fn domains() -> Vec<Domain> {
+    let v = random(&mut rng(709), 18, 4);
+    vec![
+        Domain::of(mean_at(&v, 2)).fitting(at_a_step).excluding(&[(
+            "v",
+            "no rows",
+            "There is at least one neuron",
+        )]),
+        // Without neurons there is no telling how many steps there are.
+        Domain::of(sample_mean(&v)),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -4,6 +4,7 @@ mod mistakes;
 
 use super::ex09_sample_mean::{ensemble, random, small};
 use crate::call::{Call, DEFAULT};
+use crate::domain::{Domain, TWO_NEURONS, at_a_step};
 use crate::draws::{MANY, between, many, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -22,6 +23,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `let mean = mean_at(v, k);` the sum is `v.iter().map(|trace| (trace[k] - mean).powi(2)).sum::<f64>()`, and the divisor `v.len() as f64 - 1.0`. In `sample_std`, map every step k to `variance_at(v, k).sqrt()`; the number of steps is the length of a trace.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::sizes::MISTAKES,
         mistakes::root::MISTAKES,
@@ -48,6 +50,16 @@ fn variance_at(v: &[Vec<f64>], k: usize) -> Call {
 
 fn sample_std(v: &[Vec<f64>]) -> Call {
     Call::of("sample_std").arg("v", volts(v.to_vec()))
+}
+
+fn domains() -> Vec<Domain> {
+    let v = random(&mut rng(710), 18, 4);
+    vec![
+        Domain::of(variance_at(&v, 2))
+            .fitting(at_a_step)
+            .excluding(&TWO_NEURONS),
+        Domain::of(sample_std(&v)).excluding(&TWO_NEURONS),
+    ]
 }
 
 fn checks() -> Vec<Check> {

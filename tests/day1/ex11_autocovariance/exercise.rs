@@ -4,6 +4,7 @@ mod mistakes;
 
 use super::ex09_sample_mean::{ensemble, random, small};
 use crate::call::{Call, DEFAULT};
+use crate::domain::{Domain, TWO_NEURONS, at_a_step};
 use crate::draws::{MANY, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -22,6 +23,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `let mean_k = mean_at(v, k);` and `let mean_l = mean_at(v, l);` each neuron gives `(trace[k] - mean_k) * (trace[l] - mean_l)`; the divisor of their sum is `v.len() as f64 - 1.0`. The other function maps every `l` in `0..steps` to `autocovariance(v, k, l)` and collects.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::pairs::MISTAKES,
         mistakes::loop_over_steps::MISTAKES,
@@ -49,6 +51,18 @@ fn from(v: &[Vec<f64>], k: usize) -> Call {
     Call::of("autocovariance_from")
         .arg("v", volts(v.to_vec()))
         .whole("k", k)
+}
+
+fn domains() -> Vec<Domain> {
+    let v = random(&mut rng(711), 18, 4);
+    vec![
+        Domain::of(pair(&v, 2, 1))
+            .fitting(at_a_step)
+            .excluding(&TWO_NEURONS),
+        Domain::of(from(&v, 2))
+            .fitting(at_a_step)
+            .excluding(&TWO_NEURONS),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -6,6 +6,7 @@ pub(super) mod trace;
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{
     MANY, between, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
@@ -26,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
         "The current is `p.i_mean * (1.0 + amplitude * xi)`, with an amplitude of 0.1·√(t_max/Δt). In the loop `for k in 1..v.len()`, set `v[k]` from `v[k - 1]` and `i[k - 1]`: the current of the step before leads to V[k].",
     ],
     checks,
+    domains,
     mistakes: &[noise::MISTAKES, trace::MISTAKES],
     inherits: None,
     reference: crate::probes::day1::ex12_arrays::probe,
@@ -44,6 +46,14 @@ fn current(seed: usize, neuron: usize, p: Params) -> Call {
 
 fn trace(i: Vec<f64>, p: Params) -> Call {
     Call::of("integrate_array").arg("i", amperes(i)).with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    let i = vec![2.1e-10, -0.7e-10, 3.3e-10, 1.2e-10, 4.1e-10, 0.4e-10];
+    vec![
+        Domain::of(current(5, 3, short_run(30))),
+        Domain::of(trace(i, DEFAULT)).arrays(),
+    ]
 }
 
 fn checks() -> Vec<Check> {

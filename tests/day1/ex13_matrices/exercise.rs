@@ -6,6 +6,7 @@ use given::Params;
 
 use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{
     LARGE_SEED, MANY, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
@@ -25,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
         "Inside the loop, `let prev = v.column(k - 1);`, then `let next = &prev + …;` with the Euler step written for whole columns (`p.e_l - &prev`, `p.r * &i.column(k - 1)`; mind the `&`), and at last `v.column_mut(k).assign(&next);`.",
     ],
     checks,
+    domains,
     // What goes wrong in a single row, then what goes wrong between them.
     mistakes: &[noise::MISTAKES, trace::MISTAKES, mistakes::MISTAKES],
     inherits: None,
@@ -47,6 +49,18 @@ fn traces(rows: usize, columns: usize, i: Vec<f64>, p: Params) -> Call {
         values: i,
     };
     Call::of("integrate_all").arg("i", matrix).with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    let i = many(&mut rng(713), 3 * 8, -1e-10, 5e-10);
+    vec![
+        Domain::of(inputs(4, 5, short_run(12))),
+        Domain::of(traces(3, 8, i, DEFAULT)).arrays().excluding(&[(
+            "i",
+            "no columns",
+            "with at least one step",
+        )]),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -7,6 +7,7 @@ use given::{Params, stream};
 use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
+use crate::domain::Domain;
 use crate::draws::{MANY, between, many, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -25,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
         "With `let d = v - &mean;` the autocovariance is `d.t().dot(&d)` divided by N − 1. In the figure, draw `mean`, `mean + std` and `mean - std` with a `LineSeries::new(t.iter().copied().zip(values), color)` each, put `.label(…)` and `.legend(…)` behind, and end with `chart.configure_series_labels()…draw()?`.",
     ],
     checks,
+    domains,
     mistakes: &[mistakes::MISTAKES],
     inherits: None,
     reference: crate::probes::day1::ex14_ensemble_statistics::probe,
@@ -88,6 +90,15 @@ fn plot(t: Vec<f64>, mean: Vec<f64>, std: Vec<f64>) -> Call {
         .arg("t", seconds(t))
         .arg("mean", volts(mean))
         .arg("std", volts(std))
+}
+
+fn domains() -> Vec<Domain> {
+    let v = Potentials {
+        rows: 18,
+        columns: 4,
+        v: many(&mut rng(714), 18 * 4, -90e-3, 30e-3),
+    };
+    both(&v).map(|call| Domain::of(call).arrays()).into()
 }
 
 fn checks() -> Vec<Check> {

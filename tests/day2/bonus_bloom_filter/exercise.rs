@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use rand_chacha::ChaCha8Rng;
 
 use crate::call::Call;
+use crate::domain::Domain;
 use crate::draws::{between, rng};
 use crate::exercise::{Check, Exercise, Kind};
 use crate::value::{Value, counts};
@@ -29,6 +30,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut hasher = DefaultHasher::new(); (i, n, k).hash(&mut hasher); (hasher.finish() % self.bits.len() as u64) as usize` is the place. `might_contain` is `(0..self.hashes).all(|i| self.bits[…])`, `mask` collects it for n in 0..neurons, and `measured_rate` counts where it is true and divides by how many were asked.",
     ],
     checks,
+    domains,
     mistakes: &[mistakes::MISTAKES],
     inherits: None,
     reference: crate::probes::day2::bonus_bloom_filter::probe,
@@ -98,6 +100,13 @@ fn draw(rng: &mut ChaCha8Rng, many: usize, not_in: &[Pair]) -> Pairs {
         }
     }
     pairs
+}
+
+fn domains() -> Vec<Domain> {
+    vec![Domain::of(theory(40, 200, 3)).excluding(&[
+        ("bits", "a count of 0", "both are 1 or more"),
+        ("hashes", "a count of 0", "both are 1 or more"),
+    ])]
 }
 
 fn checks() -> Vec<Check> {

@@ -6,6 +6,7 @@ use given::stream;
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
 use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -26,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut counts = vec![0; bins];`, then for each value: leave it out where `value < lo || value > hi`; the bin is `((value - lo) / w) as usize`, but at most `bins - 1`; then `counts[bin] += 1`. The share is `x.iter().filter(…).count() as f64 / x.len() as f64`, with 0.0 for an empty `x`.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::which_bin::MISTAKES,
         mistakes::range_and_bins::MISTAKES,
@@ -61,6 +63,21 @@ fn share(x: Vec<f64>, v_th: f64) -> Call {
     Call::of("share_at_or_above")
         .arg("x", volts(x))
         .arg("v_th", volts(v_th))
+}
+
+/// A histogram needs a range.
+fn with_a_range(call: Call) -> Option<Call> {
+    (call.number("lo") < call.number("hi")).then_some(call)
+}
+
+fn domains() -> Vec<Domain> {
+    let x: Vec<f64> = (-4..4).map(|k| f64::from(k) + 0.3).collect();
+    vec![
+        Domain::of(plain(&x, -4.0, 4.0, 8))
+            .fitting(with_a_range)
+            .excluding(&[("bins", "a count of 0", "at least one bin")]),
+        Domain::of(share(vec![-61e-3, -48e-3, -52e-3, -44e-3], -50e-3)).compared("x"),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -5,6 +5,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
+use crate::domain::{Domain, of_all_neurons};
 use crate::draws::{MANY, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -29,6 +30,7 @@ pub const EXERCISE: Exercise = Exercise {
         "For each n: `let mut times = Vec::new();`, for k in `1..i.ncols()`: compute `next`; if `next >= p.v_th`, store `p.v_reset` and push `k as f64 * p.dt`, else store `next`; at the end `spikes.insert(n, times)`. The rate is `vec![0.0; p.steps()]`, to which every spike adds `1.0 / (n as f64 * p.dt)`. The chart's ranges: `padded_range` of all times, and of all neurons' numbers as `f64`.",
     ],
     checks,
+    domains,
     mistakes: &[
         rate::MISTAKES,
         mistakes::reset::MISTAKES,
@@ -105,6 +107,14 @@ fn dots(call: &Call) -> Chart {
             dots: true,
         }],
     }
+}
+
+fn domains() -> Vec<Domain> {
+    let p = short_run(30);
+    vec![
+        Domain::of(population::usual("simulate")).arrays(),
+        Domain::of(rate_of(random_spikes(702, 4, &p, false), p)).fitting(of_all_neurons),
+    ]
 }
 
 fn checks() -> Vec<Check> {

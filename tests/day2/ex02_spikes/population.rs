@@ -34,6 +34,20 @@ pub fn three_neurons(function: &'static str) -> Call {
     call(function, i, short_run(9))
 }
 
+/// Currents of three neurons, two of which spike.
+pub fn currents_of_a_usual_run() -> Array2<f64> {
+    Array2::from_shape_fn((3, 24), |(n, k)| match n {
+        0 => 9.1e-10 + 4.7e-12 * k as f64,
+        1 => -0.6e-10,
+        _ => 5.3e-10 + 2.9e-11 * k as f64,
+    })
+}
+
+/// A call in which nothing is special.
+pub fn usual(function: &'static str) -> Call {
+    call(function, currents_of_a_usual_run(), short_run(24))
+}
+
 /// Without input no neuron leaves rest; with one step there is E_L alone.
 pub fn limits(function: &'static str) -> Vec<Call> {
     vec![

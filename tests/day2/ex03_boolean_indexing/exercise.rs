@@ -4,6 +4,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
+use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons, of_one_length};
 use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -24,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`v.mapv(|v| v >= v_th)`; `if yes { *v = v_reset; }` in a loop over `v.iter_mut().zip(mask)`; `mask.iter().enumerate()` with a filter and a map; `times.iter().any(|t| …== k)` for each neuron. For the step from k − 1 to k: `let old = v.column(k - 1);`, `let mut next = &old + p.dt / p.tau_m * (p.e_l - &old + …);`, then your own functions on `next`, and last `v.column_mut(k).assign(&next)`. All keys go into the dictionary before the first step.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::MISTAKES,
         of_populations::reset::MISTAKES,
@@ -70,6 +72,22 @@ fn mask_at(spikes: Spikes, k: usize, dt: f64) -> Call {
 fn times(of_neurons: &[&[f64]]) -> Spikes {
     let lists = of_neurons.iter().map(|times| times.to_vec());
     lists.enumerate().collect()
+}
+
+fn domains() -> Vec<Domain> {
+    let v = vec![-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
+    let mask = [false, true, false, true, false];
+    vec![
+        Domain::of(spiked(v.clone(), -50e-3)).arrays().compared("v"),
+        Domain::of(reset(v, &mask, -70e-3))
+            .arrays()
+            .fitting(of_one_length),
+        Domain::of(indices(&mask)),
+        Domain::of(mask_at(times(&[&[2e-3, 7e-3], &[], &[7e-3]]), 7, 1e-3))
+            .fitting(of_all_neurons)
+            .excluding(&[WHOLE_STEPS]),
+        Domain::of(population::usual("simulate_masked")).arrays(),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -4,6 +4,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::{mistakes as of_populations, population};
+use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons};
 use crate::draws::{MANY, between, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -25,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`let mut raster = Array2::zeros((n, steps));`, then for each neuron and each time: `let k = (t / dt).round() as usize;` and, if `k < steps`, `raster[[neuron, k]] = 1;`. In `raster_run`: for each n, `let mut v = p.e_l;`, for k in `1..i.ncols()`: update v from `i[[n, k - 1]]`; if `v >= p.v_th`, reset it and write the 1.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::MISTAKES,
         of_populations::reset::MISTAKES,
@@ -53,6 +55,15 @@ fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
 fn times(of_neurons: &[&[f64]]) -> Spikes {
     let lists = of_neurons.iter().map(|times| times.to_vec());
     lists.enumerate().collect()
+}
+
+fn domains() -> Vec<Domain> {
+    vec![
+        Domain::of(from_spikes(times(&[&[2e-3, 7e-3], &[], &[7e-3]]), 9, 1e-3))
+            .fitting(of_all_neurons)
+            .excluding(&[WHOLE_STEPS]),
+        Domain::of(population::usual("raster_run")).arrays(),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -4,6 +4,8 @@ use given::Params;
 use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
+use crate::day2::ex02_spikes::population;
+use crate::domain::Domain;
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -26,6 +28,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`(t_ref / dt - 1e-6).ceil() as usize`, and `last.is_some_and(|s| k < s + h)`. Make `let mut last = vec![None; neurons]` before the loops `for k in 1..steps` and `for n in 0..neurons`. Inside: if held, `v[[n, k]] = p.v_reset`; else step from `v[[n, k - 1]]` with `i[[n, k - 1]]`, and where it reaches V_th store V_reset, set the 1 and `last[n] = Some(k)`.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::raster_alone::MISTAKES,
         mistakes::order::MISTAKES,
@@ -67,6 +70,35 @@ fn run(i: Array2<f64>, t_ref: f64, p: Params) -> Call {
 
 fn constant(i: &[f64], steps: usize) -> Array2<f64> {
     Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
+}
+
+/// A last spike is never later than the step.
+fn after_the_spike(call: Call) -> Option<Call> {
+    let k = call.index("k");
+    let last = call.steps("last");
+    let last = last.iter().map(|last| last.map(|s| s.min(k)));
+    Some(call.replacing("last", Value::Steps(last.collect())))
+}
+
+fn domains() -> Vec<Domain> {
+    let usual = run(population::currents_of_a_usual_run(), 4.3e-3, short_run(24));
+    vec![
+        Domain::of(hold(4.37e-3, 1e-3)).excluding(&[
+            (
+                "t_ref",
+                "a number of the other sign",
+                "`t_ref` is 0 or more",
+            ),
+            ("dt", "a number that is 0", "`dt` more than 0"),
+            ("dt", "a number of the other sign", "`dt` more than 0"),
+        ]),
+        Domain::of(held(14, Some(9), 7)).fitting(after_the_spike),
+        Domain::of(usual).arrays().excluding(&[(
+            "t_ref",
+            "a number of the other sign",
+            "in seconds, 0 or more",
+        )]),
+    ]
 }
 
 fn checks() -> Vec<Check> {

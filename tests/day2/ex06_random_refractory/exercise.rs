@@ -6,6 +6,7 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
+use crate::domain::{Domain, of_one_length};
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -29,6 +30,7 @@ pub const EXERCISE: Exercise = Exercise {
         "`normal.sample(&mut stream(seed, j)).max(0.0)` for j in 0..n, collected. `ode_step` is exercise 5's Euler step over `v.iter().zip(i)`. In `spike_and_clamp`: `let held = since[n].is_some_and(|steps| steps < hold[n]);`, `spiked[n] = !held && v[n] >= p.v_th`, and `new[n] = p.v_reset` if either is true. Give back `(new, spiked)`.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::periods::MISTAKES,
         mistakes::clamp::MISTAKES,
@@ -71,6 +73,29 @@ fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
         .arg("i", amperes(i))
         .indices_arg("hold", hold.iter().copied())
         .with(p)
+}
+
+fn domains() -> Vec<Domain> {
+    let v = [-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
+    let since = [None, Some(2), Some(9), Some(1), Some(4)];
+    let sigma_is_positive = &[(
+        "sigma",
+        "a number of the other sign",
+        "`sigma` is 0 or more",
+    )];
+    vec![
+        Domain::of(draw(5, 10e-3, 7e-3, 6)).excluding(sigma_is_positive),
+        Domain::of(draw(5, -2e-3, 7e-3, 6)).excluding(sigma_is_positive),
+        Domain::of(step(
+            &v,
+            &[2.1e-10, -0.7e-10, 3.3e-10, 1.2e-10, 4.1e-10],
+            DEFAULT,
+        ))
+        .fitting(of_one_length),
+        Domain::of(clamp(&v, &since, &[3, 5, 4, 2, 4], DEFAULT))
+            .compared("v")
+            .fitting(of_one_length),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -6,6 +6,8 @@ use ndarray::Array2;
 use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
+use crate::day2::ex02_spikes::population;
+use crate::domain::{Domain, of_one_length};
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
@@ -25,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
         "In `spike_and_clamp`, for n in 0..self.n: `let held = is_held(self.steps, self.last_spike[n], h)` with h from `hold_steps(self.t_ref[n], self.p.dt)`; `self.spiked[n] = !held && self.v[n] >= self.p.v_th`; if it spiked, `self.last_spike[n] = Some(self.steps)`; if held or spiked, V_reset. In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
     ],
     checks,
+    domains,
     mistakes: &[
         mistakes::spikes_alone::MISTAKES,
         mistakes::beginning::MISTAKES,
@@ -70,6 +73,36 @@ fn run(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
 
 fn constant(i: &[f64], steps: usize) -> Array2<f64> {
     Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
+}
+
+/// A period for each row of the currents, or a row for each period.
+fn a_period_a_neuron(call: Call) -> Option<Call> {
+    let (i, t_ref) = (call.matrix("i"), call.vector("t_ref"));
+    let n = match t_ref.len() {
+        3 => i.nrows(),
+        other => other,
+    };
+    let rows = i.nrows().max(1);
+    let i = Array2::from_shape_fn((n, i.ncols()), |(j, k)| i[[j % rows, k]]);
+    let t_ref: Vec<f64> = t_ref.into_iter().cycle().take(n).collect();
+    let call = call.replacing("i", amperes(i));
+    Some(call.replacing("t_ref", seconds(t_ref)))
+}
+
+fn domains() -> Vec<Domain> {
+    let t_ref = [2.37e-3, 4.41e-3, 0.0];
+    let i = population::currents_of_a_usual_run;
+    let v = [-61e-3, -48e-3, -52e-3];
+    vec![
+        Domain::of(new(&t_ref, DEFAULT)),
+        Domain::of(clamp(&v, &t_ref, DEFAULT))
+            .compared("v")
+            .fitting(of_one_length),
+        Domain::of(steps(i(), &t_ref, DEFAULT)).fitting(a_period_a_neuron),
+        Domain::of(run(i(), &t_ref, DEFAULT))
+            .arrays()
+            .fitting(a_period_a_neuron),
+    ]
 }
 
 fn checks() -> Vec<Check> {

@@ -260,9 +260,19 @@ fn by_prints(exercise: &Exercise, seen: &[Seen], only_wrong_fields: bool) -> Opt
         .collect();
     let prints = Prints::from_text(exercise.prints);
     let sentence = prints.explaining(&shown, only_wrong_fields)?;
+    sentence_of(exercise, sentence)
+}
+
+/// The sentence with this hash, among an exercise's own and those that it inherits.
+fn sentence_of(exercise: &Exercise, wanted: u32) -> Option<String> {
     let blocks = exercise.known.split("\n\n");
     let heads = blocks.filter_map(|block| block.trim().lines().find(|line| !line.starts_with('#')));
-    let mut said = heads.map(str::trim);
-    said.find(|head| hash(head.as_bytes()) == sentence)
-        .map(str::to_owned)
+    let own = heads
+        .map(str::trim)
+        .find(|head| hash(head.as_bytes()) == wanted);
+    own.map(str::to_owned).or_else(|| {
+        let from = exercise.inherits().filter_map(crate::find);
+        from.filter(|other| other.id != exercise.id)
+            .find_map(|other| sentence_of(other, wanted))
+    })
 }

@@ -4,11 +4,26 @@
 //! classes of inputs that are special: a number that is 0, a list without elements, parameters with Δt above
 //! τ_m. Each class makes a call in which that argument is special and all others are ordinary.
 
+mod fitting;
 mod params;
 mod values;
 
 use crate::call::{Call, Layout};
 use crate::value::Value;
+pub use fitting::{at_a_step, of_all_neurons, of_one_length};
+
+/// An argument, a class of it (or all, where that is empty), and the words of the stub's comment that exclude
+/// it.
+pub type Excluded = (&'static str, &'static str, &'static str);
+
+/// Of one neuron there is no variance.
+pub const TWO_NEURONS: [Excluded; 2] = [
+    ("v", "no rows", "at least two neurons"),
+    ("v", "a single row", "at least two neurons"),
+];
+
+/// Spike times fit one Δt alone.
+pub const WHOLE_STEPS: Excluded = ("dt", "", "A spike time is a whole number of steps");
 
 /// What may go into a function.
 pub struct Domain {
@@ -18,8 +33,8 @@ pub struct Domain {
     pub arrays: bool,
     /// The argument that is compared with V_th: here V = V_th means something.
     pub compared: Option<&'static str>,
-    /// Classes that the stub's comment excludes: argument, class, and the comment's words.
-    pub excludes: &'static [(&'static str, &'static str, &'static str)],
+    /// What the stub's comment excludes.
+    pub excludes: &'static [Excluded],
     /// Makes the other arguments of a call fit the one that is special; `None` where none can.
     pub fit: fn(Call) -> Option<Call>,
 }
@@ -52,11 +67,8 @@ impl Domain {
         }
     }
 
-    /// The stub's comment excludes these: argument, class, and the comment's words.
-    pub fn excluding(
-        self,
-        excludes: &'static [(&'static str, &'static str, &'static str)],
-    ) -> Self {
+    /// The stub's comment excludes these.
+    pub fn excluding(self, excludes: &'static [Excluded]) -> Self {
         Domain { excludes, ..self }
     }
 
@@ -97,8 +109,10 @@ impl Domain {
             calls.extend(self.at_the_threshold(name));
         }
         let allowed = |(name, call): &(&str, Call)| {
-            let excluded = |(n, class, _): &&(&str, &str, &str)| n == name && *class == call.class;
-            !self.excludes.iter().any(|e| excluded(&e))
+            let excluded = |(argument, class, _): &Excluded| {
+                argument == name && (class.is_empty() || *class == call.class)
+            };
+            !self.excludes.iter().any(excluded)
         };
         calls.retain(allowed);
         let fitted = calls.into_iter().filter_map(|(name, call)| {

@@ -3,6 +3,7 @@
 use probe::Probe;
 
 use crate::call::Call;
+use crate::domain::{self, Domain};
 use crate::message::Message;
 use crate::value::Value;
 
@@ -21,6 +22,8 @@ pub struct Exercise {
     pub hints: [&'static str; 3],
     /// In the order in which a learner meets them: what teaches first, the snapshot last.
     pub checks: fn() -> Vec<Check>,
+    /// What may go into its functions: from it follow the checks at the edges.
+    pub domains: fn() -> Vec<Domain>,
     /// Mistakes with a model: what a solution with this mistake would give. They are looked for in
     /// this order.
     pub mistakes: &'static [&'static [Mistake]],
@@ -57,6 +60,23 @@ impl Exercise {
     /// The folder of all that grades it, from the workbook's root.
     pub fn folder(&self) -> String {
         format!("tests/{}/{}", self.day(), self.module)
+    }
+
+    /// The exercises whose mistakes show in this one, too.
+    pub fn inherits(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let lines = self.known.lines();
+        lines.filter_map(|line| line.strip_prefix("# inherits ").map(str::trim))
+    }
+
+    /// All its checks: those at the edges come before the snapshot.
+    pub fn every_check(&self) -> Vec<Check> {
+        let mut checks = (self.checks)();
+        let edges = domain::calls(&(self.domains)());
+        if !edges.is_empty() {
+            let place = checks.len().saturating_sub(1);
+            checks.insert(place, Check::new(Kind::Edges, EDGES, edges));
+        }
+        checks
     }
 
     /// The path of its test in the test program.
@@ -166,9 +186,15 @@ pub enum Kind {
     Draws,
     /// Inputs at the edges: negative current, another Δt, V far from rest, N = 0, 1, 2.
     Boundary,
+    /// For every argument, each class of special inputs. Only exercises with functions that compute have it.
+    Edges,
     /// The seeded snapshot.
     Snapshot,
 }
+
+/// The title of the check at the edges, while it is not known which of them fails.
+const EDGES: &str =
+    "what else the comments allow: zeros, empty lists, other parameters, and the like";
 
 impl Kind {
     pub const ALL: [Kind; 6] = [

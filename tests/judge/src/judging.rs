@@ -21,7 +21,7 @@ use crate::verdict::{CheckStatus, CheckVerdict, Fault, Status, Verdict};
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
-    let planned = (exercise.checks)();
+    let planned = exercise.every_check();
     let calls = plan::of_checks(&planned);
     let observed = observed::by_call(calls.len(), &outcome.records);
     let judge = Judging {
@@ -38,10 +38,12 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
     for check in &planned {
         let range = at..at + check.calls.len();
         at = range.end;
-        checks.push(CheckVerdict {
-            title: check.title,
-            status: judge.check(check, range),
-        });
+        let status = judge.check(check, range.clone());
+        let title = match status {
+            CheckStatus::Failed(_) => judge.title(check, range),
+            _ => check.title,
+        };
+        checks.push(CheckVerdict { title, status });
     }
     if let Some(repeat) = judge.same_again() {
         // A second answer that differs from the first belongs to the last check that saw neither.
@@ -78,6 +80,19 @@ struct Judging<'a> {
 }
 
 impl Judging<'_> {
+    /// The title of a check that has failed: where inputs are special, what is special about the first that
+    /// is answered wrongly.
+    fn title(&self, check: &Check, range: std::ops::Range<usize>) -> &'static str {
+        let wrong = |k: &usize| match &self.observed[*k] {
+            Observed::Gave(got) => difference(got, self.want(*k)).is_some(),
+            _ => true,
+        };
+        let class = range.into_iter().find(wrong).map(|k| self.calls[k].class);
+        class
+            .filter(|class| !class.is_empty())
+            .unwrap_or(check.title)
+    }
+
     fn check(&self, check: &Check, range: std::ops::Range<usize>) -> CheckStatus {
         let mut given: Vec<Given> = Vec::new();
         let first = range.start;

@@ -6,7 +6,7 @@ use crate::exercise::{Check, Exercise};
 
 /// All calls of an exercise in order.
 pub fn of(exercise: &Exercise) -> Vec<Call> {
-    of_checks(&(exercise.checks)())
+    of_checks(&exercise.every_check())
 }
 
 /// All calls of an exercise with these checks, in order: every check's, then the first call of each

@@ -29,7 +29,7 @@ pub fn file(exercise: &Exercise, rendered: &str) -> String {
 
 /// What the snapshot of an exercise says, by its reference.
 pub fn of_reference(exercise: &Exercise) -> String {
-    let checks = (exercise.checks)();
+    let checks = exercise.every_check();
     let seeded = checks
         .iter()
         .filter(|c| matches!(c.judge, Judge::Snapshot(_)));

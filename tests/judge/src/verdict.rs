@@ -120,7 +120,8 @@ impl Verdict {
         status: Status,
         message: impl Into<Message>,
     ) -> Self {
-        let checks = (exercise.checks)()
+        let checks = exercise
+            .every_check()
             .iter()
             .map(|check| CheckVerdict {
                 title: check.title,

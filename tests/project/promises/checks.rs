@@ -97,7 +97,7 @@ fn every_check_finds_what_is_wrong_in_its_calls() {
         let right = right_answers(exercise);
         let mut broken = Vec::new();
         let mut at = 0;
-        for (place, check) in (exercise.checks)().iter().enumerate() {
+        for (place, check) in exercise.every_check().iter().enumerate() {
             let calls = at..at + check.calls.len();
             at = calls.end;
             let (ways, all) = wrong_answers(check, &right[calls.clone()]);
@@ -164,7 +164,7 @@ fn every_law_bears_every_answer() {
         let right = right_answers(exercise);
         let mut broken = Vec::new();
         let mut at = 0;
-        for check in (exercise.checks)() {
+        for check in exercise.every_check() {
             let calls = at..at + check.calls.len();
             at = calls.end;
             let Judge::Law(law) = check.judge else {
@@ -222,7 +222,7 @@ fn a_panic_is_told_and_charged_to_its_function() {
 fn another_answer_the_second_time_is_found() {
     for_every_exercise(|exercise| {
         let calls = plan::of(exercise);
-        let checked: usize = (exercise.checks)().iter().map(|c| c.calls.len()).sum();
+        let checked: usize = exercise.every_check().iter().map(|c| c.calls.len()).sum();
         let mut broken = Vec::new();
         for (repeated, call) in calls.iter().enumerate().skip(checked) {
             let mut records = Vec::new();
@@ -249,7 +249,7 @@ fn another_answer_the_second_time_is_found() {
 fn a_panic_the_second_time_is_found() {
     for_every_exercise(|exercise| {
         let calls = plan::of(exercise);
-        let checked: usize = (exercise.checks)().iter().map(|c| c.calls.len()).sum();
+        let checked: usize = exercise.every_check().iter().map(|c| c.calls.len()).sum();
         let mut records = Vec::new();
         for (k, value) in right_answers(exercise).into_iter().enumerate() {
             records.push(Record::Begin { call: k });

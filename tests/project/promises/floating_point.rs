@@ -122,7 +122,7 @@ fn hold_steps_are_counted_alike() {
 fn no_number_of_a_snapshot_is_near_a_tie() {
     for_every_exercise(|exercise| {
         let mut broken = Vec::new();
-        for check in (exercise.checks)() {
+        for check in exercise.every_check() {
             if !matches!(check.judge, Judge::Snapshot(_)) {
                 continue;
             }

@@ -10,7 +10,7 @@ use judge::{EXERCISES, find};
 #[test]
 fn every_exercise_has_every_kind_of_check() {
     for exercise in EXERCISES {
-        let kinds: BTreeSet<Kind> = (exercise.checks)().iter().map(|c| c.kind).collect();
+        let kinds: BTreeSet<Kind> = exercise.every_check().iter().map(|c| c.kind).collect();
         for kind in Kind::ALL {
             assert!(kinds.contains(&kind), "{}: no {kind:?} check", exercise.id);
         }
@@ -20,7 +20,7 @@ fn every_exercise_has_every_kind_of_check() {
 #[test]
 fn the_snapshot_comes_last_and_alone() {
     for exercise in EXERCISES {
-        let checks = (exercise.checks)();
+        let checks = exercise.every_check();
         let snapshots: Vec<usize> = (0..checks.len())
             .filter(|&k| {
                 let by_kind = checks[k].kind == Kind::Snapshot;
@@ -37,7 +37,7 @@ fn the_snapshot_comes_last_and_alone() {
 #[test]
 fn what_teaches_comes_before_the_draws() {
     for exercise in EXERCISES {
-        let checks = (exercise.checks)();
+        let checks = exercise.every_check();
         for call in plan::of(exercise) {
             let calls_it = |check: &Check| check.calls.iter().any(|c| c.function == call.function);
             let drawn = checks
@@ -60,7 +60,7 @@ fn what_teaches_comes_before_the_draws() {
 fn every_check_has_calls_and_a_title_of_its_own() {
     for exercise in EXERCISES {
         let mut titles = BTreeSet::new();
-        for check in (exercise.checks)() {
+        for check in exercise.every_check() {
             assert!(!check.title.trim().is_empty(), "{}", exercise.id);
             assert!(
                 titles.insert(check.title),
