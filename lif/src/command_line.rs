@@ -168,7 +168,8 @@ fn dev() -> Command {
         .arg_required_else_help(true)
         .subcommand(
             Command::new("regenerate")
-                .about("Makes the stubs and snapshots from the solutions")
+                .about("Makes stubs, snapshots and prints of mistakes from the solutions")
+                .arg(only("Only the files of this exercise"))
                 .arg(
                     Arg::new("check")
                         .long("check")
@@ -195,10 +196,6 @@ fn dev() -> Command {
                         .default_value("0")
                         .help("Fail if fewer of the wrong ones are named"),
                 ),
-        )
-        .subcommand(
-            Command::new("compare")
-                .arg(only("Only this exercise")),
         )
         .subcommand(
             Command::new("mutants")

@@ -66,7 +66,6 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("solution", given)) => commands::solution::run(workbook, given),
         Some(("dev", given)) => match given.subcommand() {
             Some(("regenerate", given)) => dev::regenerate::run(workbook, given),
-            Some(("compare", given)) => dev::compare::run(workbook, given),
             Some(("bank", given)) => dev::bank::run(workbook, given),
             Some(("mutants", given)) => dev::mutants::run(workbook, given),
             _ => unreachable!("clap asks for a subcommand"),

@@ -13,8 +13,6 @@ mod inputs;
 mod learner;
 #[path = "promises/make_up.rs"]
 mod make_up;
-#[path = "promises/mistakes.rs"]
-mod mistakes;
 #[path = "promises/panics.rs"]
 mod panics;
 #[path = "promises/simulation.rs"]

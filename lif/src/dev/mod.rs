@@ -1,7 +1,6 @@
 //! What maintainers need: `cargo lif dev …`.
 
 pub mod bank;
-pub mod compare;
 mod equivalents;
 pub mod mutants;
 mod patch;

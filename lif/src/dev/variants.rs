@@ -269,3 +269,29 @@ fn run(
     });
     Ok(marks.collect())
 }
+
+/// True if two texts hold the same prints, up to rounding.
+pub fn alike(one: &str, other: &str) -> bool {
+    let (one, other) = (Prints::from_text(one), Prints::from_text(other));
+    let same = |(a, b): (&Mark, &Mark)| match (a, b) {
+        (
+            Mark::Wrong { discrete, sum },
+            Mark::Wrong {
+                discrete: d,
+                sum: s,
+            },
+        ) => discrete == d && (sum - s).abs() <= 1e-8 * sum.abs().max(s.abs()),
+        _ => a == b,
+    };
+    let same_print = |(a, b): (&Print, &Print)| {
+        a.sentence == b.sentence
+            && a.marks.len() == b.marks.len()
+            && a.marks
+                .iter()
+                .zip(&b.marks)
+                .all(|(a, b)| a.len() == b.len() && a.iter().zip(b).all(same))
+    };
+    one.calls == other.calls
+        && one.prints.len() == other.prints.len()
+        && one.prints.iter().zip(&other.prints).all(same_print)
+}

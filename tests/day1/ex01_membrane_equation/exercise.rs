@@ -1,7 +1,5 @@
 //! Exercise 1: the parameters, dV/dt and the reset condition.
 
-mod mistakes;
-
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
@@ -25,15 +23,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::params::MISTAKES,
-        mistakes::rate::MISTAKES,
-        mistakes::reset::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day1::ex01_membrane_equation::probe,
     solution: include_str!("../../../solutions/day1/src/ex01_membrane_equation.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

@@ -1,13 +1,11 @@
 //! Exercise 3: the current at discrete times, printed.
 
-mod mistakes;
-
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
 use crate::domain::Domain;
 use crate::draws::{MANY, between, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
@@ -25,14 +23,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[mistakes::MISTAKES],
-    inherits: Some(Inherits {
-        from: &super::ex02_sinusoidal_input::EXERCISE,
-        through: mistakes::with_current,
-    }),
     reference: crate::probes::day1::ex03_discrete_time::probe,
     solution: include_str!("../../../solutions/day1/src/ex03_discrete_time.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

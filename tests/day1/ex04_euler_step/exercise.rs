@@ -1,7 +1,5 @@
 //! Exercise 4: one Euler step, and a trace of them.
 
-mod mistakes;
-
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
@@ -27,11 +25,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[mistakes::MISTAKES],
-    inherits: None,
     reference: crate::probes::day1::ex04_euler_step::probe,
     solution: include_str!("../../../solutions/day1/src/ex04_euler_step.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

@@ -21,11 +21,9 @@ pub const EXERCISE: Exercise = Exercise {
     checks,
     domains,
     // What is wrong with a drawing is named by the judge of drawings.
-    mistakes: &[],
-    inherits: None,
     reference: crate::probes::day1::ex05_plot_current::probe,
     solution: include_str!("../../../solutions/day1/src/ex05_plot_current.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

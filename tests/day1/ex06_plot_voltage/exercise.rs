@@ -1,7 +1,5 @@
 //! Exercise 6: the membrane potential under the sinusoidal current, and its chart.
 
-mod mistakes;
-
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
@@ -26,11 +24,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[mistakes::MISTAKES],
-    inherits: None,
     reference: crate::probes::day1::ex06_plot_voltage::probe,
     solution: include_str!("../../../solutions/day1/src/ex06_plot_voltage.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -54,7 +50,7 @@ fn domains() -> Vec<Domain> {
 }
 
 fn checks() -> Vec<Check> {
-    let usual = mistakes::trace_of(&DEFAULT, mistakes::RIGHT);
+    let usual = crate::workbook::day1::ex06_plot_voltage::sine_trace(&DEFAULT);
     vec![
         Check::new(
             Kind::Value,

@@ -1,7 +1,5 @@
 //! Exercise 7: a random current, and the trace that follows from it.
 
-mod mistakes;
-
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
@@ -9,7 +7,7 @@ use crate::domain::Domain;
 use crate::draws::{
     LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
 };
-use crate::exercise::{Check, Exercise, Given, Inherits, Kind};
+use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::wording::number;
 
@@ -26,14 +24,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[mistakes::MISTAKES],
-    inherits: Some(Inherits {
-        from: &super::ex04_euler_step::EXERCISE,
-        through: mistakes::integrated_with,
-    }),
     reference: crate::probes::day1::ex07_noise::probe,
     solution: include_str!("../../../solutions/day1/src/ex07_noise.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

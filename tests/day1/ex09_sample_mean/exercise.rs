@@ -1,7 +1,5 @@
 //! Exercise 9: the sample mean over an ensemble, and its chart.
 
-mod mistakes;
-
 use given::{Params, stream};
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -28,15 +26,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::put_together::MISTAKES,
-        mistakes::loop_over_steps::MISTAKES,
-        mistakes::values::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day1::ex09_sample_mean::probe,
     solution: include_str!("../../../solutions/day1/src/ex09_sample_mean.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

@@ -1,7 +1,5 @@
 //! Exercise 11: the sample autocovariance over an ensemble.
 
-mod mistakes;
-
 use super::ex09_sample_mean::{ensemble, random, small};
 use crate::call::{Call, DEFAULT};
 use crate::domain::{Domain, TWO_NEURONS, at_a_step};
@@ -24,18 +22,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::pairs::MISTAKES,
-        mistakes::loop_over_steps::MISTAKES,
-        mistakes::divisor::MISTAKES,
-        mistakes::means::MISTAKES,
-        mistakes::products::MISTAKES,
-        mistakes::wrong_steps::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day1::ex11_autocovariance::probe,
     solution: include_str!("../../../solutions/day1/src/ex11_autocovariance.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

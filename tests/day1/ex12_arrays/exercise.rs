@@ -1,8 +1,5 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
-pub(super) mod noise;
-pub(super) mod trace;
-
 use given::Params;
 
 use crate::call::{Call, DEFAULT};
@@ -28,11 +25,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[noise::MISTAKES, trace::MISTAKES],
-    inherits: None,
     reference: crate::probes::day1::ex12_arrays::probe,
     solution: include_str!("../../../solutions/day1/src/ex12_arrays.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

@@ -1,10 +1,7 @@
 //! Exercise 13: the currents and traces of an ensemble as matrices.
 
-mod mistakes;
-
 use given::Params;
 
-use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
 use crate::domain::Domain;
 use crate::draws::{
@@ -28,11 +25,9 @@ pub const EXERCISE: Exercise = Exercise {
     checks,
     domains,
     // What goes wrong in a single row, then what goes wrong between them.
-    mistakes: &[noise::MISTAKES, trace::MISTAKES, mistakes::MISTAKES],
-    inherits: None,
     reference: crate::probes::day1::ex13_matrices::probe,
     solution: include_str!("../../../solutions/day1/src/ex13_matrices.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

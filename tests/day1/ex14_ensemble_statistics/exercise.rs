@@ -1,10 +1,7 @@
 //! Exercise 14: mean, standard deviation and autocovariance of an ensemble, and their figure.
 
-mod mistakes;
+use given::Params;
 
-use given::{Params, stream};
-
-use super::ex12_arrays::{noise, trace};
 use crate::call::{Call, DEFAULT};
 use crate::chart::{Axis, Chart, Series};
 use crate::domain::Domain;
@@ -27,11 +24,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[mistakes::MISTAKES],
-    inherits: None,
     reference: crate::probes::day1::ex14_ensemble_statistics::probe,
     solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -164,7 +159,7 @@ fn ensemble(n: usize, steps: usize, seed: u64) -> Potentials {
         e_l: REST,
         ..short_run(steps)
     };
-    let row = |j| trace::right(&noise::drawn(&mut stream(seed, j), &p, noise::right), &p);
+    let row = |j| crate::workbook::day1::ex07_noise::noisy_trace(seed, j, &p);
     Potentials {
         rows: n,
         columns: steps,

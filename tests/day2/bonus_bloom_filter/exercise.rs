@@ -15,7 +15,6 @@ use crate::exercise::{Check, Exercise, Kind};
 use crate::value::{Value, counts};
 
 mod laws;
-mod mistakes;
 mod rates;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -31,11 +30,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[mistakes::MISTAKES],
-    inherits: None,
     reference: crate::probes::day2::bonus_bloom_filter::probe,
     solution: include_str!("../../../solutions/day2/src/bonus_bloom_filter.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

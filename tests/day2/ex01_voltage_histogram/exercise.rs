@@ -13,8 +13,6 @@ use crate::message::Message;
 use crate::value::{Value, numbers, volts};
 use crate::wording::number;
 
-mod mistakes;
-
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex01",
     module: "ex01_voltage_histogram",
@@ -28,16 +26,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::which_bin::MISTAKES,
-        mistakes::range_and_bins::MISTAKES,
-        mistakes::share::MISTAKES,
-        mistakes::rarer::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day2::ex01_voltage_histogram::probe,
     solution: include_str!("../../../solutions/day2/src/ex01_voltage_histogram.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };

@@ -12,9 +12,7 @@ use crate::message::Message;
 use crate::value::{Unit, Value};
 use crate::wording::number;
 
-pub mod mistakes;
 pub mod population;
-mod rate;
 
 use population::Spikes;
 
@@ -31,19 +29,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        rate::MISTAKES,
-        mistakes::reset::MISTAKES,
-        mistakes::threshold::MISTAKES,
-        mistakes::record::MISTAKES,
-        mistakes::steps::MISTAKES,
-        mistakes::update::MISTAKES,
-        mistakes::shown::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day2::ex02_spikes::probe,
     solution: include_str!("../../../solutions/day2/src/ex02_spikes.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -109,11 +97,26 @@ fn dots(call: &Call) -> Chart {
     }
 }
 
+/// The same steps with another Δt, those of them that the run has.
+fn within_the_run(call: Call) -> Option<Call> {
+    let p = call.params();
+    let steps = |times: Vec<f64>| -> Vec<f64> {
+        let steps = times.into_iter().map(|t| (t / DEFAULT.dt).round());
+        steps
+            .filter(|&k| k < p.steps() as f64)
+            .map(|k| k * p.dt)
+            .collect()
+    };
+    let spikes = call.spikes("spikes").into_iter();
+    let spikes = spikes.map(|(n, times)| (n, steps(times))).collect();
+    of_all_neurons(call.replacing("spikes", Value::Spikes(spikes)))
+}
+
 fn domains() -> Vec<Domain> {
     let p = short_run(30);
     vec![
         Domain::of(population::usual("simulate")).arrays(),
-        Domain::of(rate_of(random_spikes(702, 4, &p, false), p)).fitting(of_all_neurons),
+        Domain::of(rate_of(random_spikes(702, 4, &p, false), p)).fitting(within_the_run),
     ]
 }
 
@@ -263,6 +266,6 @@ fn every_spike_counts_once(given: &[Given]) -> Result<(), Message> {
 /// The population of the chapter, only smaller.
 fn snapshot_calls() -> Vec<Call> {
     let simulate = population::noisy("simulate", 15);
-    let (_, spikes) = population::RIGHT.run(&simulate.matrix("i"), &DEFAULT);
+    let (_, spikes) = crate::workbook::day2::ex02_spikes::simulate(&simulate.matrix("i"), &DEFAULT);
     vec![simulate, rate_of(spikes, DEFAULT)]
 }

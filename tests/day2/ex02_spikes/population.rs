@@ -14,9 +14,6 @@ use crate::message::Message;
 use crate::value::{Value, amperes};
 use crate::wording::{counted, number};
 
-mod simulation;
-pub use simulation::{RIGHT, Sim, Spiking, Test, all_together, as_given, euler, one_still, with};
-
 pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
 /// A call of a function that takes currents and parameters.

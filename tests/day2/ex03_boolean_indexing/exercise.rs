@@ -3,15 +3,13 @@
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
-use crate::day2::ex02_spikes::{mistakes as of_populations, population};
+use crate::day2::ex02_spikes::population;
 use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons, of_one_length};
 use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::value::{Value, seconds, volts};
 use population::Spikes;
-
-mod mistakes;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex03",
@@ -26,20 +24,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::MISTAKES,
-        of_populations::reset::MISTAKES,
-        of_populations::threshold::MISTAKES,
-        of_populations::record::MISTAKES,
-        of_populations::steps::MISTAKES,
-        of_populations::update::MISTAKES,
-        of_populations::shown::MISTAKES,
-        mistakes::FURTHER,
-    ],
-    inherits: None,
     reference: crate::probes::day2::ex03_boolean_indexing::probe,
     solution: include_str!("../../../solutions/day2/src/ex03_boolean_indexing.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -294,7 +281,7 @@ fn boundary_calls() -> Vec<Call> {
 /// The population of exercise 2 again, and the masks of two of its steps.
 fn snapshot_calls() -> Vec<Call> {
     let simulate = population::noisy("simulate_masked", 8);
-    let (_, spikes) = population::RIGHT.run(&simulate.matrix("i"), &DEFAULT);
+    let (_, spikes) = crate::workbook::day2::ex02_spikes::simulate(&simulate.matrix("i"), &DEFAULT);
     vec![
         simulate,
         mask_at(spikes.clone(), 9, DEFAULT.dt),

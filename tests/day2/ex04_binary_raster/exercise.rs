@@ -3,7 +3,7 @@
 use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
-use crate::day2::ex02_spikes::{mistakes as of_populations, population};
+use crate::day2::ex02_spikes::population;
 use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons};
 use crate::draws::{MANY, between, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
@@ -11,8 +11,6 @@ use crate::message::Message;
 use crate::value::{Value, seconds};
 use crate::wording::counted;
 use population::Spikes;
-
-mod mistakes;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex04",
@@ -27,19 +25,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::MISTAKES,
-        of_populations::reset::MISTAKES,
-        of_populations::threshold::MISTAKES,
-        of_populations::record::MISTAKES,
-        of_populations::steps::MISTAKES,
-        of_populations::update::MISTAKES,
-        mistakes::FURTHER,
-    ],
-    inherits: None,
     reference: crate::probes::day2::ex04_binary_raster::probe,
     solution: include_str!("../../../solutions/day2/src/ex04_binary_raster.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -217,6 +205,6 @@ fn boundary_rasters() -> Vec<Call> {
 /// The population of the exercises before, and its raster by both ways.
 fn snapshot_calls() -> Vec<Call> {
     let run = population::noisy("raster_run", 8);
-    let (_, spikes) = population::RIGHT.run(&run.matrix("i"), &DEFAULT);
+    let (_, spikes) = crate::workbook::day2::ex02_spikes::simulate(&run.matrix("i"), &DEFAULT);
     vec![run, from_spikes(spikes, DEFAULT.steps(), DEFAULT.dt)]
 }

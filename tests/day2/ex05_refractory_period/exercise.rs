@@ -11,10 +11,8 @@ use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
-
-mod mistakes;
-pub(in crate::exercises::day2) use mistakes::CLAMP_AFTER;
-pub(in crate::exercises::day2) mod rules;
+use crate::workbook::day1::ex13_matrices::inputs;
+use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex05",
@@ -29,21 +27,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::raster_alone::MISTAKES,
-        mistakes::order::MISTAKES,
-        mistakes::times::MISTAKES,
-        mistakes::last_spike::MISTAKES,
-        mistakes::reset::MISTAKES,
-        mistakes::update::MISTAKES,
-        mistakes::is_held::MISTAKES,
-        mistakes::hold_steps::MISTAKES,
-        mistakes::rarer::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day2::ex05_refractory_period::probe,
     solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -186,7 +172,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::snapshot(vec![
             hold(10e-3, 1e-3),
-            run(rules::noise(5, 2020, &DEFAULT), 10e-3, DEFAULT),
+            run(inputs(5, 2020, &DEFAULT), 10e-3, DEFAULT),
         ]),
     ]
 }
@@ -220,7 +206,7 @@ fn very_strong_inputs() -> Vec<Call> {
 fn is_refractory(given: &[Given]) -> Result<(), Message> {
     for (call, value) in given {
         let p = call.params();
-        let h = rules::whole_steps(call.number("t_ref"), p.dt);
+        let h = hold_steps(call.number("t_ref"), p.dt);
         let (
             Some(Value::Numbers {
                 shape, values: v, ..

@@ -3,7 +3,6 @@
 use given::Params;
 use ndarray::Array2;
 
-use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
 use crate::domain::{Domain, of_one_length};
@@ -12,8 +11,7 @@ use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 use crate::wording::number;
-
-mod mistakes;
+use crate::workbook::day1::ex13_matrices::inputs;
 
 /// The call in which the probe runs a simulation with the two functions.
 pub(super) const IN_TURN: &str = "ode_step and spike_and_clamp in turn";
@@ -31,16 +29,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::periods::MISTAKES,
-        mistakes::clamp::MISTAKES,
-        mistakes::update::MISTAKES,
-        mistakes::rarer::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day2::ex06_random_refractory::probe,
     solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -186,7 +177,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::snapshot(vec![
             draw(40, 10e-3, 7e-3, 2021),
-            in_turn(rules::noise(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
+            in_turn(inputs(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
         ]),
     ]
 }

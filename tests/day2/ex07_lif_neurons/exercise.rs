@@ -3,7 +3,6 @@
 use given::Params;
 use ndarray::Array2;
 
-use super::ex05_refractory_period::rules;
 use crate::call::{Call, DEFAULT};
 use crate::compare::difference;
 use crate::day2::ex02_spikes::population;
@@ -12,8 +11,7 @@ use crate::draws::{MANY, between, many, other_parameters, random_params, rng, sh
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
-
-mod mistakes;
+use crate::workbook::day1::ex13_matrices::inputs;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex07",
@@ -28,20 +26,9 @@ pub const EXERCISE: Exercise = Exercise {
     ],
     checks,
     domains,
-    mistakes: &[
-        mistakes::spikes_alone::MISTAKES,
-        mistakes::beginning::MISTAKES,
-        mistakes::time::MISTAKES,
-        mistakes::clamp::MISTAKES,
-        mistakes::hold::MISTAKES,
-        mistakes::update::MISTAKES,
-        mistakes::run::MISTAKES,
-        mistakes::rarer::MISTAKES,
-    ],
-    inherits: None,
     reference: crate::probes::day2::ex07_lif_neurons::probe,
     solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
-    known: include_str!("mistakes.txt"),
+    mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
 };
@@ -182,7 +169,7 @@ fn checks() -> Vec<Check> {
             boundary_calls(),
         ),
         Check::snapshot(vec![run(
-            rules::noise(5, 2020, &DEFAULT),
+            inputs(5, 2020, &DEFAULT),
             &[0.0, 4e-3, 8.5e-3, 15e-3, 22.5e-3],
             DEFAULT,
         )]),
@@ -224,7 +211,8 @@ fn whole_and_parts() -> Vec<Call> {
         run(first, &t_ref, p).arg("then", amperes(second))
     };
     // Cut at a step at which no neuron spikes, and at one at which somebody does.
-    let (_, spikes) = rules::simulate(&i, &t_ref, &p, &rules::RIGHT);
+    let hold = t_ref.map(|t| crate::workbook::day2::ex05_refractory_period::hold_steps(t, p.dt));
+    let (_, spikes) = crate::probes::day2::ex06_random_refractory::simulate(&i, &hold, &p);
     let cut_where = |spike: bool| {
         (20..40)
             .find(|&k| spikes.column(k).iter().any(|&s| s == 1) == spike)

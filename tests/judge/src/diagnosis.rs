@@ -1,10 +1,10 @@
 //! Names the mistake behind wrong answers, where it can be told.
 //!
-//! First the exercise's own mistakes are tried, each with a model of what it would give; then what
-//! goes wrong anywhere: a number written where a parameter should be read, a factor, an offset, a
-//! step too early or too late, rows for columns, one thing taken for another; last, under which condition the answers are wrong.
-//! A mistake is named only if it explains everything
-//! that the function gave, so a sentence never belongs to another mistake.
+//! First the exercise's known mistakes, by their [prints](crate::prints). Then what goes wrong anywhere: a
+//! number written where a parameter should be read, a factor, an offset, a step too early or too late, rows
+//! for columns, one thing taken for another. Then the condition under which the answers are wrong. A mistake
+//! is named only if it explains everything that the function gave; what a learner answers rightly at an edge
+//! does not count against it. Last, a known mistake that explains a good part of what is wrong.
 
 use std::cell::Cell;
 
@@ -16,7 +16,7 @@ use crate::conditions;
 use crate::distortions;
 use crate::exercise::Exercise;
 use crate::places;
-use crate::prints::{Prints, Shown, hash};
+use crate::prints::{Explained, Prints, Shown, hash};
 use crate::quiet;
 use crate::substitutions;
 use crate::transforms;
@@ -30,80 +30,55 @@ pub struct Seen {
     pub want: Value,
 }
 
-/// The mistake that explains everything seen, in a sentence.
+impl Seen {
+    fn is_right(&self) -> bool {
+        agree(&self.got, &self.want)
+    }
+
+    /// True if a learner may have thought of more here, or of less, than in an ordinary call.
+    fn is_edge(&self) -> bool {
+        !self.call.class.is_empty() || conditions::next_to_nothing(&self.call)
+    }
+}
+
+/// The mistake that explains everything seen, in a sentence or two.
 ///
 /// `seen` holds calls of one function. Calls on which the function panicked are not among them.
 pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    if seen.iter().all(|s| agree(&s.got, &s.want)) {
+    if seen.iter().all(Seen::is_right) {
         return None;
     }
-    if !BY_MODELS.load(std::sync::atomic::Ordering::Relaxed) {
-        let wrong = only_wrong_fields(seen);
-        // A mistake that explains all parts of a tuple comes before one that explains the wrong ones.
-        return by_prints(exercise, seen, false)
-            .or_else(|| by_prints(exercise, seen, true))
-            .or_else(|| found_by_search(exercise, &wrong))
-            .or_else(|| found_by_search(exercise, &only_wrong_fields(&without_special_cases(seen))))
-            .or_else(|| conditions::name(&wrong))
-            .or_else(|| transforms::few_digits(&wrong))
-            .or_else(|| places::name(&wrong));
-    }
-    own_mistake(exercise, seen)
-        .or_else(|| known_mistake(exercise, &only_wrong_fields(seen)))
+    let shown: Vec<Shown> = seen
+        .iter()
+        .map(|s| Shown::new(&s.call, s.is_edge(), &s.got, &s.want))
+        .collect();
+    let prints = Prints::from_text(exercise.prints);
+    let known = |explained: Option<u32>| sentence_of(exercise, explained?);
+    let wrong = only_wrong_fields(seen);
+    // A mistake that explains all parts of a tuple comes before one that explains the wrong ones.
+    known(prints.explaining(&shown, Explained::All))
+        .or_else(|| known(prints.explaining(&shown, Explained::WrongFields)))
+        .or_else(|| Search::new(exercise, &wrong).name())
+        .or_else(|| conditions::name(&wrong))
+        .or_else(|| transforms::few_digits(&wrong))
         .or_else(|| {
-            let usual = without_special_cases(seen);
-            own_mistake(exercise, &usual)
-                .or_else(|| known_mistake(exercise, &only_wrong_fields(&usual)))
+            let part = known(prints.explaining(&shown, Explained::AGoodPart))?;
+            Some(format!(
+                "{part}\nThat is not all: something else is wrong, too."
+            ))
         })
-        .or_else(|| conditions::name(&only_wrong_fields(seen)))
-        .or_else(|| transforms::few_digits(&only_wrong_fields(seen)))
-        .or_else(|| places::name(&only_wrong_fields(seen)))
+        .or_else(|| places::name(&wrong))
 }
 
-/// For the comparison alone.
-pub fn own(exercise: &Exercise, seen: &[Seen], models: bool) -> Option<String> {
-    match models {
-        true => own_mistake(exercise, seen),
-        false => by_prints(exercise, seen, false),
-    }
-}
-
-fn found_by_search(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    written_number(exercise, seen)
-        .or_else(|| transforms::name(seen))
-        .or_else(|| distortions::name(seen))
-        .or_else(|| substitution(exercise, seen))
-}
-
-fn known_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    own_mistake(exercise, seen)
-        .or_else(|| written_number(exercise, seen))
-        .or_else(|| transforms::name(seen))
-        .or_else(|| distortions::name(seen))
-        .or_else(|| substitution(exercise, seen))
-}
-
-/// What was seen, less the right answers where there is next to nothing to work on: whoever
-/// answers these cases on their own may still make a mistake in all others.
-///
-/// Empty if there are none of them, or if it leaves too little to tell one mistake from another.
-fn without_special_cases(seen: &[Seen]) -> Vec<Seen> {
-    let special = |s: &&Seen| conditions::next_to_nothing(&s.call) && agree(&s.got, &s.want);
-    let usual: Vec<Seen> = seen.iter().filter(|s| !special(s)).cloned().collect();
-    if usual.len() == seen.len() || usual.len() < 3 {
-        return Vec::new();
-    }
-    usual
-}
-
-/// Something else than what the call says, handed to the reference, gives what was seen.
-fn substitution(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    let changes = substitutions::all(&seen.first()?.call);
-    let explained = changes.into_iter().find(|(change, _)| {
-        let model = |call: &Call| Some((exercise.reference)(&change(call)?));
-        explains(&model, seen)
-    });
-    explained.map(|(_, says)| says)
+/// The sentence with this hash, among an exercise's own and those that it inherits.
+fn sentence_of(exercise: &Exercise, wanted: u32) -> Option<String> {
+    let blocks = exercise.mistakes.split("\n\n");
+    let mut heads = blocks.filter_map(|block| block.lines().find(|line| !line.starts_with('#')));
+    let own = heads.find(|head| hash(head.trim().as_bytes()) == wanted);
+    own.map(|head| head.trim().to_owned()).or_else(|| {
+        let mut from = exercise.inherits().filter_map(crate::find);
+        from.find_map(|other| sentence_of(other, wanted))
+    })
 }
 
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.
@@ -141,13 +116,123 @@ fn only_wrong_fields(seen: &[Seen]) -> Vec<Seen> {
         .collect()
 }
 
-/// True if the model gives what was seen, in the fields that were seen.
-fn explains(model: &dyn Fn(&Call) -> Option<Value>, seen: &[Seen]) -> bool {
-    !seen.is_empty()
-        && seen.iter().all(|s| {
-            let predicted = quiet::catch(|| model(&s.call)).ok().flatten();
-            predicted.is_some_and(|value| agrees_where_seen(&value, s))
+/// How much a search may compute: numbers that go into the reference or come out of it. What goes on for
+/// longer is not worth waiting for, and a number of seconds would depend on the machine.
+const BUDGET: usize = 400_000;
+
+/// Looks for what goes wrong in any exercise: it hands the reference something else than what was asked.
+struct Search<'a> {
+    exercise: &'a Exercise,
+    /// Wrong answers first, and those of little work: most attempts end with the first of them.
+    seen: Vec<&'a Seen>,
+    left: Cell<usize>,
+}
+
+impl<'a> Search<'a> {
+    fn new(exercise: &'a Exercise, seen: &'a [Seen]) -> Self {
+        // What is right at an edge may be an answer of the learner's own there.
+        let mut seen: Vec<&Seen> = seen
+            .iter()
+            .filter(|s| !(s.is_edge() && s.is_right()))
+            .collect();
+        seen.sort_by_key(|s| (s.is_right(), work(s)));
+        Search {
+            exercise,
+            seen,
+            left: Cell::new(BUDGET),
+        }
+    }
+
+    fn name(&self) -> Option<String> {
+        let seen: Vec<Seen> = self.seen.iter().map(|s| (*s).clone()).collect();
+        self.written_number()
+            .or_else(|| transforms::name(&seen))
+            .or_else(|| distortions::name(&seen))
+            .or_else(|| self.substitution())
+    }
+
+    /// True if the model gives what was seen, in the fields that were seen.
+    fn explains(&self, model: &dyn Fn(&Call) -> Option<Value>) -> bool {
+        !self.seen.is_empty()
+            && self.seen.iter().all(|s| {
+                let left = self.left.get().checked_sub(work(s));
+                self.left.set(left.unwrap_or(0));
+                left.is_some() && {
+                    let predicted = quiet::catch(|| model(&s.call)).ok().flatten();
+                    predicted.is_some_and(|value| agrees_where_seen(&value, s))
+                }
+            })
+    }
+
+    /// Something else than what the call says, handed to the reference, gives what was seen.
+    fn substitution(&self) -> Option<String> {
+        let changes = substitutions::all(&self.seen.first()?.call);
+        let explained = changes.into_iter().find(|(change, _)| {
+            self.explains(&|call: &Call| Some((self.exercise.reference)(&change(call)?)))
+        });
+        explained.map(|(_, says)| says)
+    }
+
+    /// A parameter that is written as a number instead of being read from `p`.
+    fn written_number(&self) -> Option<String> {
+        let with = |change: &dyn Fn(&mut Params)| {
+            let model = |call: &Call| {
+                let mut p = call.params?;
+                change(&mut p);
+                Some((self.exercise.reference)(&call.clone().with(p)))
+            };
+            self.explains(&model)
+        };
+        for parameter in &PARAMETERS {
+            let usual = (parameter.get)(&DEFAULT);
+            if with(&|p| (parameter.set)(p, usual)) {
+                return Some(format!(
+                    "This is right only where {} has its default value: is {} written as a number? Take `p.{}`.",
+                    parameter.symbol, parameter.symbol, parameter.name
+                ));
+            }
+        }
+        if with(&|p| p.tau_m = p.dt * DEFAULT.tau_m / DEFAULT.dt) {
+            return Some(
+                "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`."
+                    .to_owned(),
+            );
+        }
+        for (k, one) in PARAMETERS.iter().enumerate() {
+            for other in &PARAMETERS[k + 1..] {
+                let (first, second) = ((one.get)(&DEFAULT), (other.get)(&DEFAULT));
+                if with(&|p| {
+                    (one.set)(p, first);
+                    (other.set)(p, second);
+                }) {
+                    return Some(format!(
+                        "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
+                        one.symbol, other.symbol, one.name, other.name
+                    ));
+                }
+            }
+        }
+        with(&|p| *p = DEFAULT).then(|| {
+            "This is right only at the default parameters: take every one of them from `p`, not as a number."
+                .to_owned()
         })
+    }
+}
+
+/// How many numbers a call has to do with.
+fn work(seen: &Seen) -> usize {
+    let of = |value: &Value| value.as_numbers().map_or(8, |(_, x)| x.len());
+    let given: usize = match &seen.want {
+        Value::Fields(fields) => fields.iter().map(|(_, value)| of(value)).sum(),
+        value => of(value),
+    };
+    20 + given
+        + seen
+            .call
+            .args
+            .iter()
+            .map(|(_, value)| of(value))
+            .sum::<usize>()
 }
 
 fn agrees_where_seen(model: &Value, seen: &Seen) -> bool {
@@ -192,87 +277,4 @@ fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
         })
     };
     (0..x.len()).all(same_kind) && agree(&finite(got), &finite(model))
-}
-
-/// While mistakes are converted: true where the models name them.
-pub static BY_MODELS: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
-
-fn own_mistake(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    exercise
-        .every_mistake()
-        .into_iter()
-        .find(|mistake| explains(&mistake.model, seen))
-        .map(|mistake| mistake.says.to_owned())
-}
-
-/// A parameter that is written as a number instead of being read from `p`.
-fn written_number(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
-    let with = |change: &dyn Fn(&mut Params)| {
-        let model = |call: &Call| {
-            let mut p = call.params?;
-            change(&mut p);
-            Some((exercise.reference)(&call.clone().with(p)))
-        };
-        explains(&model, seen)
-    };
-    for parameter in &PARAMETERS {
-        let usual = (parameter.get)(&DEFAULT);
-        if with(&|p| (parameter.set)(p, usual)) {
-            return Some(format!(
-                "This is right only where {} has its default value: is {} written as a number? Take `p.{}`.",
-                parameter.symbol, parameter.symbol, parameter.name
-            ));
-        }
-    }
-    if with(&|p| p.tau_m = p.dt * DEFAULT.tau_m / DEFAULT.dt) {
-        return Some(
-            "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`."
-                .to_owned(),
-        );
-    }
-    for (k, one) in PARAMETERS.iter().enumerate() {
-        for other in &PARAMETERS[k + 1..] {
-            let (first, second) = ((one.get)(&DEFAULT), (other.get)(&DEFAULT));
-            if with(&|p| {
-                (one.set)(p, first);
-                (other.set)(p, second);
-            }) {
-                return Some(format!(
-                    "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
-                    one.symbol, other.symbol, one.name, other.name
-                ));
-            }
-        }
-    }
-    with(&|p| *p = DEFAULT).then(|| {
-        "This is right only at the default parameters: take every one of them from `p`, not as a number."
-            .to_owned()
-    })
-}
-
-fn by_prints(exercise: &Exercise, seen: &[Seen], only_wrong_fields: bool) -> Option<String> {
-    let shown: Vec<Shown> = seen
-        .iter()
-        .map(|s| {
-            let edge = conditions::next_to_nothing(&s.call);
-            Shown::new(&s.call, edge, &s.got, &s.want)
-        })
-        .collect();
-    let prints = Prints::from_text(exercise.prints);
-    let sentence = prints.explaining(&shown, only_wrong_fields)?;
-    sentence_of(exercise, sentence)
-}
-
-/// The sentence with this hash, among an exercise's own and those that it inherits.
-fn sentence_of(exercise: &Exercise, wanted: u32) -> Option<String> {
-    let blocks = exercise.known.split("\n\n");
-    let heads = blocks.filter_map(|block| block.trim().lines().find(|line| !line.starts_with('#')));
-    let own = heads
-        .map(str::trim)
-        .find(|head| hash(head.as_bytes()) == wanted);
-    own.map(str::to_owned).or_else(|| {
-        let from = exercise.inherits().filter_map(crate::find);
-        from.filter(|other| other.id != exercise.id)
-            .find_map(|other| sentence_of(other, wanted))
-    })
 }

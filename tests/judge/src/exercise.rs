@@ -24,17 +24,12 @@ pub struct Exercise {
     pub checks: fn() -> Vec<Check>,
     /// What may go into its functions: from it follow the checks at the edges.
     pub domains: fn() -> Vec<Domain>,
-    /// Mistakes with a model: what a solution with this mistake would give. They are looked for in
-    /// this order.
-    pub mistakes: &'static [&'static [Mistake]],
-    /// Mistakes of an exercise whose function this one calls. They are looked for last.
-    pub inherits: Option<Inherits>,
     /// The probe over the reference.
     pub reference: Probe,
     /// The reference's source, from which the stub is made.
     pub solution: &'static str,
     /// Known mistakes, as sentences and changes of the solution.
-    pub known: &'static str,
+    pub mistakes: &'static str,
     /// What functions with these mistakes give.
     pub prints: &'static str,
     /// The seeded snapshot, as committed.
@@ -64,7 +59,7 @@ impl Exercise {
 
     /// The exercises whose mistakes show in this one, too.
     pub fn inherits(&self) -> impl Iterator<Item = &'static str> + use<> {
-        let lines = self.known.lines();
+        let lines = self.mistakes.lines();
         lines.filter_map(|line| line.strip_prefix("# inherits ").map(str::trim))
     }
 
@@ -82,23 +77,6 @@ impl Exercise {
     /// The path of its test in the test program.
     pub fn test_name(&self) -> String {
         format!("{}::{}", self.day(), self.module)
-    }
-
-    /// The mistakes of all its lists, then those that it inherits.
-    pub fn every_mistake(&self) -> Vec<Known> {
-        let own = self.mistakes.iter().copied().flatten().map(|m| Known {
-            says: m.says,
-            model: Box::new(m.model),
-        });
-        let inherited = self.inherits.iter().flat_map(|inherits| {
-            let through = inherits.through;
-            let all = inherits.from.every_mistake().into_iter();
-            all.map(move |known| Known {
-                says: known.says,
-                model: Box::new(move |call| through(&known.model, call)),
-            })
-        });
-        own.chain(inherited).collect()
     }
 
     /// The part of the id after the day: `ex04`.
@@ -225,31 +203,4 @@ pub enum Judge {
     Chart(ChartOf),
     /// Rendered and rounded, all of them together must equal the committed text.
     Snapshot(Option<ChartOf>),
-}
-
-/// A mistake that learners make, with a model of it.
-///
-/// If everything that a learner's function gave is what the model gives, the learner has made this
-/// mistake.
-pub struct Mistake {
-    /// A sentence or two to the learner: what is wrong, and what would be right.
-    pub says: &'static str,
-    /// What a function with this mistake gives; `None` for functions that the mistake does not concern.
-    pub model: fn(&Call) -> Option<Value>,
-}
-
-/// What a function with a mistake gives.
-pub type Model = dyn Fn(&Call) -> Option<Value>;
-
-/// A mistake as an exercise knows it: its own, or one of an exercise that it inherits from.
-pub struct Known {
-    pub says: &'static str,
-    pub model: Box<Model>,
-}
-
-/// The mistakes of another exercise, and what this one gives with such a mistake in it.
-#[derive(Clone, Copy)]
-pub struct Inherits {
-    pub from: &'static Exercise,
-    pub through: fn(&Model, &Call) -> Option<Value>,
 }

@@ -239,13 +239,32 @@ impl Shown {
     }
 }
 
+/// What a mistake must explain to be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explained {
+    All,
+    /// All of those fields that are wrong anywhere.
+    WrongFields,
+    /// Some of what is wrong, completely, and nothing that is right may contradict it.
+    AGoodPart,
+}
+
+/// How a print fits what was seen: how many wrong calls it explains, how many answers of the learner's own
+/// there are at edges, and how many wrong calls it does not explain.
+#[derive(Default)]
+struct Fit {
+    explained: usize,
+    own: usize,
+    unexplained: usize,
+}
+
 impl Prints {
-    /// The sentence's hash of the first mistake that explains all that was seen. With `only_wrong_fields`,
-    /// those fields do not count that are right everywhere.
-    pub fn explaining(&self, seen: &[Shown], only_wrong_fields: bool) -> Option<u32> {
+    /// The hash of the sentence of the first mistake that explains what was seen; of those that explain a
+    /// part, that which explains most.
+    pub fn explaining(&self, seen: &[Shown], what: Explained) -> Option<u32> {
         let counts = |field: usize| {
             let wrong = |shown: &Shown| shown.fields.get(field).is_some_and(|f| !f.is_right());
-            !only_wrong_fields || seen.iter().any(wrong)
+            what == Explained::All || seen.iter().any(wrong)
         };
         let places: Vec<(&Shown, usize)> = seen
             .iter()
@@ -254,25 +273,20 @@ impl Prints {
                 Some((shown, place))
             })
             .collect();
+        if what == Explained::AGoodPart {
+            let parts = self.prints.iter().filter_map(|print| {
+                let fit = fit(print, &places, &counts)?;
+                let good = fit.explained >= 3 && 3 * fit.explained >= fit.unexplained;
+                good.then_some((fit.explained, print.sentence))
+            });
+            let best = parts.reduce(|best, next| if next.0 > best.0 { next } else { best });
+            return best.map(|(_, sentence)| sentence);
+        }
         let explains = |print: &&Print| {
-            let (mut explained, mut own) = (0, 0);
-            for (shown, place) in &places {
-                for (k, field) in shown.fields.iter().enumerate() {
-                    if !counts(k) {
-                        continue;
-                    }
-                    let mark = print.marks[*place].get(k).unwrap_or(&Mark::Right);
-                    let fits = field.fits(mark);
-                    let own_answer = field.is_right() || *mark == Mark::Nothing;
-                    if !fits && !(shown.edge && own_answer) {
-                        return false;
-                    }
-                    own += usize::from(!fits);
-                    explained += usize::from(fits && !field.is_right());
-                }
-            }
-            // With answers of the learner's own at the edges, two that fit may be a coincidence.
-            explained > 0 && (own == 0 || explained >= 3)
+            fit(print, &places, &counts).is_some_and(|fit| {
+                // With answers of the learner's own at the edges, two that fit may be a coincidence.
+                fit.unexplained == 0 && fit.explained > 0 && (fit.own == 0 || fit.explained >= 3)
+            })
         };
         self.prints
             .iter()
@@ -336,6 +350,24 @@ impl Prints {
         let prints = prints.collect();
         Prints { calls, prints }
     }
+}
+
+/// How a print fits; `None` if something that is right contradicts it.
+fn fit(print: &Print, places: &[(&Shown, usize)], counts: &dyn Fn(usize) -> bool) -> Option<Fit> {
+    let mut all = Fit::default();
+    for (shown, place) in places {
+        for (k, field) in shown.fields.iter().enumerate().filter(|(k, _)| counts(*k)) {
+            let mark = print.marks[*place].get(k).unwrap_or(&Mark::Right);
+            let own_answer = shown.edge && (field.is_right() || *mark == Mark::Nothing);
+            match field.fits(mark) {
+                true => all.explained += usize::from(!field.is_right()),
+                false if own_answer => all.own += 1,
+                false if field.is_right() => return None,
+                false => all.unexplained += 1,
+            }
+        }
+    }
+    Some(all)
 }
 
 fn push_right(text: &mut String, right: &mut usize) {
