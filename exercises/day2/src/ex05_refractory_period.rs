@@ -43,7 +43,8 @@ pub fn is_held(k: usize, last: Option<usize>, h: usize) -> bool {
 /// The membrane potentials in volts, and the spikes as 0 and 1, of neurons with a refractory period.
 ///
 /// `i` holds the input currents in amperes, a row for each neuron and a column for each step; both
-/// results have the same shape. `t_ref` is the refractory period of all the neurons, in seconds.
+/// results have the same shape. `t_ref` is the refractory period of all the neurons,
+/// in seconds, 0 or more.
 ///
 /// Column 0 is V = E_L, without a spike, and nobody is held at the start. For step k = 1, 2, …:
 ///

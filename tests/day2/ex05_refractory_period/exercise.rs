@@ -75,15 +75,20 @@ fn domains() -> Vec<Domain> {
                 "a number of the other sign",
                 "`t_ref` is 0 or more",
             ),
+            ("t_ref", "a tiny number", "Allow for rounding"),
+            ("dt", "a tiny number", "Allow for rounding"),
             ("dt", "a number that is 0", "`dt` more than 0"),
             ("dt", "a number of the other sign", "`dt` more than 0"),
         ]),
         Domain::of(held(14, Some(9), 7)).fitting(after_the_spike),
-        Domain::of(usual).arrays().excluding(&[(
-            "t_ref",
-            "a number of the other sign",
-            "in seconds, 0 or more",
-        )]),
+        Domain::of(usual).arrays().excluding(&[
+            (
+                "t_ref",
+                "a number of the other sign",
+                "in seconds, 0 or more",
+            ),
+            ("t_ref", "a tiny number", "Allow for rounding"),
+        ]),
     ]
 }
 

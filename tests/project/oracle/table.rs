@@ -11,7 +11,7 @@ pub const Q: f64 = 1.0 - DEFAULT.dt / DEFAULT.tau_m;
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("oracle")
+        .join("project/oracle")
         .join(name)
 }
 

@@ -7,7 +7,7 @@ use std::f64::consts::TAU;
 
 use given::{Params, stream};
 use probe::call::Call;
-use probe::value::{Value, amperes, volts};
+use probe::value::{Unit, Value, amperes, volts};
 use rand::RngExt;
 
 /// One Euler step, written somehow.
@@ -231,7 +231,7 @@ fn as_wanted(want: &Value, run: &Run, p: &Params) -> Option<Value> {
             unit,
             shape,
             values,
-        } if values.len() == run.v.concat().len() => Value::Numbers {
+        } if *unit == Unit::Volt && values.len() == run.v.concat().len() => Value::Numbers {
             unit: *unit,
             shape: shape.clone(),
             values: run.v.concat(),
@@ -242,7 +242,9 @@ fn as_wanted(want: &Value, run: &Run, p: &Params) -> Option<Value> {
                 run.spikes.iter().map(times).enumerate().collect();
             Value::Spikes(spikes)
         }
-        Value::Counts { shape, values } if values.len() == run.v.concat().len() => {
+        Value::Counts { shape, values }
+            if shape.len() == 2 && values.len() == run.v.concat().len() =>
+        {
             let mut raster = Vec::new();
             for (trace, spikes) in run.v.iter().zip(&run.spikes) {
                 let spiked = |k| usize::from(spikes.contains(&k));
