@@ -68,8 +68,10 @@ pub fn parse(text: &str) -> Result<Vec<Block>, String> {
     let mut base = String::new();
     let mut usual: Option<String> = None;
     let mut scope = None;
-    for (k, line) in text.lines().enumerate() {
+    let lines: Vec<&str> = text.lines().collect();
+    for (k, &line) in lines.iter().enumerate() {
         let number = k + 1;
+        let is_alone = lines.get(k + 1).is_none_or(|next| next.trim().is_empty());
         if line.starts_with('#') {
             continue;
         }
@@ -78,11 +80,12 @@ pub fn parse(text: &str) -> Result<Vec<Block>, String> {
             continue;
         }
         if !inside {
-            if let Some(name) = line.strip_prefix("in ") {
+            // A sentence may begin with these words, but it has ways below it.
+            if let (Some(name), true) = (line.strip_prefix("in "), is_alone) {
                 usual = Some(name.trim().to_owned());
                 continue;
             }
-            if let Some(name) = line.strip_prefix("of ") {
+            if let (Some(name), true) = (line.strip_prefix("of "), is_alone) {
                 name.trim().clone_into(&mut base);
                 continue;
             }
@@ -120,7 +123,13 @@ impl Way {
         if self.line == 0 {
             self.line = number;
         }
-        let changed = |sign: char| line.strip_prefix(sign).map(|rest| rest.trim().to_owned());
+        // No code has an arrow in it, but a text may begin with a sign.
+        let changed = |sign: char| {
+            let rest = line
+                .strip_prefix(sign)
+                .filter(|_| !line.contains(['→', '⇒']));
+            rest.map(|rest| rest.trim().to_owned())
+        };
         if let Some(code) = changed('=') {
             match self.edits.last_mut() {
                 Some(Edit {

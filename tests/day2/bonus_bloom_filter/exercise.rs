@@ -12,7 +12,7 @@ use crate::call::Call;
 use crate::domain::Domain;
 use crate::draws::{between, rng};
 use crate::exercise::{Check, Exercise, Kind};
-use crate::value::{Value, counts};
+use crate::value::counts;
 
 mod laws;
 mod rates;
@@ -393,22 +393,4 @@ fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {
         calls.push(measure(bits, hashes, &inside, &absent));
     }
     calls
-}
-
-fn yes(value: Option<&Value>) -> &[bool] {
-    match value {
-        Some(Value::Flags { values, .. }) => values,
-        _ => &[],
-    }
-}
-
-/// The share of `true`.
-fn share(answers: &[bool]) -> f64 {
-    let yes = answers.iter().filter(|yes| **yes).count();
-    yes as f64 / answers.len().max(1) as f64
-}
-
-/// What a filter should let through: with `pairs` pairs put in.
-fn rate(pairs: f64, bits: f64, hashes: f64) -> f64 {
-    (1.0 - (-hashes * pairs / bits).exp()).powf(hashes)
 }

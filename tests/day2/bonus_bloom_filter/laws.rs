@@ -1,6 +1,6 @@
 //! The laws of a Bloom filter, whatever its hash functions are.
 
-use super::{EACH, STRIDES, share, yes};
+use super::{EACH, STRIDES};
 use crate::exercise::Given;
 use crate::message::Message;
 use crate::value::Value;
@@ -243,4 +243,22 @@ pub fn measured_is_the_share(given: &[Given]) -> Law {
         .expected(number(want))
         .got(number(got))
         .says(why))
+}
+
+pub fn yes(value: Option<&Value>) -> &[bool] {
+    match value {
+        Some(Value::Flags { values, .. }) => values,
+        _ => &[],
+    }
+}
+
+/// The share of `true`.
+pub fn share(answers: &[bool]) -> f64 {
+    let yes = answers.iter().filter(|yes| **yes).count();
+    yes as f64 / answers.len().max(1) as f64
+}
+
+/// What a filter should let through: with `pairs` pairs put in.
+pub fn rate(pairs: f64, bits: f64, hashes: f64) -> f64 {
+    (1.0 - (-hashes * pairs / bits).exp()).powf(hashes)
 }

@@ -1,7 +1,6 @@
 //! The law of the rate of false positives, and the rates that mistakes lead to.
 
-use super::laws::Law;
-use super::{rate, share, yes};
+use super::laws::{Law, rate, share, yes};
 use crate::call::Call;
 use crate::exercise::Given;
 use crate::message::Message;

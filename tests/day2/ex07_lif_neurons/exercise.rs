@@ -1,16 +1,16 @@
 //! Exercise 7: a population that keeps its own state.
 
+mod laws;
+
 use given::Params;
 use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
-use crate::compare::difference;
 use crate::day2::ex02_spikes::population;
 use crate::domain::{Domain, of_one_length};
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, amperes, fields, grid, seconds, volts};
+use crate::exercise::{Check, Exercise, Kind};
+use crate::value::{amperes, seconds, volts};
 use crate::workbook::day1::ex13_matrices::inputs;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -122,7 +122,7 @@ fn checks() -> Vec<Check> {
         Check::property(
             "two populations do not get into each other's way",
             alone_and_beside(),
-            are_alike,
+            laws::are_alike,
         ),
         Check::new(
             Kind::Value,
@@ -151,12 +151,12 @@ fn checks() -> Vec<Check> {
         Check::property(
             "a run in two parts is the whole run: the neurons keep their state",
             whole_and_parts(),
-            go_on,
+            laws::go_on,
         ),
         Check::property(
             "the traces are those of exercise 5, and with periods of their own those of exercise 6",
             comparable_runs(),
-            reproduce_exercises_5_and_6,
+            laws::reproduce_exercises_5_and_6,
         ),
         Check::new(
             Kind::Draws,
@@ -184,19 +184,6 @@ fn alone_and_beside() -> Vec<Call> {
     vec![alone, beside]
 }
 
-fn are_alike(given: &[Given]) -> Result<(), Message> {
-    let [(_, alone), (call, beside)] = given else {
-        return Ok(());
-    };
-    match difference(beside, alone) {
-        None => Ok(()),
-        Some(d) => Err(Message::of(call)
-            .expected(format!("{} ({}), as without other neurons", d.expected, d.place))
-            .got(d.got)
-            .says("Another population made its steps in between. Keep all state in the struct, nothing outside of it.")),
-    }
-}
-
 fn long_run() -> Array2<f64> {
     let mut rng = rng(707);
     Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10))
@@ -222,67 +209,6 @@ fn whole_and_parts() -> Vec<Call> {
     [vec![run(i.clone(), &t_ref, p)], parts.to_vec()].concat()
 }
 
-fn go_on(given: &[Given]) -> Result<(), Message> {
-    let Some(((_, whole), parts)) = given.split_first() else {
-        return Ok(());
-    };
-    for (call, part) in parts {
-        let cut = call.matrix("i").ncols() - 1;
-        let expected = match whole {
-            Value::Fields(all) => Value::Fields(
-                all.iter()
-                    .map(|(name, v)| (name.clone(), from_column(v, cut)))
-                    .collect(),
-            ),
-            other => other.clone(),
-        };
-        let Some(d) = difference(part, &expected) else {
-            continue;
-        };
-        let why = if d.place.starts_with("spikes") && d.place.ends_with("column 0") {
-            "Column 0 shows the neurons as they are when the run begins, and one has just spiked: take V and the spikes of column 0 from `v` and `spiked`."
-        } else {
-            "`run` goes on from the state in which the neurons are, and leaves them in the state in which it ends."
-        };
-        return Err(Message::of(call)
-            .expected(format!(
-                "{} ({}), as in one run of all columns",
-                d.expected, d.place
-            ))
-            .got(d.got)
-            .says(why));
-    }
-    Ok(())
-}
-
-/// A matrix without its first `cut` columns; anything else as it is.
-fn from_column(value: &Value, cut: usize) -> Value {
-    fn rest<T: Copy>(shape: &[usize], values: &[T], cut: usize) -> (Vec<usize>, Vec<T>) {
-        let rows = values.chunks(shape[1]);
-        let rest = rows.flat_map(|row| row[cut..].to_vec()).collect();
-        (vec![shape[0], shape[1] - cut], rest)
-    }
-    match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } if shape.len() == 2 && shape[1] > cut => {
-            let (shape, values) = rest(shape, values, cut);
-            Value::Numbers {
-                unit: *unit,
-                shape,
-                values,
-            }
-        }
-        Value::Counts { shape, values } if shape.len() == 2 && shape[1] > cut => {
-            let (shape, values) = rest(shape, values, cut);
-            Value::Counts { shape, values }
-        }
-        other => other.clone(),
-    }
-}
-
 fn comparable_runs() -> Vec<Call> {
     let mut rng = rng(717);
     let mut currents =
@@ -293,41 +219,6 @@ fn comparable_runs() -> Vec<Call> {
         run(currents(80e-10), &[4e-3; 4], p),
         run(currents(12e-10), &[0.0, 3.4e-3, 7e-3, 15.5e-3], p),
     ]
-}
-
-fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), Message> {
-    use crate::probes::day2::ex06_random_refractory::simulate;
-    use crate::workbook::day2::ex05_refractory_period::{hold_steps, simulate_refractory};
-
-    for (call, got) in given {
-        let (i, t_ref, p) = (call.matrix("i"), call.vector("t_ref"), call.params());
-        let alike = t_ref.iter().all(|t| *t == t_ref[0]);
-        let ((v, spikes), number) = match alike {
-            true => (simulate_refractory(&i, t_ref[0], &p), 5),
-            false => {
-                let hold: Vec<usize> = t_ref.iter().map(|&t| hold_steps(t, p.dt)).collect();
-                (simulate(&i, &hold, &p), 6)
-            }
-        };
-        let traces = |v: Option<&Value>, s: Option<&Value>| {
-            let nothing = Value::Text("nothing".to_owned());
-            fields([
-                ("v", v.unwrap_or(&nothing).clone()),
-                ("spikes", s.unwrap_or(&nothing).clone()),
-            ])
-        };
-        let got = traces(got.field("v"), got.field("spikes"));
-        let want = traces(Some(&volts(v)), Some(&grid(&spikes)));
-        if let Some(d) = difference(&got, &want) {
-            return Err(Message::of(call)
-                .expected(format!(
-                    "{} ({}), as in exercise {number}",
-                    d.expected, d.place
-                ))
-                .got(d.got));
-        }
-    }
-    Ok(())
 }
 
 fn random_calls() -> Vec<Call> {

@@ -1,0 +1,115 @@
+//! What holds for every right class: neurons beside others, runs in parts, exercises 5 and 6.
+
+use crate::compare::difference;
+use crate::exercise::Given;
+use crate::message::Message;
+use crate::value::{Value, fields, grid, volts};
+
+pub fn are_alike(given: &[Given]) -> Result<(), Message> {
+    let [(_, alone), (call, beside)] = given else {
+        return Ok(());
+    };
+    match difference(beside, alone) {
+        None => Ok(()),
+        Some(d) => Err(Message::of(call)
+            .expected(format!("{} ({}), as without other neurons", d.expected, d.place))
+            .got(d.got)
+            .says("Another population made its steps in between. Keep all state in the struct, nothing outside of it.")),
+    }
+}
+
+pub fn go_on(given: &[Given]) -> Result<(), Message> {
+    let Some(((_, whole), parts)) = given.split_first() else {
+        return Ok(());
+    };
+    for (call, part) in parts {
+        let cut = call.matrix("i").ncols() - 1;
+        let expected = match whole {
+            Value::Fields(all) => Value::Fields(
+                all.iter()
+                    .map(|(name, v)| (name.clone(), from_column(v, cut)))
+                    .collect(),
+            ),
+            other => other.clone(),
+        };
+        let Some(d) = difference(part, &expected) else {
+            continue;
+        };
+        let why = if d.place.starts_with("spikes") && d.place.ends_with("column 0") {
+            "Column 0 shows the neurons as they are when the run begins, and one has just spiked: take V and the spikes of column 0 from `v` and `spiked`."
+        } else {
+            "`run` goes on from the state in which the neurons are, and leaves them in the state in which it ends."
+        };
+        return Err(Message::of(call)
+            .expected(format!(
+                "{} ({}), as in one run of all columns",
+                d.expected, d.place
+            ))
+            .got(d.got)
+            .says(why));
+    }
+    Ok(())
+}
+
+/// A matrix without its first `cut` columns; anything else as it is.
+fn from_column(value: &Value, cut: usize) -> Value {
+    fn rest<T: Copy>(shape: &[usize], values: &[T], cut: usize) -> (Vec<usize>, Vec<T>) {
+        let rows = values.chunks(shape[1]);
+        let rest = rows.flat_map(|row| row[cut..].to_vec()).collect();
+        (vec![shape[0], shape[1] - cut], rest)
+    }
+    match value {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        } if shape.len() == 2 && shape[1] > cut => {
+            let (shape, values) = rest(shape, values, cut);
+            Value::Numbers {
+                unit: *unit,
+                shape,
+                values,
+            }
+        }
+        Value::Counts { shape, values } if shape.len() == 2 && shape[1] > cut => {
+            let (shape, values) = rest(shape, values, cut);
+            Value::Counts { shape, values }
+        }
+        other => other.clone(),
+    }
+}
+
+pub fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), Message> {
+    use crate::probes::day2::ex06_random_refractory::simulate;
+    use crate::workbook::day2::ex05_refractory_period::{hold_steps, simulate_refractory};
+
+    for (call, got) in given {
+        let (i, t_ref, p) = (call.matrix("i"), call.vector("t_ref"), call.params());
+        let alike = t_ref.iter().all(|t| *t == t_ref[0]);
+        let ((v, spikes), number) = match alike {
+            true => (simulate_refractory(&i, t_ref[0], &p), 5),
+            false => {
+                let hold: Vec<usize> = t_ref.iter().map(|&t| hold_steps(t, p.dt)).collect();
+                (simulate(&i, &hold, &p), 6)
+            }
+        };
+        let traces = |v: Option<&Value>, s: Option<&Value>| {
+            let nothing = Value::Text("nothing".to_owned());
+            fields([
+                ("v", v.unwrap_or(&nothing).clone()),
+                ("spikes", s.unwrap_or(&nothing).clone()),
+            ])
+        };
+        let got = traces(got.field("v"), got.field("spikes"));
+        let want = traces(Some(&volts(v)), Some(&grid(&spikes)));
+        if let Some(d) = difference(&got, &want) {
+            return Err(Message::of(call)
+                .expected(format!(
+                    "{} ({}), as in exercise {number}",
+                    d.expected, d.place
+                ))
+                .got(d.got));
+        }
+    }
+    Ok(())
+}
