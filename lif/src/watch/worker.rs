@@ -4,23 +4,19 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use given::Drawing;
-use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Verdict;
 use probe::value::Value;
 use probe::wire::Record;
 
 use crate::grade::{Answers, Event, Grader, Hear};
-use crate::needs::users_of;
 use crate::stop::Stop;
 use crate::workbook::{Sources, Workbook};
 
-/// What to grade.
-#[derive(Clone, Copy)]
-pub enum Task {
-    All,
-    /// One exercise and, after it, those that use it.
-    Saved(&'static Exercise),
+/// What to grade, and what of it first.
+pub struct Task {
+    pub first: Option<&'static Exercise>,
+    pub then: Vec<&'static Exercise>,
 }
 
 /// What the worker says.
@@ -72,19 +68,15 @@ struct Job {
 }
 
 impl Job {
-    /// Does it: first what the learner waits for.
     fn run(&self, grader: &mut Grader, hear: Hear) -> Result<(), String> {
         let answers = Answers {
             sources: &self.sources,
             stop: &self.stop,
         };
-        match self.task {
-            Task::All => grader.grade(&answers, &EXERCISES, hear),
-            Task::Saved(exercise) => {
-                grader.grade(&answers, &[exercise], hear)?;
-                grader.grade(&answers, &users_of(exercise, &self.sources), hear)
-            }
+        if let Some(first) = self.task.first {
+            grader.grade(&answers, &[first], hear)?;
         }
+        grader.grade(&answers, &self.task.then, hear)
     }
 }
 
