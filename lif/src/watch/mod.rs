@@ -153,8 +153,7 @@ impl<'a> Watch<'a> {
         let is_first = |e: &&Exercise| first.is_some_and(|first| first.id == e.id);
         let owed = EXERCISES.into_iter().filter(|e| self.owed.contains(e.id));
         let then = owed.filter(|e| !is_first(e)).collect();
-        self.worker
-            .start(Task { first, then }, self.files.sources());
+        self.worker.start(Task { first, then }, &self.files);
         self.news = true;
     }
 

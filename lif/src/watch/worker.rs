@@ -9,6 +9,8 @@ use judge::verdict::Verdict;
 use probe::value::Value;
 use probe::wire::Record;
 
+use super::files::Files;
+use crate::additions::Additions;
 use crate::grade::{Answers, Event, Grader, Hear};
 use crate::stop::Stop;
 use crate::workbook::{Sources, Workbook};
@@ -64,6 +66,7 @@ struct Job {
     number: u64,
     task: Task,
     sources: Sources,
+    additions: Additions,
     stop: Stop,
 }
 
@@ -71,6 +74,7 @@ impl Job {
     fn run(&self, grader: &mut Grader, hear: Hear) -> Result<(), String> {
         let answers = Answers {
             sources: &self.sources,
+            additions: &self.additions,
             stop: &self.stop,
         };
         if let Some(first) = self.task.first {
@@ -108,7 +112,7 @@ impl Worker {
     }
 
     /// Grades this, and nothing of what was asked before.
-    pub fn start(&mut self, task: Task, sources: &Sources) {
+    pub fn start(&mut self, task: Task, files: &Files) {
         self.stop.stop();
         self.stop = Stop::on_demand();
         self.number += 1;
@@ -116,7 +120,8 @@ impl Worker {
         let job = Job {
             number: self.number,
             task,
-            sources: sources.clone(),
+            sources: files.sources().clone(),
+            additions: files.additions().clone(),
             stop: self.stop.clone(),
         };
         let sent = self.jobs.as_ref().map(|jobs| jobs.send(job));

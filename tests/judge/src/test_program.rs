@@ -24,7 +24,10 @@ pub enum Graded<'a> {
 
 /// The texts that the program was built from: each day with its modules' names and texts.
 #[derive(Clone, Copy)]
-pub struct BuiltFrom<'a>(pub &'a [(&'a str, &'a [(&'a str, &'a [u8])])]);
+pub struct BuiltFrom<'a>(pub &'a [(&'a str, &'a [Text<'a>])]);
+
+/// A module's name, and its text.
+pub type Text<'a> = (&'a str, &'a [u8]);
 
 impl BuiltFrom<'_> {
     /// True if this is what the learner's file holds now.
