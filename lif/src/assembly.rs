@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
@@ -14,8 +15,9 @@ use judge::EXERCISES;
 use judge::exercise::Exercise;
 use tempfile::TempDir;
 
+use crate::additions::{self, Additions};
 use crate::cargo::{self, CompileError};
-use crate::parts::Parts;
+use crate::parts::{self, Parts};
 use crate::stop::Stop;
 use crate::workbook::Workbook;
 
@@ -25,11 +27,15 @@ pub struct Assembly {
     root: PathBuf,
     /// The days that are crates of their own; none where the program has the modules in it.
     days: Vec<&'static str>,
-    /// Crates that the program may name besides those of every learner's.
-    more_crates: Vec<&'static str>,
+    /// The day whose modules the program has in it, or the solutions.
+    inlined: Option<&'static str>,
     /// Removed when the assembly is dropped.
     folder: TempDir,
     program: PathBuf,
+    /// Where the learner's crates are.
+    exercises: PathBuf,
+    /// What learners have added, as it is in the folder; nothing is there at first.
+    added: Mutex<Option<Additions>>,
     parts: Parts,
     compiled: Mutex<Compiled>,
     stop: Stop,
@@ -42,15 +48,6 @@ struct Compiled {
     linked: bool,
 }
 
-const CRATES: [&str; 6] = [
-    "given",
-    "ndarray",
-    "plotters",
-    "rand",
-    "rand_chacha",
-    "rand_distr",
-];
-
 impl Assembly {
     /// An assembly of all exercises, in a folder of its own in the target folder.
     ///
@@ -58,15 +55,10 @@ impl Assembly {
     /// If the folder cannot be made.
     pub fn new(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
         let mut assembly = Assembly::empty(workbook, parts)?;
-        let mut libs: BTreeMap<&'static str, String> = BTreeMap::new();
-        for exercise in EXERCISES {
-            let lib = libs.entry(exercise.day()).or_default();
-            lib.push_str(&format!("pub mod {};\n", exercise.module));
-        }
-        for (day, lib) in libs {
-            write(&assembly.source(day).join("lib.rs"), lib.as_bytes())?;
-            assembly.days.push(day);
-        }
+        let mut days: Vec<&'static str> = EXERCISES.iter().map(|e| e.day()).collect();
+        days.dedup();
+        assembly.days = days;
+        assembly.add(&Additions::default())?;
         let probes = workbook.path("tests/probes.rs");
         write(&assembly.root, program_of_all(&probes).as_bytes())?;
         Ok(assembly)
@@ -82,10 +74,11 @@ impl Assembly {
         workbook: &Workbook,
         parts: Parts,
         modules: &[&'static Exercise],
-        graded: &Exercise,
+        graded: &'static Exercise,
     ) -> Result<Self, String> {
         let mut assembly = Assembly::empty(workbook, parts)?;
         let probes = workbook.path("tests");
+        assembly.inlined = Some(graded.day());
         assembly.root = assembly.source(graded.day()).join("main.rs");
         write(
             &assembly.root,
@@ -94,11 +87,7 @@ impl Assembly {
         Ok(assembly)
     }
 
-    /// An assembly without any module.
-    ///
-    /// # Errors
-    /// If the folder cannot be made.
-    pub fn empty(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
+    fn empty(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
         let target = workbook.target_folder();
         sweep(&target);
         let folder = TempDir::with_prefix_in(PREFIX, &target)
@@ -107,8 +96,10 @@ impl Assembly {
         Ok(Assembly {
             root: folder.path().join("main.rs"),
             days: Vec::new(),
-            more_crates: Vec::new(),
+            inlined: None,
             program: folder.path().join(program),
+            exercises: workbook.path("exercises"),
+            added: Mutex::default(),
             folder,
             parts,
             compiled: Mutex::default(),
@@ -120,9 +111,16 @@ impl Assembly {
         self.folder.path().join("exercises").join(day).join("src")
     }
 
-    /// The program may name these crates, too.
-    pub fn link_with(&mut self, crates: &[&'static str]) {
-        self.more_crates.extend(crates);
+    /// An assembly for changed solutions.
+    ///
+    /// # Errors
+    /// If the folder cannot be made.
+    pub fn of_solutions(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
+        let assembly = Assembly::empty(workbook, parts)?;
+        Ok(Assembly {
+            inlined: Some(parts::SOLUTIONS),
+            ..assembly
+        })
     }
 
     /// Where a file of the program lies.
@@ -173,6 +171,38 @@ impl Assembly {
         write(&path, source)
     }
 
+    /// Writes what a learner has added to the days' crates, and takes away what is there no longer.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn add(&self, additions: &Additions) -> Result<(), String> {
+        let added = self.added.lock();
+        let mut added = added.unwrap_or_else(|broken| broken.into_inner());
+        for day in &self.days {
+            let before = added.as_ref();
+            if before.is_some_and(|before| !before.differ(additions, day)) {
+                continue;
+            }
+            let folder = self.folder.path().join("exercises").join(day);
+            for (path, _) in before.iter().flat_map(|before| before.of_day(day)) {
+                // What is not there any more need not be removed.
+                let _ = fs::remove_file(folder.join(path));
+            }
+            write(
+                &folder.join("src/lib.rs"),
+                additions::usual_lib(day).as_bytes(),
+            )?;
+            for (path, text) in additions.of_day(day) {
+                write(&folder.join(path), text)?;
+            }
+            let mut compiled = self.compiled();
+            compiled.days.remove(*day);
+            compiled.linked = false;
+        }
+        *added = Some(additions.clone());
+        Ok(())
+    }
+
     /// The program that [`Assembly::compile`] makes.
     pub fn program(&self) -> &Path {
         &self.program
@@ -203,15 +233,17 @@ impl Assembly {
     /// # Errors
     /// If the compiler cannot be run.
     pub fn compile_day(&self, day: &str) -> Result<Vec<CompileError>, String> {
-        let mut arguments = self.common()?;
-        arguments.push(format!("--crate-name=exercises_{day}").into());
-        arguments.push("--crate-type=rlib".into());
-        for name in CRATES {
-            arguments.extend(external(name, self.parts.library(name)?));
+        let mut command = self.compiler();
+        command
+            .arg(format!("--crate-name=exercises_{day}"))
+            .arg("--crate-type=rlib")
+            .env("CARGO_MANIFEST_DIR", self.exercises.join(day));
+        for (name, library) in self.parts.of_day(day) {
+            command.args(external(name, library));
         }
-        arguments.extend(["-o".into(), self.day_library(day).into()]);
-        arguments.push(self.source(day).join("lib.rs").into());
-        let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
+        command.arg("-o").arg(self.day_library(day));
+        command.arg(self.source(day).join("lib.rs"));
+        let errors = cargo::rustc(&mut command, &self.stop)?;
         let mut compiled = self.compiled();
         compiled.linked = false;
         if errors.is_empty() {
@@ -225,24 +257,21 @@ impl Assembly {
     /// # Errors
     /// If the compiler cannot be run.
     pub fn link(&self) -> Result<Vec<CompileError>, String> {
-        let mut arguments = self.common()?;
-        arguments.push("--crate-name=grade".into());
-        for name in CRATES
-            .into_iter()
-            .chain(["cap", "probe"])
-            .chain(self.more_crates.iter().copied())
-        {
-            arguments.extend(external(name, self.parts.library(name)?));
-        }
+        let mut command = self.compiler();
+        command.arg("--crate-name=grade");
+        let mut libraries: BTreeMap<String, PathBuf> = self.parts.libraries().clone();
         for day in &self.days {
-            arguments.extend(external(
-                &format!("exercises_{day}"),
-                &self.day_library(day),
-            ));
+            libraries.insert(format!("exercises_{day}"), self.day_library(day));
         }
-        arguments.extend(["-o".into(), self.program.clone().into()]);
-        arguments.push(self.root.clone().into());
-        let errors = cargo::rustc(self.folder.path(), &arguments, &self.stop)?;
+        if let Some(day) = self.inlined {
+            let of_day = self.parts.of_day(day);
+            libraries.extend(of_day.map(|(name, library)| (name.clone(), library.clone())));
+        }
+        for (name, library) in &libraries {
+            command.args(external(name, library));
+        }
+        command.arg("-o").arg(&self.program).arg(&self.root);
+        let errors = cargo::rustc(&mut command, &self.stop)?;
         self.compiled().linked = errors.is_empty();
         Ok(errors)
     }
@@ -251,18 +280,8 @@ impl Assembly {
         self.folder.path().join(format!("libexercises_{day}.rlib"))
     }
 
-    fn common(&self) -> Result<Vec<OsString>, String> {
-        let dependencies = self
-            .parts
-            .library("probe")?
-            .parent()
-            .unwrap_or(Path::new(""));
-        let dependencies = match dependencies.ends_with("deps") {
-            true => dependencies.to_path_buf(),
-            false => dependencies.join("deps"),
-        };
-        let mut search = OsString::from("dependency=");
-        search.push(dependencies);
+    /// The compiler, with what every crate is compiled with.
+    fn compiler(&self) -> Command {
         // What a message or a panic names is the learner's file, not the copy of it.
         let mut remap = OsString::from("--remap-path-prefix=");
         remap.push(self.folder.path().join("exercises"));
@@ -272,22 +291,21 @@ impl Assembly {
         } else {
             "-Copt-level=0"
         };
-        let mut arguments = vec![
-            "--edition=2024".into(),
-            level.into(),
-            "-Cdebuginfo=0".into(),
-            "-Awarnings".into(),
-            "-Dunsafe_code".into(),
-            remap,
-            "-L".into(),
-            search,
-        ];
+        let mut command = self.parts.compiler().command();
+        command
+            .current_dir(self.folder.path())
+            .args(["--edition=2024", level, "-Cdebuginfo=0"])
+            .args(["-Awarnings", "-Dunsafe_code"])
+            .arg(remap);
+        for place in self.parts.searched() {
+            command.args(["-L", place]);
+        }
         // The libraries' debug information is of no use here, and takes long to link; elsewhere it is
         // not linked, or stripping is a program of its own.
         if cfg!(target_os = "linux") {
-            arguments.push("-Cstrip=debuginfo".into());
+            command.arg("-Cstrip=debuginfo");
         }
-        Ok(arguments)
+        command
     }
 }
 

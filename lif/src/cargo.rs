@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::io::BufRead;
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,14 +20,26 @@ pub struct CompileError {
     pub rendered: String,
 }
 
+/// A library that cargo has built.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// The name of its crate.
+    pub name: String,
+    /// Its package, as cargo identifies it.
+    pub package: String,
+    pub file: PathBuf,
+}
+
 /// What a call of cargo came to.
 #[derive(Debug, Default)]
 pub struct Built {
     pub success: bool,
     /// The program that was asked for, if it was built.
     pub program: Option<PathBuf>,
-    /// The libraries that were built or are up to date, by crate name.
-    pub libraries: BTreeMap<String, PathBuf>,
+    /// The libraries that were built or are up to date.
+    pub libraries: Vec<Library>,
+    /// Where the linker looks for libraries that are none of cargo's.
+    pub searched: Vec<String>,
     pub errors: Vec<CompileError>,
     /// What cargo printed for people.
     pub said: String,
@@ -43,9 +55,7 @@ pub fn run(folder: &Path, arguments: &[&str], stop: &Stop) -> Result<Built, Stri
         .args(arguments)
         .args(["--message-format=json", "--quiet"])
         .current_dir(folder);
-    let output = stop.output(&mut command).map_err(|e| {
-        format!("cargo cannot be started ({e}): is Rust installed? See https://rustup.rs")
-    })?;
+    let output = stop.output(&mut command).map_err(|e| no_start(&e))?;
     let mut built = Built {
         success: output.status.success(),
         said: String::from_utf8_lossy(&output.stderr).into_owned(),
@@ -63,6 +73,11 @@ impl Built {
     fn take(&mut self, message: &Value) {
         match message["reason"].as_str() {
             Some("compiler-artifact") => self.take_artifact(message),
+            Some("build-script-executed") => {
+                let paths = message["linked_paths"].as_array().into_iter().flatten();
+                self.searched
+                    .extend(paths.filter_map(Value::as_str).map(str::to_owned));
+            }
             Some("compiler-message") => self.errors.extend(compile_error(&message["message"])),
             _ => {}
         }
@@ -72,16 +87,67 @@ impl Built {
         if let Some(program) = artifact["executable"].as_str() {
             self.program = Some(program.into());
         }
-        let name = artifact["target"]["name"].as_str().unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let kinds = artifact["target"]["kind"].as_array();
+        let is_macro = kinds.is_some_and(|kinds| kinds.iter().any(|kind| kind == "proc-macro"));
         let files = artifact["filenames"].as_array().into_iter().flatten();
         let library = files
             .filter_map(Value::as_str)
-            .find(|file| file.ends_with(".rlib"));
-        if let Some(library) = library {
-            self.libraries
-                .insert(name.replace('-', "_"), library.into());
+            .find(|file| is_macro || file.ends_with(".rlib"));
+        if let Some(file) = library {
+            self.libraries.push(Library {
+                name: text(&artifact["target"]["name"]).replace('-', "_"),
+                package: text(&artifact["package_id"]),
+                file: file.into(),
+            });
         }
     }
+}
+
+/// What a package depends on: the name by which it calls each crate, and that one's package.
+pub type Dependencies = Vec<(String, String)>;
+
+/// What each package depends on for this platform, by the packages' names.
+///
+/// # Errors
+/// If cargo does not say.
+pub fn dependencies(
+    folder: &Path,
+    platform: &str,
+    stop: &Stop,
+) -> Result<BTreeMap<String, Dependencies>, String> {
+    let mut command = Command::new(cargo());
+    command
+        .args([
+            "metadata",
+            "--format-version=1",
+            "--filter-platform",
+            platform,
+        ])
+        .current_dir(folder);
+    let output = stop.output(&mut command).map_err(|e| no_start(&e))?;
+    let said = || String::from_utf8_lossy(&output.stderr).into_owned();
+    let metadata: Value = serde_json::from_slice(&output.stdout).map_err(|_| said())?;
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let of = |node: &Value| -> Dependencies {
+        let each = list(&node["deps"]).into_iter();
+        each.map(|dependency| (text(&dependency["name"]), text(&dependency["pkg"])))
+            .collect()
+    };
+    let nodes = list(&metadata["resolve"]["nodes"]);
+    let packages = list(&metadata["packages"]).into_iter();
+    Ok(packages
+        .filter_map(|package| {
+            let node = nodes.iter().find(|node| node["id"] == package["id"])?;
+            Some((text(&package["name"]), of(node)))
+        })
+        .collect())
+}
+
+/// What to say where cargo or the compiler cannot be started.
+pub fn no_start(e: &io::Error) -> String {
+    format!("Cargo cannot be started ({e}): is Rust installed? See https://rustup.rs")
 }
 
 /// The error in one of the compiler's messages; `None` for warnings and notes.
@@ -114,23 +180,13 @@ fn expansion_files(span: &Value) -> Vec<String> {
     files
 }
 
-/// Runs `rustc` with these arguments; gives the errors, none if it compiled.
+/// Runs the compiler; gives the errors, none if it compiled.
 ///
 /// # Errors
-/// If rustc cannot be started, or fails without an error that points at a file.
-pub fn rustc(
-    folder: &Path,
-    arguments: &[OsString],
-    stop: &Stop,
-) -> Result<Vec<CompileError>, String> {
-    let mut command = Command::new(rustc_path());
-    command
-        .args(arguments)
-        .arg("--error-format=json")
-        .current_dir(folder);
-    let output = stop.output(&mut command).map_err(|e| {
-        format!("rustc cannot be started ({e}): is Rust installed? See https://rustup.rs")
-    })?;
+/// If it cannot be started, or fails without an error that points at a file.
+pub fn rustc(command: &mut Command, stop: &Stop) -> Result<Vec<CompileError>, String> {
+    command.arg("--error-format=json");
+    let output = stop.output(command).map_err(|e| no_start(&e))?;
     if output.status.success() {
         return Ok(Vec::new());
     }
@@ -142,26 +198,21 @@ pub fn rustc(
         .filter_map(|message| compile_error(&message))
         .collect();
     if errors.is_empty() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("the compiler failed: {}", said.trim()));
+        return Err(format!("the compiler failed:\n{}", said(&output.stderr)));
     }
     Ok(errors)
 }
 
-pub fn cargo() -> OsString {
-    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+/// What the compiler said, as a person would see it.
+fn said(stderr: &[u8]) -> String {
+    let lines = stderr.lines().map_while(Result::ok);
+    let texts = lines.map(|line| match serde_json::from_str::<Value>(&line) {
+        Ok(message) => message["rendered"].as_str().unwrap_or_default().to_owned(),
+        Err(_) => line + "\n",
+    });
+    texts.collect::<String>().trim().to_owned()
 }
 
-/// The compiler that belongs to this cargo: it lies beside it. Called by its name alone it may be
-/// rustup's, which takes a moment to find the same.
-fn rustc_path() -> OsString {
-    let beside = |cargo: OsString| {
-        let name = format!("rustc{}", std::env::consts::EXE_SUFFIX);
-        let path = PathBuf::from(cargo).with_file_name(name);
-        path.is_absolute().then_some(path)
-    };
-    let own = || std::env::var_os("CARGO").and_then(beside);
-    std::env::var_os("RUSTC")
-        .or_else(|| own().filter(|path| path.is_file()).map(OsString::from))
-        .unwrap_or_else(|| "rustc".into())
+pub fn cargo() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }

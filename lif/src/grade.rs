@@ -14,6 +14,7 @@ use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find, process};
 use probe::wire::Record;
 
+use crate::additions::Additions;
 use crate::assembly::Assembly;
 use crate::parts::Parts;
 use crate::program::{self, Broken};
@@ -55,6 +56,7 @@ pub fn grade(
     let mut grader = Grader::new(workbook, release);
     let answers = Answers {
         sources: &workbook.sources(),
+        additions: &Additions::of(workbook),
         stop: &Stop::never(),
     };
     let graded = grader.graded(&answers, &with_foundations(exercises))?;
@@ -83,6 +85,7 @@ fn with_foundations(exercises: &[&'static Exercise]) -> Vec<&'static Exercise> {
 /// What is to be graded, and what may end it.
 pub struct Answers<'a> {
     pub sources: &'a Sources,
+    pub additions: &'a Additions,
     pub stop: &'a Stop,
 }
 
@@ -208,7 +211,7 @@ impl Grader {
         };
         let assembly = self.whole.insert(assembly);
         assembly.obey(answers.stop);
-        let broken = program::mend(assembly, answers.sources, wanted)?;
+        let broken = program::mend(assembly, answers, wanted)?;
         Ok((assembly, broken))
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! It keeps no state: where the learner stands is worked out from what is in exercises/.
 
+mod additions;
 mod ascii;
 mod assembly;
 mod built_book;
@@ -9,6 +10,7 @@ mod cargo;
 mod command_line;
 mod commands;
 mod compile_message;
+mod compiler;
 mod dev;
 mod finale;
 mod grade;

@@ -1,21 +1,35 @@
-//! The libraries that cargo has built, against which exercises are compiled.
+//! What cargo has built and how it calls the compiler: all that it takes to compile exercises.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use serde_json::{Value, json};
 
-use crate::cargo;
+use crate::cargo::{self, Built};
+use crate::compiler::{self, Compiler};
 use crate::stop::Stop;
 use crate::workbook::Workbook;
 
+/// What the judge depends on, under this name: with it go changed solutions, which learners' never meet.
+pub const SOLUTIONS: &str = "solutions";
+
+/// The days' crates.
+const DAYS: [&str; 2] = ["day1", "day2"];
+
 /// The libraries, and how to compile against them.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
+    /// The crates that the probes call, by name.
     libraries: BTreeMap<String, PathBuf>,
+    /// The crates that each day's crate may call, and those for changed solutions.
+    of_days: BTreeMap<String, BTreeMap<String, PathBuf>>,
+    /// Where to look for what these depend on, as rustc's `-L` wants it.
+    searched: BTreeSet<String>,
+    compiler: Compiler,
     release: bool,
 }
 
@@ -26,7 +40,7 @@ impl Parts {
     /// If that does not succeed.
     pub fn of_workbook(workbook: &Workbook, release: bool, stop: &Stop) -> Result<Self, String> {
         match noted(workbook, release) {
-            Some(libraries) => Ok(Parts { libraries, release }),
+            Some(parts) => Ok(parts),
             None => Parts::built(workbook, release, stop),
         }
     }
@@ -36,34 +50,135 @@ impl Parts {
     /// # Errors
     /// If that does not succeed.
     pub fn built(workbook: &Workbook, release: bool, stop: &Stop) -> Result<Self, String> {
-        let mut arguments = vec!["build", "--package", "judge", "--lib"];
+        // Asked first: what is wrong in cargo's configuration is better told for an empty crate.
+        let compiler = Compiler::asked(workbook.root(), release, stop)?;
+        let own: Vec<&str> = DAYS
+            .into_iter()
+            .filter(|day| has_own(workbook, day))
+            .collect();
+        let packages: Vec<String> = own.iter().map(|day| format!("exercises-{day}")).collect();
+        let mut arguments = vec!["build", "--lib", "--package", "judge"];
+        for package in &packages {
+            arguments.extend(["--package", package]);
+        }
         if release {
             arguments.push("--release");
         }
+        if !own.is_empty() {
+            // What a learner wrote may not compile; what it depends on must.
+            arguments.push("--keep-going");
+        }
         let built = cargo::run(workbook.root(), &arguments, stop)?;
-        if !built.success {
+        let parts = match own.is_empty() {
+            true => Parts::usual(workbook, &built, compiler, release),
+            false => Parts::with_own(workbook, &own, &built, compiler, release, stop)?,
+        };
+        let complete = NEEDED
+            .iter()
+            .all(|name| parts.libraries.contains_key(*name));
+        if !complete || !built.success && own.is_empty() {
             let message = built
                 .errors
                 .first()
                 .map_or(built.said.trim(), |e| &e.rendered);
-            return Err(format!("the judge does not compile:\n{message}"));
+            return Err(format!(
+                "cargo could not build the workbook (`cargo lif doctor` looks for the cause):\n{message}"
+            ));
         }
-        note(workbook, release, &built.libraries);
+        note(workbook, &parts);
+        Ok(parts)
+    }
+
+    /// Where the days depend on what the solutions do: the libraries are those of the judge.
+    fn usual(workbook: &Workbook, built: &Built, compiler: Compiler, release: bool) -> Self {
+        let each = built.libraries.iter();
+        let all: BTreeMap<String, PathBuf> = each
+            .map(|library| (library.name.clone(), library.file.clone()))
+            .collect();
+        let named = |names: &[String]| {
+            let found = names.iter().filter_map(|name| all.get_key_value(name));
+            found
+                .map(|(name, file)| (name.clone(), file.clone()))
+                .collect()
+        };
+        let of_day = |day: &str| named(&declared(workbook, &format!("solutions/{day}")));
+        let mut of_days: BTreeMap<String, BTreeMap<String, PathBuf>> = DAYS
+            .into_iter()
+            .map(|day| (day.to_owned(), of_day(day)))
+            .collect();
+        of_days.insert(
+            SOLUTIONS.to_owned(),
+            named(&declared(workbook, "tests/judge")),
+        );
+        Parts {
+            libraries: named(&NEEDED.map(str::to_owned)),
+            of_days,
+            searched: searched(built),
+            compiler,
+            release,
+        }
+    }
+
+    /// Where a learner has added a dependency: cargo says what each crate calls by which name.
+    fn with_own(
+        workbook: &Workbook,
+        own: &[&str],
+        built: &Built,
+        compiler: Compiler,
+        release: bool,
+        stop: &Stop,
+    ) -> Result<Self, String> {
+        let platform = compiler.platform(stop)?;
+        let dependencies = cargo::dependencies(workbook.root(), &platform, stop)?;
+        let file = |package: &String| {
+            let mut libraries = built.libraries.iter();
+            libraries.find(|library| library.package == *package)
+        };
+        let of = |package: &str| -> BTreeMap<String, PathBuf> {
+            let all = dependencies.get(package).into_iter().flatten();
+            all.filter_map(|(name, package)| Some((name.clone(), file(package)?.file.clone())))
+                .collect()
+        };
+        let of_day = |day: &str| {
+            let crates = if own.contains(&day) {
+                "exercises"
+            } else {
+                "solutions"
+            };
+            (day.to_owned(), of(&format!("{crates}-{day}")))
+        };
+        let mut libraries = of("judge");
+        let mut of_days: BTreeMap<_, _> = DAYS.into_iter().map(of_day).collect();
+        let mut for_solutions = of("solutions-day2");
+        for_solutions.extend(libraries.clone());
+        of_days.insert(SOLUTIONS.to_owned(), for_solutions);
+        libraries.extend(of("probe"));
+        libraries.retain(|name, _| NEEDED.contains(&name.as_str()));
         Ok(Parts {
-            libraries: built.libraries,
+            libraries,
+            of_days,
+            searched: searched(built),
+            compiler,
             release,
         })
     }
 
-    /// The library of a crate.
-    ///
-    /// # Errors
-    /// If there is none.
-    pub fn library(&self, name: &str) -> Result<&Path, String> {
-        let library = self.libraries.get(name);
-        library
-            .map(PathBuf::as_path)
-            .ok_or_else(|| format!("cargo did not say where the crate {name} is"))
+    /// The crates that the probes call.
+    pub fn libraries(&self) -> &BTreeMap<String, PathBuf> {
+        &self.libraries
+    }
+
+    /// The crates that a day's crate may call.
+    pub fn of_day(&self, day: &str) -> impl Iterator<Item = (&String, &PathBuf)> {
+        self.of_days.get(day).into_iter().flatten()
+    }
+
+    pub fn searched(&self) -> impl Iterator<Item = &String> {
+        self.searched.iter()
+    }
+
+    pub fn compiler(&self) -> &Compiler {
+        &self.compiler
     }
 
     pub fn is_release(&self) -> bool {
@@ -71,30 +186,94 @@ impl Parts {
     }
 }
 
-/// A file that spares a call of cargo, and with it a tenth of a second. It lies among what cargo
+/// The crates that the program of all probes calls.
+const NEEDED: [&str; 4] = ["cap", "given", "ndarray", "probe"];
+
+/// The folders of cargo's libraries, and those that build scripts have named.
+fn searched(built: &Built) -> BTreeSet<String> {
+    let folders = built.libraries.iter().filter_map(|library| {
+        let folder = library.file.parent()?;
+        let folder = match folder.ends_with("deps") {
+            true => folder.to_path_buf(),
+            false => folder.join("deps"),
+        };
+        Some(format!("dependency={}", folder.display()))
+    });
+    folders.chain(built.searched.iter().cloned()).collect()
+}
+
+/// True if the learner's crate of a day depends on something else than the solution's.
+fn has_own(workbook: &Workbook, day: &str) -> bool {
+    let section = |crates: &str| -> String {
+        let manifest = workbook.path(format!("{crates}/{day}/Cargo.toml"));
+        let text = fs::read_to_string(manifest).unwrap_or_default();
+        let lines = text
+            .lines()
+            .skip_while(|line| !line.starts_with("[dependencies"));
+        let lines = lines.filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+        lines.map(|line| format!("{}\n", line.trim())).collect()
+    };
+    section("exercises") != section("solutions")
+}
+
+/// The crates that a manifest of the workbook's own names as dependencies, a line each.
+fn declared(workbook: &Workbook, folder: &str) -> Vec<String> {
+    let manifest = workbook.path(folder).join("Cargo.toml");
+    let text = fs::read_to_string(manifest).unwrap_or_default();
+    let section = text
+        .lines()
+        .skip_while(|line| *line != "[dependencies]")
+        .skip(1);
+    let section = section.take_while(|line| !line.starts_with('['));
+    let names = section.filter_map(|line| line.split(['.', ' ', '=']).next());
+    names
+        .filter(|name| !name.is_empty())
+        .map(|name| name.replace('-', "_"))
+        .collect()
+}
+
+/// A file that spares calls of cargo, and with them some tenths of a second. It lies among what cargo
 /// builds and goes with it.
 fn note_path(workbook: &Workbook) -> PathBuf {
     workbook.target_folder().join("libraries-of-lif.json")
 }
 
-/// What the note holds for as long as neither this command nor a library is built anew: cargo
-/// builds this command anew whenever something changes in what it shares with the libraries.
-fn worded(
-    workbook: &Workbook,
-    release: bool,
-    libraries: &BTreeMap<String, PathBuf>,
-) -> Option<Value> {
+/// What the note holds for as long as neither this command nor a library is built anew, and nothing
+/// changes in what cargo reads: cargo builds this command anew whenever something changes in what it
+/// shares with the libraries.
+fn worded(workbook: &Workbook, parts: &Parts) -> Option<Value> {
     let own = stamp(&std::env::current_exe().ok()?)?;
-    let each: Option<Vec<Value>> = libraries
-        .iter()
-        .map(|(name, path)| Some(json!([name, path, stamp(path)?])))
-        .collect();
+    let of_days = parts.of_days.values().flat_map(BTreeMap::values);
+    let files: BTreeSet<&PathBuf> = parts.libraries.values().chain(of_days).collect();
+    let stamps: Option<Vec<Value>> = files.into_iter().map(|file| stamp(file)).collect();
     Some(json!({
         "workbook": workbook.root(),
-        "release": release,
+        "release": parts.release,
         "own": own,
-        "libraries": each?,
+        "stamps": stamps?,
+        "read": read_by_cargo(workbook).to_string(),
+        "libraries": parts.libraries,
+        "of_days": parts.of_days,
+        "searched": parts.searched,
+        "program": parts.compiler.program,
+        "flags": parts.compiler.flags,
     }))
+}
+
+/// A hash of what cargo reads before it builds.
+fn read_by_cargo(workbook: &Workbook) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    compiler::depends_on(workbook.root()).hash(&mut hasher);
+    let days = DAYS.map(|day| format!("exercises/{day}/Cargo.toml"));
+    for file in ["Cargo.toml", "Cargo.lock"]
+        .into_iter()
+        .chain(days.iter().map(String::as_str))
+    {
+        fs::read(workbook.path(file))
+            .unwrap_or_default()
+            .hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// What tells one build of a file from the next: its time and its length.
@@ -108,21 +287,36 @@ fn stamp(path: &Path) -> Option<Value> {
     ]))
 }
 
-/// The libraries as they were noted, if that is still so.
-fn noted(workbook: &Workbook, release: bool) -> Option<BTreeMap<String, PathBuf>> {
+/// What was noted, if it is still so.
+fn noted(workbook: &Workbook, release: bool) -> Option<Parts> {
     let note: Value = serde_json::from_slice(&fs::read(note_path(workbook)).ok()?).ok()?;
-    let name_and_path = |entry: &Value| {
-        let (name, path) = (entry[0].as_str()?, entry[1].as_str()?);
-        Some((name.to_owned(), PathBuf::from(path)))
+    let texts = |list: &Value| -> Option<Vec<String>> {
+        let each = list.as_array()?.iter();
+        each.map(|text| Some(text.as_str()?.to_owned())).collect()
     };
-    let each = note["libraries"].as_array()?.iter().map(name_and_path);
-    let libraries = each.collect::<Option<BTreeMap<_, _>>>()?;
-    (worded(workbook, release, &libraries)? == note).then_some(libraries)
+    let files = |map: &Value| -> Option<BTreeMap<String, PathBuf>> {
+        let each = map.as_object()?.iter();
+        each.map(|(name, file)| Some((name.clone(), PathBuf::from(file.as_str()?))))
+            .collect()
+    };
+    let of_days = note["of_days"].as_object()?.iter();
+    let of_days = of_days.map(|(day, libraries)| Some((day.clone(), files(libraries)?)));
+    let parts = Parts {
+        libraries: files(&note["libraries"])?,
+        of_days: of_days.collect::<Option<_>>()?,
+        searched: texts(&note["searched"])?.into_iter().collect(),
+        compiler: Compiler {
+            program: texts(&note["program"])?,
+            flags: texts(&note["flags"])?,
+        },
+        release,
+    };
+    (worded(workbook, &parts)? == note).then_some(parts)
 }
 
-/// Notes where the libraries are. Without the note, cargo is asked again: nothing is lost.
-fn note(workbook: &Workbook, release: bool, libraries: &BTreeMap<String, PathBuf>) {
-    let Some(note) = worded(workbook, release, libraries) else {
+/// Notes the parts. Without the note, cargo is asked again: nothing is lost.
+fn note(workbook: &Workbook, parts: &Parts) {
+    let Some(note) = worded(workbook, parts) else {
         return;
     };
     // Written elsewhere and then moved: another `cargo lif` never reads half of it.

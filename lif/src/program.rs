@@ -52,8 +52,8 @@ pub fn build_alone(
     let errors = assembly.compile()?;
     let mut broken = BTreeMap::new();
     if !errors.is_empty() {
-        // With no other module there, nobody else can be at fault.
-        if needed.len() > 1 {
+        // With no other module there, and nothing of a learner's own, nobody else can be at fault.
+        if needed.len() > 1 || !answers.additions.is_empty() {
             return Ok(None);
         }
         broken.insert(exercise.id, worded(exercise, &errors, errors.iter()));
@@ -71,13 +71,14 @@ pub fn build_alone(
 /// exercise, is at fault.
 pub fn mend(
     assembly: &Assembly,
-    sources: &Sources,
+    answers: &Answers,
     wanted: &[&Exercise],
 ) -> Result<Broken, String> {
+    assembly.add(answers.additions)?;
     Mending {
         assembly,
-        sources,
-        broken: unreadable(sources),
+        sources: answers.sources,
+        broken: unreadable(answers.sources),
     }
     .build(wanted)
 }

@@ -161,6 +161,33 @@ fn a_save_during_a_run_is_never_missed() {
     quit(terminal);
 }
 
+/// The second save ends the run for the first, whose verdict and that of what uses it is owed still.
+#[test]
+fn a_second_file_saved_soon_after_leaves_no_old_verdict() {
+    let copy = Copy::new();
+    for number in 1..=6 {
+        copy.solve(&format!("day1/ex0{number}"));
+    }
+    let mut terminal = Terminal::start(&copy, &[], &[]);
+    terminal.see("6 of 21 pass");
+    terminal.see_quiet();
+    for pause in [0, 100, 200, 400, 700, 1000] {
+        let pause = || thread::sleep(Duration::from_millis(pause));
+        copy.solve_but("day1/ex04", RIGHT, WRONG);
+        pause();
+        copy.solve_but("day1/ex01", "p.tau_m", "p.dt");
+        // Exercise 6 calls exercise 4.
+        terminal.see("3 of 21 pass");
+        copy.solve("day1/ex04");
+        pause();
+        copy.solve("day1/ex01");
+        terminal.see("6 of 21 pass");
+    }
+    terminal.press("l");
+    terminal.see("✓ day1/ex06");
+    quit(terminal);
+}
+
 #[test]
 fn ways_to_save() {
     let copy = Copy::new();

@@ -12,6 +12,7 @@ use probe::value::Value;
 use probe::wire::Record;
 use serde_json::json;
 
+use crate::additions::Additions;
 use crate::grade::{Answers, Grader};
 use crate::out::say;
 use crate::stop::Stop;
@@ -75,6 +76,7 @@ fn learners_drawing(
     let nothing = |why: &str| format!("{} draws nothing yet: {why}", exercise.id);
     let answers = Answers {
         sources: &workbook.sources(),
+        additions: &Additions::of(workbook),
         stop: &Stop::never(),
     };
     let graded = Grader::new(workbook, false).graded(&answers, &[exercise])?;

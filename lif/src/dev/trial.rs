@@ -8,6 +8,7 @@ use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Verdict;
 
+use crate::additions::Additions;
 use crate::grade::{Answers, Grader};
 use crate::stop::Stop;
 use crate::workbook::{Sources, Workbook};
@@ -28,6 +29,7 @@ pub fn try_out(
     sources.insert(exercise.id, Ok(source.to_vec()));
     let answers = Answers {
         sources: &sources,
+        additions: &Additions::default(),
         stop: &Stop::never(),
     };
     let graded = Grader::new(workbook, false).graded(&answers, &[exercise])?;

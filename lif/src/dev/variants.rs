@@ -152,8 +152,7 @@ fn compiled(
 ) -> Result<Assembly, String> {
     let parts = Parts::of_workbook(workbook, false, &Stop::never())?;
     loop {
-        let mut assembly = Assembly::empty(workbook, parts.clone())?;
-        assembly.link_with(&["solutions_day1", "solutions_day2"]);
+        let assembly = Assembly::of_solutions(workbook, parts.clone())?;
         let mut main = String::new();
         for (k, variant) in variants.iter().enumerate() {
             declare(workbook, exercise, k, variant, &assembly, &mut main)?;

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 use judge::EXERCISES;
 use judge::exercise::Exercise;
 
+use crate::additions::Additions;
 use crate::workbook::{Source, Sources, Workbook};
 
 /// How often to look at the files' times.
@@ -26,6 +27,7 @@ const DOUBT: Duration = Duration::from_millis(150);
 pub struct Files<'a> {
     workbook: &'a Workbook,
     sources: Sources,
+    additions: Additions,
     stamps: BTreeMap<&'static str, Option<Stamp>>,
     /// Since when a file that had contents has had none.
     doubtful: BTreeMap<&'static str, Instant>,
@@ -40,6 +42,7 @@ impl<'a> Files<'a> {
         let mut files = Files {
             workbook,
             sources: Sources::new(),
+            additions: Additions::of(workbook),
             stamps: BTreeMap::new(),
             doubtful: BTreeMap::new(),
             read_all: Instant::now(),
@@ -56,19 +59,31 @@ impl<'a> Files<'a> {
         &self.sources
     }
 
-    /// The exercises whose files have other contents than at the last look.
+    /// What is beside the files.
+    pub fn additions(&self) -> &Additions {
+        &self.additions
+    }
+
+    /// The exercises whose files have other contents than at the last look, or that may use what is
+    /// beside them and has changed.
     pub fn look(&mut self) -> Vec<&'static Exercise> {
         let whatever_the_times = self.read_all.elapsed() >= READ_ALL;
+        let mut changed = Vec::new();
         if whatever_the_times {
             self.read_all = Instant::now();
+            let additions = Additions::of(self.workbook);
+            let before = std::mem::replace(&mut self.additions, additions);
+            let in_day = |e: &&Exercise| before.differ(&self.additions, e.day());
+            changed.extend(EXERCISES.into_iter().filter(in_day));
         }
-        let mut changed = Vec::new();
         for exercise in EXERCISES {
             // The stamp is taken before the file is read: a save in between shows at the next look.
             let stamp = self.stamp_of(exercise);
             let touched = self.stamps.insert(exercise.id, stamp) != Some(stamp);
             let doubted = self.doubtful.contains_key(exercise.id);
-            if (touched || doubted || whatever_the_times) && self.has_changed(exercise) {
+            let looked_at = touched || doubted || whatever_the_times;
+            let known = changed.iter().any(|e: &&Exercise| e.id == exercise.id);
+            if looked_at && self.has_changed(exercise) && !known {
                 changed.push(exercise);
             }
         }

@@ -22,9 +22,11 @@ mod signals;
 mod terminal;
 mod worker;
 
+use std::collections::BTreeSet;
 use std::io;
 use std::time::Duration;
 
+use judge::EXERCISES;
 use judge::exercise::Exercise;
 
 use self::files::Files;
@@ -40,6 +42,7 @@ use self::terminal::{Input, Terminal};
 use self::worker::{News, Task, Worker};
 use crate::commands::reset::{self, Reset};
 use crate::commands::solution;
+use crate::needs::users_of;
 use crate::workbook::Workbook;
 use crate::{Outcome, ascii};
 
@@ -88,9 +91,8 @@ struct Watch<'a> {
     worker: Worker,
     session: Session,
     side_command: Option<SideCommand>,
-    /// True until all exercises have been graded, as was asked.
-    all_wanted: bool,
-    task: Task,
+    /// The exercises of which no verdict on their newest text has come yet.
+    owed: BTreeSet<&'static str>,
     /// True if something has changed since it was last shown.
     news: bool,
 }
@@ -103,14 +105,13 @@ impl<'a> Watch<'a> {
             worker: Worker::new(workbook),
             session: Session::new(),
             side_command: None,
-            all_wanted: true,
-            task: Task::All,
+            owed: BTreeSet::new(),
             news: true,
         }
     }
 
     fn attend(&mut self, terminal: &mut dyn Terminal, signals: &Signals) -> io::Result<()> {
-        self.start(Task::All);
+        self.grade_all();
         while !signals.have_come() {
             let changed = self.files.look();
             self.grade_changed(&changed);
@@ -138,27 +139,37 @@ impl<'a> Watch<'a> {
         Ok(())
     }
 
-    fn start(&mut self, task: Task) {
-        self.task = task;
-        self.session.begins(match task {
-            Task::All => Scope::All,
-            Task::Saved(_) => Scope::AtHand,
+    fn grade_all(&mut self) {
+        self.owed = EXERCISES.iter().map(|exercise| exercise.id).collect();
+        self.start(None);
+    }
+
+    /// Grades all that is owed, also what the last run has not come to, and this exercise first.
+    fn start(&mut self, first: Option<&'static Exercise>) {
+        self.session.begins(match first {
+            None => Scope::All,
+            Some(_) => Scope::AtHand,
         });
-        self.worker.start(task, self.files.sources());
+        let is_first = |e: &&Exercise| first.is_some_and(|first| first.id == e.id);
+        let owed = EXERCISES.into_iter().filter(|e| self.owed.contains(e.id));
+        let then = owed.filter(|e| !is_first(e)).collect();
+        self.worker.start(Task { first, then }, &self.files);
         self.news = true;
     }
 
     fn grade_changed(&mut self, changed: &[&'static Exercise]) {
+        for exercise in changed {
+            let users = users_of(exercise, self.files.sources());
+            self.owed.insert(exercise.id);
+            self.owed.extend(users.iter().map(|user| user.id));
+        }
         match changed {
             [] => {}
             [one] => {
                 self.session.saved(one);
-                self.start(Task::Saved(one));
+                self.start(Some(one));
             }
-            _ => {
-                self.all_wanted = true;
-                self.start(Task::All);
-            }
+            _ => self.start(None),
         }
     }
 
@@ -172,25 +183,18 @@ impl<'a> Watch<'a> {
             }
             match news {
                 News::Runs => self.session.runs(),
-                News::Verdict(verdict, drawing) => self.session.heard(verdict, drawing),
+                News::Verdict(verdict, drawing) => {
+                    self.owed.remove(verdict.id);
+                    self.session.heard(verdict, drawing);
+                }
                 News::Problem(problem) => self.session.problem = Some(problem),
-                News::Done => self.done(),
+                News::Done => self.session.done(),
             }
         }
         if let Some(answer) = self.side_command.as_ref().and_then(SideCommand::answer) {
             self.side_command = None;
             self.news = true;
             self.answered(&answer);
-        }
-    }
-
-    fn done(&mut self) {
-        self.session.done();
-        match self.task {
-            Task::All => self.all_wanted = false,
-            // A save came before all were graded: now the rest.
-            Task::Saved(_) if self.all_wanted => self.start(Task::All),
-            Task::Saved(_) => {}
         }
     }
 
@@ -209,10 +213,7 @@ impl<'a> Watch<'a> {
         let exercise = self.session.exercise();
         match wish {
             Wish::Nothing | Wish::Quit => {}
-            Wish::GradeAll => {
-                self.all_wanted = true;
-                self.start(Task::All);
-            }
+            Wish::GradeAll => self.grade_all(),
             Wish::Plot => self.send("plot", exercise, "Making the picture …"),
             Wish::Chapter => self.send(
                 "book",

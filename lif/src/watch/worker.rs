@@ -4,23 +4,21 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use given::Drawing;
-use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Verdict;
 use probe::value::Value;
 use probe::wire::Record;
 
+use super::files::Files;
+use crate::additions::Additions;
 use crate::grade::{Answers, Event, Grader, Hear};
-use crate::needs::users_of;
 use crate::stop::Stop;
 use crate::workbook::{Sources, Workbook};
 
-/// What to grade.
-#[derive(Clone, Copy)]
-pub enum Task {
-    All,
-    /// One exercise and, after it, those that use it.
-    Saved(&'static Exercise),
+/// What to grade, and what of it first.
+pub struct Task {
+    pub first: Option<&'static Exercise>,
+    pub then: Vec<&'static Exercise>,
 }
 
 /// What the worker says.
@@ -68,23 +66,21 @@ struct Job {
     number: u64,
     task: Task,
     sources: Sources,
+    additions: Additions,
     stop: Stop,
 }
 
 impl Job {
-    /// Does it: first what the learner waits for.
     fn run(&self, grader: &mut Grader, hear: Hear) -> Result<(), String> {
         let answers = Answers {
             sources: &self.sources,
+            additions: &self.additions,
             stop: &self.stop,
         };
-        match self.task {
-            Task::All => grader.grade(&answers, &EXERCISES, hear),
-            Task::Saved(exercise) => {
-                grader.grade(&answers, &[exercise], hear)?;
-                grader.grade(&answers, &users_of(exercise, &self.sources), hear)
-            }
+        if let Some(first) = self.task.first {
+            grader.grade(&answers, &[first], hear)?;
         }
+        grader.grade(&answers, &self.task.then, hear)
     }
 }
 
@@ -116,7 +112,7 @@ impl Worker {
     }
 
     /// Grades this, and nothing of what was asked before.
-    pub fn start(&mut self, task: Task, sources: &Sources) {
+    pub fn start(&mut self, task: Task, files: &Files) {
         self.stop.stop();
         self.stop = Stop::on_demand();
         self.number += 1;
@@ -124,7 +120,8 @@ impl Worker {
         let job = Job {
             number: self.number,
             task,
-            sources: sources.clone(),
+            sources: files.sources().clone(),
+            additions: files.additions().clone(),
             stop: self.stop.clone(),
         };
         let sent = self.jobs.as_ref().map(|jobs| jobs.send(job));

@@ -140,12 +140,16 @@ fn as_other_packages(manifest: String) -> String {
     changed
 }
 
-const MEMBERS: [&str; 7] = [
+const MEMBERS: [&str; 11] = [
+    "built-from-day1",
+    "built-from-day2",
     "exercises-day1",
     "exercises-day2",
     "given",
     "grading",
+    "judge",
     "lif",
+    "probe",
     "solutions-day1",
     "solutions-day2",
 ];

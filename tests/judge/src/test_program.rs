@@ -1,7 +1,9 @@
 //! What one `#[test]` of the test program does: it is the judge, and started again, the probe.
 
 use std::alloc::System;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use cap::Cap;
 use probe::{Probe, serve};
@@ -12,12 +14,31 @@ use crate::verdict::Verdict;
 use crate::{process, report, stub};
 
 /// Which crates the test program is built over.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Graded {
+#[derive(Clone, Copy)]
+pub enum Graded<'a> {
     /// What the learner wrote.
-    Exercises,
+    Exercises(BuiltFrom<'a>),
     /// The reference.
     Solutions,
+}
+
+/// The texts that the program was built from: each day with its modules' names and texts.
+#[derive(Clone, Copy)]
+pub struct BuiltFrom<'a>(pub &'a [(&'a str, &'a [Text<'a>])]);
+
+/// A module's name, and its text.
+pub type Text<'a> = (&'a str, &'a [u8]);
+
+impl BuiltFrom<'_> {
+    /// True if this is what the learner's file holds now.
+    fn is_now(&self, exercise: &Exercise) -> bool {
+        let modules = self.0.iter().filter(|(day, _)| *day == exercise.day());
+        let mut texts = modules.flat_map(|(_, texts)| *texts);
+        let built = texts.find(|(module, _)| *module == exercise.module);
+        // A file that cannot be read has no newer text.
+        let now = fs::read(root().join(exercise.file()));
+        built.is_some_and(|(_, text)| now.is_ok_and(|now| now == *text))
+    }
 }
 
 /// Grades an exercise: prints its report and fails unless it passes.
@@ -33,6 +54,10 @@ pub fn grade(id: &str, probe: Probe, memory: &Cap<System>, graded: Graded) {
         return;
     }
     let exercise = crate::find(id).unwrap_or_else(|| panic!("there is no exercise {id}"));
+    if let Some(overtaken) = overtaken(exercise, graded) {
+        print!("{id} is not judged: {overtaken}");
+        std::panic::resume_unwind(Box::new("the reason is printed above"));
+    }
     let verdict = verdict_on(exercise, graded);
     if verdict.passed() {
         return;
@@ -48,8 +73,50 @@ pub fn grade(id: &str, probe: Probe, memory: &Cap<System>, graded: Graded) {
     std::panic::resume_unwind(Box::new("the report is printed above"));
 }
 
+/// An exercise and all that it builds on.
+fn with_foundations(exercise: &Exercise) -> Vec<&Exercise> {
+    let mut all = vec![exercise];
+    let mut k = 0;
+    while let Some(one) = all.get(k).copied() {
+        let builds_on = one.builds_on.iter().filter_map(|id| crate::find(id));
+        let new: Vec<&Exercise> = builds_on
+            .filter(|foundation| all.iter().all(|e| e.id != foundation.id))
+            .collect();
+        all.extend(new);
+        k += 1;
+    }
+    all
+}
+
+/// What to say of files that hold other texts than those that were built, and what makes the next run
+/// right: their times are set to now, so that cargo builds them.
+fn overtaken(exercise: &Exercise, graded: Graded) -> Option<String> {
+    let Graded::Exercises(built_from) = graded else {
+        return None;
+    };
+    if is_untouched(exercise) {
+        return None;
+    }
+    let used = with_foundations(exercise).into_iter();
+    let overtaken = used.filter(|exercise| !built_from.is_now(exercise));
+    let files: Vec<String> = overtaken.map(Exercise::file).collect();
+    if files.is_empty() {
+        return None;
+    }
+    let touched = files.iter().all(|file| {
+        let file = fs::File::options().append(true).open(root().join(file));
+        file.is_ok_and(|file| file.set_modified(SystemTime::now()).is_ok())
+    });
+    let files = files.join(", ");
+    let what = format!("cargo has not built what is in {files} now, because its time is older.");
+    Some(match touched {
+        true => format!("{what} The time is set: run `cargo test` again."),
+        false => format!("{what} Save it again in your editor, then run `cargo test`."),
+    })
+}
+
 fn verdict_on(exercise: &Exercise, graded: Graded) -> Verdict {
-    if graded == Graded::Exercises && is_untouched(exercise) {
+    if matches!(graded, Graded::Exercises(_)) && is_untouched(exercise) {
         return Verdict::not_started(exercise);
     }
     let program = std::env::current_exe().expect("the test program knows its own path");
@@ -60,7 +127,7 @@ fn verdict_on(exercise: &Exercise, graded: Graded) -> Verdict {
 /// True if the learner's file is still the stub.
 fn is_untouched(exercise: &Exercise) -> bool {
     let file = root().join(exercise.file());
-    std::fs::read(file)
+    fs::read(file)
         .is_ok_and(|bytes| stub::is_untouched(&bytes, &stub::of_solution(exercise.solution)))
 }
 
