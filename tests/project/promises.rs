@@ -5,6 +5,8 @@
 
 #[path = "promises/checks.rs"]
 mod checks;
+#[path = "promises/edges.rs"]
+mod edges;
 #[path = "promises/floating_point.rs"]
 mod floating_point;
 #[path = "promises/inputs.rs"]

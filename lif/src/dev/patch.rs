@@ -133,9 +133,9 @@ impl Way {
         if let Some(code) = changed('=') {
             match self.edits.last_mut() {
                 Some(Edit {
+                    scope: of_last,
                     kind: Kind::Body(lines),
-                    ..
-                }) => lines.push(code),
+                }) if of_last == scope => lines.push(code),
                 _ => self.edits.push(Edit {
                     scope: scope.clone(),
                     kind: Kind::Body(vec![code]),

@@ -60,7 +60,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         .or_else(|| known(prints.explaining(&shown, Explained::WrongFields)))
         .or_else(|| Search::new(exercise, &wrong).name())
         .or_else(|| conditions::name(&wrong))
-        .or_else(|| transforms::few_digits(&wrong))
+        .or_else(|| transforms::few_digits(&ordinary(&wrong)))
         .or_else(|| {
             let part = known(prints.explaining(&shown, Explained::AGoodPart))?;
             Some(format!(
@@ -68,6 +68,19 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
             ))
         })
         .or_else(|| places::name(&wrong))
+}
+
+/// What was seen in calls in which nothing is special; all of it, if nothing is wrong there.
+fn ordinary(seen: &[Seen]) -> Vec<Seen> {
+    let ordinary: Vec<Seen> = seen
+        .iter()
+        .filter(|s| s.call.class.is_empty())
+        .cloned()
+        .collect();
+    match ordinary.iter().all(Seen::is_right) {
+        true => seen.to_vec(),
+        false => ordinary,
+    }
 }
 
 /// The sentence with this hash, among an exercise's own and those that it inherits.

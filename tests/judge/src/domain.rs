@@ -39,6 +39,27 @@ pub struct Domain {
     pub fit: fn(Call) -> Option<Call>,
 }
 
+/// What becomes of a class.
+pub enum Met {
+    Asked(Box<Call>),
+    /// The stub's comment excludes it, in these words.
+    Excluded(&'static str),
+    /// No other arguments fit it.
+    Impossible,
+}
+
+const LAYOUTS: [(Layout, &str); 3] = [
+    (
+        Layout::ColumnMajor,
+        "an array that lies column by column in memory",
+    ),
+    (
+        Layout::Reversed,
+        "an array that lies back to front in memory",
+    ),
+    (Layout::Strided, "an array with gaps in memory"),
+];
+
 impl Domain {
     /// A function whose arguments need not fit each other.
     pub fn of(usual: Call) -> Self {
@@ -77,8 +98,26 @@ impl Domain {
         Domain { fit, ..self }
     }
 
-    /// A call for each class, with the argument that is special.
-    pub fn classes(&self) -> Vec<(&'static str, Call)> {
+    /// Every class of every argument: the argument, the class, and what becomes of it.
+    pub fn every_class(&self) -> Vec<(&'static str, &'static str, Met)> {
+        let candidates = self.candidates().into_iter();
+        let met = candidates.map(|(argument, call)| {
+            let class = call.class;
+            let excluded = |e: &&Excluded| e.0 == argument && (e.1.is_empty() || e.1 == class);
+            let met = match self.excludes.iter().find(excluded) {
+                Some((_, _, words)) => Met::Excluded(words),
+                None => match (self.fit)(call) {
+                    Some(call) => Met::Asked(Box::new(call.class(class))),
+                    None => Met::Impossible,
+                },
+            };
+            (argument, class, met)
+        });
+        met.collect()
+    }
+
+    /// A call for each class, whether or not it is allowed, with the argument that is special.
+    fn candidates(&self) -> Vec<(&'static str, Call)> {
         let mut calls: Vec<(&'static str, Call)> = Vec::new();
         for (name, value) in &self.usual.args {
             for (class, special) in values::special(name, value) {
@@ -91,35 +130,14 @@ impl Domain {
             }
         }
         if self.arrays {
-            for (layout, class) in [
-                (
-                    Layout::ColumnMajor,
-                    "an array that lies column by column in memory",
-                ),
-                (
-                    Layout::Reversed,
-                    "an array that lies back to front in memory",
-                ),
-                (Layout::Strided, "an array with gaps in memory"),
-            ] {
+            for (layout, class) in LAYOUTS {
                 calls.push(("memory", self.usual.clone().laid(layout).class(class)));
             }
         }
         if let Some(name) = self.compared {
             calls.extend(self.at_the_threshold(name));
         }
-        let allowed = |(name, call): &(&str, Call)| {
-            let excluded = |(argument, class, _): &Excluded| {
-                argument == name && (class.is_empty() || *class == call.class)
-            };
-            !self.excludes.iter().any(excluded)
-        };
-        calls.retain(allowed);
-        let fitted = calls.into_iter().filter_map(|(name, call)| {
-            let class = call.class;
-            Some((name, (self.fit)(call)?.class(class)))
-        });
-        fitted.collect()
+        calls
     }
 
     /// The compared argument at V_th exactly, and one rounding unit to either side.
@@ -145,6 +163,10 @@ impl Domain {
 
 /// The calls of all classes of these functions.
 pub fn calls(domains: &[Domain]) -> Vec<Call> {
-    let classes = domains.iter().flat_map(Domain::classes);
-    classes.map(|(_, call)| call).collect()
+    let classes = domains.iter().flat_map(Domain::every_class);
+    let asked = classes.filter_map(|(_, _, met)| match met {
+        Met::Asked(call) => Some(*call),
+        Met::Excluded(_) | Met::Impossible => None,
+    });
+    asked.collect()
 }
