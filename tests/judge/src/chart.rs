@@ -11,8 +11,10 @@ mod dots;
 mod faults;
 mod fit;
 mod flat;
+mod labels;
 mod legend;
 mod marks;
+mod numbers;
 mod paint;
 mod place;
 mod texts;
@@ -207,14 +209,8 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
 
 /// Whether title, labels, units and legend are there.
 fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
-    let swapped = |label: &Option<String>, own: Axis, other: Axis| {
-        label.as_deref().is_some_and(|label| {
-            own.unit != other.unit
-                && units::size_in_label(label, own.unit).is_none()
-                && units::size_in_label(label, other.unit).is_some()
-        })
-    };
-    if swapped(&words.x_label, chart.x, chart.y) && swapped(&words.y_label, chart.y, chart.x) {
+    let (x, y) = (words.x_label.as_deref(), words.y_label.as_deref());
+    if labels::exchanged(chart, x, y) {
         return Err("The labels of the two axes are in each other's place.".to_owned());
     }
     if words.title.is_none() {
@@ -223,20 +219,8 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
                 .to_owned(),
         );
     }
-    axis_label(
-        "x",
-        "bottom",
-        "x_label_area_size",
-        chart.x,
-        words.x_label.as_deref(),
-    )?;
-    axis_label(
-        "y",
-        "left",
-        "y_label_area_size",
-        chart.y,
-        words.y_label.as_deref(),
-    )?;
+    labels::check("x", chart.x, x)?;
+    labels::check("y", chart.y, y)?;
     let series = chart.series.len();
     if series > 1 && words.others.len() < series {
         return Err(format!(
@@ -248,47 +232,6 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
         return Err(format!(
             "The legend has {} entries: it takes one for each of the {series} series, and all the lines of a series share one.",
             words.others.len()
-        ));
-    }
-    Ok(())
-}
-
-fn axis_label(
-    letter: &str,
-    side: &str,
-    area: &str,
-    axis: Axis,
-    label: Option<&str>,
-) -> Result<(), String> {
-    let Some(label) = label else {
-        return Err(format!(
-            "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{area}(…)`."
-        ));
-    };
-    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
-    let bare_unit = axis.unit != Unit::None
-        && label != "V"
-        && !label.contains(char::is_whitespace)
-        && label.trim_matches(['(', ')', '[', ']']) == label
-        && units::number(label).is_none()
-        && units::size_in_label(&format!("({label})"), axis.unit).is_some();
-    if letters == 0 || bare_unit {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", does not say what the axis shows: the {}.",
-            axis.shows
-        ));
-    }
-    if let Some(other) = units::foreign(label, axis) {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", has a unit, {other}: this axis shows the {}, which has none.",
-            axis.shows
-        ));
-    }
-    if axis.unit != Unit::None && units::size_in_label(label, axis.unit).is_none() {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", does not say the unit of the {}, such as {}.",
-            axis.shows,
-            units::examples(axis.unit)
         ));
     }
     Ok(())

@@ -3,6 +3,7 @@
 use given::{Drawing, Mark, Turn};
 
 use super::marks::Pixel;
+use super::numbers::Decimal;
 use super::units;
 use crate::value::Unit;
 
@@ -70,11 +71,24 @@ pub struct Ticks {
     pub across: f64,
 }
 
-/// All rows, or all columns, of numbers, the longest first.
+/// All rows, or all columns, of numbers, the longest first: of two readings the usual one.
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
+    let mut sets = ticks_read(texts, unit, in_rows, Decimal::Point);
+    let others = ticks_read(texts, unit, in_rows, Decimal::Comma);
+    sets.extend(others.into_iter().filter(|set| has_marks(set)));
+    sets.sort_by_key(|set| std::cmp::Reverse(set.ticks.len()));
+    sets
+}
+
+/// True if there is a mark in the numbers that can be read in two ways.
+fn has_marks(set: &Ticks) -> bool {
+    set.ticks.iter().any(|tick| tick.text.contains(['.', ',']))
+}
+
+fn ticks_read(texts: &[Text], unit: Unit, in_rows: bool, decimal: Decimal) -> Vec<Ticks> {
     let mut sets: Vec<Ticks> = Vec::new();
     for text in texts {
-        let Some((number, size)) = units::tick(&text.text, unit) else {
+        let Some((number, size)) = units::tick(&text.text, unit, decimal) else {
             continue;
         };
         let (pixel, across) = if in_rows {
@@ -105,7 +119,6 @@ pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
         set.ticks.dedup_by(|a, b| a.pixel == b.pixel);
     }
     sets.retain(|set| set.ticks.len() > 1);
-    sets.sort_by_key(|set| std::cmp::Reverse(set.ticks.len()));
     sets
 }
 
@@ -222,7 +235,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             }
         }
     }
-    let is_title = |t: &&Text| t.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let is_title = |t: &&Text| t.text.contains(char::is_alphabetic);
     if let Some(at) = above.iter().position(is_title) {
         words.title = Some(above.remove(at).text.clone());
     }

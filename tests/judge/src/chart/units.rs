@@ -1,6 +1,7 @@
 //! Units and numbers as they are written in a chart's texts.
 
 use super::Axis;
+use super::numbers::{Decimal, Number, number};
 use crate::value::Unit;
 
 const SYMBOL_PREFIXES: [(&str, f64); 11] = [
@@ -145,6 +146,11 @@ pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
 
 /// The size of the unit that the label of an axis names.
 pub fn size_in_label(label: &str, unit: Unit) -> Option<f64> {
+    unit_in_label(label, unit).map(|(size, _)| size)
+}
+
+/// The size of the unit that a label names, and the rest of the label.
+pub fn unit_in_label(label: &str, unit: Unit) -> Option<(f64, String)> {
     // What is counted has no unit: the n of "neuron n" is no "nano".
     if unit == Unit::None {
         return None;
@@ -181,7 +187,8 @@ pub fn size_in_label(label: &str, unit: Unit) -> Option<f64> {
         let marked = is_marked_as_unit(&label[..from], &label[to..]);
         // A bare V behind "membrane potential" is the quantity's symbol as well as its unit.
         let plain = words.len() > 1 && word != "V" && !label[to..].starts_with('(');
-        (marked || plain || divided).then(|| size * power_of_ten_before(&label[..from]))
+        let rest = || format!("{} {}", &label[..to - after_slash.len()], &label[to..]);
+        (marked || plain || divided).then(|| (size * power_of_ten_before(&label[..from]), rest()))
     };
     words.iter().rev().find_map(sized)
 }
@@ -213,121 +220,15 @@ fn power_of_ten_before(before: &str) -> f64 {
         .into_iter()
         .rev()
         .collect();
-    match number(&tail) {
+    match number(&tail, Decimal::Point) {
         Some(found) if found.rest.is_empty() && found.value > 0.0 => found.value,
         _ => 1.0,
     }
 }
 
-/// A number at the beginning of a text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Number {
-    pub value: f64,
-    /// One unit of the last digit that is written.
-    pub last_digit: f64,
-    /// What stands behind it.
-    pub rest: String,
-}
-
-/// Reads "-60", "−0.06", "2.5e-10", "2.5×10⁻¹⁰", "10^-3", "250 pA"; `None` for anything else.
-pub fn number(text: &str) -> Option<Number> {
-    let plain: String = text
-        .trim()
-        .chars()
-        .map(|c| match c {
-            '−' | '–' => '-',
-            '·' | '*' | '⋅' => '×',
-            other => other,
-        })
-        .collect();
-    let bytes = plain.as_bytes();
-    let mut end = 0;
-    if matches!(bytes.first(), Some(b'-' | b'+')) {
-        end = 1;
-    }
-    let digits_from = end;
-    while end < bytes.len() && (bytes[end].is_ascii_digit() || matches!(bytes[end], b'.' | b',')) {
-        end += 1;
-    }
-    let written = decimal(&plain[digits_from..end])?;
-    let decimals = written.split_once('.').map_or(0, |(_, d)| d.len()) as i32;
-    let mut exponent = 0;
-    if matches!(bytes.get(end), Some(b'e' | b'E')) {
-        let mut to = end + 1;
-        if matches!(bytes.get(to), Some(b'-' | b'+')) {
-            to += 1;
-        }
-        while to < bytes.len() && bytes[to].is_ascii_digit() {
-            to += 1;
-        }
-        if let Ok(power) = plain[end + 1..to].parse::<i32>() {
-            exponent = power;
-            end = to;
-        }
-    }
-    let sign = if plain.starts_with('-') { -1.0 } else { 1.0 };
-    let mut value = sign * format!("{written}e{exponent}").parse::<f64>().ok()?;
-    let mut last_digit = 10f64.powi(exponent - decimals);
-    let mut rest = plain[end..].trim().to_owned();
-    let alone = written == "10" && exponent == 0;
-    if let Some((power, behind)) = power_of_ten(&rest, alone) {
-        let factor = 10f64.powi(power);
-        value = if alone && !rest.starts_with('×') {
-            sign * factor
-        } else {
-            value * factor
-        };
-        last_digit *= factor;
-        rest = behind;
-    }
-    Some(Number {
-        value,
-        last_digit,
-        rest,
-    })
-}
-
-/// Digits with a point; a comma is a decimal comma unless three digits follow it.
-fn decimal(text: &str) -> Option<String> {
-    if !text.contains(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let cleaned = match text.split_once(',') {
-        Some((_, behind)) if behind.len() != 3 && !behind.contains([',', '.']) => {
-            text.replace(',', ".")
-        }
-        _ => text.replace(',', ""),
-    };
-    (cleaned.matches('.').count() <= 1).then_some(cleaned)
-}
-
-/// Reads "×10⁻¹⁰", "×10^-10", and, behind a lone 10, "⁻¹⁰" and "^-10".
-fn power_of_ten(rest: &str, behind_ten: bool) -> Option<(i32, String)> {
-    let rest = match rest.strip_prefix('×').or_else(|| rest.strip_prefix('x')) {
-        Some(factor) => factor.trim_start().strip_prefix("10")?,
-        None if behind_ten => rest,
-        None => return None,
-    };
-    let rest = rest.trim_start_matches(['^', '{']);
-    let digit = |c: char| match c {
-        '⁻' | '-' => Some('-'),
-        '⁰' => Some('0'),
-        '¹' => Some('1'),
-        '²' => Some('2'),
-        '³' => Some('3'),
-        '⁴'..='⁹' => char::from_digit(c as u32 - '⁰' as u32, 10),
-        '0'..='9' => Some(c),
-        _ => None,
-    };
-    let power: String = rest.chars().map_while(digit).collect();
-    let behind: String = rest.chars().skip(power.chars().count()).collect();
-    let behind = behind.trim_start_matches('}').trim().to_owned();
-    Some((power.parse().ok()?, behind))
-}
-
 /// The value of a text that is a number, perhaps with a unit: a tick label.
-pub fn tick(text: &str, unit: Unit) -> Option<(Number, Option<f64>)> {
-    let found = number(text)?;
+pub fn tick(text: &str, unit: Unit, decimal: Decimal) -> Option<(Number, Option<f64>)> {
+    let found = number(text, decimal)?;
     if found.rest.is_empty() {
         return Some((found, None));
     }
@@ -351,7 +252,9 @@ pub fn is_number(text: &str) -> bool {
         Unit::Ohm,
         Unit::Hertz,
     ];
-    number(text).is_some_and(|found| {
+    let read = |decimal| number(text, decimal);
+    let found = read(Decimal::Point).or_else(|| read(Decimal::Comma));
+    found.is_some_and(|found| {
         found.rest.is_empty()
             || found.rest == "%"
             || units
