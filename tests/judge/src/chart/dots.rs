@@ -2,7 +2,7 @@
 
 use given::{Drawing, Mark};
 
-use super::marks::{Group, Look, Pixel, Seen, Shape, Style, at, drawn, middle};
+use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, at, drawn, middle};
 use super::units;
 
 /// Groups of single marks: all of one look, and all of one kind.
@@ -47,13 +47,11 @@ fn without_style(look: &Look) -> Look {
     const PLAIN: Style = (0, 0, 0, 0, 0);
     match look {
         Look::Circle(..) => Look::Circle(0, true, PLAIN),
-        Look::Cross(_) => Look::Cross(PLAIN),
-        Look::Triangle(_) => Look::Triangle(PLAIN),
         Look::Pixel(_) => Look::Pixel(PLAIN),
         Look::Box(..) => Look::Box(true, PLAIN),
-        Look::Upright(_) => Look::Upright(PLAIN),
-        Look::Segments(_) => Look::Segments(PLAIN),
         Look::Text(_) => Look::Text(String::new()),
+        Look::Shape(corners, _) => Look::Shape(*corners, PLAIN),
+        Look::Stroke(lean, _) => Look::Stroke(*lean, PLAIN),
     }
 }
 
@@ -99,8 +97,15 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
     let order = drawn(marks.iter().map(|m| (m.order, m.order)));
     let group = |points: Vec<Pixel>| Group::new(Shape::Dots, points, order);
     match look {
-        Look::Segments(_) => Vec::new(),
-        Look::Upright(_) => {
+        // Strokes of one length stand for points; others are pieces of a line.
+        Look::Stroke(Lean::Level | Lean::Rising | Lean::Falling, _) => {
+            if are_alike(marks) {
+                vec![group(centres())]
+            } else {
+                Vec::new()
+            }
+        }
+        Look::Stroke(Lean::Upright, _) => {
             // Stems and error bars: either end may be the point. Strokes of a raster: the middle is.
             let ends = |top: bool| {
                 marks
@@ -116,9 +121,6 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
             };
             let mut groups = vec![group(ends(true)), group(ends(false)), group(centres())];
             groups.extend(from_base_line(marks));
-            for group in &mut groups {
-                group.could_be_mesh = true;
-            }
             groups
         }
         Look::Box(..) => {
@@ -128,6 +130,19 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
         }
         _ => vec![group(centres())],
     }
+}
+
+/// True if strokes have one length and one slope, but for rounding.
+fn are_alike(marks: &[&Seen]) -> bool {
+    let size = |m: &Seen| {
+        (
+            (m.ends.1.0 - m.ends.0.0).abs(),
+            (m.ends.1.1 - m.ends.0.1).abs(),
+        )
+    };
+    let first = marks.first().map_or((0.0, 0.0), |m| size(m));
+    let near = |(x, y): Pixel| (x - first.0).abs() <= 1.0 && (y - first.1).abs() <= 1.0;
+    marks.iter().all(|m| near(size(m)))
 }
 
 /// Bars and stems that all begin at one level, upwards and downwards: their other ends.

@@ -139,7 +139,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
     let m = group.points.len();
     if n == m {
         let fault = of_equal_length(chart, series, group, axes);
-        return (fault.0 < 2 || !group.could_be_mesh).then_some(fault);
+        return Some(fault);
     }
     let (width, height) = group.extent();
     // Neither level nor upright, or it would count as decoration.
@@ -157,7 +157,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
     }
     // A group of another length is a guess, the worse the farther away.
     let rank = 20 + (200 * n.abs_diff(m) / n.max(m).max(1)).min(200) as u8;
-    (3 * m >= n && group.shape != Shape::Outline && !group.could_be_mesh).then(|| {
+    (3 * m >= n && group.shape != Shape::Outline).then(|| {
         let points = if n == 1 { "point" } else { "points" };
         (
             rank,

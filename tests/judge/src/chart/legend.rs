@@ -6,6 +6,7 @@
 use given::{Drawing, Ink, Mark};
 
 use super::Chart;
+use super::paint::ink;
 use super::place::Place;
 use super::texts::Text;
 
@@ -117,18 +118,6 @@ fn sample_of(drawing: &Drawing, entry: &Text) -> Option<Colour> {
             .then(|| ink(mark).map(colour))
             .flatten()
     })
-}
-
-fn ink(mark: &Mark) -> Option<&Ink> {
-    match mark {
-        Mark::Pixel { ink, .. }
-        | Mark::Line { ink, .. }
-        | Mark::Rect { ink, .. }
-        | Mark::Path { ink, .. }
-        | Mark::Polygon { ink, .. }
-        | Mark::Circle { ink, .. } => Some(ink),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
 }
 
 fn middle(mark: &Mark) -> Option<(f64, f64)> {

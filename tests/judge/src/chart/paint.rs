@@ -3,6 +3,8 @@
 
 use given::{Drawing, Ink, Mark};
 
+use super::texts::Frame;
+
 /// Red, green and blue.
 type Colour = [f64; 3];
 
@@ -27,10 +29,23 @@ pub fn not_painted_over(drawing: &Drawing) -> Drawing {
     }
 }
 
-/// The marks that differ from the colour of what is behind them. Texts stay.
+/// The marks that differ from the colour of what is behind them. Texts stay. Marks of one series
+/// may overlap: they are not behind each other, unless one is as large as the chart.
 pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
     let mut marks = Vec::new();
+    let frame = Frame::of(drawing, &[]);
+    let is_ground = |fill: &Mark| match fill {
+        Mark::Rect {
+            upper_left: a,
+            lower_right: b,
+            ..
+        } => {
+            let (width, height) = (f64::from(b.0 - a.0), f64::from(b.1 - a.1));
+            width >= 0.9 * (frame.right - frame.left) && height >= 0.9 * (frame.bottom - frame.top)
+        }
+        _ => false,
+    };
     for mark in &drawing.marks {
         let (Some(ink), Some(at)) = (ink(mark), place(mark)) else {
             marks.push(mark.clone());
@@ -39,6 +54,7 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         let behind = fills
             .iter()
             .rev()
+            .filter(|(fill, _)| self::ink(fill) != Some(ink) || is_ground(fill))
             .find(|(fill, _)| contains(fill, at))
             .map_or(WHITE, |(_, colour)| *colour);
         let seen = mixed(ink, behind);
@@ -73,7 +89,7 @@ fn covers(mark: &Mark, width: u32, height: u32) -> bool {
     }
 }
 
-fn ink(mark: &Mark) -> Option<&Ink> {
+pub fn ink(mark: &Mark) -> Option<&Ink> {
     match mark {
         Mark::Pixel { ink, .. }
         | Mark::Line { ink, .. }

@@ -72,6 +72,9 @@ const RIGHT: [(&str, Style); 20] = [
     ("black ticks of 6 pixels", |c, s| {
         marked(c, s, |at| EmptyElement::at(at) + PathElement::new([(0, -3), (0, 3)], BLACK))
     }),
+    ("ticks that stand on their row", |c, s| {
+        marked(c, s, |(x, n)| PathElement::new([(x, n), (x, n + 0.8)], BLACK))
+    }),
     ("thick red ticks", |c, s| {
         let red = RED.stroke_width(3);
         marked(c, s, |(x, n)| PathElement::new([(x, n - 0.3), (x, n + 0.3)], red))
@@ -170,9 +173,6 @@ const WRONG: [(&str, &str, Style); 16] = [
         let mut all = dots(s);
         all.push((0.5 * all[0].0, all[0].1));
         dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
-    }),
-    ("a tick's foot for its middle", "", |c, s| {
-        dotted(c, s, dots(s), |(x, n)| PathElement::new([(x, n), (x, n + 0.8)], BLACK))
     }),
     ("one tick in the next row", "", |c, s| {
         let mut all = dots(s);
