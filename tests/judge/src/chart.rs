@@ -69,8 +69,9 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
-    let Err(fault) = judge_marks(&visible, chart) else {
-        return Ok(());
+    let fault = match judge_marks(&visible, chart) {
+        Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
+        Err(fault) => fault,
     };
     // What is wrong with a chart of which a part is hidden is that it is hidden.
     Err(if judge_marks(&uncovered, chart).is_ok() {
@@ -82,20 +83,22 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     })
 }
 
-fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
+/// Where the data are, if all is right with the marks and the words; nowhere without any data.
+fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String> {
     let texts = texts::texts(drawing);
     if chart.series.iter().all(|series| series.x.is_empty()) {
         // No data, no marks: only the words can be seen.
         let frame = Frame::of(drawing, &[]);
-        return labelled(chart, &words_of(chart, &texts, frame));
+        return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
     }
     let groups = marks::groups(drawing);
     let dashed = dashed::dashed(drawing);
-    let places = place::places(chart, &groups, &dashed);
+    let mut places = place::places(chart, &groups, &dashed);
     let mut first_fault = None;
-    for place in places.iter().filter(|place| place.complete()) {
-        match numbered_and_labelled(drawing, chart, &texts, place) {
-            Ok(()) => return Ok(()),
+    let complete = places.iter().take_while(|place| place.complete()).count();
+    for k in 0..complete {
+        match numbered_and_labelled(drawing, chart, &texts, &places[k]) {
+            Ok(()) => return Ok(Some(places.swap_remove(k))),
             Err(fault) => first_fault = first_fault.or(Some(fault)),
         }
     }
@@ -103,7 +106,7 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
         return Err(fault);
     }
     match dashed_place(drawing, chart, &texts, &groups, &dashed) {
-        Some(place) => numbered_and_labelled(drawing, chart, &texts, &place),
+        Some(place) => numbered_and_labelled(drawing, chart, &texts, &place).map(|()| Some(place)),
         None => Err(faults::name(drawing, chart, &groups, &places)),
     }
 }
@@ -174,7 +177,7 @@ fn numbered_and_labelled(
     .check()?;
     labelled(chart, &words)?;
     in_front(chart, place)?;
-    legend::check(drawing, chart, texts, place)?;
+    legend::check(drawing, chart, words.others.len(), place)?;
     if rows.is_empty() && columns.is_empty() && !texts.iter().any(|t| units::is_number(&t.text)) {
         return Err(
             "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
@@ -221,19 +224,6 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
     }
     labels::check("x", chart.x, x)?;
     labels::check("y", chart.y, y)?;
-    let series = chart.series.len();
-    if series > 1 && words.others.len() < series {
-        return Err(format!(
-            "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend with `configure_series_labels().draw()?`."
-        ));
-    }
-    // A few other words may stand in a chart; an entry for each line of a bundle is too much.
-    if chart.series.iter().any(is_bundle) && words.others.len() >= series + 3 {
-        return Err(format!(
-            "The legend has {} entries: it takes one for each of the {series} series, and all the lines of a series share one.",
-            words.others.len()
-        ));
-    }
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use given::{Drawing, Ink, Mark};
 
 use super::dots::dots;
-use super::paint::ink;
+use super::paint::is_seen;
 use super::texts::Frame;
 
 /// A position in pixels: x to the right, y downwards.
@@ -16,6 +16,8 @@ pub enum Shape {
     Dots,
     /// Joined in the order of the points.
     Line,
+    /// Several lines, one after the other.
+    Bundle,
     /// The outline of an area.
     Outline,
 }
@@ -114,7 +116,7 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
     let mut seen = Vec::new();
     let mesh = mesh(drawing);
     for (order, mark) in drawing.marks.iter().enumerate() {
-        if mesh[order] || ink(mark).is_some_and(|ink| ink.alpha <= 0.0) {
+        if mesh[order] || !is_seen(mark) {
             continue;
         }
         match mark {
@@ -262,7 +264,7 @@ fn bundles(paths: &[(Style, Vec<Pixel>, usize)]) -> Vec<Group> {
                 all.drawn.1 = *order;
             }
             None => {
-                let first = Group::new(Shape::Line, points.clone(), (*order, *order));
+                let first = Group::new(Shape::Bundle, points.clone(), (*order, *order));
                 bundles.push((*ink, 1, first));
             }
         }

@@ -3,6 +3,7 @@
 
 use given::{Drawing, Ink, Mark};
 
+use super::place::Place;
 use super::texts::Frame;
 
 /// Red, green and blue.
@@ -17,6 +18,30 @@ pub const PAINTED_OVER: &str = "The area is filled after the chart is drawn, whi
 
 pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so that nobody sees them: take another colour.";
 
+/// Says if something filled lies on points that were drawn before it. A legend may.
+pub fn not_covered(drawing: &Drawing, place: Option<&Place>) -> Result<(), String> {
+    let last = place.and_then(|place| place.found.iter().flatten().map(|drawn| drawn.1).max());
+    let (Some(place), Some(last)) = (place, last) else {
+        return Ok(());
+    };
+    let covers_some = |later: &[Mark]| {
+        let fill = &later[0];
+        let opaque = ink(fill).is_some_and(|ink| ink.alpha == 1.0);
+        let filled = matches!(fill, Mark::Rect { filled: true, .. } | Mark::Polygon { .. });
+        let has_text = |mark: &Mark| matches!(mark, Mark::Text { at, .. } if contains(fill, *at));
+        let covers = |&(x, y): &(f64, f64)| {
+            let near = |right, down| contains(fill, (x as i32 + right, y as i32 + down));
+            near(-9, -9) && near(9, -9) && near(-9, 9) && near(9, 9)
+        };
+        opaque && filled && place.points.iter().any(covers) && !later.iter().any(has_text)
+    };
+    let from = last.saturating_add(1).min(drawing.marks.len());
+    if (from..drawing.marks.len()).any(|order| covers_some(&drawing.marks[order..])) {
+        return Err("A filled box that is drawn later covers some of the points: draw it before the series, or beside them.".to_owned());
+    }
+    Ok(())
+}
+
 /// The marks that nothing paints over later: those after the last fill of the whole canvas.
 pub fn not_painted_over(drawing: &Drawing) -> Drawing {
     let last_fill = drawing
@@ -29,8 +54,8 @@ pub fn not_painted_over(drawing: &Drawing) -> Drawing {
     }
 }
 
-/// The marks that differ from the colour of what is behind them. Texts stay. Marks of one series
-/// may overlap: they are not behind each other, unless one is as large as the chart.
+/// The drawing, in which what has the colour of what is behind it is transparent. Texts stay. Marks
+/// of one series may overlap: they are not behind each other, unless one is as large as the chart.
 pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
     let mut marks = Vec::new();
@@ -61,8 +86,11 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         if matches!(mark, Mark::Rect { filled: true, .. } | Mark::Polygon { .. }) {
             fills.push((mark, seen));
         }
-        if (0..3).any(|part| (seen[part] - behind[part]).abs() >= SAME) {
-            marks.push(mark.clone());
+        marks.push(mark.clone());
+        if (0..3).all(|part| (seen[part] - behind[part]).abs() < SAME)
+            && let Some(ink) = marks.last_mut().and_then(ink_mut)
+        {
+            ink.alpha = 0.0;
         }
     }
     Drawing {
@@ -89,6 +117,7 @@ fn covers(mark: &Mark, width: u32, height: u32) -> bool {
     }
 }
 
+/// What a mark is drawn with; that of a text never counts.
 pub fn ink(mark: &Mark) -> Option<&Ink> {
     match mark {
         Mark::Pixel { ink, .. }
@@ -99,6 +128,23 @@ pub fn ink(mark: &Mark) -> Option<&Ink> {
         | Mark::Circle { ink, .. } => Some(ink),
         Mark::Text { .. } | Mark::Bitmap { .. } => None,
     }
+}
+
+fn ink_mut(mark: &mut Mark) -> Option<&mut Ink> {
+    match mark {
+        Mark::Pixel { ink, .. }
+        | Mark::Line { ink, .. }
+        | Mark::Rect { ink, .. }
+        | Mark::Path { ink, .. }
+        | Mark::Polygon { ink, .. }
+        | Mark::Circle { ink, .. } => Some(ink),
+        Mark::Text { .. } | Mark::Bitmap { .. } => None,
+    }
+}
+
+/// True if a mark can be seen at all.
+pub fn is_seen(mark: &Mark) -> bool {
+    ink(mark).is_none_or(|ink| ink.alpha > 0.0)
 }
 
 /// A point of the mark.

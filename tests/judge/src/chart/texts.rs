@@ -4,6 +4,7 @@ use given::{Drawing, Mark, Turn};
 
 use super::marks::Pixel;
 use super::numbers::Decimal;
+use super::paint::is_seen;
 use super::units;
 use crate::value::Unit;
 
@@ -151,7 +152,7 @@ impl Frame {
             frame.include(point);
         }
         let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
-        for mark in &drawing.marks {
+        for mark in drawing.marks.iter().filter(|mark| is_seen(mark)) {
             let (from, to) = match mark {
                 Mark::Path { points, .. } if points.len() == 2 => (points[0], points[1]),
                 Mark::Line { from, to, .. } => (*from, *to),

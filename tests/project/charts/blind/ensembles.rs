@@ -49,7 +49,7 @@ fn lines(c: &Canvas, t: &[f64], v: &[Vec<f64>], over: &[f64], names: [&str; 2]) 
     legend(&mut chart, SeriesLabelPosition::UpperLeft)
 }
 
-const RIGHT: [(&str, Style); 14] = [
+const RIGHT: &[(&str, Style)] = &[
     ("a mean of the neurons", |c, t, v| entries(c, t, v, ["neurons", "mean of the neurons"])),
     ("German", |c, t, v| entries(c, t, v, ["einzelne Neuronen", "Mittelwert"])),
     ("letters", |c, t, v| entries(c, t, v, ["V_n(t)", "⟨V(t)⟩"])),
@@ -149,7 +149,7 @@ const RIGHT: [(&str, Style); 14] = [
     }),
 ];
 
-const WRONG: [(&str, &str, Style); 16] = [
+const WRONG: &[(&str, &str, Style)] = &[
     ("all traces as one line", "", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let all = v.iter().flat_map(|y| pairs(t, 1e3, y, 1e3));

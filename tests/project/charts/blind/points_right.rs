@@ -74,7 +74,7 @@ const CENTRE: Pos = Pos {
     v_pos: VPos::Center,
 };
 
-const SHAPES: [(&str, Style); 19] = [
+const SHAPES: &[(&str, Style)] = &[
     ("triangles of size 4", |c, t, i| {
         marked(c, t, i, |at| TriangleMarker::new(at, 4, RED.filled()))
     }),
@@ -159,7 +159,7 @@ const SHAPES: [(&str, Style); 19] = [
     }),
 ];
 
-const LABELS: [(&str, Style); 17] = [
+const LABELS: &[(&str, Style)] = &[
     ("t/s, I/pA", |c, t, i| labelled(c, ("t/s", t, 1.0), ("I/pA", i, 1e12))),
     ("t / ms, I / nA", |c, t, i| labelled(c, ("t / ms", t, 1e3), ("I / nA", i, 1e9))),
     ("t [ms], I [pA]", |c, t, i| labelled(c, ("t [ms]", t, 1e3), ("I [pA]", i, 1e12))),
@@ -203,7 +203,7 @@ const LABELS: [(&str, Style); 17] = [
     }),
 ];
 
-const NUMBERS: [(&str, Style); 11] = [
+const NUMBERS: &[(&str, Style)] = &[
     ("thin space", |c, t, i| thousands(c, t, i, "\u{2009}")),
     ("narrow no-break space", |c, t, i| thousands(c, t, i, "\u{202f}")),
     ("no-break space", |c, t, i| thousands(c, t, i, "\u{a0}")),
@@ -257,15 +257,15 @@ fn judged(styles: &'static [(&str, Style)]) -> impl Iterator<Item = (&'static st
 
 #[test]
 fn marks_of_any_shape() {
-    all_pass(judged(&SHAPES));
+    all_pass(judged(SHAPES));
 }
 
 #[test]
 fn labels_of_any_form() {
-    all_pass(judged(&LABELS));
+    all_pass(judged(LABELS));
 }
 
 #[test]
 fn numbers_as_people_write_them() {
-    all_pass(judged(&NUMBERS));
+    all_pass(judged(NUMBERS));
 }

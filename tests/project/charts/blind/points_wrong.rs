@@ -45,7 +45,7 @@ fn written(c: &Canvas, t: &[f64], i: &[f64], y: (&str, &dyn Fn(&f64) -> String))
     Ok(())
 }
 
-const CURRENT: [(&str, &str, Style); 34] = [
+const CURRENT: &[(&str, &str, Style)] = &[
     ("steps for times", "", |c, t, i| {
         let k: Vec<f64> = (0..t.len()).map(|k| k as f64).collect();
         circles(c, &k, i)
@@ -184,7 +184,7 @@ fn voltage(
     draw(&mut chart, pairs(t, 1.0, v, 1e3))
 }
 
-const VOLTAGE: [(&str, &str, Style); 9] = [
+const VOLTAGE: &[(&str, &str, Style)] = &[
     ("a closed line", "", |c, t, v| {
         voltage(c, t, v, |chart, points| {
             let closed = points.iter().copied().chain([points[0]]);

@@ -62,7 +62,7 @@ fn labelled(c: &Canvas, spikes: &Spikes, x: &str, y: &str) -> PlotResult {
     Ok(())
 }
 
-const RIGHT: [(&str, Style); 20] = [
+const RIGHT: &[(&str, Style)] = &[
     ("black ticks, a row high", |c, s| {
         marked(c, s, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
     }),
@@ -145,7 +145,7 @@ const RIGHT: [(&str, Style); 20] = [
     }),
 ];
 
-const WRONG: [(&str, &str, Style); 16] = [
+const WRONG: &[(&str, &str, Style)] = &[
     ("numbered from 1", "", |c, s| {
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, n + 1.0)).collect(), disc)
     }),

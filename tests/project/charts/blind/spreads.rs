@@ -58,7 +58,7 @@ fn edges(c: &Canvas, t: &[f64], mean: &[f64], std: &[f64], sigmas: [f64; 2]) -> 
     lines(c, (t, mean, std), &curves)
 }
 
-const RIGHT: [(&str, Style); 12] = [
+const RIGHT: &[(&str, Style)] = &[
     ("plain words", |c, t, m, s| named(c, t, m, s, ["mean", "mean + std", "mean - std"])),
     ("letters", |c, t, m, s| named(c, t, m, s, ["⟨V⟩", "⟨V⟩ + σ", "⟨V⟩ − σ"])),
     ("mu", |c, t, m, s| named(c, t, m, s, ["μ", "μ+σ", "μ-σ"])),
@@ -139,7 +139,7 @@ const RIGHT: [(&str, Style); 12] = [
     }),
 ];
 
-const WRONG: [(&str, &str, Style); 15] = [
+const WRONG: &[(&str, &str, Style)] = &[
     ("the edges' names exchanged", "", |c, t, m, s| {
         named(c, t, m, s, ["mean", "mean - σ", "mean + σ"])
     }),

@@ -13,7 +13,7 @@ fn milli(c: &Canvas, title: &str, t: &[f64], v: &[f64]) -> Result<(Plot, Vec<(f6
     Ok((open(c, title, x, y)?, points))
 }
 
-const STYLES: [(&str, Style); 23] = [
+const STYLES: &[(&str, Style)] = &[
     ("a title of one letter", |c, t, v| {
         let (mut chart, points) = milli(c, "V", t, v)?;
         chart.draw_series(LineSeries::new(points, &BLACK))?;
