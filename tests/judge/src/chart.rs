@@ -10,13 +10,13 @@ mod dashed;
 mod dots;
 mod faults;
 mod fit;
-mod flat;
 mod labels;
 mod legend;
 mod marks;
 mod numbers;
 mod paint;
 mod place;
+mod reading;
 mod texts;
 mod units;
 
@@ -28,6 +28,7 @@ use crate::value::Unit;
 use crate::wording::number;
 use axes::Reading;
 use dashed::Dashed;
+use fit::Scale;
 use marks::Group;
 use place::Place;
 use texts::{Frame, Text, Words};
@@ -94,19 +95,26 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
     let groups = marks::groups(drawing);
     let dashed = dashed::dashed(drawing);
     let mut places = place::places(chart, &groups, &dashed);
-    let mut first_fault = None;
     let complete = places.iter().take_while(|place| place.complete()).count();
+    let (mut of_numbers, mut of_words) = (None, None);
     for k in 0..complete {
-        match numbered_and_labelled(drawing, chart, &texts, &places[k]) {
-            Ok(()) => return Ok(Some(places.swap_remove(k))),
-            Err(fault) => first_fault = first_fault.or(Some(fault)),
+        match numbered(drawing, chart, &texts, &places[k]) {
+            Err(fault) => of_numbers = of_numbers.or(Some(fault)),
+            Ok(words) => match worded(drawing, chart, &texts, &places[k], &words) {
+                Err(fault) => of_words = of_words.or(Some(fault)),
+                Ok(()) => return Ok(Some(places.swap_remove(k))),
+            },
         }
     }
-    if let Some(fault) = first_fault {
+    // Where the numbers fit, the points were read as they are meant.
+    if let Some(fault) = of_words.or(of_numbers) {
         return Err(fault);
     }
     match dashed_place(drawing, chart, &texts, &groups, &dashed) {
-        Some(place) => numbered_and_labelled(drawing, chart, &texts, &place).map(|()| Some(place)),
+        Some(place) => {
+            let words = numbered(drawing, chart, &texts, &place)?;
+            worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
+        }
         None => Err(faults::name(drawing, chart, &groups, &places)),
     }
 }
@@ -122,26 +130,32 @@ fn dashed_place(
     if dashed.is_empty() {
         return None;
     }
-    let frame = Frame::of(drawing, &[]);
+    let (x, y) = stated(chart, texts, Frame::of(drawing, &[]));
+    dashed::dashed_place(chart, groups, dashed, &x, &y)
+}
+
+/// The scales that numbers and labels at the axes state.
+fn stated(chart: &Chart, texts: &[Text], frame: Frame) -> (Vec<Scale>, Vec<Scale>) {
     let words = words_of(chart, texts, frame);
     let rows = texts::ticks(texts, chart.x.unit, true);
     let columns = texts::ticks(texts, chart.y.unit, false);
-    let x = axes::stated_scales(&rows, chart.x.unit, words.x_label.as_deref());
-    let y = axes::stated_scales(&columns, chart.y.unit, words.y_label.as_deref());
-    dashed::dashed_place(chart, groups, dashed, &x, &y)
+    (
+        axes::stated_scales(&rows, chart.x.unit, words.x_label.as_deref()),
+        axes::stated_scales(&columns, chart.y.unit, words.y_label.as_deref()),
+    )
 }
 
 fn words_of(chart: &Chart, texts: &[Text], frame: Frame) -> Words {
     texts::words(texts, frame, chart.x.unit, chart.y.unit)
 }
 
-/// Whether numbers and words fit, given where the data were found.
-fn numbered_and_labelled(
+/// Whether the numbers fit, given where the data were found; and what the texts are for.
+fn numbered(
     drawing: &Drawing,
     chart: &Chart,
     texts: &[Text],
     place: &Place,
-) -> Result<(), String> {
+) -> Result<Words, String> {
     let mut frame = Frame::of(drawing, &place.points);
     let rows = texts::ticks(texts, chart.x.unit, true);
     let columns = texts::ticks(texts, chart.y.unit, false);
@@ -175,10 +189,21 @@ fn numbered_and_labelled(
         step: None,
     }
     .check()?;
-    labelled(chart, &words)?;
+    Ok(words)
+}
+
+/// Whether the words fit, given where the data were found.
+fn worded(
+    drawing: &Drawing,
+    chart: &Chart,
+    texts: &[Text],
+    place: &Place,
+    words: &Words,
+) -> Result<(), String> {
+    labelled(chart, words)?;
     in_front(chart, place)?;
     legend::check(drawing, chart, words.others.len(), place)?;
-    if rows.is_empty() && columns.is_empty() && !texts.iter().any(|t| units::is_number(&t.text)) {
+    if !texts.iter().any(|text| units::is_number(&text.text)) {
         return Err(
             "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
         );

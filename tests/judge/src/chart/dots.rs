@@ -119,7 +119,7 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
                     })
                     .collect::<Vec<_>>()
             };
-            let mut groups = vec![group(ends(true)), group(ends(false)), group(centres())];
+            let mut groups = vec![group(centres()), group(ends(true)), group(ends(false))];
             groups.extend(from_base_line(marks));
             groups
         }

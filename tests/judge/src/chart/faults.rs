@@ -4,11 +4,11 @@ use given::{Drawing, Mark};
 
 use super::counts::fewer_or_more;
 use super::fit::{Along, READABLE, Scale, TOLERANCE, along, are_equal};
-use super::flat::{self, Axes};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, upright};
+use super::reading::{Axes, EXCHANGED};
 use super::texts::Frame;
-use super::{Axis, Chart, Series};
+use super::{Axis, Chart, Series, is_bundle};
 use crate::wording::number;
 
 /// The distance between neighbouring numbers, if it is the same everywhere and not 0.
@@ -33,28 +33,15 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
         .iter()
         .filter(|group| !is_decoration(group, drawing))
         .collect();
+    if runs_back(chart, &drawn) {
+        return RUNS_BACK.to_owned();
+    }
     // Of several series, the first that is missing where most others were found.
     if let Some(place) = places.first()
         && let Some(missing) = place.found.iter().position(Option::is_none)
     {
-        let series = &chart.series[missing];
-        if drawn.iter().any(|group| is_elsewhere(series, group)) {
-            return format!(
-                "The series \"{}\" is drawn, but higher, lower or stretched against the others: are its values in another unit, or is something added to them?",
-                series.name
-            );
-        }
-        let faults = drawn
-            .iter()
-            .filter_map(|group| of_group(chart, series, group, axes));
-        return match faults.min_by_key(|(rank, _)| *rank) {
-            Some((0 | 1, sentence)) => format!("In the series \"{}\": {sentence}", series.name),
-            _ => format!(
-                "The series \"{}\" does not show its data: {} points belong there.",
-                series.name,
-                series.x.len()
-            ),
-        };
+        let axes = Axes::of(drawing, chart).with(place.x, place.y);
+        return of_missing(chart, &chart.series[missing], &drawn, place, &axes);
     }
     if lines_for_dots(chart, &drawn) {
         return LINES_FOR_DOTS.to_owned();
@@ -68,6 +55,64 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     });
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
+}
+
+const RUNS_BACK: &str = "All the traces are one line, which runs back from the end of each to the beginning of the next: draw a line of its own for each trace.";
+
+fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
+    let is_whole = |series: &Series, group: &Group| {
+        group.shape == Shape::Line && fit_in_order(&series.x, &series.y, &group.points).is_some()
+    };
+    let mut bundles = chart
+        .series
+        .iter()
+        .filter(|series| is_bundle(series) && !series.dots);
+    bundles.any(|series| drawn.iter().any(|group| is_whole(series, group)))
+}
+
+/// What is wrong with a series that was not found where others were.
+fn of_missing(
+    chart: &Chart,
+    series: &Series,
+    drawn: &[&Group],
+    place: &Place,
+    axes: &Axes,
+) -> String {
+    // What shows another series is not this one.
+    let is_free = |group: &&&Group| !place.found.contains(&Some(group.drawn));
+    let free: Vec<&Group> = drawn.iter().filter(is_free).copied().collect();
+    let cut_off = |group: &&Group| axes.too_small(series, &group.points).is_some();
+    let elsewhere = free.iter().find(|group| is_elsewhere(series, group));
+    if let Some(group) = elsewhere.filter(|group| !cut_off(group)) {
+        return format!(
+            "The series \"{}\" is drawn, but higher, lower or stretched against the others: are its values in another unit, or is something added to them?{}",
+            series.name,
+            axes.example(chart, series, &group.points)
+                .unwrap_or_default()
+        );
+    }
+    let faults = free
+        .iter()
+        .filter_map(|group| of_group(chart, series, group, axes));
+    if let Some((0 | 1, sentence)) = faults.min_by_key(|(rank, _)| *rank) {
+        return format!("In the series \"{}\": {sentence}", series.name);
+    }
+    let as_long = |group: &&&Group| group.points.len() == series.x.len();
+    let of_its_length = free
+        .iter()
+        .filter(|g| g.shape != Shape::Outline)
+        .find(as_long);
+    match of_its_length.and_then(|group| axes.example(chart, series, &group.points)) {
+        Some(example) => format!(
+            "The series \"{}\" does not show its data.{example}",
+            series.name
+        ),
+        None => format!(
+            "The series \"{}\" is not drawn: {} points belong there.",
+            series.name,
+            series.x.len()
+        ),
+    }
 }
 
 /// True if a group is an upright image of the series: under scales of its own, for under those of the
@@ -119,7 +164,8 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
         return LINES_FOR_DOTS.to_owned();
     }
     let any = |kind: fn(&&Mark) -> bool| drawing.marks.iter().filter(kind).count();
-    let points = any(|mark| matches!(mark, Mark::Circle { .. } | Mark::Pixel { .. }));
+    let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
+    let points = dots.map(|group| group.points.len()).max().unwrap_or(0);
     if (1..series).contains(&points) {
         return format!("Only {points} of {series} points are drawn: draw every one of them.");
     }
@@ -181,10 +227,29 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
     let (x, y) = (&series.x, &series.y);
     let points = &group.points;
+    let example = || axes.example(chart, series, points).unwrap_or_default();
     let along_the_other = |letter, axis: Axis, numbers: &[f64], along: &Along| {
-        along_the_other(letter, axis, numbers, along, points, axes)
+        let right = axes.are_right(series, points);
+        let (rank, sentence) = along_the_other(letter, axis, numbers, along, points, (axes, right));
+        let known = right || matches!(along, Along::Clamped(_));
+        (
+            rank,
+            if known {
+                sentence
+            } else {
+                sentence + &example()
+            },
+        )
     };
     let (along_x, along_y) = both(x, y, points);
+    if let Some(letter) = axes.too_small(series, points) {
+        let (axis, numbers) = if letter == "x" {
+            (chart.x, x)
+        } else {
+            (chart.y, y)
+        };
+        return (0, too_small(letter, axis, numbers));
+    }
     let lean = |along: &Along| match along {
         Along::Scale(scale) => scale.slope,
         _ => 0.0,
@@ -234,7 +299,7 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
         );
     }
     if matches!(along_x, Along::Flat) || matches!(along_y, Along::Flat) {
-        return (3, flat::EXCHANGED.to_owned());
+        return (3, EXCHANGED.to_owned());
     }
     if matches!(along_y, Along::Clamped(_)) {
         let rest = along_the_other("y", chart.y, y, &along_y);
@@ -254,7 +319,10 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     }
     (
         10,
-        format!("The points are not where the {x_shows} and the {y_shows} of the data put them."),
+        format!(
+            "The points are not where the {x_shows} and the {y_shows} of the data put them.{}",
+            example()
+        ),
     )
 }
 
@@ -265,12 +333,9 @@ fn along_the_other(
     numbers: &[f64],
     along: &Along,
     points: &[Pixel],
-    axes: &Axes,
+    (axes, right): (&Axes, bool),
 ) -> Fault {
     let (shows, unit) = (axis.shows, axis.unit.symbol());
-    let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let (low, high) = (number(coarse(low)), number(coarse(high)));
     let level = match along {
         Along::Clamped(scale) => cut_off(letter, numbers, *scale, points, axes.frame),
         _ => None,
@@ -283,14 +348,39 @@ fn along_the_other(
         return (0, sentence);
     }
     let sentence = match along {
-        Along::Clamped(_) => format!(
-            "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {low} to {high}{unit}. Take it from the data."
+        Along::Clamped(_) => too_small(letter, axis, numbers),
+        Along::Flat if right => format!(
+            "The range of the {letter} axis is far too wide for {}: take it from the data. Or are the points in another unit than the range?",
+            range_of(axis, numbers)
         ),
-        Along::Flat => flat::at_one_place(letter, axes.numbers_at(letter), numbers, unit),
+        Along::Flat => format!(
+            "All points lie at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is something else drawn than the {shows}?",
+            range_of(axis, numbers)
+        ),
         _ => other_values(letter, shows, numbers, points),
     };
     let rank = if matches!(along, Along::No) { 2 } else { 0 };
     (rank, sentence)
+}
+
+/// The range of an axis ends before its data do.
+fn too_small(letter: &str, axis: Axis, numbers: &[f64]) -> String {
+    format!(
+        "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {}. Take it from the data.",
+        range_of(axis, numbers)
+    )
+}
+
+fn range_of(axis: Axis, numbers: &[f64]) -> String {
+    let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let written = |x: f64| number(coarse(x));
+    format!(
+        "{} to {}{}",
+        written(low),
+        written(high),
+        axis.unit.symbol()
+    )
 }
 
 /// The level at which values are cut off inside the axes, not at their border.

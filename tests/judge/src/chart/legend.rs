@@ -86,7 +86,6 @@ const UNTRUE: &[&str] = &[
     "varianz",
     "median",
     "standard error",
-
     "σ²",
     "σ^2",
     "2σ",

@@ -150,7 +150,7 @@ const RIGHT: &[(&str, Style)] = &[
 ];
 
 const WRONG: &[(&str, &str, Style)] = &[
-    ("all traces as one line", "", |c, t, v| {
+    ("all traces as one line", "All the traces are one line", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let all = v.iter().flat_map(|y| pairs(t, 1e3, y, 1e3));
         chart
@@ -161,26 +161,26 @@ const WRONG: &[(&str, &str, Style)] = &[
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
-    ("entries exchanged, neurons", "", |c, t, v| {
+    ("entries exchanged, neurons", "each other's place", |c, t, v| {
         entries(c, t, v, ["mean of all neurons", "single neurons"])
     }),
-    ("entries exchanged, letters", "", |c, t, v| entries(c, t, v, ["⟨V⟩", "V_n"])),
-    ("entries exchanged, traces", "", |c, t, v| entries(c, t, v, ["average", "traces"])),
-    ("both the same", "", |c, t, v| entries(c, t, v, ["neurons", "neurons"])),
-    ("both the mean", "", |c, t, v| entries(c, t, v, ["mean", "mean"])),
-    ("the median", "", |c, t, v| entries(c, t, v, ["neurons", "median"])),
-    ("the first trace for the mean", "", |c, t, v| {
+    ("entries exchanged, letters", "each other's place", |c, t, v| entries(c, t, v, ["⟨V⟩", "V_n"])),
+    ("entries exchanged, traces", "each other's place", |c, t, v| entries(c, t, v, ["average", "traces"])),
+    ("both the same", "Two entries of the legend read", |c, t, v| entries(c, t, v, ["neurons", "neurons"])),
+    ("both the mean", "Two entries of the legend read", |c, t, v| entries(c, t, v, ["mean", "mean"])),
+    ("the median", "\"median\" of the legend", |c, t, v| entries(c, t, v, ["neurons", "median"])),
+    ("the first trace for the mean", "\"their mean\" does not show its data. Where the time is 0.026 s, -0.0379 V is drawn, and -0.0405 V belongs there", |c, t, v| {
         lines(c, t, v, &v[0], ["neurons", "mean"])
     }),
-    ("the mean over time", "", |c, t, v| {
+    ("the mean over time", "-0.0454 V is drawn, and -0.06 V belongs there", |c, t, v| {
         let all: Vec<f64> = v.iter().flatten().copied().collect();
         let level = all.iter().sum::<f64>() / all.len() as f64;
         lines(c, t, v, &vec![level; t.len()], ["neurons", "mean"])
     }),
-    ("the mean of all but one", "", |c, t, v| {
+    ("the mean of all but one", "\"their mean\" does not show its data", |c, t, v| {
         lines(c, t, v, &mean(&v[1..]), ["neurons", "mean"])
     }),
-    ("a sum that is divided by N − 1", "", |c, t, v| {
+    ("a sum that is divided by N − 1", "stretched against the others", |c, t, v| {
         let n = v.len() as f64;
         let more = times(&mean(v), n / (n - 1.0));
         let y = padded_range(v.iter().flatten().chain(&more).map(|v| 1e3 * v));
@@ -191,10 +191,10 @@ const WRONG: &[(&str, &str, Style)] = &[
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
-    ("one trace left out", "", |c, t, v| {
+    ("one trace left out", "the first 40 are missing", |c, t, v| {
         lines(c, t, &v[1..], &mean(v), ["neurons", "mean"])
     }),
-    ("an entry for each trace", "", |c, t, v| {
+    ("an entry for each trace", "The legend has 7 entries", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         for (n, trace) in v.iter().enumerate() {
             let line = LineSeries::new(pairs(t, 1e3, trace, 1e3), &BLUE);
@@ -204,7 +204,7 @@ const WRONG: &[(&str, &str, Style)] = &[
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
-    ("a third entry", "", |c, t, v| {
+    ("a third entry", "The legend has 3 entries", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let traces = v.iter().map(|y| PathElement::new(pairs(t, 1e3, y, 1e3), BLUE.mix(0.2)));
         chart.draw_series(traces)?.label("traces").legend(|at| stroke(at, BLUE.mix(0.2)));
@@ -214,7 +214,7 @@ const WRONG: &[(&str, &str, Style)] = &[
         none.label("standard deviation").legend(|at| stroke(at, GREEN));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
-    ("the mean beneath broad traces", "", |c, t, v| {
+    ("the mean beneath broad traces", "lies beneath \"the traces\"", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let line = LineSeries::new(pairs(t, 1e3, &mean(v), 1e3), &RED);
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));

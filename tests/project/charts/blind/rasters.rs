@@ -146,58 +146,58 @@ const RIGHT: &[(&str, Style)] = &[
 ];
 
 const WRONG: &[(&str, &str, Style)] = &[
-    ("numbered from 1", "", |c, s| {
+    ("numbered from 1", "where the neuron is 0, the axis says 1", |c, s| {
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, n + 1.0)).collect(), disc)
     }),
-    ("numbered downwards", "", |c, s| {
+    ("numbered downwards", "upside down", |c, s| {
         let last = s.len() as f64 - 1.0;
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, last - n)).collect(), disc)
     }),
-    ("silent neurons without a row", "", |c, s| {
+    ("silent neurons without a row", "Another quantity than the neuron", |c, s| {
         let rows = s.values().filter(|times| !times.is_empty()).enumerate();
         let all = rows.flat_map(|(n, times)| times.iter().map(move |t| (1e3 * t, n as f64)));
         dotted(c, s, all.collect(), disc)
     }),
-    ("the first spikes alone, as ticks", "", |c, s| {
+    ("the first spikes alone, as ticks", "Only 9 of 74 points", |c, s| {
         let firsts = s.iter().filter_map(|(&n, t)| Some((1e3 * t.first()?, n as f64)));
         dotted(c, s, firsts.collect(), |(x, n)| {
             PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK)
         })
     }),
-    ("one spike left out, as ticks", "", |c, s| {
+    ("one spike left out, as ticks", "point 37 is missing", |c, s| {
         let mut all = dots(s);
         all.remove(all.len() / 2);
         dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
     }),
-    ("one spike too many, as ticks", "", |c, s| {
+    ("one spike too many, as ticks", "75 points are drawn where 74 belong", |c, s| {
         let mut all = dots(s);
         all.push((0.5 * all[0].0, all[0].1));
         dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
     }),
-    ("one tick in the next row", "", |c, s| {
+    ("one tick in the next row", "1 is drawn, and 0 belongs there", |c, s| {
         let mut all = dots(s);
         all[0].1 += 1.0;
         dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
     }),
-    ("all in one row", "", |c, s| {
+    ("all in one row", "one place along y", |c, s| {
         dotted(c, s, dots(s).iter().map(|dot| (dot.0, 0.0)).collect(), disc)
     }),
-    ("a line for dots", "", |c, s| {
+    ("a line for dots", "lines, but no points", |c, s| {
         let mut chart = raster(c, s, "t (ms)", "neuron")?;
         chart.draw_series(LineSeries::new(dots(s), &BLUE))?;
         Ok(())
     }),
-    ("exchanged", "", |c, s| {
+    ("exchanged", "axes are swapped", |c, s| {
         let (across, up) = ranges(s);
         let mut chart = open(c, "Raster", ("t (ms)", up), ("neuron", across))?;
         chart.draw_series(dots(s).into_iter().map(|(x, n)| disc((n, x))))?;
         Ok(())
     }),
-    ("labels exchanged", "", |c, s| labelled(c, s, "neuron", "t/ms")),
-    ("seconds beside milliseconds", "", |c, s| labelled(c, s, "t/s", "neuron")),
-    ("a voltage's label", "", |c, s| labelled(c, s, "t/ms", "V (mV)")),
+    ("labels exchanged", "labels of the two axes are in each other's place", |c, s| labelled(c, s, "neuron", "t/ms")),
+    ("seconds beside milliseconds", "says s, but its numbers are ms", |c, s| labelled(c, s, "t/s", "neuron")),
+    ("a voltage's label", "has a unit", |c, s| labelled(c, s, "t/ms", "V (mV)")),
     ("no unit", "unit", |c, s| labelled(c, s, "time", "neuron")),
-    ("the first 20 ms", "", |c, s| {
+    ("the first 20 ms", "range of the x axis is too small", |c, s| {
         let up = ranges(s).1;
         let mut chart = open(c, "Raster", ("t (ms)", 0.0..20.0), ("neuron", up))?;
         let dots = dots(s).into_iter();

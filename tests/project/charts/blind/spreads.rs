@@ -140,28 +140,28 @@ const RIGHT: &[(&str, Style)] = &[
 ];
 
 const WRONG: &[(&str, &str, Style)] = &[
-    ("the edges' names exchanged", "", |c, t, m, s| {
+    ("the edges' names exchanged", "each other's place", |c, t, m, s| {
         named(c, t, m, s, ["mean", "mean - σ", "mean + σ"])
     }),
-    ("the edges' names exchanged, in words", "", |c, t, m, s| {
+    ("the edges' names exchanged, in words", "each other's place", |c, t, m, s| {
         named(c, t, m, s, ["mean", "lower", "upper"])
     }),
-    ("the mean's name exchanged", "", |c, t, m, s| {
+    ("the mean's name exchanged", "each other's place", |c, t, m, s| {
         named(c, t, m, s, ["mean + σ", "mean", "mean − σ"])
     }),
-    ("one name for all", "", |c, t, m, s| named(c, t, m, s, ["mean", "mean", "mean"])),
-    ("the variance's name", "", |c, t, m, s| {
+    ("one name for all", "Two entries of the legend read", |c, t, m, s| named(c, t, m, s, ["mean", "mean", "mean"])),
+    ("the variance's name", "\"mean + variance\"", |c, t, m, s| {
         named(c, t, m, s, ["mean", "mean + variance", "mean − variance"])
     }),
-    ("2σ", "", |c, t, m, s| edges(c, t, m, s, [2.0, -2.0])),
-    ("half of σ", "", |c, t, m, s| edges(c, t, m, s, [0.5, -0.5])),
-    ("both edges above", "", |c, t, m, s| edges(c, t, m, s, [1.0, 1.0])),
-    ("the edges exchanged", "", |c, t, m, s| edges(c, t, m, s, [-1.0, 1.0])),
-    ("σ²", "", |c, t, m, s| {
+    ("2σ", "-0.0322 V is drawn, and -0.0357 V belongs there", |c, t, m, s| edges(c, t, m, s, [2.0, -2.0])),
+    ("half of σ", "-0.0378 V is drawn, and -0.0361 V belongs there", |c, t, m, s| edges(c, t, m, s, [0.5, -0.5])),
+    ("both edges above", "\"mean − σ\" does not show its data", |c, t, m, s| edges(c, t, m, s, [1.0, 1.0])),
+    ("the edges exchanged", "each other's place", |c, t, m, s| edges(c, t, m, s, [-1.0, 1.0])),
+    ("σ²", "-0.0392 V is drawn, and -0.0357 V belongs there", |c, t, m, s| {
         let squares: Vec<f64> = s.iter().map(|s| s * s).collect();
         edges(c, t, m, &squares, [1.0, -1.0])
     }),
-    ("σ alone", "", |c, t, m, s| {
+    ("σ alone", "\"mean + σ\"", |c, t, m, s| {
         let shown = padded_range(m.iter().chain(s).map(|v| 1e3 * v));
         let x = ("t (ms)", padded_range(times(t, 1e3)));
         let mut chart = open(c, "V", x, ("V (mV)", shown))?;
@@ -170,11 +170,11 @@ const WRONG: &[(&str, &str, Style)] = &[
         chart.configure_series_labels().draw()?;
         Ok(())
     }),
-    ("the edge below left out", "", |c, t, m, s| {
+    ("the edge below left out", "\"mean − σ\" is not drawn", |c, t, m, s| {
         let curves = [("mean", m.to_vec(), BLACK), ("mean + σ", edge(m, s, 1.0), RED)];
         lines(c, (t, m, s), &curves)
     }),
-    ("a fourth entry", "", |c, t, m, s| {
+    ("a fourth entry", "\"threshold\" of the legend stands for nothing", |c, t, m, s| {
         let curves = [
             ("mean", m.to_vec(), BLACK),
             ("mean + σ", edge(m, s, 1.0), RED),
@@ -191,7 +191,7 @@ const WRONG: &[(&str, &str, Style)] = &[
         add(&mut chart, t, ("mean − σ", edge(m, s, -1.0), BLUE))?;
         Ok(())
     }),
-    ("cut off above", "", |c, t, m, s| {
+    ("cut off above", "range of the y axis is too small", |c, t, m, s| {
         let y = padded_range(times(m, 1e3));
         let x = ("t (ms)", padded_range(times(t, 1e3)));
         let mut chart = open(c, "V", x, ("V (mV)", y))?;
