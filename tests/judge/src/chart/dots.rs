@@ -1,12 +1,9 @@
 //! Marks that each stand for a point: circles, crosses, bars, stems.
 
-use given::{Drawing, Mark};
-
-use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, at, drawn, middle};
-use super::units;
+use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, drawn, middle};
 
 /// Groups of single marks: all of one look, and all of one kind.
-pub fn dots(drawing: &Drawing, seen: &[Seen]) -> Vec<Group> {
+pub fn dots(seen: &[Seen]) -> Vec<Group> {
     let mut looks: Vec<(Look, Vec<&Seen>)> = Vec::new();
     for mark in seen {
         match looks.iter_mut().find(|(look, _)| *look == mark.look) {
@@ -27,20 +24,9 @@ pub fn dots(drawing: &Drawing, seen: &[Seen]) -> Vec<Group> {
         let plain = |(look, _): &&(Look, Vec<&Seen>)| without_style(look) == *kind;
         looks.iter().filter(plain).count() > 1
     });
-    let entries = entries(drawing);
-    let mut groups = Vec::new();
-    for (look, marks) in looks.iter().chain(&kinds) {
-        let without_legend: Vec<&Seen> = marks
-            .iter()
-            .copied()
-            .filter(|mark| !is_sample(mark, &entries))
-            .collect();
-        if without_legend.len() < marks.len() && !without_legend.is_empty() {
-            groups.extend(points_of(look, &without_legend));
-        }
-        groups.extend(points_of(look, marks));
-    }
-    groups
+    let all = looks.iter().chain(&kinds);
+    all.flat_map(|(look, marks)| points_of(look, marks))
+        .collect()
 }
 
 fn without_style(look: &Look) -> Look {
@@ -53,42 +39,6 @@ fn without_style(look: &Look) -> Look {
         Look::Shape(corners, _) => Look::Shape(*corners, PLAIN),
         Look::Stroke(lean, _) => Look::Stroke(*lean, PLAIN),
     }
-}
-
-/// A text that may name a sample in the legend, and its place in the order of drawing.
-struct Entry {
-    at: Pixel,
-    size: f64,
-    order: usize,
-}
-
-fn entries(drawing: &Drawing) -> Vec<Entry> {
-    let marks = drawing.marks.iter().enumerate();
-    let entry = |(order, mark): (usize, &Mark)| match mark {
-        Mark::Text {
-            text,
-            at: place,
-            size,
-            ..
-        } if !units::is_number(text) => Some(Entry {
-            at: at(*place),
-            size: *size,
-            order,
-        }),
-        _ => None,
-    };
-    marks.filter_map(entry).collect()
-}
-
-/// A sample in the legend: it is drawn after its text, a little to the left of it.
-fn is_sample(mark: &Seen, entries: &[Entry]) -> bool {
-    let (x, y) = middle(mark.ends.0, mark.ends.1);
-    entries.iter().any(|entry| {
-        let (text_x, text_y) = entry.at;
-        entry.order < mark.order
-            && (0.0..=60.0).contains(&(text_x - x))
-            && (text_y - y).abs() <= 1.2 * entry.size
-    })
 }
 
 /// The points that the marks of one look may stand for.

@@ -5,7 +5,7 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::paint::{ink, is_seen};
+use super::paint::{contains, ink, is_seen, place_of};
 use super::place::Place;
 use super::{Chart, is_bundle};
 
@@ -16,65 +16,64 @@ struct Entry<'a> {
 }
 
 /// The legend that plotters draws: a box, its border, all texts, and then a sample for each text.
-struct Legend<'a> {
+pub struct Legend<'a> {
     entries: Vec<Entry<'a>>,
     /// Where it is in the order of drawing, samples included.
-    drawn: std::ops::Range<usize>,
+    pub drawn: std::ops::Range<usize>,
 }
 
 impl<'a> Legend<'a> {
     /// The last one of a drawing: it lies on top.
-    fn of(drawing: &'a Drawing) -> Option<Self> {
+    pub fn of(drawing: &'a Drawing) -> Option<Self> {
         (0..drawing.marks.len())
             .rev()
             .find_map(|at| Legend::at(&drawing.marks, at))
     }
 
     fn at(marks: &'a [Mark], start: usize) -> Option<Self> {
-        let corners = |mark: &Mark| match mark {
+        let (
             Mark::Rect {
                 upper_left: a,
                 lower_right: b,
                 ..
-            } => Some((*a, *b)),
-            _ => None,
+            },
+            Mark::Rect {
+                upper_left: c,
+                lower_right: d,
+                ..
+            },
+        ) = (&marks[start], marks.get(start + 1)?)
+        else {
+            return None;
         };
-        let (from, to) = corners(&marks[start])?;
-        if corners(marks.get(start + 1)?)? != (from, to) {
+        if (a, b) != (c, d) {
             return None;
         }
-        let inside = |(x, y): (f64, f64)| {
-            (f64::from(from.0)..=f64::from(to.0)).contains(&x)
-                && (f64::from(from.1)..=f64::from(to.1)).contains(&y)
-        };
+        let inside = |at: (i32, i32)| contains(&marks[start], at);
         let rest = &marks[start + 2..];
         let texts = rest.iter().map_while(|mark| match mark {
-            Mark::Text { text, at, size, .. } if inside((at.0.into(), at.1.into())) => {
-                // Plotters anchors it at its upper left corner.
-                let centre = f64::from(at.1) + 0.5 * size;
-                Some((text.trim(), f64::from(at.0), centre))
+            // Plotters anchors it at its upper left corner.
+            Mark::Text { text, at, size, .. } if inside(*at) => {
+                Some((text.trim(), (at.0, at.1 + (0.5 * size) as i32)))
             }
             _ => None,
         });
-        let texts: Vec<(&str, f64, f64)> = texts.collect();
-        let samples = rest[texts.len()..]
-            .iter()
-            .take_while(|mark| middle(mark).is_some_and(inside));
+        let texts: Vec<(&str, (i32, i32))> = texts.collect();
+        let samples = rest[texts.len()..].iter();
+        let samples = samples.take_while(|mark| place_of(mark).is_some_and(inside));
         let samples: Vec<&Mark> = samples.collect();
-        let entry = |&(text, x, y): &(&'a str, f64, f64)| {
-            let beside = |mark: &&&Mark| {
-                middle(mark).is_some_and(|(left, level)| left <= x && (level - y).abs() <= 10.0)
-            };
-            let sample = samples.iter().find(beside).filter(|mark| is_seen(mark));
+        let entry = |&(text, (x, y)): &(&'a str, (i32, i32))| {
+            let is_beside = |(left, level): (i32, i32)| left <= x && (level - y).abs() <= 10;
+            let mut beside = samples
+                .iter()
+                .filter(|mark| place_of(mark).is_some_and(is_beside));
+            let sample = beside.next().filter(|mark| is_seen(mark));
             let colour = sample.and_then(|mark| ink(mark).map(colour));
             Entry { text, colour }
         };
+        let named = texts.iter().filter(|(text, _)| !text.is_empty());
         (!texts.is_empty()).then(|| Legend {
-            entries: texts
-                .iter()
-                .filter(|t| !t.0.is_empty())
-                .map(entry)
-                .collect(),
+            entries: named.map(entry).collect(),
             drawn: start..start + 2 + texts.len() + samples.len(),
         })
     }
@@ -107,7 +106,16 @@ const TRACES: &[&str] = &[
 const SINGLE: &[&str] = TRACES.split_at(3).1;
 const PLUS: &[&str] = &["plus", "upper", "above", "ober", "+"];
 const MINUS: &[&str] = &["minus", "lower", "below", "unter", "-", "−", "–"];
-const SPREAD: &[&str] = &["σ", "sigma", "std", "sd", "deviation", "abweichung", "±"];
+const SPREAD: &[&str] = &[
+    "σ",
+    "var",
+    "sigma",
+    "std",
+    "sd",
+    "deviation",
+    "abweichung",
+    "±",
+];
 
 fn says(text: &str, words: &[&str]) -> bool {
     // A sign without a spread beside it is a hyphen; and the mean current is no mean of neurons.
@@ -168,12 +176,12 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
             counted(entries.len())
         ));
     }
-    let twice =
-        (1..entries.len()).find(|&k| entries[..k].iter().any(|e| e.text == entries[k].text));
-    if let Some(k) = twice {
+    let is_again = |k: &usize| entries[..*k].iter().any(|e| e.text == entries[*k].text);
+    // Both edges of a band may be "± σ".
+    let mut again = (1..entries.len()).filter(is_again).map(|k| entries[k].text);
+    if let Some(text) = again.find(|text| !says(text, SPREAD)) {
         return Err(format!(
-            "Two entries of the legend read \"{}\": each is to say which line it stands for.",
-            entries[k].text
+            "Two entries of the legend read \"{text}\": each is to say which line it stands for."
         ));
     }
     let bundle = chart.series.iter().any(is_bundle);
@@ -257,27 +265,4 @@ type Colour = (u8, u8, u8, u64);
 
 fn colour(ink: &Ink) -> Colour {
     (ink.red, ink.green, ink.blue, ink.alpha.to_bits())
-}
-
-fn middle(mark: &Mark) -> Option<(f64, f64)> {
-    let between = |a: (i32, i32), b: (i32, i32)| {
-        (
-            0.5 * (f64::from(a.0) + f64::from(b.0)),
-            0.5 * (f64::from(a.1) + f64::from(b.1)),
-        )
-    };
-    match mark {
-        Mark::Line { from, to, .. } => Some(between(*from, *to)),
-        Mark::Rect {
-            upper_left,
-            lower_right,
-            ..
-        } => Some(between(*upper_left, *lower_right)),
-        Mark::Path { points, .. } | Mark::Polygon { points, .. } => {
-            Some(between(*points.first()?, *points.last()?))
-        }
-        Mark::Circle { center, .. } => Some(between(*center, *center)),
-        Mark::Pixel { at, .. } => Some(between(*at, *at)),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
 }

@@ -3,8 +3,10 @@
 use given::{Drawing, Ink, Mark};
 
 use super::dots::dots;
+use super::legend::Legend;
 use super::paint::is_seen;
 use super::texts::Frame;
+use super::units::is_number;
 
 /// A position in pixels: x to the right, y downwards.
 pub type Pixel = (f64, f64);
@@ -115,8 +117,9 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
     let mut paths: Vec<(Style, Vec<Pixel>, usize)> = Vec::new();
     let mut seen = Vec::new();
     let mesh = mesh(drawing);
+    let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
     for (order, mark) in drawing.marks.iter().enumerate() {
-        if mesh[order] || !is_seen(mark) {
+        if mesh[order] || legend.contains(&order) || !is_seen(mark) {
             continue;
         }
         match mark {
@@ -132,7 +135,7 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
         }
         seen.extend(seen_as_one(mark).map(|(look, ends)| Seen { look, ends, order }));
     }
-    let mut groups = dots(drawing, &seen);
+    let mut groups = dots(&seen);
     groups.extend(chains(&seen));
     groups.extend(bundles(&paths));
     groups.extend(
@@ -213,7 +216,9 @@ fn mesh(drawing: &Drawing) -> Vec<bool> {
             || y > frame.bottom + 1.0
     };
     let text = |mark: &Mark| match mark {
-        Mark::Text { at: place, .. } => Some(at(*place)).filter(|&place| outside(place)),
+        Mark::Text {
+            text, at: place, ..
+        } => Some(at(*place)).filter(|&place| outside(place) || is_number(text)),
         _ => None,
     };
     let last = drawing.marks.iter().rposition(|mark| text(mark).is_some());

@@ -72,7 +72,7 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         _ => false,
     };
     for mark in &drawing.marks {
-        let (Some(ink), Some(at)) = (ink(mark), place(mark)) else {
+        let (Some(ink), Some(at)) = (ink(mark), place_of(mark)) else {
             marks.push(mark.clone());
             continue;
         };
@@ -148,7 +148,7 @@ pub fn is_seen(mark: &Mark) -> bool {
 }
 
 /// A point of the mark.
-fn place(mark: &Mark) -> Option<(i32, i32)> {
+pub fn place_of(mark: &Mark) -> Option<(i32, i32)> {
     match mark {
         Mark::Pixel { at, .. } => Some(*at),
         Mark::Line { from, .. } => Some(*from),
@@ -165,7 +165,7 @@ fn place(mark: &Mark) -> Option<(i32, i32)> {
     }
 }
 
-fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {
+pub fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {
     match fill {
         Mark::Rect {
             upper_left: a,

@@ -29,100 +29,55 @@ const WORD_PREFIXES: [(&str, f64); 8] = [
     ("mega", 1e6),
 ];
 
-/// The symbol and the words of a unit.
-fn names(unit: Unit) -> (&'static str, &'static [&'static str]) {
+/// The symbol and the words of a unit that an axis can have.
+fn names(unit: Unit) -> Option<(&'static str, &'static [&'static str])> {
     match unit {
-        Unit::None => ("", &[]),
-        Unit::Second => ("s", &["sec", "secs", "second", "seconds"]),
-        Unit::Volt => ("V", &["volt", "volts"]),
-        Unit::VoltSquared => ("V²", &[]),
-        Unit::VoltPerSecond => ("V/s", &[]),
-        Unit::Ampere => ("A", &["amp", "amps", "ampere", "amperes"]),
-        Unit::Ohm => ("Ω", &["ohm", "ohms"]),
-        Unit::Hertz => ("Hz", &["hertz"]),
+        Unit::Second => Some(("s", &["sec", "secs", "second", "seconds"])),
+        Unit::Volt => Some(("V", &["volt", "volts"])),
+        Unit::Ampere => Some(("A", &["amp", "amps", "ampere", "amperes"])),
+        _ => None,
     }
 }
 
 /// Units in which a learner may show a quantity, for the words of the feedback.
 pub fn examples(unit: Unit) -> &'static str {
     match unit {
-        Unit::None => "",
         Unit::Second => "(s) or (ms)",
         Unit::Volt => "(V) or (mV)",
-        Unit::VoltSquared => "(V²) or (mV²)",
-        Unit::VoltPerSecond => "(V/s)",
         Unit::Ampere => "(A), (nA) or (pA)",
-        Unit::Ohm => "(Ω) or (MΩ)",
-        Unit::Hertz => "(Hz)",
+        _ => "",
     }
 }
 
 /// How large a unit is that is written with this factor to the SI unit: `(Volt, 1e-3)` is "mV".
 pub fn written(unit: Unit, size: f64) -> Option<String> {
-    let symbol = names(unit).0;
-    if unit == Unit::VoltSquared {
-        let root = size.sqrt();
-        let (prefix, _) = prefix_of(root)?;
-        return Some(format!("{prefix}V²"));
-    }
-    let (prefix, _) = prefix_of(size)?;
-    Some(format!("{prefix}{symbol}"))
-}
-
-fn prefix_of(size: f64) -> Option<(&'static str, f64)> {
-    let same = |a: f64, b: f64| (a / b - 1.0).abs() < 1e-6;
-    SYMBOL_PREFIXES
-        .iter()
-        .copied()
-        .find(|&(_, factor)| same(factor, size))
+    let same = |factor: f64| (factor / size - 1.0).abs() < 1e-6;
+    let (prefix, _) = SYMBOL_PREFIXES.iter().find(|(_, factor)| same(*factor))?;
+    Some(format!("{prefix}{}", names(unit)?.0))
 }
 
 /// The sizes in which a quantity may be shown, the usual ones first.
 pub fn sizes(unit: Unit) -> Vec<f64> {
-    let steps = [1.0, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e3, 1e6, 1e9];
     match unit {
         Unit::None => vec![1.0],
-        Unit::VoltSquared => steps.iter().map(|x| x * x).collect(),
-        _ => steps.to_vec(),
+        _ => vec![1.0, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e3, 1e6, 1e9],
     }
 }
 
 /// The size of the unit that a word names, if it names one of this kind: "ms" is 1e-3 of a second.
 fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
-    let (symbol, words) = names(unit);
-    if unit == Unit::VoltSquared {
-        let root = ["²", "^2", "2", "^{2}"]
-            .iter()
-            .find_map(|square| word.strip_suffix(square))?;
-        return size_of_word(root, Unit::Volt).map(|size| size * size);
-    }
-    if unit == Unit::VoltPerSecond {
-        let (above, below) = word.split_once('/')?;
-        return Some(size_of_word(above, Unit::Volt)? / size_of_word(below, Unit::Second)?);
-    }
-    if unit == Unit::Hertz {
-        let lower = word.to_lowercase();
-        let known = ["1/s", "/s", "s^-1", "s⁻¹", "spikes/s", "spike/s", "s^{-1}"];
-        if known.contains(&lower.as_str()) {
-            return Some(1.0);
-        }
-        if lower == "1/ms" || lower == "spikes/ms" {
-            return Some(1e3);
-        }
-    }
+    let (symbol, words) = names(unit)?;
+    let lower = word.to_lowercase();
     let by_symbol = SYMBOL_PREFIXES.iter().find(|(prefix, _)| {
         let rest = word.strip_prefix(prefix);
         // "mv" and "pa" are sloppy but clear; a lone "v" or "a" is not.
         rest.is_some_and(|rest| {
             rest == symbol
                 || (!prefix.is_empty() && rest.to_lowercase() == symbol.to_lowercase())
-                || (rest == "Ω" && symbol == "Ω")
                 || (unit == Unit::Second && rest == "sec")
-                || (unit == Unit::Ohm && rest.to_lowercase() == "ohm")
         })
     });
     let by_word = || {
-        let lower = word.to_lowercase();
         WORD_PREFIXES.iter().find(|(prefix, _)| {
             let rest = lower.strip_prefix(prefix);
             rest.is_some_and(|rest| words.contains(&rest.trim_start_matches('-')))
@@ -138,10 +93,11 @@ pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
     if axis.unit != Unit::None || named || !label.contains(['(', '[', '/']) {
         return None;
     }
-    [Unit::Volt, Unit::Ampere, Unit::Second, Unit::Hertz]
+    let units = [Unit::Volt, Unit::Ampere, Unit::Second];
+    let of = units
         .into_iter()
-        .find(|&unit| size_in_label(label, unit).is_some())
-        .map(examples)
+        .find(|&unit| size_in_label(label, unit).is_some());
+    of.map(examples).or(label.contains("Hz").then_some("(Hz)"))
 }
 
 /// The size of the unit that the label of an axis names.
@@ -155,40 +111,21 @@ pub fn unit_in_label(label: &str, unit: Unit) -> Option<(f64, String)> {
     if unit == Unit::None {
         return None;
     }
-    let inside_word = |c: char| {
-        c.is_alphanumeric() || matches!(c, 'µ' | 'Ω' | '²' | '⁻' | '¹' | '^' | '{' | '}' | '_')
-    };
-    let divided = matches!(unit, Unit::Hertz | Unit::VoltPerSecond);
-    let mut words: Vec<(usize, usize)> = Vec::new();
-    let mut start = None;
-    for (at, c) in label.char_indices() {
-        let part = inside_word(c) || (divided && matches!(c, '/' | '-'));
-        match (part, start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                words.push((from, at));
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    if let Some(from) = start {
-        words.push((from, label.len()));
-    }
-    let sized = |&(from, to): &(usize, usize)| {
-        let word = &label[from..to];
-        // "rate/Hz" is one word where the slash may be part of a unit.
-        let after_slash = word.rsplit('/').next().unwrap_or(word);
-        let size = size_of_word(word, unit).or_else(|| {
-            (divided && after_slash != word)
-                .then(|| size_of_word(after_slash, unit))
-                .flatten()
-        })?;
-        let marked = is_marked_as_unit(&label[..from], &label[to..]);
+    let inside_word =
+        |c: char| c.is_alphanumeric() || matches!(c, 'µ' | '²' | '⁻' | '¹' | '^' | '{' | '}' | '_');
+    let words: Vec<&str> = label
+        .split(|c| !inside_word(c))
+        .filter(|w| !w.is_empty())
+        .collect();
+    let sized = |word: &&str| {
+        let from = word.as_ptr() as usize - label.as_ptr() as usize;
+        let (before, after) = (&label[..from], &label[from + word.len()..]);
+        let size = size_of_word(word, unit)?;
+        let factor = power_of_ten_before(before);
+        let marked = factor != 1.0 || is_marked_as_unit(before, after);
         // A bare V behind "membrane potential" is the quantity's symbol as well as its unit.
-        let plain = words.len() > 1 && word != "V" && !label[to..].starts_with('(');
-        let rest = || format!("{} {}", &label[..to - after_slash.len()], &label[to..]);
-        (marked || plain || divided).then(|| (size * power_of_ten_before(&label[..from]), rest()))
+        let plain = words.len() > 1 && *word != "V" && !after.starts_with('(');
+        (marked || plain).then(|| (size * factor, format!("{before} {after}")))
     };
     words.iter().rev().find_map(sized)
 }
@@ -244,14 +181,7 @@ fn size_behind_number(rest: &str, unit: Unit) -> Option<f64> {
 
 /// True if a text is a number, with or without a unit.
 pub fn is_number(text: &str) -> bool {
-    let units = [
-        Unit::Second,
-        Unit::Volt,
-        Unit::VoltSquared,
-        Unit::Ampere,
-        Unit::Ohm,
-        Unit::Hertz,
-    ];
+    let units = [Unit::Second, Unit::Volt, Unit::Ampere];
     let read = |decimal| number(text, decimal);
     let found = read(Decimal::Point).or_else(|| read(Decimal::Comma));
     found.is_some_and(|found| {

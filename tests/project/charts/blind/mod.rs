@@ -8,6 +8,7 @@ mod points_wrong;
 mod rasters;
 mod spreads;
 mod traces;
+mod variations;
 
 use std::error::Error;
 use std::ops::Range;

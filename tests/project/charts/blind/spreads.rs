@@ -82,6 +82,49 @@ const RIGHT: &[(&str, Style)] = &[
         ];
         lines(c, (t, m, s), &curves)
     }),
+    ("both edges as ±", |c, t, m, s| named(c, t, m, s, ["mean", "± σ", "± σ"])),
+    ("one σ", |c, t, m, s| named(c, t, m, s, ["V", "V + 1σ", "V - 1σ"])),
+    ("hyphens", |c, t, m, s| named(c, t, m, s, ["sample-mean", "mean+std-dev", "mean-std-dev"])),
+    ("the root of the variance", |c, t, m, s| {
+        named(c, t, m, s, ["mean", "mean + √variance", "mean − √variance"])
+    }),
+    ("bounds", |c, t, m, s| named(c, t, m, s, ["mean V", "upper bound", "lower bound"])),
+    ("no samples", |c, t, m, s| {
+        let mut chart = milli(c, t, m, s)?;
+        for (name, sigmas) in [("mean", 0.0), ("mean + σ", 1.0), ("mean − σ", -1.0)] {
+            let points = pairs(t, 1e3, &edge(m, s, sigmas), 1e3);
+            chart.draw_series(LineSeries::new(points, &BLUE))?.label(name);
+        }
+        chart.configure_series_labels().border_style(BLACK).draw()?;
+        Ok(())
+    }),
+    ("the legend drawn after each line", |c, t, m, s| {
+        let mut chart = milli(c, t, m, s)?;
+        for (name, sigmas, color) in [("mean", 0.0, RED), ("mean + σ", 1.0, BLUE), ("mean − σ", -1.0, GREEN)] {
+            add(&mut chart, t, (name, edge(m, s, sigmas), color))?;
+            chart.configure_series_labels().background_style(WHITE).draw()?;
+        }
+        Ok(())
+    }),
+    ("names beside the lines, by hand", |c, t, m, s| {
+        let mut chart = milli(c, t, m, s)?;
+        for (name, sigmas) in [("mean", 0.0), ("+σ", 1.0), ("−σ", -1.0)] {
+            let points = pairs(t, 1e3, &edge(m, s, sigmas), 1e3);
+            let last = points[points.len() - 1];
+            chart.draw_series(LineSeries::new(points, &BLUE))?;
+            chart.draw_series([Text::new(name, last, ("sans-serif", 12))])?;
+        }
+        Ok(())
+    }),
+    ("a true fourth entry", |c, t, m, s| {
+        let curves = [
+            ("mean", m.to_vec(), BLACK),
+            ("mean + σ", edge(m, s, 1.0), RED),
+            ("mean − σ", edge(m, s, -1.0), BLUE),
+            ("start", vec![m[0]; m.len()], GREEN),
+        ];
+        lines(c, (t, m, s), &curves)
+    }),
     ("dashed edges of one colour", |c, t, m, s| {
         let mut chart = milli(c, t, m, s)?;
         add(&mut chart, t, ("mean", m.to_vec(), BLACK))?;
