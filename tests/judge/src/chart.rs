@@ -19,6 +19,7 @@ mod place;
 mod reading;
 mod texts;
 mod units;
+mod values;
 
 use std::fmt::Write;
 
@@ -32,6 +33,7 @@ use fit::Scale;
 use marks::Group;
 use place::Place;
 use texts::{Frame, Text, Words};
+use values::coarse;
 
 /// What a chart must show. Nothing in it fixes colours, sizes, wording or the kind of marks.
 #[derive(Clone, Debug, PartialEq)]
@@ -290,9 +292,4 @@ pub fn summary(drawing: &Drawing, chart: &Chart) -> String {
         text.push_str(", legend");
     }
     text
-}
-
-/// Three digits, which is what can be read from a chart.
-fn coarse(x: f64) -> f64 {
-    format!("{x:.2e}").parse().unwrap_or(x)
 }

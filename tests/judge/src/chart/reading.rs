@@ -2,9 +2,10 @@
 
 use given::Drawing;
 
-use super::fit::Scale;
-use super::marks::Pixel;
+use super::fit::{READABLE, Scale};
+use super::marks::{Pixel, span};
 use super::texts::{self, Frame};
+use super::values::{coarse, range_of};
 use super::{Chart, Series, stated};
 use crate::value::Unit;
 use crate::wording::number;
@@ -14,6 +15,37 @@ pub struct Axes {
     pub frame: Frame,
     x: Option<Scale>,
     y: Option<Scale>,
+}
+
+/// How points along an axis differ from where they belong.
+enum Limited {
+    Not,
+    /// Some are on the border instead of beyond it.
+    ByBorder,
+    /// Some are at one level inside instead of above or below it.
+    At(f64),
+}
+
+impl Limited {
+    /// `None` if some points are elsewhere.
+    fn of(drawn: &[f64], right: &[f64], borders: [f64; 2]) -> Option<Self> {
+        let pairs = drawn.iter().zip(right);
+        let (off, kept): (Vec<_>, Vec<_>) = pairs.partition(|(p, w)| (*p - *w).abs() > ELSEWHERE);
+        let mut levels: Vec<f64> = off.iter().map(|(p, _)| **p).collect();
+        levels.dedup();
+        // What is cut off ends where the others go on.
+        let beyond = |&(p, w): &(&f64, &f64)| drawn.iter().all(|q| (q - p) * (w - p) <= 0.0);
+        let kept = kept.iter().map(|(p, _)| **p);
+        let varied = span(kept.chain(levels.iter().copied())) > READABLE && off.len() < drawn.len();
+        let on_border = |p: &f64| borders.iter().any(|border| (border - p).abs() <= 4.0);
+        match levels[..] {
+            [] => Some(Limited::Not),
+            _ if !off.iter().all(beyond) || !varied => None,
+            _ if levels.iter().all(on_border) => Some(Limited::ByBorder),
+            [level] => Some(Limited::At(level)),
+            _ => None,
+        }
+    }
 }
 
 /// A point farther off than this, in pixels, is elsewhere.
@@ -49,33 +81,37 @@ impl Axes {
         Some(super::place::placed(series, x, y))
     }
 
-    /// True if each point is where it belongs.
-    pub fn are_right(&self, series: &Series, points: &[Pixel]) -> bool {
-        let wanted = self.wanted(series).unwrap_or_default();
-        wanted.len() == points.len() && wanted.iter().zip(points).all(|(&a, &b)| near(a, b))
-    }
-
-    /// The axis beyond which points belong that are drawn on its border, all others being right.
-    pub fn too_small(&self, series: &Series, points: &[Pixel]) -> Option<&'static str> {
-        let wanted = self.wanted(series)?;
-        let Frame {
-            left,
-            right,
-            top,
-            bottom,
-        } = self.frame;
-        let on_border = |&(x, y): &Pixel| (x.max(left).min(right), y.max(top).min(bottom));
-        let mut pairs = wanted.iter().zip(points);
-        if wanted.len() != points.len() || !pairs.all(|(w, &p)| near(on_border(w), p)) {
-            return None;
-        }
-        let beyond_x = |w: &Pixel| (on_border(w).0 - w.0).abs() > ELSEWHERE;
-        let beyond_y = |w: &Pixel| (on_border(w).1 - w.1).abs() > ELSEWHERE;
-        match (wanted.iter().any(beyond_x), wanted.iter().any(beyond_y)) {
-            (_, true) => Some("y"),
-            (true, false) => Some("x"),
-            _ => None,
-        }
+    /// What is wrong with points that are where they belong on the axes as they are labelled, but for
+    /// those that were moved to the end of an axis or to another level.
+    pub fn limits(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
+        let wanted = self.wanted(series).filter(|w| w.len() == points.len())?;
+        let f = self.frame;
+        let (x, y): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+        let (right_x, right_y): (Vec<f64>, Vec<f64>) = wanted.iter().copied().unzip();
+        let narrow = |pixels: &[f64]| span(pixels.iter().copied()) < READABLE;
+        let (narrow_x, narrow_y) = (narrow(&x), narrow(&y));
+        let x = Limited::of(&x, &right_x, [f.left, f.right])?;
+        let y = Limited::of(&y, &right_y, [f.top, f.bottom])?;
+        let (letter, axis, numbers, limited, scale) = match (x, y) {
+            (Limited::Not, Limited::Not) if !narrow_x && !narrow_y => return None,
+            (Limited::Not, y) if !narrow_x => ("y", chart.y, &series.y, y, self.y?),
+            (x, _) => ("x", chart.x, &series.x, x, self.x?),
+        };
+        let range = range_of(axis, numbers);
+        Some(match limited {
+            Limited::ByBorder => format!(
+                "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {range}. Take it from the data."
+            ),
+            Limited::At(level) => format!(
+                "The values of the {} are cut off at {}{}: draw them as they are.",
+                axis.shows,
+                number(coarse(scale.number(level))),
+                axis.unit.symbol()
+            ),
+            Limited::Not => format!(
+                "The range of the {letter} axis is far too wide for {range}: take it from the data. Or are the points in another unit than the range?"
+            ),
+        })
     }
 
     /// A point that is drawn, and the one that belongs there: of those that are off, the farthest.
@@ -137,6 +173,3 @@ fn apart(drawn: Pixel, right: Pixel) -> (Written, Written) {
     };
     (both(drawn.0, right.0), both(drawn.1, right.1))
 }
-
-/// Along the one axis all points lie at one place, along the other they do not belong where they are.
-pub const EXCHANGED: &str = "The points lie at one place instead of along both axes: are x and y exchanged in the points, or do the ranges of the axes not fit the data?";
