@@ -5,43 +5,21 @@ use super::{Axis, Chart};
 use crate::value::Unit;
 
 /// Words for what an axis shows, by the first word of [`Axis::shows`]. A letter is a word as well.
-const QUANTITIES: [(&str, &[&str]); 4] = [
-    (
-        "time",
-        &["time", "times", "zeit", "temps", "tiempo", "t", "t_k"],
-    ),
+const QUANTITIES: [(&str, &str); 4] = [
+    ("time", "time times zeit temps tiempo t t_k"),
     (
         "current",
-        &[
-            "current",
-            "currents",
-            "strom",
-            "stromstärke",
-            "courant",
-            "corriente",
-            "i",
-        ],
+        "current currents input strom stromstärke courant corriente i",
     ),
     (
         "membrane",
-        &[
-            "membrane",
-            "potential",
-            "voltage",
-            "membranpotential",
-            "spannung",
-            "membranspannung",
-            "v",
-            "u",
-            "v_m",
-            "vm",
-        ],
+        "membrane potential voltage spannung membranpotential membranspannung v v_m vm u",
     ),
-    ("neuron", &["neuron", "neurons", "neuronen"]),
+    ("neuron", "neuron neurons neuronen"),
 ];
 
 /// Words that alone say nothing of what an axis shows.
-const FILLERS: &[&str] = &["in", "of", "the", "unit", "units", "einheit", "input"];
+const FILLERS: [&str; 5] = ["in", "of", "the", "unit", "einheit"];
 
 /// The words of a label, without its unit.
 fn words_of(label: &str, unit: Unit) -> Vec<String> {
@@ -61,8 +39,8 @@ fn other_quantity(label: &str, axis: Axis) -> Option<&'static str> {
     let says = |word: &String, own_one: bool| {
         // At an axis without a unit a letter may be a number's: neuron i.
         let clear = axis.unit != Unit::None || word.len() > 1;
-        let of = |(quantity, names): &&(&str, &[&str])| {
-            own(quantity) == own_one && names.contains(&word.as_str())
+        let of = |(quantity, names): &&(&str, &str)| {
+            own(quantity) == own_one && names.split(' ').any(|name| name == word)
         };
         QUANTITIES
             .iter()

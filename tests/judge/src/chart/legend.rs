@@ -80,56 +80,28 @@ impl<'a> Legend<'a> {
 }
 
 /// Words for a statistic that no chart here shows, and what makes a true one of it.
-const UNTRUE: &[&str] = &[
-    "variance",
-    "varianz",
-    "median",
-    "standard error",
-    "σ²",
-    "σ^2",
-    "2σ",
-    "2 σ",
-];
-const ROOT: &[&str] = &["√", "sqrt", "root", "wurzel"];
-const MEAN: &[&str] = &[
-    "mean", "average", "avg", "mittel", "⟨", "μ", "µ", "moyenne", "media",
-];
-const TRACES: &[&str] = &[
-    "trace",
-    "neuron",
-    "v_n",
-    "single",
-    "each",
-    "individual",
-    "einzel",
-];
-const SINGLE: &[&str] = TRACES.split_at(3).1;
-const PLUS: &[&str] = &["plus", "upper", "above", "ober", "+"];
-const MINUS: &[&str] = &["minus", "lower", "below", "unter", "-", "−", "–"];
-const SPREAD: &[&str] = &[
-    "σ",
-    "var",
-    "sigma",
-    "std",
-    "sd",
-    "deviation",
-    "abweichung",
-    "±",
-];
+const UNTRUE: &str = "variance varianz median standard_error σ² σ^2 2σ 2_σ";
+const ROOT: &str = "√ sqrt root wurzel";
+const MEAN: &str = "mean average avg mittel ⟨ μ µ moyenne media";
+const TRACES: &str = "trace neuron v_n single each individual einzel";
+const SINGLE: &str = "single each individual einzel";
+const PLUS: &str = "plus upper above ober +";
+const MINUS: &str = "minus lower below unter - − –";
+const SPREAD: &str = "σ sigma std sd var deviation abweichung ±";
+const NOT_THE_MEAN: &str =
+    "plus upper above ober minus lower below unter σ sigma std sd var dev abw ±";
 
-fn says(text: &str, words: &[&str]) -> bool {
-    // A sign without a spread beside it is a hyphen; and the mean current is no mean of neurons.
-    let text = text.to_lowercase().replace("i_mean", "");
-    let signs = SPREAD.iter().any(|word| text.contains(word));
-    let counts =
-        |word: &&&str| signs || word.contains(char::is_alphanumeric) || !SIGNS.contains(**word);
-    words.iter().filter(counts).any(|word| text.contains(word))
+fn says(text: &str, words: &str) -> bool {
+    // The mean current is no mean of neurons; and a sign without a spread beside it is a hyphen.
+    let text = text.to_lowercase().replace("i_mean", "").replace(' ', "_");
+    let is_said = |word: &str| text.contains(word);
+    let spread = SPREAD.split(' ').any(is_said);
+    let mut words = words.split(' ');
+    words.any(|word| is_said(word) && (spread || !"+-−–".contains(word)))
 }
 
-const SIGNS: &str = "+-−–";
-
 /// True if a text says the one and not the other.
-fn only(text: &str, words: &[&str], others: &[&str]) -> bool {
+fn only(text: &str, words: &str, others: &str) -> bool {
     says(text, words) && !says(text, others)
 }
 
@@ -144,7 +116,7 @@ fn is_untrue_of_ensemble(text: &str, of_traces: bool, mean_is_named: bool) -> bo
 /// True if an entry is certainly not true of a line, be it the mean or an edge of the spread.
 fn is_untrue_of_line(text: &str, name: &str) -> bool {
     let (plus, minus) = (only(text, PLUS, MINUS), only(text, MINUS, PLUS));
-    let is_the_mean = only(text, MEAN, &[PLUS, MINUS, SPREAD].concat());
+    let is_the_mean = only(text, MEAN, NOT_THE_MEAN);
     match (says(name, PLUS), says(name, MINUS)) {
         (true, _) => minus || is_the_mean,
         (_, true) => plus || is_the_mean,

@@ -58,7 +58,7 @@ pub fn not_painted_over(drawing: &Drawing) -> Drawing {
 /// of one series may overlap: they are not behind each other, unless one is as large as the chart.
 pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
-    let mut marks = Vec::new();
+    let mut visible = drawing.clone();
     let frame = Frame::of(drawing, &[]);
     let is_ground = |fill: &Mark| match fill {
         Mark::Rect {
@@ -71,9 +71,8 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         }
         _ => false,
     };
-    for mark in &drawing.marks {
+    for (order, mark) in drawing.marks.iter().enumerate() {
         let (Some(ink), Some(at)) = (ink(mark), place_of(mark)) else {
-            marks.push(mark.clone());
             continue;
         };
         let behind = fills
@@ -86,17 +85,12 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         if matches!(mark, Mark::Rect { filled: true, .. } | Mark::Polygon { .. }) {
             fills.push((mark, seen));
         }
-        marks.push(mark.clone());
-        if (0..3).all(|part| (seen[part] - behind[part]).abs() < SAME)
-            && let Some(ink) = marks.last_mut().and_then(ink_mut)
-        {
+        let is_like = |part: usize| (seen[part] - behind[part]).abs() < SAME;
+        if let Some(ink) = ink_mut(&mut visible.marks[order]).filter(|_| (0..3).all(is_like)) {
             ink.alpha = 0.0;
         }
     }
-    Drawing {
-        marks,
-        ..drawing.clone()
-    }
+    visible
 }
 
 fn covers(mark: &Mark, width: u32, height: u32) -> bool {

@@ -76,14 +76,11 @@ pub struct Ticks {
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
     let mut sets = ticks_read(texts, unit, in_rows, Decimal::Point);
     let others = ticks_read(texts, unit, in_rows, Decimal::Comma);
-    sets.extend(others.into_iter().filter(|set| has_marks(set)));
+    // Without such a mark both readings are the same.
+    let is_ambiguous = |set: &Ticks| set.ticks.iter().any(|t| t.text.contains(['.', ',']));
+    sets.extend(others.into_iter().filter(is_ambiguous));
     sets.sort_by_key(|set| std::cmp::Reverse(set.ticks.len()));
     sets
-}
-
-/// True if there is a mark in the numbers that can be read in two ways.
-fn has_marks(set: &Ticks) -> bool {
-    set.ticks.iter().any(|tick| tick.text.contains(['.', ',']))
 }
 
 fn ticks_read(texts: &[Text], unit: Unit, in_rows: bool, decimal: Decimal) -> Vec<Ticks> {

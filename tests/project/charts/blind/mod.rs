@@ -79,7 +79,11 @@ fn all_pass(faults: impl Iterator<Item = (&'static str, Option<String>)>) {
     let refused: Vec<String> = faults
         .filter_map(|(name, fault)| Some(format!("{name}: {}", fault?)))
         .collect();
-    assert!(refused.is_empty(), "right, and refused:\n{}", refused.join("\n"));
+    assert!(
+        refused.is_empty(),
+        "right, and refused:\n{}",
+        refused.join("\n")
+    );
 }
 
 /// Each wrong style comes with words that the message must hold.
@@ -91,5 +95,9 @@ fn all_fail(faults: impl Iterator<Item = (&'static str, &'static str, Option<Str
             Some(_) => None,
         })
         .collect();
-    assert!(passed.is_empty(), "wrong, and accepted or misnamed:\n{}", passed.join("\n"));
+    assert!(
+        passed.is_empty(),
+        "wrong, and accepted or misnamed:\n{}",
+        passed.join("\n")
+    );
 }

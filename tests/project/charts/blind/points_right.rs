@@ -14,7 +14,12 @@ fn range(values: &[f64]) -> Range<f64> {
 /// A chart in s and pA, whose series is to be drawn.
 fn pico(canvas: &Canvas, t: &[f64], i: &[f64]) -> Result<(Plot, Vec<(f64, f64)>), Box<dyn Error>> {
     let (x, y) = (range(t), range(&times(i, 1e12)));
-    let chart = open(canvas, "Input current", ("time (s)", x), ("current (pA)", y))?;
+    let chart = open(
+        canvas,
+        "Input current",
+        ("time (s)", x),
+        ("current (pA)", y),
+    )?;
     Ok((chart, pairs(t, 1.0, i, 1e12)))
 }
 
@@ -54,7 +59,11 @@ fn thousands(canvas: &Canvas, t: &[f64], i: &[f64], mark: &str) -> PlotResult {
             }
             text.push(digit);
         }
-        if *number < 0.0 { format!("-{text}") } else { text }
+        if *number < 0.0 {
+            format!("-{text}")
+        } else {
+            text
+        }
     };
     chart
         .configure_mesh()
@@ -104,13 +113,21 @@ const SHAPES: &[(&str, Style)] = &[
         marked(c, t, i, |at| {
             let corner = |k: i32| {
                 let turn = f64::from(k) * std::f64::consts::FRAC_PI_3;
-                ((8.0 * turn.cos()).round() as i32, (8.0 * turn.sin()).round() as i32)
+                (
+                    (8.0 * turn.cos()).round() as i32,
+                    (8.0 * turn.sin()).round() as i32,
+                )
             };
             EmptyElement::at(at)
-                + Polygon::new((0..6).map(corner).collect::<Vec<_>>(), RED.mix(0.5).filled())
+                + Polygon::new(
+                    (0..6).map(corner).collect::<Vec<_>>(),
+                    RED.mix(0.5).filled(),
+                )
         })
     }),
-    ("rings", |c, t, i| marked(c, t, i, |at| Circle::new(at, 5, BLACK))),
+    ("rings", |c, t, i| {
+        marked(c, t, i, |at| Circle::new(at, 5, BLACK))
+    }),
     ("thick rings", |c, t, i| {
         marked(c, t, i, |at| Circle::new(at, 6, BLUE.stroke_width(3)))
     }),
@@ -124,8 +141,12 @@ const SHAPES: &[(&str, Style)] = &[
                 + Circle::new((0, 0), 5, BLACK)
         })
     }),
-    ("black crosses", |c, t, i| marked(c, t, i, |at| Cross::new(at, 5, BLACK))),
-    ("pixels", |c, t, i| marked(c, t, i, |at| Pixel::new(at, BLACK))),
+    ("black crosses", |c, t, i| {
+        marked(c, t, i, |at| Cross::new(at, 5, BLACK))
+    }),
+    ("pixels", |c, t, i| {
+        marked(c, t, i, |at| Pixel::new(at, BLACK))
+    }),
     ("short black strokes across", |c, t, i| {
         marked(c, t, i, |at| {
             EmptyElement::at(at) + PathElement::new(vec![(-4, 0), (4, 0)], BLACK)
@@ -160,19 +181,31 @@ const SHAPES: &[(&str, Style)] = &[
 ];
 
 const LABELS: &[(&str, Style)] = &[
-    ("t/s, I/pA", |c, t, i| labelled(c, ("t/s", t, 1.0), ("I/pA", i, 1e12))),
-    ("t / ms, I / nA", |c, t, i| labelled(c, ("t / ms", t, 1e3), ("I / nA", i, 1e9))),
-    ("t [ms], I [pA]", |c, t, i| labelled(c, ("t [ms]", t, 1e3), ("I [pA]", i, 1e12))),
+    ("t/s, I/pA", |c, t, i| {
+        labelled(c, ("t/s", t, 1.0), ("I/pA", i, 1e12))
+    }),
+    ("t / ms, I / nA", |c, t, i| {
+        labelled(c, ("t / ms", t, 1e3), ("I / nA", i, 1e9))
+    }),
+    ("t [ms], I [pA]", |c, t, i| {
+        labelled(c, ("t [ms]", t, 1e3), ("I [pA]", i, 1e12))
+    }),
     ("time in ms", |c, t, i| {
         labelled(c, ("time in ms", t, 1e3), ("current in pA", i, 1e12))
     }),
-    ("Zeit/s, Strom/nA", |c, t, i| labelled(c, ("Zeit/s", t, 1.0), ("Strom/nA", i, 1e9))),
+    ("Zeit/s, Strom/nA", |c, t, i| {
+        labelled(c, ("Zeit/s", t, 1.0), ("Strom/nA", i, 1e9))
+    }),
     ("Zeit in Millisekunden (ms)", |c, t, i| {
         let zeit = ("Zeit in Millisekunden (ms)", t, 1e3);
         labelled(c, zeit, ("Stromstärke in Pikoampere (pA)", i, 1e12))
     }),
     ("Zeit t in ms", |c, t, i| {
-        labelled(c, ("Zeit t in ms", t, 1e3), ("Eingangsstrom I(t) in pA", i, 1e12))
+        labelled(
+            c,
+            ("Zeit t in ms", t, 1e3),
+            ("Eingangsstrom I(t) in pA", i, 1e12),
+        )
     }),
     ("temps (s)", |c, t, i| {
         labelled(c, ("temps (s)", t, 1.0), ("courant d'entrée (pA)", i, 1e12))
@@ -180,8 +213,12 @@ const LABELS: &[(&str, Style)] = &[
     ("tiempo [s]", |c, t, i| {
         labelled(c, ("tiempo [s]", t, 1.0), ("corriente [nA]", i, 1e9))
     }),
-    ("time, s", |c, t, i| labelled(c, ("time, s", t, 1.0), ("current, pA", i, 1e12))),
-    ("Time: ms", |c, t, i| labelled(c, ("Time: ms", t, 1e3), ("Current: pA", i, 1e12))),
+    ("time, s", |c, t, i| {
+        labelled(c, ("time, s", t, 1.0), ("current, pA", i, 1e12))
+    }),
+    ("Time: ms", |c, t, i| {
+        labelled(c, ("Time: ms", t, 1e3), ("Current: pA", i, 1e12))
+    }),
     ("ms only in t", |c, t, i| {
         labelled(c, ("t in ms", t, 1e3), ("I(t_k) in pA", i, 1e12))
     }),
@@ -189,14 +226,22 @@ const LABELS: &[(&str, Style)] = &[
         labelled(c, ("TIME (ms)", t, 1e3), ("CURRENT (pA)", i, 1e12))
     }),
     ("micro, femto", |c, t, i| {
-        labelled(c, ("time [µs]", t, 1e6), ("input current I(t) [fA]", i, 1e15))
+        labelled(
+            c,
+            ("time [µs]", t, 1e6),
+            ("input current I(t) [fA]", i, 1e15),
+        )
     }),
     ("t_k / s", |c, t, i| {
         labelled(c, ("t_k / s", t, 1.0), ("I(t_k) / pA", i, 1e12))
     }),
     ("time since the start of the run (s)", |c, t, i| {
         let long = "current that is injected into the neuron (pA)";
-        labelled(c, ("time since the start of the run (s)", t, 1.0), (long, i, 1e12))
+        labelled(
+            c,
+            ("time since the start of the run (s)", t, 1.0),
+            (long, i, 1e12),
+        )
     }),
     ("time t (s) – current I (pA)", |c, t, i| {
         labelled(c, ("time t (s)", t, 1.0), ("I = current (pA)", i, 1e12))
@@ -205,7 +250,9 @@ const LABELS: &[(&str, Style)] = &[
 
 const NUMBERS: &[(&str, Style)] = &[
     ("thin space", |c, t, i| thousands(c, t, i, "\u{2009}")),
-    ("narrow no-break space", |c, t, i| thousands(c, t, i, "\u{202f}")),
+    ("narrow no-break space", |c, t, i| {
+        thousands(c, t, i, "\u{202f}")
+    }),
     ("no-break space", |c, t, i| thousands(c, t, i, "\u{a0}")),
     ("space", |c, t, i| thousands(c, t, i, " ")),
     ("comma", |c, t, i| thousands(c, t, i, ",")),
@@ -240,7 +287,8 @@ const NUMBERS: &[(&str, Style)] = &[
         area.fill(&WHITE)?;
         let mut chart = bare(&area, "Current", range(t), range(i))?;
         let mut mesh = chart.configure_mesh();
-        mesh.y_label_formatter(&|i| format!("{i:.1e}")).y_label_style(("serif", 11));
+        mesh.y_label_formatter(&|i| format!("{i:.1e}"))
+            .y_label_style(("serif", 11));
         mesh.x_desc("t (s)").y_desc("I (A)").draw()?;
         let points = pairs(t, 1.0, i, 1.0).into_iter();
         chart.draw_series(points.map(|at| Circle::new(at, 2, BLACK.filled())))?;
@@ -248,9 +296,12 @@ const NUMBERS: &[(&str, Style)] = &[
     }),
 ];
 
-fn judged(styles: &'static [(&str, Style)]) -> impl Iterator<Item = (&'static str, Option<String>)> {
+fn judged(
+    styles: &'static [(&str, Style)],
+) -> impl Iterator<Item = (&'static str, Option<String>)> {
     styles.iter().map(|&(name, style)| {
-        let draw = |canvas: &Canvas, call: &Call| style(canvas, &call.vector("t"), &call.vector("i"));
+        let draw =
+            |canvas: &Canvas, call: &Call| style(canvas, &call.vector("t"), &call.vector("i"));
         (name, fault("day1/ex05", draw))
     })
 }

@@ -5,8 +5,14 @@ use given::padded_range as range;
 
 type Points = fn(&Canvas, &[f64], &[f64]) -> PlotResult;
 
-fn of_points(exercise: &'static str, y: &str, draw: impl Fn(&Canvas, &[f64], &[f64]) -> PlotResult) -> Option<String> {
-    fault(exercise, |c, call| draw(c, &call.vector("t"), &call.vector(y)))
+fn of_points(
+    exercise: &'static str,
+    y: &str,
+    draw: impl Fn(&Canvas, &[f64], &[f64]) -> PlotResult,
+) -> Option<String> {
+    fault(exercise, |c, call| {
+        draw(c, &call.vector("t"), &call.vector(y))
+    })
 }
 
 /// A trace in ms and mV with these labels.
@@ -88,13 +94,22 @@ fn labels_that_say_too_little() {
 }
 
 /// A trace in s and V whose numbers are written so.
-fn written(c: &Canvas, t: &[f64], v: &[f64], labels: [&str; 2], form: [fn(f64) -> String; 2]) -> PlotResult {
+fn written(
+    c: &Canvas,
+    t: &[f64],
+    v: &[f64],
+    labels: [&str; 2],
+    form: [fn(f64) -> String; 2],
+) -> PlotResult {
     let area = c.area();
     area.fill(&WHITE)?;
     let mut chart = bare(&area, "V", range(t), range(v))?;
     let (of_x, of_y) = (|x: &f64| form[0](*x), |y: &f64| form[1](*y));
     let mut mesh = chart.configure_mesh();
-    mesh.x_label_formatter(&of_x).y_label_formatter(&of_y).x_labels(6).y_labels(6);
+    mesh.x_label_formatter(&of_x)
+        .y_label_formatter(&of_y)
+        .x_labels(6)
+        .y_labels(6);
     mesh.x_desc(labels[0]).y_desc(labels[1]).draw()?;
     chart.draw_series(LineSeries::new(pairs(t, 1.0, v, 1.0), &BLACK))?;
     Ok(())
@@ -103,27 +118,105 @@ fn written(c: &Canvas, t: &[f64], v: &[f64], labels: [&str; 2], form: [fn(f64) -
 type Form = fn(f64) -> String;
 
 const NUMBERS: &[([&str; 2], [Form; 2])] = &[
-    (["t (ms)", "V (mV)"], [|t| format!("{:.1}ms", 1e3 * t), |v| format!("{:.2} mV", 1e3 * v)]),
-    (["t (s)", "V (V)"], [|t| format!("{:.1} ms", 1e3 * t), |v| format!("{:.2}m", 1e3 * v)]),
-    (["t (s)", "V (V)"], [|t| format!("{t:.2e}"), |v| format!("{v:.3E}")]),
-    (["t (s)", "V (V)"], [|t| format!("{t:.4}").replace('.', ","), |v| format!("{v:.4}").replace('.', ",")]),
-    (["t (ms)", "V (mV)"], [|t| format!("{:+.1}", 1e3 * t), |v| format!("{:.2}", 1e3 * v).replace('-', "−")]),
-    (["t (s)", "V (V)"], [|t| format!("{:.1}·10⁻³", 1e3 * t), |v| format!("{:.2}×10^-3", 1e3 * v)]),
-    (["t (µs)", "V (µV)"], [|t| grouped(1e6 * t, "."), |v| grouped(1e6 * v, ".")]),
-    (["t (µs)", "V (µV)"], [|t| grouped(1e6 * t, "\u{2009}") + " µs", |v| grouped(1e6 * v, "'")]),
-    (["t (µs)", "V (nV)"], [|t| grouped(1e6 * t, "\u{202f}"), |v| grouped(1e9 * v, "\u{2009}")]),
-    (["t (µs)", "V (nV)"], [|t| grouped(1e6 * t, ","), |v| grouped(1e9 * v, ",")]),
-    (["t (ms)", "V (µV)"], [|t| format!("{:.0}", 1e3 * t), |v| grouped(1e6 * v, "_")]),
+    (
+        ["t (ms)", "V (mV)"],
+        [
+            |t| format!("{:.1}ms", 1e3 * t),
+            |v| format!("{:.2} mV", 1e3 * v),
+        ],
+    ),
+    (
+        ["t (s)", "V (V)"],
+        [
+            |t| format!("{:.1} ms", 1e3 * t),
+            |v| format!("{:.2}m", 1e3 * v),
+        ],
+    ),
+    (
+        ["t (s)", "V (V)"],
+        [|t| format!("{t:.2e}"), |v| format!("{v:.3E}")],
+    ),
+    (
+        ["t (s)", "V (V)"],
+        [
+            |t| format!("{t:.4}").replace('.', ","),
+            |v| format!("{v:.4}").replace('.', ","),
+        ],
+    ),
+    (
+        ["t (ms)", "V (mV)"],
+        [
+            |t| format!("{:+.1}", 1e3 * t),
+            |v| format!("{:.2}", 1e3 * v).replace('-', "−"),
+        ],
+    ),
+    (
+        ["t (s)", "V (V)"],
+        [
+            |t| format!("{:.1}·10⁻³", 1e3 * t),
+            |v| format!("{:.2}×10^-3", 1e3 * v),
+        ],
+    ),
+    (
+        ["t (µs)", "V (µV)"],
+        [|t| grouped(1e6 * t, "."), |v| grouped(1e6 * v, ".")],
+    ),
+    (
+        ["t (µs)", "V (µV)"],
+        [
+            |t| grouped(1e6 * t, "\u{2009}") + " µs",
+            |v| grouped(1e6 * v, "'"),
+        ],
+    ),
+    (
+        ["t (µs)", "V (nV)"],
+        [
+            |t| grouped(1e6 * t, "\u{202f}"),
+            |v| grouped(1e9 * v, "\u{2009}"),
+        ],
+    ),
+    (
+        ["t (µs)", "V (nV)"],
+        [|t| grouped(1e6 * t, ","), |v| grouped(1e9 * v, ",")],
+    ),
+    (
+        ["t (ms)", "V (µV)"],
+        [|t| format!("{:.0}", 1e3 * t), |v| grouped(1e6 * v, "_")],
+    ),
 ];
 
 const UNTRUE_NUMBERS: &[([&str; 2], [Form; 2])] = &[
-    (["t (ms)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", 1e3 * v)]),
-    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{v:.4}")]),
-    (["t (s)", "V (µV)"], [|t| format!("{t:.4}"), |v| grouped(1e9 * v, "\u{2009}")]),
-    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", 1e3 * v + 1.0)]),
-    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", -1e3 * v)]),
-    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.0}", v)]),
-    (["t (s)", "V (mV)"], [|t| format!("{:.4}", t + 1e-3), |v| format!("{:.2}", 1e3 * v)]),
+    (
+        ["t (ms)", "V (mV)"],
+        [|t| format!("{t:.4}"), |v| format!("{:.2}", 1e3 * v)],
+    ),
+    (
+        ["t (s)", "V (mV)"],
+        [|t| format!("{t:.4}"), |v| format!("{v:.4}")],
+    ),
+    (
+        ["t (s)", "V (µV)"],
+        [|t| format!("{t:.4}"), |v| grouped(1e9 * v, "\u{2009}")],
+    ),
+    (
+        ["t (s)", "V (mV)"],
+        [|t| format!("{t:.4}"), |v| format!("{:.2}", 1e3 * v + 1.0)],
+    ),
+    (
+        ["t (s)", "V (mV)"],
+        [|t| format!("{t:.4}"), |v| format!("{:.2}", -1e3 * v)],
+    ),
+    (
+        ["t (s)", "V (mV)"],
+        [|t| format!("{t:.4}"), |v| format!("{:.0}", v)],
+    ),
+    (
+        ["t (s)", "V (mV)"],
+        [
+            |t| format!("{:.4}", t + 1e-3),
+            |v| format!("{:.2}", 1e3 * v),
+        ],
+    ),
 ];
 
 /// A whole number with a mark between thousands.
@@ -132,7 +225,11 @@ fn grouped(x: f64, mark: &str) -> String {
     let first = digits.len() % 3;
     let mut groups: Vec<&str> = Vec::new();
     groups.extend((first > 0).then(|| &digits[..first]));
-    groups.extend((first..digits.len()).step_by(3).map(|at| &digits[at..at + 3]));
+    groups.extend(
+        (first..digits.len())
+            .step_by(3)
+            .map(|at| &digits[at..at + 3]),
+    );
     let sign = if x < -0.5 { "-" } else { "" };
     format!("{sign}{}", groups.join(mark))
 }
@@ -141,7 +238,10 @@ fn grouped(x: f64, mark: &str) -> String {
 fn numbers_of_many_forms() {
     all_pass(NUMBERS.iter().map(|&(labels, form)| {
         let shown = of_points("day1/ex06", "v", |c, t, v| written(c, t, v, labels, form));
-        (labels[1], shown.map(|fault| format!("{} {}: {fault}", form[0](0.0123), form[1](-0.0601234))))
+        (
+            labels[1],
+            shown.map(|fault| format!("{} {}: {fault}", form[0](0.0123), form[1](-0.0601234))),
+        )
     }));
 }
 
@@ -167,21 +267,37 @@ const MESHES: &[(&str, Points)] = &[
         let area = c.area();
         area.fill(&WHITE)?;
         let mut chart = bare(&area, "I", range(t), range(times(i, 1e12)))?;
-        chart.configure_mesh().set_all_tick_mark_size(12).x_desc("t/s").y_desc("I/pA").draw()?;
+        chart
+            .configure_mesh()
+            .set_all_tick_mark_size(12)
+            .x_desc("t/s")
+            .y_desc("I/pA")
+            .draw()?;
         strokes(&mut chart, t, i)
     }),
     ("no ticks", |c, t, i| {
         let area = c.area();
         area.fill(&WHITE)?;
         let mut chart = bare(&area, "I", range(t), range(times(i, 1e12)))?;
-        chart.configure_mesh().set_all_tick_mark_size(0).x_desc("t/s").y_desc("I/pA").draw()?;
+        chart
+            .configure_mesh()
+            .set_all_tick_mark_size(0)
+            .x_desc("t/s")
+            .y_desc("I/pA")
+            .draw()?;
         strokes(&mut chart, t, i)
     }),
     ("a black mesh", |c, t, i| {
         let area = c.area();
         area.fill(&WHITE)?;
         let mut chart = bare(&area, "I", range(t), range(times(i, 1e12)))?;
-        chart.configure_mesh().light_line_style(BLACK).bold_line_style(BLACK).x_desc("t/s").y_desc("I/pA").draw()?;
+        chart
+            .configure_mesh()
+            .light_line_style(BLACK)
+            .bold_line_style(BLACK)
+            .x_desc("t/s")
+            .y_desc("I/pA")
+            .draw()?;
         strokes(&mut chart, t, i)
     }),
     ("a coloured ground and a box", |c, t, i| {
@@ -189,10 +305,19 @@ const MESHES: &[(&str, Points)] = &[
         let area = c.area().margin(10, 10, 10, 10);
         let mut chart = bare(&area, "I", range(t), range(times(i, 1e12)))?;
         chart.plotting_area().fill(&RGBColor(225, 230, 240))?;
-        chart.configure_mesh().bold_line_style(WHITE).light_line_style(WHITE.mix(0.4)).x_desc("t/s").y_desc("I/pA").draw()?;
+        chart
+            .configure_mesh()
+            .bold_line_style(WHITE)
+            .light_line_style(WHITE.mix(0.4))
+            .x_desc("t/s")
+            .y_desc("I/pA")
+            .draw()?;
         strokes(&mut chart, t, i)?;
         let (x, y) = chart.plotting_area().dim_in_pixel();
-        chart.plotting_area().strip_coord_spec().draw(&Rectangle::new([(0, 0), (x as i32, y as i32)], BLACK))?;
+        chart
+            .plotting_area()
+            .strip_coord_spec()
+            .draw(&Rectangle::new([(0, 0), (x as i32, y as i32)], BLACK))?;
         Ok(())
     }),
     ("no ground at all", |c, t, i| {
@@ -204,7 +329,10 @@ const MESHES: &[(&str, Points)] = &[
         let area = c.area();
         area.fill(&WHITE)?;
         let mut builder = ChartBuilder::on(&area);
-        builder.margin(40).x_label_area_size(40).y_label_area_size(60);
+        builder
+            .margin(40)
+            .x_label_area_size(40)
+            .y_label_area_size(60);
         let mut chart = builder.build_cartesian_2d(range(t), range(times(i, 1e12)))?;
         chart.configure_mesh().x_desc("t/s").y_desc("I/pA").draw()?;
         area.draw(&Text::new("I", (300, 10), ("sans-serif", 20)))?;
@@ -216,14 +344,20 @@ const MESHES: &[(&str, Points)] = &[
         let y = range(times(i, 1e12).into_iter().chain([0.0]));
         let mut chart = open(c, "I", ("t/s", x), ("I/pA", y))?;
         let bars = pairs(t, 1.0, i, 1e12).into_iter();
-        chart.draw_series(bars.map(|(x, y)| Rectangle::new([(x - wide, 0.0), (x + wide, y)], BLUE.filled())))?;
+        chart.draw_series(
+            bars.map(|(x, y)| Rectangle::new([(x - wide, 0.0), (x + wide, y)], BLUE.filled())),
+        )?;
         Ok(())
     }),
     ("stems from zero with a disc", |c, t, i| {
         let y = range(times(i, 1e12).into_iter().chain([0.0]));
         let mut chart = open(c, "I", ("t/s", range(t)), ("I/pA", y))?;
         let points = pairs(t, 1.0, i, 1e12);
-        chart.draw_series(points.iter().map(|&(x, y)| PathElement::new([(x, 0.0), (x, y)], BLACK)))?;
+        chart.draw_series(
+            points
+                .iter()
+                .map(|&(x, y)| PathElement::new([(x, 0.0), (x, y)], BLACK)),
+        )?;
         chart.draw_series(points.iter().map(|&at| Circle::new(at, 3, BLACK.filled())))?;
         Ok(())
     }),
@@ -237,18 +371,29 @@ const MESHES: &[(&str, Points)] = &[
     ("discs with their coordinates", |c, t, i| {
         let y = ("I/pA", range(times(i, 1e12)));
         let mut chart = open(c, "I", ("t/s", range(t)), y)?;
-        chart.draw_series(PointSeries::of_element(pairs(t, 1.0, i, 1e12), 5, &RED, &|at, size, style| {
-            EmptyElement::at(at)
-                + Circle::new((0, 0), size, style.filled())
-                + Text::new(format!("({:.3}, {:.0})", at.0, at.1), (10, 0), ("sans-serif", 10))
-        }))?;
+        chart.draw_series(PointSeries::of_element(
+            pairs(t, 1.0, i, 1e12),
+            5,
+            &RED,
+            &|at, size, style| {
+                EmptyElement::at(at)
+                    + Circle::new((0, 0), size, style.filled())
+                    + Text::new(
+                        format!("({:.3}, {:.0})", at.0, at.1),
+                        (10, 0),
+                        ("sans-serif", 10),
+                    )
+            },
+        ))?;
         Ok(())
     }),
     ("slanted strokes", |c, t, i| {
         let y = ("I/pA", range(times(i, 1e12)));
         let mut chart = open(c, "I", ("t/s", range(t)), y)?;
         let points = pairs(t, 1.0, i, 1e12).into_iter();
-        chart.draw_series(points.map(|at| EmptyElement::at(at) + PathElement::new([(-3, 3), (3, -3)], BLACK)))?;
+        chart.draw_series(
+            points.map(|at| EmptyElement::at(at) + PathElement::new([(-3, 3), (3, -3)], BLACK)),
+        )?;
         Ok(())
     }),
     ("outlines of squares as paths", |c, t, i| {
@@ -256,31 +401,43 @@ const MESHES: &[(&str, Points)] = &[
         let mut chart = open(c, "I", ("t/s", range(t)), y)?;
         let corners = [(-4, -4), (4, -4), (4, 4), (-4, 4), (-4, -4)];
         let points = pairs(t, 1.0, i, 1e12).into_iter();
-        chart.draw_series(points.map(|at| EmptyElement::at(at) + PathElement::new(corners, BLACK)))?;
+        chart.draw_series(
+            points.map(|at| EmptyElement::at(at) + PathElement::new(corners, BLACK)),
+        )?;
         Ok(())
     }),
-    ("triangles downwards, larger for larger values", |c, t, i| {
-        let y = range(times(i, 1e12));
-        let span = y.end - y.start;
-        let low = y.start;
-        let mut chart = open(c, "I", ("t/s", range(t)), ("I/pA", y))?;
-        let points = pairs(t, 1.0, i, 1e12).into_iter();
-        chart.draw_series(points.map(|at| {
-            let size = 3 + (9.0 * (at.1 - low) / span) as i32;
-            EmptyElement::at(at) + Polygon::new([(-size, -size), (size, -size), (0, 2 * size)], RED.filled())
-        }))?;
-        Ok(())
-    }),
+    (
+        "triangles downwards, larger for larger values",
+        |c, t, i| {
+            let y = range(times(i, 1e12));
+            let span = y.end - y.start;
+            let low = y.start;
+            let mut chart = open(c, "I", ("t/s", range(t)), ("I/pA", y))?;
+            let points = pairs(t, 1.0, i, 1e12).into_iter();
+            chart.draw_series(points.map(|at| {
+                let size = 3 + (9.0 * (at.1 - low) / span) as i32;
+                EmptyElement::at(at)
+                    + Polygon::new([(-size, -size), (size, -size), (0, 2 * size)], RED.filled())
+            }))?;
+            Ok(())
+        },
+    ),
 ];
 
 /// Black upright strokes of one pixel's width.
 fn strokes(chart: &mut Plot, t: &[f64], i: &[f64]) -> PlotResult {
     let points = pairs(t, 1.0, i, 1e12).into_iter();
-    chart.draw_series(points.map(|at| EmptyElement::at(at) + PathElement::new([(0, -4), (0, 4)], BLACK)))?;
+    chart.draw_series(
+        points.map(|at| EmptyElement::at(at) + PathElement::new([(0, -4), (0, 4)], BLACK)),
+    )?;
     Ok(())
 }
 
 #[test]
 fn any_mesh_and_any_mark() {
-    all_pass(MESHES.iter().map(|&(name, style)| (name, of_points("day1/ex05", "i", style))));
+    all_pass(
+        MESHES
+            .iter()
+            .map(|&(name, style)| (name, of_points("day1/ex05", "i", style))),
+    );
 }

@@ -1,4 +1,4 @@
-//! expect: The series "mean − σ" does not show its data
+//! expect: The series "mean − σ" is not drawn
 
 use given::{Canvas, PlotResult};
 use ndarray::{Array1, Array2, Axis};
