@@ -2,6 +2,11 @@
 //! sight of the judge. Each is drawn for every input of its exercise: a right one must pass with all
 //! of them, a wrong one must be refused with one of them at least, by a message that fits.
 
+/// A table whose rows stay as they are written: rustfmt would make a column of each.
+macro_rules! table {
+    ($($row:tt)*) => { &[$($row)*] };
+}
+
 mod ensembles;
 mod points_right;
 mod points_wrong;
