@@ -5,7 +5,7 @@ use given::{Drawing, Mark};
 use super::counts::fewer_or_more;
 use super::fit::{Along, READABLE, along};
 use super::marks::{Group, Pixel, Shape};
-use super::place::{Place, fit, fit_in_order, upright};
+use super::place::{Place, fit, fit_in_order, suits, upright};
 use super::reading::Axes;
 use super::values::{EXCHANGED, at_one_place, other_values};
 use super::{Chart, Series, is_bundle};
@@ -60,7 +60,7 @@ const RUNS_BACK: &str = "All the traces are one line, which runs back from the e
 
 fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
     let is_whole = |series: &Series, group: &Group| {
-        group.shape == Shape::Line && fit_in_order(&series.x, &series.y, &group.points).is_some()
+        !suits(series, group.shape) && fit_in_order(&series.x, &series.y, &group.points).is_some()
     };
     let mut bundles = chart
         .series
@@ -78,7 +78,16 @@ fn of_missing(
     axes: &Axes,
 ) -> String {
     // What shows another series is not this one.
-    let is_free = |group: &&&Group| !place.found.contains(&Some(group.drawn));
+    let is_of = |group: &Group, (first, last): &(usize, usize)| {
+        *first <= group.drawn.0 && group.drawn.1 <= *last
+    };
+    let is_free = |group: &&&Group| {
+        !place
+            .found
+            .iter()
+            .flatten()
+            .any(|found| is_of(group, found))
+    };
     let free: Vec<&Group> = drawn.iter().filter(is_free).copied().collect();
     let cut_off = |group: &&Group| axes.limits(chart, series, &group.points).is_some();
     let elsewhere = free

@@ -18,8 +18,8 @@ pub enum Shape {
     Dots,
     /// Joined in the order of the points.
     Line,
-    /// Several lines, one after the other.
-    Bundle,
+    /// So many lines, one after the other.
+    Bundle(usize),
     /// The outline of an area.
     Outline,
 }
@@ -260,22 +260,26 @@ fn two_ends(mark: &Mark) -> Option<(Pixel, Pixel)> {
 
 /// Several lines of one look as one series: the traces of an ensemble.
 fn bundles(paths: &[(Style, Vec<Pixel>, usize)]) -> Vec<Group> {
-    let mut bundles: Vec<(Style, usize, Group)> = Vec::new();
+    let mut bundles: Vec<(Style, Group)> = Vec::new();
     for (ink, points, order) in paths {
-        match bundles.iter_mut().find(|(same, ..)| same == ink) {
-            Some((_, lines, all)) => {
-                *lines += 1;
+        match bundles.iter_mut().find(|(same, _)| same == ink) {
+            Some((_, all)) => {
+                if let Shape::Bundle(lines) = &mut all.shape {
+                    *lines += 1;
+                }
                 all.points.extend(points);
                 all.drawn.1 = *order;
             }
             None => {
-                let first = Group::new(Shape::Bundle, points.clone(), (*order, *order));
-                bundles.push((*ink, 1, first));
+                let first = Group::new(Shape::Bundle(1), points.clone(), (*order, *order));
+                bundles.push((*ink, first));
             }
         }
     }
-    bundles.retain(|(_, lines, _)| *lines > 1);
-    bundles.into_iter().map(|(_, _, group)| group).collect()
+    let bundles = bundles.into_iter().map(|(_, group)| group);
+    bundles
+        .filter(|group| group.shape != Shape::Bundle(1))
+        .collect()
 }
 
 fn stroke(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {

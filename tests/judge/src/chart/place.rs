@@ -3,7 +3,7 @@
 use super::dashed::{Dashed, shown_dashed};
 use super::fit::{Along, Scale, along, are_equal, by_extremes, same_set};
 use super::marks::{Drawn, Group, Pixel, Shape, drawn};
-use super::{Chart, Series, is_bundle};
+use super::{Chart, Series};
 
 /// Where the axes put the data, and where the data were found.
 #[derive(Clone, Debug)]
@@ -61,11 +61,13 @@ pub fn upright(x: Option<Scale>, y: Option<Scale>) -> bool {
 
 /// True if a group of this shape can be the series: dots where they are asked for, and no line that
 /// runs back to where the next trace begins.
-fn suits(series: &Series, shape: Shape) -> bool {
+pub fn suits(series: &Series, shape: Shape) -> bool {
+    let runs_back = series.x.windows(2).filter(|pair| pair[1] < pair[0]).count();
     match shape {
         Shape::Dots => true,
-        Shape::Line => !series.dots && !is_bundle(series),
-        Shape::Bundle | Shape::Outline => !series.dots,
+        Shape::Line => !series.dots && runs_back == 0,
+        Shape::Bundle(lines) => !series.dots && runs_back < lines,
+        Shape::Outline => !series.dots,
     }
 }
 

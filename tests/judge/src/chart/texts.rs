@@ -84,7 +84,8 @@ pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
 }
 
 fn ticks_read(texts: &[Text], unit: Unit, in_rows: bool, decimal: Decimal) -> Vec<Ticks> {
-    let mut sets: Vec<Ticks> = Vec::new();
+    // Written one after the other, and all that stand in one line: two panels may share a line.
+    let (mut runs, mut sets): (Vec<Ticks>, Vec<Ticks>) = (Vec::new(), Vec::new());
     for text in texts {
         let Some((number, size)) = units::tick(&text.text, unit, decimal) else {
             continue;
@@ -101,17 +102,22 @@ fn ticks_read(texts: &[Text], unit: Unit, in_rows: bool, decimal: Decimal) -> Ve
             size,
             text: text.text.clone(),
         };
-        match sets
-            .iter_mut()
-            .find(|set| (set.across - across).abs() < 0.5)
-        {
+        let beside = |set: &&mut Ticks| (set.across - across).abs() < 0.5;
+        let of_one = || Ticks {
+            ticks: vec![tick.clone()],
+            across,
+        };
+        match runs.last_mut().filter(beside) {
+            Some(run) => run.ticks.push(tick.clone()),
+            None => runs.push(of_one()),
+        }
+        match sets.iter_mut().find(beside) {
             Some(set) => set.ticks.push(tick),
-            None => sets.push(Ticks {
-                ticks: vec![tick],
-                across,
-            }),
+            None => sets.push(of_one()),
         }
     }
+    runs.retain(|run| !sets.contains(run));
+    sets.extend(runs);
     for set in &mut sets {
         set.ticks.sort_by(|a, b| a.pixel.total_cmp(&b.pixel));
         set.ticks.dedup_by(|a, b| a.pixel == b.pixel);

@@ -167,6 +167,25 @@ const WRONG: &[(&str, &str, Style)] = table! {
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
+    ("the traces in two lines", "All the traces are one line", |c, t, v| {
+        let mut chart = milli(c, t, v)?;
+        let (one, other) = v.split_at(v.len() / 2);
+        for half in [one, other] {
+            let all = half.iter().flat_map(|y| pairs(t, 1e3, y, 1e3));
+            chart.draw_series(LineSeries::new(all, &BLUE))?;
+        }
+        let line = LineSeries::new(pairs(t, 1e3, &mean(v), 1e3), &RED);
+        chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
+        legend(&mut chart, SeriesLabelPosition::LowerRight)
+    }),
+    ("a mean that cannot be seen", "\"their mean\" is not drawn", |c, t, v| {
+        let mut chart = milli(c, t, v)?;
+        let traces = v.iter().map(|y| PathElement::new(pairs(t, 1e3, y, 1e3), BLUE));
+        chart.draw_series(traces)?.label("traces").legend(|at| stroke(at, BLUE));
+        let line = LineSeries::new(pairs(t, 1e3, &mean(v), 1e3), &TRANSPARENT);
+        chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
+        legend(&mut chart, SeriesLabelPosition::LowerRight)
+    }),
     ("entries exchanged, neurons", "each other's place", |c, t, v| {
         entries(c, t, v, ["mean of all neurons", "single neurons"])
     }),

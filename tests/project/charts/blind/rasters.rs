@@ -94,6 +94,35 @@ const RIGHT: &[(&str, Style)] = table! {
             Rectangle::new([(x - 0.5, n - 0.4), (x + 0.5, n + 0.4)], BLUE.filled())
         })
     }),
+    ("rows of two shades behind black ticks", |c, s| {
+        let mut chart = raster(c, s, "t/ms", "neuron")?;
+        let end = ranges(s).0.end;
+        chart.draw_series((0..s.len()).step_by(2).map(|n| {
+            let (low, high) = (n as f64 - 0.5, n as f64 + 0.5);
+            Rectangle::new([(0.0, low), (end, high)], BLUE.mix(0.1).filled())
+        }))?;
+        let ticks = dots(s).into_iter();
+        chart.draw_series(ticks.map(|(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK)))?;
+        Ok(())
+    }),
+    ("a panel for the rate below", |c, s| {
+        let panels = c.area().split_evenly((2, 1));
+        let (x, y) = ranges(s);
+        let mut chart = open_on(&panels[0], "R", ("t/ms", x.clone()), ("neuron", y))?;
+        chart.draw_series(dots(s).into_iter().map(disc))?;
+        let rate = ("rate (Hz)", 0.0..100.0);
+        let mut below = open_on(&panels[1], "rate", ("t/ms", x.clone()), rate)?;
+        below.draw_series(LineSeries::new([(0.0, 10.0), (x.end, 60.0)], &RED))?;
+        Ok(())
+    }),
+    ("names for numbers", |c, s| {
+        let (x, y) = ranges(s);
+        let mut chart = bare(&c.area(), "R", x, y)?;
+        let mut mesh = chart.configure_mesh();
+        mesh.y_label_formatter(&|n| format!("n{n:.0}")).x_desc("t/ms").y_desc("neuron").draw()?;
+        chart.draw_series(dots(s).into_iter().map(disc))?;
+        Ok(())
+    }),
     ("pixels", |c, s| marked(c, s, |at| Pixel::new(at, BLACK))),
     ("crosses", |c, s| marked(c, s, |at| Cross::new(at, 3, MAGENTA))),
     ("strokes as text", |c, s| {
