@@ -54,14 +54,7 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
             let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
             if fits(&pick(x), &pick(y), &group.points) {
                 return Some(format!(
-                    "{drawn}: only every {every}{} point, and all of them belong there.",
-                    if every == 2 {
-                        "nd"
-                    } else if every == 3 {
-                        "rd"
-                    } else {
-                        "th"
-                    }
+                    "{drawn}: only one in {every}, and all of them belong there."
                 ));
             }
         }

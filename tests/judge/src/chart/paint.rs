@@ -60,16 +60,17 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
     let mut visible = drawing.clone();
     let frame = Frame::of(drawing, &[]);
-    let is_ground = |fill: &Mark| match fill {
-        Mark::Rect {
-            upper_left: a,
-            lower_right: b,
-            ..
-        } => {
-            let (width, height) = (f64::from(b.0 - a.0), f64::from(b.1 - a.1));
-            width >= 0.9 * (frame.right - frame.left) && height >= 0.9 * (frame.bottom - frame.top)
-        }
-        _ => false,
+    let inner = |a: f64, b: f64| (0.95 * a + 0.05 * b) as i32;
+    let one = (
+        inner(frame.left, frame.right),
+        inner(frame.top, frame.bottom),
+    );
+    let other = (
+        inner(frame.right, frame.left),
+        inner(frame.bottom, frame.top),
+    );
+    let is_ground = |fill: &Mark| {
+        matches!(fill, Mark::Rect { .. }) && contains(fill, one) && contains(fill, other)
     };
     for (order, mark) in drawing.marks.iter().enumerate() {
         let (Some(ink), Some(at)) = (ink(mark), place_of(mark)) else {
@@ -94,21 +95,10 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
 }
 
 fn covers(mark: &Mark, width: u32, height: u32) -> bool {
-    let (width, height) = (width as i32, height as i32);
-    match mark {
-        Mark::Rect {
-            upper_left,
-            lower_right,
-            filled: true,
-            ink,
-        } => {
-            ink.alpha == 1.0
-                && upper_left.0.max(upper_left.1) <= 1
-                && lower_right.0 >= width - 2
-                && lower_right.1 >= height - 2
-        }
-        _ => false,
-    }
+    let (right, bottom) = (width as i32 - 2, height as i32 - 2);
+    matches!(mark, Mark::Rect { filled: true, ink, .. } if ink.alpha == 1.0)
+        && contains(mark, (1, 1))
+        && contains(mark, (right, bottom))
 }
 
 /// What a mark is drawn with; that of a text never counts.

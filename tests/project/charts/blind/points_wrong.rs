@@ -65,7 +65,7 @@ const CURRENT: &[(&str, &str, Style)] = table! {
             Ok(())
         })
     }),
-    ("every second point, in squares", "only every 2nd point", |c, t, i| {
+    ("every second point, in squares", "only one in 2", |c, t, i| {
         shown(c, t, i, |chart, points| {
             let marks = points.into_iter().step_by(2);
             chart.draw_series(marks.map(|at| {
