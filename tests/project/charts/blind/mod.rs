@@ -1,5 +1,6 @@
-//! Drawings as learners would hand them in, written from the stubs and the chapters alone, without
-//! sight of the judge. Each is drawn for every input of its exercise: a right one must pass with all
+//! Drawings as learners would hand them in. Most were written from the stubs and the chapters alone,
+//! without sight of the judge; `variations` and a few more were added after it was mended, so how
+//! many of them pass is a regression test and no measure of errors. Each is drawn for every input of its exercise: a right one must pass with all
 //! of them, a wrong one must be refused with one of them at least, by a message that fits.
 
 /// A table whose rows stay as they are written: rustfmt would make a column of each.
