@@ -1,6 +1,8 @@
 //! The judge of drawings, against real drawings of plotters: right ones in every style a learner
 //! may use, and each mistake.
 
+#[path = "charts/blind/mod.rs"]
+mod blind;
 #[path = "charts/drawn.rs"]
 mod drawn;
 #[path = "charts/hidden.rs"]

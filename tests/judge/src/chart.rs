@@ -10,13 +10,16 @@ mod dashed;
 mod dots;
 mod faults;
 mod fit;
-mod flat;
+mod labels;
 mod legend;
 mod marks;
+mod numbers;
 mod paint;
 mod place;
+mod reading;
 mod texts;
 mod units;
+mod values;
 
 use std::fmt::Write;
 
@@ -26,9 +29,11 @@ use crate::value::Unit;
 use crate::wording::number;
 use axes::Reading;
 use dashed::Dashed;
+use fit::Scale;
 use marks::Group;
 use place::Place;
 use texts::{Frame, Text, Words};
+use values::coarse;
 
 /// What a chart must show. Nothing in it fixes colours, sizes, wording or the kind of marks.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,8 +72,9 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
-    let Err(fault) = judge_marks(&visible, chart) else {
-        return Ok(());
+    let fault = match judge_marks(&visible, chart) {
+        Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
+        Err(fault) => fault,
     };
     // What is wrong with a chart of which a part is hidden is that it is hidden.
     Err(if judge_marks(&uncovered, chart).is_ok() {
@@ -80,28 +86,37 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     })
 }
 
-fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
+/// Where the data are, if all is right with the marks and the words; nowhere without any data.
+fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String> {
     let texts = texts::texts(drawing);
     if chart.series.iter().all(|series| series.x.is_empty()) {
         // No data, no marks: only the words can be seen.
         let frame = Frame::of(drawing, &[]);
-        return labelled(chart, &words_of(chart, &texts, frame));
+        return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
     }
     let groups = marks::groups(drawing);
     let dashed = dashed::dashed(drawing);
-    let places = place::places(chart, &groups, &dashed);
-    let mut first_fault = None;
-    for place in places.iter().filter(|place| place.complete()) {
-        match numbered_and_labelled(drawing, chart, &texts, place) {
-            Ok(()) => return Ok(()),
-            Err(fault) => first_fault = first_fault.or(Some(fault)),
+    let mut places = place::places(chart, &groups, &dashed);
+    let complete = places.iter().take_while(|place| place.complete()).count();
+    let (mut of_numbers, mut of_words) = (None, None);
+    for k in 0..complete {
+        match numbered(drawing, chart, &texts, &places[k]) {
+            Err(fault) => of_numbers = of_numbers.or(Some(fault)),
+            Ok(words) => match worded(drawing, chart, &texts, &places[k], &words) {
+                Err(fault) => of_words = of_words.or(Some(fault)),
+                Ok(()) => return Ok(Some(places.swap_remove(k))),
+            },
         }
     }
-    if let Some(fault) = first_fault {
+    // Where the numbers fit, the points were read as they are meant.
+    if let Some(fault) = of_words.or(of_numbers) {
         return Err(fault);
     }
     match dashed_place(drawing, chart, &texts, &groups, &dashed) {
-        Some(place) => numbered_and_labelled(drawing, chart, &texts, &place),
+        Some(place) => {
+            let words = numbered(drawing, chart, &texts, &place)?;
+            worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
+        }
         None => Err(faults::name(drawing, chart, &groups, &places)),
     }
 }
@@ -117,26 +132,32 @@ fn dashed_place(
     if dashed.is_empty() {
         return None;
     }
-    let frame = Frame::of(drawing, &[]);
+    let (x, y) = stated(chart, texts, Frame::of(drawing, &[]));
+    dashed::dashed_place(chart, groups, dashed, &x, &y)
+}
+
+/// The scales that numbers and labels at the axes state.
+fn stated(chart: &Chart, texts: &[Text], frame: Frame) -> (Vec<Scale>, Vec<Scale>) {
     let words = words_of(chart, texts, frame);
     let rows = texts::ticks(texts, chart.x.unit, true);
     let columns = texts::ticks(texts, chart.y.unit, false);
-    let x = axes::stated_scales(&rows, chart.x.unit, words.x_label.as_deref());
-    let y = axes::stated_scales(&columns, chart.y.unit, words.y_label.as_deref());
-    dashed::dashed_place(chart, groups, dashed, &x, &y)
+    (
+        axes::stated_scales(&rows, chart.x.unit, words.x_label.as_deref()),
+        axes::stated_scales(&columns, chart.y.unit, words.y_label.as_deref()),
+    )
 }
 
 fn words_of(chart: &Chart, texts: &[Text], frame: Frame) -> Words {
     texts::words(texts, frame, chart.x.unit, chart.y.unit)
 }
 
-/// Whether numbers and words fit, given where the data were found.
-fn numbered_and_labelled(
+/// Whether the numbers fit, given where the data were found; and what the texts are for.
+fn numbered(
     drawing: &Drawing,
     chart: &Chart,
     texts: &[Text],
     place: &Place,
-) -> Result<(), String> {
+) -> Result<Words, String> {
     let mut frame = Frame::of(drawing, &place.points);
     let rows = texts::ticks(texts, chart.x.unit, true);
     let columns = texts::ticks(texts, chart.y.unit, false);
@@ -170,10 +191,21 @@ fn numbered_and_labelled(
         step: None,
     }
     .check()?;
-    labelled(chart, &words)?;
+    Ok(words)
+}
+
+/// Whether the words fit, given where the data were found.
+fn worded(
+    drawing: &Drawing,
+    chart: &Chart,
+    texts: &[Text],
+    place: &Place,
+    words: &Words,
+) -> Result<(), String> {
+    labelled(chart, words)?;
     in_front(chart, place)?;
-    legend::check(drawing, chart, texts, place)?;
-    if rows.is_empty() && columns.is_empty() && !texts.iter().any(|t| units::is_number(&t.text)) {
+    legend::check(drawing, chart, words.others.len(), place)?;
+    if !texts.iter().any(|text| units::is_number(&text.text)) {
         return Err(
             "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
         );
@@ -207,14 +239,8 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
 
 /// Whether title, labels, units and legend are there.
 fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
-    let swapped = |label: &Option<String>, own: Axis, other: Axis| {
-        label.as_deref().is_some_and(|label| {
-            own.unit != other.unit
-                && units::size_in_label(label, own.unit).is_none()
-                && units::size_in_label(label, other.unit).is_some()
-        })
-    };
-    if swapped(&words.x_label, chart.x, chart.y) && swapped(&words.y_label, chart.y, chart.x) {
+    let (x, y) = (words.x_label.as_deref(), words.y_label.as_deref());
+    if labels::exchanged(chart, x, y) {
         return Err("The labels of the two axes are in each other's place.".to_owned());
     }
     if words.title.is_none() {
@@ -223,74 +249,8 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
                 .to_owned(),
         );
     }
-    axis_label(
-        "x",
-        "bottom",
-        "x_label_area_size",
-        chart.x,
-        words.x_label.as_deref(),
-    )?;
-    axis_label(
-        "y",
-        "left",
-        "y_label_area_size",
-        chart.y,
-        words.y_label.as_deref(),
-    )?;
-    let series = chart.series.len();
-    if series > 1 && words.others.len() < series {
-        return Err(format!(
-            "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend with `configure_series_labels().draw()?`."
-        ));
-    }
-    // A few other words may stand in a chart; an entry for each line of a bundle is too much.
-    if chart.series.iter().any(is_bundle) && words.others.len() >= series + 3 {
-        return Err(format!(
-            "The legend has {} entries: it takes one for each of the {series} series, and all the lines of a series share one.",
-            words.others.len()
-        ));
-    }
-    Ok(())
-}
-
-fn axis_label(
-    letter: &str,
-    side: &str,
-    area: &str,
-    axis: Axis,
-    label: Option<&str>,
-) -> Result<(), String> {
-    let Some(label) = label else {
-        return Err(format!(
-            "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{area}(…)`."
-        ));
-    };
-    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
-    let bare_unit = axis.unit != Unit::None
-        && label != "V"
-        && !label.contains(char::is_whitespace)
-        && label.trim_matches(['(', ')', '[', ']']) == label
-        && units::number(label).is_none()
-        && units::size_in_label(&format!("({label})"), axis.unit).is_some();
-    if letters == 0 || bare_unit {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", does not say what the axis shows: the {}.",
-            axis.shows
-        ));
-    }
-    if let Some(other) = units::foreign(label, axis) {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", has a unit, {other}: this axis shows the {}, which has none.",
-            axis.shows
-        ));
-    }
-    if axis.unit != Unit::None && units::size_in_label(label, axis.unit).is_none() {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", does not say the unit of the {}, such as {}.",
-            axis.shows,
-            units::examples(axis.unit)
-        ));
-    }
+    labels::check("x", chart.x, x)?;
+    labels::check("y", chart.y, y)?;
     Ok(())
 }
 
@@ -332,9 +292,4 @@ pub fn summary(drawing: &Drawing, chart: &Chart) -> String {
         text.push_str(", legend");
     }
     text
-}
-
-/// Three digits, which is what can be read from a chart.
-fn coarse(x: f64) -> f64 {
-    format!("{x:.2e}").parse().unwrap_or(x)
 }

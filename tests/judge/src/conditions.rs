@@ -5,7 +5,7 @@
 
 use given::Params;
 
-use crate::call::{Call, DEFAULT, PARAMETERS};
+use crate::call::{Call, DEFAULT, Layout, PARAMETERS};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
 use crate::value::{Unit, Value};
@@ -40,7 +40,31 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     };
     condition
         .map(|(_, says)| (*says).to_owned())
+        .or_else(|| of_classes(&wrong))
         .or_else(special)
+}
+
+/// All that is wrong is special in one way or another, as a sentence.
+fn of_classes(wrong: &[&Seen]) -> Option<String> {
+    const MOST: usize = 3;
+    let mut classes: Vec<&str> = wrong.iter().map(|s| s.call.class).collect();
+    classes.dedup();
+    if classes.contains(&"") {
+        return None;
+    }
+    if wrong.iter().all(|s| s.call.layout != Layout::RowMajor) {
+        return Some("This reads the numbers in the order in which they lie in memory. An array may lie in any order: take its elements by index, or with `iter()` or `rows()`.".to_owned());
+    }
+    let more = if classes.len() > MOST {
+        ", and more"
+    } else {
+        ""
+    };
+    classes.truncate(MOST);
+    Some(format!(
+        "Ordinary inputs are answered rightly. What goes wrong: {}{more}. The comment above the function allows it.",
+        classes.join(", ")
+    ))
 }
 
 /// Where a function panics, and nowhere else, as a sentence.

@@ -278,7 +278,6 @@ fn small_unit(unit: Unit) -> &'static str {
         Unit::Second => "ms",
         Unit::Volt => "mV",
         Unit::Ampere => "pA",
-        Unit::VoltSquared => "mV²",
         _ => "a smaller one",
     }
 }

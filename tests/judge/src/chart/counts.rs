@@ -23,9 +23,8 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
             matches!(along, Along::Scale(_))
                 || (matches!(along, Along::Constant) && are_equal(&series.y))
         };
-        let x_holds = varied(&along_x) || varied(&by_step) || matches!(along_x, Along::Clamped(_));
-        let y_holds = varied(&along_y) || matches!(along_y, Along::Clamped(_));
-        (x_holds && y_holds) || (varied(&swapped_x) && varied(&swapped_y))
+        let x_holds = varied(&along_x) || varied(&by_step);
+        (x_holds && varied(&along_y)) || (varied(&swapped_x) && varied(&swapped_y))
     };
     if m < n && n > 2 {
         let (x, y) = (&series.x, &series.y);
@@ -55,14 +54,7 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
             let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
             if fits(&pick(x), &pick(y), &group.points) {
                 return Some(format!(
-                    "{drawn}: only every {every}{} point, and all of them belong there.",
-                    if every == 2 {
-                        "nd"
-                    } else if every == 3 {
-                        "rd"
-                    } else {
-                        "th"
-                    }
+                    "{drawn}: only one in {every}, and all of them belong there."
                 ));
             }
         }

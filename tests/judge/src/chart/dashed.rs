@@ -5,6 +5,7 @@ use given::{Drawing, Mark};
 
 use super::fit::Scale;
 use super::marks::{Drawn, Group, Pixel, Style, at, style};
+use super::paint::is_seen;
 use super::place::{Place, placed, upright};
 use super::{Chart, Series};
 
@@ -37,7 +38,12 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
     const MOST_OF_DOTS: f64 = 6.0;
     let mut runs: Vec<(Style, Dashed)> = Vec::new();
     let mut open = false;
-    for (order, mark) in drawing.marks.iter().enumerate() {
+    for (order, mark) in drawing
+        .marks
+        .iter()
+        .enumerate()
+        .filter(|(_, mark)| is_seen(mark))
+    {
         let (points, ink, most) = match mark {
             Mark::Path { points, ink } => (&points[..], ink, MOST),
             Mark::Circle { center, ink, .. } => (std::slice::from_ref(center), ink, MOST_OF_DOTS),

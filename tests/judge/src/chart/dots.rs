@@ -1,12 +1,9 @@
 //! Marks that each stand for a point: circles, crosses, bars, stems.
 
-use given::{Drawing, Mark};
-
-use super::marks::{Group, Look, Pixel, Seen, Shape, Style, at, drawn, middle};
-use super::units;
+use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, drawn, middle};
 
 /// Groups of single marks: all of one look, and all of one kind.
-pub fn dots(drawing: &Drawing, seen: &[Seen]) -> Vec<Group> {
+pub fn dots(seen: &[Seen]) -> Vec<Group> {
     let mut looks: Vec<(Look, Vec<&Seen>)> = Vec::new();
     for mark in seen {
         match looks.iter_mut().find(|(look, _)| *look == mark.look) {
@@ -27,70 +24,21 @@ pub fn dots(drawing: &Drawing, seen: &[Seen]) -> Vec<Group> {
         let plain = |(look, _): &&(Look, Vec<&Seen>)| without_style(look) == *kind;
         looks.iter().filter(plain).count() > 1
     });
-    let entries = entries(drawing);
-    let mut groups = Vec::new();
-    for (look, marks) in looks.iter().chain(&kinds) {
-        let without_legend: Vec<&Seen> = marks
-            .iter()
-            .copied()
-            .filter(|mark| !is_sample(mark, &entries))
-            .collect();
-        if without_legend.len() < marks.len() && !without_legend.is_empty() {
-            groups.extend(points_of(look, &without_legend));
-        }
-        groups.extend(points_of(look, marks));
-    }
-    groups
+    let all = looks.iter().chain(&kinds);
+    all.flat_map(|(look, marks)| points_of(look, marks))
+        .collect()
 }
 
 fn without_style(look: &Look) -> Look {
     const PLAIN: Style = (0, 0, 0, 0, 0);
     match look {
         Look::Circle(..) => Look::Circle(0, true, PLAIN),
-        Look::Cross(_) => Look::Cross(PLAIN),
-        Look::Triangle(_) => Look::Triangle(PLAIN),
         Look::Pixel(_) => Look::Pixel(PLAIN),
         Look::Box(..) => Look::Box(true, PLAIN),
-        Look::Upright(_) => Look::Upright(PLAIN),
-        Look::Segments(_) => Look::Segments(PLAIN),
         Look::Text(_) => Look::Text(String::new()),
+        Look::Shape(corners, _) => Look::Shape(*corners, PLAIN),
+        Look::Stroke(lean, _) => Look::Stroke(*lean, PLAIN),
     }
-}
-
-/// A text that may name a sample in the legend, and its place in the order of drawing.
-struct Entry {
-    at: Pixel,
-    size: f64,
-    order: usize,
-}
-
-fn entries(drawing: &Drawing) -> Vec<Entry> {
-    let marks = drawing.marks.iter().enumerate();
-    let entry = |(order, mark): (usize, &Mark)| match mark {
-        Mark::Text {
-            text,
-            at: place,
-            size,
-            ..
-        } if !units::is_number(text) => Some(Entry {
-            at: at(*place),
-            size: *size,
-            order,
-        }),
-        _ => None,
-    };
-    marks.filter_map(entry).collect()
-}
-
-/// A sample in the legend: it is drawn after its text, a little to the left of it.
-fn is_sample(mark: &Seen, entries: &[Entry]) -> bool {
-    let (x, y) = middle(mark.ends.0, mark.ends.1);
-    entries.iter().any(|entry| {
-        let (text_x, text_y) = entry.at;
-        entry.order < mark.order
-            && (0.0..=60.0).contains(&(text_x - x))
-            && (text_y - y).abs() <= 1.2 * entry.size
-    })
 }
 
 /// The points that the marks of one look may stand for.
@@ -99,8 +47,15 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
     let order = drawn(marks.iter().map(|m| (m.order, m.order)));
     let group = |points: Vec<Pixel>| Group::new(Shape::Dots, points, order);
     match look {
-        Look::Segments(_) => Vec::new(),
-        Look::Upright(_) => {
+        // Strokes of one length stand for points; others are pieces of a line.
+        Look::Stroke(Lean::Level | Lean::Rising | Lean::Falling, _) => {
+            if are_alike(marks) {
+                vec![group(centres())]
+            } else {
+                Vec::new()
+            }
+        }
+        Look::Stroke(Lean::Upright, _) => {
             // Stems and error bars: either end may be the point. Strokes of a raster: the middle is.
             let ends = |top: bool| {
                 marks
@@ -114,11 +69,8 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
                     })
                     .collect::<Vec<_>>()
             };
-            let mut groups = vec![group(ends(true)), group(ends(false)), group(centres())];
+            let mut groups = vec![group(centres()), group(ends(true)), group(ends(false))];
             groups.extend(from_base_line(marks));
-            for group in &mut groups {
-                group.could_be_mesh = true;
-            }
             groups
         }
         Look::Box(..) => {
@@ -128,6 +80,19 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
         }
         _ => vec![group(centres())],
     }
+}
+
+/// True if strokes have one length and one slope, but for rounding.
+fn are_alike(marks: &[&Seen]) -> bool {
+    let size = |m: &Seen| {
+        (
+            (m.ends.1.0 - m.ends.0.0).abs(),
+            (m.ends.1.1 - m.ends.0.1).abs(),
+        )
+    };
+    let first = marks.first().map_or((0.0, 0.0), |m| size(m));
+    let near = |(x, y): Pixel| (x - first.0).abs() <= 1.0 && (y - first.1).abs() <= 1.0;
+    marks.iter().all(|m| near(size(m)))
 }
 
 /// Bars and stems that all begin at one level, upwards and downwards: their other ends.

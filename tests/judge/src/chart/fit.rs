@@ -34,8 +34,6 @@ pub enum Along {
     Constant,
     /// The numbers differ, the pixels hardly do.
     Flat,
-    /// They do, but for some points that lie on the border instead of beyond it.
-    Clamped(Scale),
     /// They do not.
     No,
 }
@@ -82,7 +80,7 @@ pub fn along(numbers: &[f64], pixels: &[f64]) -> Along {
     }
     match least_squares(numbers, pixels) {
         Some((scale, farthest)) if farthest <= TOLERANCE => Along::Scale(scale),
-        _ => clamped(numbers, pixels),
+        _ => Along::No,
     }
 }
 
@@ -90,40 +88,6 @@ pub fn along(numbers: &[f64], pixels: &[f64]) -> Along {
 pub fn are_equal(numbers: &[f64]) -> bool {
     let largest = numbers.iter().fold(0.0, |a: f64, b| a.max(b.abs()));
     span(numbers.iter().copied()) <= 1e-12 * largest
-}
-
-fn clamped(numbers: &[f64], pixels: &[f64]) -> Along {
-    let low = pixels.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = pixels.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let inside = |keep: &dyn Fn(f64) -> bool| -> Option<Scale> {
-        let kept: Vec<(f64, f64)> = numbers
-            .iter()
-            .copied()
-            .zip(pixels.iter().copied())
-            .filter(|&(_, pixel)| keep(pixel))
-            .collect();
-        let (x, p): (Vec<f64>, Vec<f64>) = kept.into_iter().unzip();
-        if x.len() < 2 || are_equal(&x) {
-            return None;
-        }
-        let (scale, farthest) = least_squares(&x, &p)?;
-        let wide = span(p.iter().copied());
-        if farthest > TOLERANCE || (x.len() == 2 && numbers.len() > 4) || wide < 4.0 {
-            return None;
-        }
-        // Every point that was left out must lie beyond the border on which it was found.
-        let beyond = numbers.iter().zip(pixels).all(|(&x, &p)| {
-            let wanted = scale.pixel(x);
-            keep(p)
-                || (p == low && wanted <= low + TOLERANCE)
-                || (p == high && wanted >= high - TOLERANCE)
-        });
-        beyond.then_some(scale)
-    };
-    let scale = inside(&|p| p > low)
-        .or_else(|| inside(&|p| p < high))
-        .or_else(|| inside(&|p| p > low && p < high));
-    scale.map_or(Along::No, Along::Clamped)
 }
 
 /// True if every point of the data has a mark where it belongs and every mark a point.

@@ -1,155 +1,240 @@
-//! Whether the entries of a legend stand beside the right lines.
+//! What the entries of a legend say, and whether it is true.
 //!
 //! The wording of an entry is free. Only what says one thing for certain is held against the line
 //! that has the colour of the entry's sample.
 
 use given::{Drawing, Ink, Mark};
 
-use super::Chart;
+use super::paint::{contains, ink, is_seen, place_of};
 use super::place::Place;
-use super::texts::Text;
+use super::{Chart, is_bundle};
 
-/// What an entry may say for certain, by the words for it.
-struct Sense {
-    words: &'static [&'static str],
-    /// The words that say the opposite.
-    not: &'static [&'static str],
+/// An entry: its text, and the colour of its sample.
+struct Entry<'a> {
+    text: &'a str,
+    colour: Option<Colour>,
 }
 
-const PLUS: &[&str] = &["+", "plus", "upper", "above"];
-const MINUS: &[&str] = &["-", "−", "–", "minus", "lower", "below"];
+/// The legend that plotters draws: a box, its border, all texts, and then a sample for each text.
+pub struct Legend<'a> {
+    entries: Vec<Entry<'a>>,
+    /// Where it is in the order of drawing, samples included.
+    pub drawn: std::ops::Range<usize>,
+}
 
-const SENSES: [Sense; 2] = [
-    Sense {
-        words: PLUS,
-        not: MINUS,
-    },
-    Sense {
-        words: MINUS,
-        not: PLUS,
-    },
-];
+impl<'a> Legend<'a> {
+    /// The last one of a drawing: it lies on top.
+    pub fn of(drawing: &'a Drawing) -> Option<Self> {
+        (0..drawing.marks.len())
+            .rev()
+            .find_map(|at| Legend::at(&drawing.marks, at))
+    }
 
-impl Sense {
-    /// True if a text says this and not the opposite.
-    fn is_in(&self, text: &str) -> bool {
-        let text = text.to_lowercase();
-        let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
-        says(self.words) && !says(self.not)
+    fn at(marks: &'a [Mark], start: usize) -> Option<Self> {
+        let (
+            Mark::Rect {
+                upper_left: a,
+                lower_right: b,
+                ..
+            },
+            Mark::Rect {
+                upper_left: c,
+                lower_right: d,
+                ..
+            },
+        ) = (&marks[start], marks.get(start + 1)?)
+        else {
+            return None;
+        };
+        if (a, b) != (c, d) {
+            return None;
+        }
+        let inside = |at: (i32, i32)| contains(&marks[start], at);
+        let rest = &marks[start + 2..];
+        let texts = rest.iter().map_while(|mark| match mark {
+            // Plotters anchors it at its upper left corner.
+            Mark::Text { text, at, size, .. } if inside(*at) => {
+                Some((text.trim(), (at.0, at.1 + (0.5 * size) as i32)))
+            }
+            _ => None,
+        });
+        let texts: Vec<(&str, (i32, i32))> = texts.collect();
+        let samples = rest[texts.len()..].iter();
+        let samples = samples.take_while(|mark| place_of(mark).is_some_and(inside));
+        let samples: Vec<&Mark> = samples.collect();
+        let entry = |&(text, (x, y)): &(&'a str, (i32, i32))| {
+            let is_beside = |(left, level): (i32, i32)| left <= x && (level - y).abs() <= 10;
+            let mut beside = samples
+                .iter()
+                .filter(|mark| place_of(mark).is_some_and(is_beside));
+            let sample = beside.next().filter(|mark| is_seen(mark));
+            let colour = sample.and_then(|mark| ink(mark).map(colour));
+            Entry { text, colour }
+        };
+        let named = texts.iter().filter(|(text, _)| !text.is_empty());
+        (!texts.is_empty()).then(|| Legend {
+            entries: named.map(entry).collect(),
+            drawn: start..start + 2 + texts.len() + samples.len(),
+        })
     }
 }
 
-/// What the entry of a line among many others says, and the entry of the others.
-const MEAN: &[&str] = &["mean", "average", "⟨"];
-const TRACES: &[&str] = &["trace", "neuron", "single", "each"];
+/// Words for a statistic that no chart here shows, and what makes a true one of it.
+const UNTRUE: &str = "variance varianz median standard_error σ² σ^2 2σ 2_σ";
+const ROOT: &str = "√ sqrt root wurzel";
+const MEAN: &str = "mean average avg mittel ⟨ μ µ moyenne media";
+const TRACES: &str = "trace neuron v_n single each individual einzel";
+const SINGLE: &str = "single each individual einzel";
+const PLUS: &str = "plus upper above ober +";
+const MINUS: &str = "minus lower below unter - − –";
+const SPREAD: &str = "σ sigma std sd var deviation abweichung ±";
+const NOT_THE_MEAN: &str =
+    "plus upper above ober minus lower below unter σ sigma std sd var dev abw ±";
 
-const OF_A_BUNDLE: [Sense; 2] = [
-    Sense {
-        words: MEAN,
-        not: TRACES,
-    },
-    Sense {
-        words: TRACES,
-        not: MEAN,
-    },
-];
+fn says(text: &str, words: &str) -> bool {
+    // The mean current is no mean of neurons; and a sign without a spread beside it is a hyphen.
+    let text = text.to_lowercase().replace("i_mean", "").replace(' ', "_");
+    let is_said = |word: &str| text.contains(word);
+    let spread = SPREAD.split(' ').any(is_said);
+    let mut words = words.split(' ');
+    words.any(|word| is_said(word) && (spread || !"+-−–".contains(word)))
+}
 
-/// Says which entry stands beside the line of another series.
-pub fn check(
+/// True if a text says the one and not the other.
+fn only(text: &str, words: &str, others: &str) -> bool {
+    says(text, words) && !says(text, others)
+}
+
+/// True if an entry of a chart of an ensemble is certainly not true of what it stands beside.
+fn is_untrue_of_ensemble(text: &str, of_traces: bool, mean_is_named: bool) -> bool {
+    match of_traces {
+        true => says(text, MEAN) && (!says(text, TRACES) || !mean_is_named),
+        false => only(text, SINGLE, MEAN),
+    }
+}
+
+/// True if an entry is certainly not true of a line, be it the mean or an edge of the spread.
+fn is_untrue_of_line(text: &str, name: &str) -> bool {
+    let (plus, minus) = (only(text, PLUS, MINUS), only(text, MINUS, PLUS));
+    let is_the_mean = only(text, MEAN, NOT_THE_MEAN);
+    match (says(name, PLUS), says(name, MINUS)) {
+        (true, _) => minus || is_the_mean,
+        (_, true) => plus || is_the_mean,
+        _ => plus || minus,
+    }
+}
+
+/// Whether each series has an entry, and whether what the entries say is true.
+///
+/// # Errors
+/// What is missing or untrue.
+pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> Result<(), String> {
+    let series = chart.series.len();
+    if series < 2 {
+        return Ok(());
+    }
+    let Some(legend) = Legend::of(drawing) else {
+        // One that is made by hand: there are words at least.
+        return (others >= series).then_some(()).ok_or_else(|| {
+            format!(
+                "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend with `configure_series_labels().draw()?`."
+            )
+        });
+    };
+    let entries = &legend.entries;
+    if entries.len() < series {
+        return Err(format!(
+            "The legend does not name all {series} series, it has {}: give each `.label(\"…\")`, and call `configure_series_labels().draw()?` after the last of them.",
+            counted(entries.len())
+        ));
+    }
+    let is_again = |k: &usize| entries[..*k].iter().any(|e| e.text == entries[*k].text);
+    // Both edges of a band may be "± σ".
+    let mut again = (1..entries.len()).filter(is_again).map(|k| entries[k].text);
+    if let Some(text) = again.find(|text| !says(text, SPREAD)) {
+        return Err(format!(
+            "Two entries of the legend read \"{text}\": each is to say which line it stands for."
+        ));
+    }
+    let bundle = chart.series.iter().any(is_bundle);
+    if bundle && entries.len() > series {
+        return Err(format!(
+            "The legend has {}: it takes one for each of the {series} series, and all the lines of a series share one.",
+            counted(entries.len())
+        ));
+    }
+    let surplus = entries.iter().find(|entry| {
+        entries.len() > series && entry.colour.is_some_and(|c| !is_drawn(drawing, &legend, c))
+    });
+    if let Some(entry) = surplus {
+        return Err(format!(
+            "The entry \"{}\" of the legend stands for nothing: no line has its colour.",
+            entry.text
+        ));
+    }
+    true_entries(drawing, chart, entries, place)
+}
+
+/// Holds each entry against the one series that has the colour of its sample.
+fn true_entries(
     drawing: &Drawing,
     chart: &Chart,
-    texts: &[Text],
+    entries: &[Entry],
     place: &Place,
 ) -> Result<(), String> {
-    let colours: Vec<Option<Colour>> = place
-        .found
+    let colour_of =
+        |drawn: &Option<(usize, usize)>| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour);
+    let colours: Vec<Option<Colour>> = place.found.iter().map(colour_of).collect();
+    let own = |entry: &Entry| {
+        let alike = |k: &usize| entry.colour.is_some() && colours[*k] == entry.colour;
+        let mut alike = (0..colours.len()).filter(alike);
+        let first = alike.next();
+        first
+            .filter(|_| alike.next().is_none())
+            .map(|k| &chart.series[k])
+    };
+    let bundle = chart.series.iter().any(is_bundle);
+    let mean_is_named = entries
         .iter()
-        .map(|drawn| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour))
-        .collect();
-    let bundle = chart.series.iter().any(super::is_bundle);
-    let senses = if bundle { &OF_A_BUNDLE } else { &SENSES };
-    let mut crossed = 0;
-    for text in texts {
-        let Some(sample) = sample_of(drawing, text) else {
+        .any(|entry| own(entry).is_some_and(|series| !is_bundle(series)) && says(entry.text, MEAN));
+    for entry in entries {
+        let Some(series) = own(entry) else {
             continue;
         };
-        let mut alike = (0..colours.len()).filter(|&k| colours[k] == Some(sample));
-        let (Some(own), None) = (alike.next(), alike.next()) else {
-            continue;
+        let untrue = match bundle {
+            true => is_untrue_of_ensemble(entry.text, is_bundle(series), mean_is_named),
+            false => is_untrue_of_line(entry.text, series.name),
         };
-        let name = chart.series[own].name;
-        let opposite = |sense: &Sense| {
-            let other = Sense {
-                words: sense.not,
-                not: sense.words,
-            };
-            sense.is_in(name) && other.is_in(&text.text)
-        };
-        crossed += usize::from(senses.iter().any(opposite));
-        // A mean may be called the neuron of them all: only both entries together say it for certain.
-        let enough = if bundle { 2 } else { 1 };
-        if crossed == enough {
+        if untrue || only(entry.text, UNTRUE, ROOT) {
             return Err(format!(
-                "The entry \"{}\" of the legend has the colour of the line of {name}: are the labels of two lines in each other's place?",
-                text.text
+                "The entry \"{}\" of the legend has the colour of the line of {}, which it does not describe: are the labels of two lines in each other's place?",
+                entry.text, series.name
             ));
         }
     }
     Ok(())
 }
 
+fn counted(entries: usize) -> String {
+    format!(
+        "{entries} {}",
+        if entries == 1 { "entry" } else { "entries" }
+    )
+}
+
+/// True if something outside the legend has this colour, more or less transparent.
+fn is_drawn(drawing: &Drawing, legend: &Legend, colour: Colour) -> bool {
+    let marks = drawing.marks.iter().enumerate();
+    marks
+        .filter(|(order, _)| !legend.drawn.contains(order))
+        .filter_map(|(_, mark)| ink(mark))
+        .any(|ink| {
+            ink.alpha > 0.0 && (ink.red, ink.green, ink.blue) == (colour.0, colour.1, colour.2)
+        })
+}
+
 type Colour = (u8, u8, u8, u64);
 
 fn colour(ink: &Ink) -> Colour {
     (ink.red, ink.green, ink.blue, ink.alpha.to_bits())
-}
-
-/// The colour of the sample of a legend's entry: drawn after the text, close to its left.
-fn sample_of(drawing: &Drawing, entry: &Text) -> Option<Colour> {
-    let at = drawing.marks.iter().position(|mark| {
-        matches!(mark, Mark::Text { text, at, .. }
-            if text.trim() == entry.text && (f64::from(at.0), f64::from(at.1)) == entry.at)
-    })?;
-    drawing.marks[at..].iter().find_map(|mark| {
-        let (x, y) = middle(mark)?;
-        let beside = (0.0..=60.0).contains(&(entry.at.0 - x));
-        (beside && (entry.centre.1 - y).abs() <= 10.0)
-            .then(|| ink(mark).map(colour))
-            .flatten()
-    })
-}
-
-fn ink(mark: &Mark) -> Option<&Ink> {
-    match mark {
-        Mark::Pixel { ink, .. }
-        | Mark::Line { ink, .. }
-        | Mark::Rect { ink, .. }
-        | Mark::Path { ink, .. }
-        | Mark::Polygon { ink, .. }
-        | Mark::Circle { ink, .. } => Some(ink),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
-}
-
-fn middle(mark: &Mark) -> Option<(f64, f64)> {
-    let between = |a: (i32, i32), b: (i32, i32)| {
-        (
-            0.5 * (f64::from(a.0) + f64::from(b.0)),
-            0.5 * (f64::from(a.1) + f64::from(b.1)),
-        )
-    };
-    match mark {
-        Mark::Line { from, to, .. } => Some(between(*from, *to)),
-        Mark::Rect {
-            upper_left,
-            lower_right,
-            ..
-        } => Some(between(*upper_left, *lower_right)),
-        Mark::Path { points, .. } | Mark::Polygon { points, .. } => {
-            Some(between(*points.first()?, *points.last()?))
-        }
-        Mark::Circle { center, .. } => Some(between(*center, *center)),
-        Mark::Pixel { at, .. } => Some(between(*at, *at)),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
 }

@@ -3,6 +3,10 @@
 use given::{Drawing, Ink, Mark};
 
 use super::dots::dots;
+use super::legend::Legend;
+use super::paint::is_seen;
+use super::texts::Frame;
+use super::units::is_number;
 
 /// A position in pixels: x to the right, y downwards.
 pub type Pixel = (f64, f64);
@@ -14,6 +18,8 @@ pub enum Shape {
     Dots,
     /// Joined in the order of the points.
     Line,
+    /// So many lines, one after the other.
+    Bundle(usize),
     /// The outline of an area.
     Outline,
 }
@@ -23,8 +29,6 @@ pub enum Shape {
 pub struct Group {
     pub shape: Shape,
     pub points: Vec<Pixel>,
-    /// Made of straight lines, of which mesh and axes are made as well.
-    pub could_be_mesh: bool,
     /// The first and the last of its marks in the order of drawing.
     pub drawn: Drawn,
 }
@@ -44,7 +48,6 @@ impl Group {
         Group {
             shape,
             points,
-            could_be_mesh: false,
             drawn,
         }
     }
@@ -76,13 +79,21 @@ pub fn middle(a: Pixel, b: Pixel) -> Pixel {
 #[derive(Clone, PartialEq)]
 pub enum Look {
     Circle(u32, bool, Style),
-    Cross(Style),
-    Triangle(Style),
     Pixel(Style),
     Box(bool, Style),
     Text(String),
-    Upright(Style),
-    Segments(Style),
+    /// A small polygon, or a small path of several corners: how many it has.
+    Shape(usize, Style),
+    Stroke(Lean, Style),
+}
+
+/// The direction of a stroke.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Lean {
+    Upright,
+    Level,
+    Rising,
+    Falling,
 }
 
 pub type Style = (u8, u8, u8, u64, u32);
@@ -105,74 +116,26 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
     let mut lines = Vec::new();
     let mut paths: Vec<(Style, Vec<Pixel>, usize)> = Vec::new();
     let mut seen = Vec::new();
-    let visible = |ink: &Ink| ink.alpha > 0.0;
-    let mut order = 0;
-    while order < drawing.marks.len() {
-        if let Some((centre, look)) = cross(drawing.marks.get(order..order + 2)) {
-            seen.push(Seen {
-                look,
-                ends: (centre, centre),
-                order,
-            });
-            order += 2;
+    let mesh = mesh(drawing);
+    let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
+    for (order, mark) in drawing.marks.iter().enumerate() {
+        if mesh[order] || legend.contains(&order) || !is_seen(mark) {
             continue;
         }
-        let (look, ends) = match &drawing.marks[order] {
-            Mark::Circle {
-                center,
-                radius,
-                filled,
-                ink,
-            } if visible(ink) => (
-                Look::Circle(*radius, *filled, style(ink)),
-                (at(*center), at(*center)),
-            ),
-            Mark::Pixel { at: place, ink } if visible(ink) => {
-                (Look::Pixel(style(ink)), (at(*place), at(*place)))
-            }
-            Mark::Rect {
-                upper_left,
-                lower_right,
-                filled,
-                ink,
-            } if visible(ink) => (
-                Look::Box(*filled, style(ink)),
-                (at(*upper_left), at(*lower_right)),
-            ),
-            Mark::Text {
-                text, at: place, ..
-            } if text.trim().chars().count() == 1 => {
-                (Look::Text(text.clone()), (at(*place), at(*place)))
-            }
-            Mark::Polygon { points, ink } if visible(ink) => {
+        match mark {
+            Mark::Polygon { points, .. } if !is_small(points) => {
                 let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
-                if let Some(centre) = small_triangle(&points) {
-                    (Look::Triangle(style(ink)), (centre, centre))
-                } else {
-                    lines.extend(outlines(&points, order));
-                    order += 1;
-                    continue;
-                }
+                lines.extend(outlines(&points, order));
             }
-            Mark::Path { points, ink } if points.len() > 2 && visible(ink) => {
-                let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
+            Mark::Path { points, ink } if points.len() > 2 => {
+                let points = points.iter().map(|&p| at(p)).collect();
                 paths.push((style(ink), points, order));
-                order += 1;
-                continue;
             }
-            Mark::Path { points, ink } if points.len() == 2 && visible(ink) => {
-                segment(at(points[0]), at(points[1]), ink)
-            }
-            Mark::Line { from, to, ink } if visible(ink) => segment(at(*from), at(*to), ink),
-            _ => {
-                order += 1;
-                continue;
-            }
-        };
-        seen.push(Seen { look, ends, order });
-        order += 1;
+            _ => {}
+        }
+        seen.extend(seen_as_one(mark).map(|(look, ends)| Seen { look, ends, order }));
     }
-    let mut groups = dots(drawing, &seen);
+    let mut groups = dots(&seen);
     groups.extend(chains(&seen));
     groups.extend(bundles(&paths));
     groups.extend(
@@ -184,61 +147,150 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
     groups
 }
 
+/// A mark as one thing that stands somewhere, if it can be one.
+fn seen_as_one(mark: &Mark) -> Option<(Look, (Pixel, Pixel))> {
+    let once = |place: Pixel| (place, place);
+    Some(match mark {
+        Mark::Circle {
+            center,
+            radius,
+            filled,
+            ink,
+        } => (
+            Look::Circle(*radius, *filled, style(ink)),
+            once(at(*center)),
+        ),
+        Mark::Pixel { at: place, ink } => (Look::Pixel(style(ink)), once(at(*place))),
+        Mark::Rect {
+            upper_left,
+            lower_right,
+            filled,
+            ink,
+        } => (
+            Look::Box(*filled, style(ink)),
+            (at(*upper_left), at(*lower_right)),
+        ),
+        Mark::Text {
+            text, at: place, ..
+        } if text.trim().chars().count() == 1 => (Look::Text(text.clone()), once(at(*place))),
+        Mark::Line { from, to, ink } => stroke(at(*from), at(*to), ink),
+        Mark::Path { points, ink } if points.len() == 2 => {
+            stroke(at(points[0]), at(points[1]), ink)
+        }
+        Mark::Path { points, ink } | Mark::Polygon { points, ink } if is_small(points) => {
+            // The way back to the first corner is no corner.
+            let closed = points.len() > 1 && points.first() == points.last();
+            let corners = &points[usize::from(closed)..];
+            let look = Look::Shape(corners.len(), style(ink));
+            let n = corners.len() as f64;
+            let sum = |part: fn(Pixel) -> f64| corners.iter().map(|&p| part(at(p))).sum::<f64>();
+            // Plotters' triangle stands on the mean of its corners, and so does all that is even.
+            (look, once((sum(|p| p.0) / n, sum(|p| p.1) / n)))
+        }
+        _ => return None,
+    })
+}
+
+/// Larger than this, in pixels, a shape is no mark of a point.
+const LARGEST: i32 = 60;
+
+fn is_small(points: &[(i32, i32)]) -> bool {
+    let within = |part: fn(&(i32, i32)) -> i32| {
+        let (low, high) = (points.iter().map(part).min(), points.iter().map(part).max());
+        low.zip(high)
+            .is_some_and(|(low, high)| high - low <= LARGEST)
+    };
+    within(|p| p.0) && within(|p| p.1)
+}
+
+/// Which marks are the mesh, the axes and their ticks, in whatever colour they are drawn.
+///
+/// They are known by the texts that go with them: a tick follows the text that stands beside it, and
+/// lines from border to border come before the last text at an axis.
+fn mesh(drawing: &Drawing) -> Vec<bool> {
+    let frame = Frame::of(drawing, &[]);
+    let outside = |(x, y): Pixel| {
+        x < frame.left - 1.0
+            || x > frame.right + 1.0
+            || y < frame.top - 1.0
+            || y > frame.bottom + 1.0
+    };
+    let text = |mark: &Mark| match mark {
+        Mark::Text {
+            text, at: place, ..
+        } => Some(at(*place)).filter(|&place| outside(place) || is_number(text)),
+        _ => None,
+    };
+    let last = drawing.marks.iter().rposition(|mark| text(mark).is_some());
+    let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
+    let is_mesh = |(order, mark): (usize, &Mark)| {
+        let Some((a, b)) = two_ends(mark) else {
+            return false;
+        };
+        let across =
+            near(a.1, b.1) && near(a.0.min(b.0), frame.left) && near(a.0.max(b.0), frame.right);
+        let along =
+            near(a.0, b.0) && near(a.1.min(b.1), frame.top) && near(a.1.max(b.1), frame.bottom);
+        if (across || along) && last.is_some_and(|last| order < last) {
+            return true;
+        }
+        let before = order.checked_sub(1).and_then(|k| text(&drawing.marks[k]));
+        let is_tick = |(x, y): Pixel| {
+            let length = (a.0 - b.0).abs() + (a.1 - b.1).abs();
+            let gap = |from: f64, to: f64, text: f64| (from - text).abs().min((to - text).abs());
+            (near(a.0, b.0) && near(a.0, x) && gap(a.1, b.1, y) <= 2.0 * length + 1.0)
+                || (near(a.1, b.1) && near(a.1, y) && gap(a.0, b.0, x) <= 2.0 * length + 1.0)
+        };
+        before.is_some_and(is_tick)
+    };
+    drawing.marks.iter().enumerate().map(is_mesh).collect()
+}
+
+/// Both ends of a mark that is a straight line.
+fn two_ends(mark: &Mark) -> Option<(Pixel, Pixel)> {
+    match mark {
+        Mark::Line { from, to, .. } => Some((at(*from), at(*to))),
+        Mark::Path { points, .. } => match points[..] {
+            [from, to] => Some((at(from), at(to))),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Several lines of one look as one series: the traces of an ensemble.
 fn bundles(paths: &[(Style, Vec<Pixel>, usize)]) -> Vec<Group> {
-    let mut bundles: Vec<(Style, usize, Group)> = Vec::new();
+    let mut bundles: Vec<(Style, Group)> = Vec::new();
     for (ink, points, order) in paths {
-        match bundles.iter_mut().find(|(same, ..)| same == ink) {
-            Some((_, lines, all)) => {
-                *lines += 1;
+        match bundles.iter_mut().find(|(same, _)| same == ink) {
+            Some((_, all)) => {
+                if let Shape::Bundle(lines) = &mut all.shape {
+                    *lines += 1;
+                }
                 all.points.extend(points);
                 all.drawn.1 = *order;
             }
             None => {
-                let first = Group::new(Shape::Line, points.clone(), (*order, *order));
-                bundles.push((*ink, 1, first));
+                let first = Group::new(Shape::Bundle(1), points.clone(), (*order, *order));
+                bundles.push((*ink, first));
             }
         }
     }
-    bundles.retain(|(_, lines, _)| *lines > 1);
-    bundles.into_iter().map(|(_, _, group)| group).collect()
+    let bundles = bundles.into_iter().map(|(_, group)| group);
+    bundles
+        .filter(|group| group.shape != Shape::Bundle(1))
+        .collect()
 }
 
-fn segment(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {
-    // An upright of no length is a stem or an error bar of no length.
-    if from.0 == to.0 {
-        (Look::Upright(style(ink)), (from, to))
-    } else {
-        (Look::Segments(style(ink)), (from, to))
-    }
-}
-
-/// Two small diagonal lines with one centre.
-fn cross(two: Option<&[Mark]>) -> Option<(Pixel, Look)> {
-    let ends = |mark: &Mark| match mark {
-        Mark::Line { from, to, ink } => Some((at(*from), at(*to), style(ink))),
-        Mark::Path { points, ink } if points.len() == 2 => {
-            Some((at(points[0]), at(points[1]), style(ink)))
-        }
-        _ => None,
+fn stroke(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {
+    // One of no length is a stem or an error bar of no length.
+    let lean = match ((to.0 - from.0), (to.1 - from.1)) {
+        (0.0, _) => Lean::Upright,
+        (_, 0.0) => Lean::Level,
+        (right, down) if (right > 0.0) == (down > 0.0) => Lean::Falling,
+        _ => Lean::Rising,
     };
-    let [a, b] = two? else { return None };
-    let ((a0, a1, ink), (b0, b1, same)) = (ends(a)?, ends(b)?);
-    let small = |p: Pixel, q: Pixel| (p.0 - q.0).abs() <= 40.0 && (p.1 - q.1).abs() <= 40.0;
-    let centre = middle(a0, a1);
-    let other = middle(b0, b1);
-    let together = (centre.0 - other.0).abs() <= 1.0 && (centre.1 - other.1).abs() <= 1.0;
-    (ink == same && small(a0, a1) && small(b0, b1) && together && a0 != a1 && b0 != b1)
-        .then_some((centre, Look::Cross(ink)))
-}
-
-fn small_triangle(points: &[Pixel]) -> Option<Pixel> {
-    let [a, b, c] = points else { return None };
-    let xs = [a.0, b.0, c.0];
-    let ys = [a.1, b.1, c.1];
-    let small = span(xs.into_iter()) <= 30.0 && span(ys.into_iter()) <= 30.0;
-    // Plotters' triangle stands on its centre: its tip is one size above, its base half a size below.
-    small.then(|| (xs.iter().sum::<f64>() / 3.0, ys.iter().sum::<f64>() / 3.0))
+    (Look::Stroke(lean, style(ink)), (from, to))
 }
 
 /// What the outline of an area may show: a series above a base line, or two series, one of them
@@ -267,7 +319,7 @@ fn outlines(points: &[Pixel], order: usize) -> Vec<Group> {
 fn chains(seen: &[Seen]) -> Vec<Group> {
     let mut chains: Vec<(Style, Group)> = Vec::new();
     for mark in seen {
-        let (Look::Segments(ink) | Look::Upright(ink)) = &mark.look else {
+        let Look::Stroke(_, ink) = &mark.look else {
             continue;
         };
         let (from, to) = mark.ends;
@@ -282,11 +334,5 @@ fn chains(seen: &[Seen]) -> Vec<Group> {
             }
         }
     }
-    chains
-        .into_iter()
-        .map(|(_, chain)| Group {
-            could_be_mesh: chain.points.len() < 4,
-            ..chain
-        })
-        .collect()
+    chains.into_iter().map(|(_, chain)| chain).collect()
 }

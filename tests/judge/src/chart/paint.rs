@@ -3,6 +3,9 @@
 
 use given::{Drawing, Ink, Mark};
 
+use super::place::Place;
+use super::texts::Frame;
+
 /// Red, green and blue.
 type Colour = [f64; 3];
 
@@ -14,6 +17,30 @@ const SAME: f64 = 4.0;
 pub const PAINTED_OVER: &str = "The area is filled after the chart is drawn, which paints over the chart: call `fill(&WHITE)?` before anything is drawn.";
 
 pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so that nobody sees them: take another colour.";
+
+/// Says if something filled lies on points that were drawn before it. A legend may.
+pub fn not_covered(drawing: &Drawing, place: Option<&Place>) -> Result<(), String> {
+    let last = place.and_then(|place| place.found.iter().flatten().map(|drawn| drawn.1).max());
+    let (Some(place), Some(last)) = (place, last) else {
+        return Ok(());
+    };
+    let covers_some = |later: &[Mark]| {
+        let fill = &later[0];
+        let opaque = ink(fill).is_some_and(|ink| ink.alpha == 1.0);
+        let filled = matches!(fill, Mark::Rect { filled: true, .. } | Mark::Polygon { .. });
+        let has_text = |mark: &Mark| matches!(mark, Mark::Text { at, .. } if contains(fill, *at));
+        let covers = |&(x, y): &(f64, f64)| {
+            let near = |right, down| contains(fill, (x as i32 + right, y as i32 + down));
+            near(-9, -9) && near(9, -9) && near(-9, 9) && near(9, 9)
+        };
+        opaque && filled && place.points.iter().any(covers) && !later.iter().any(has_text)
+    };
+    let from = last.saturating_add(1).min(drawing.marks.len());
+    if (from..drawing.marks.len()).any(|order| covers_some(&drawing.marks[order..])) {
+        return Err("A filled box that is drawn later covers some of the points: draw it before the series, or beside them.".to_owned());
+    }
+    Ok(())
+}
 
 /// The marks that nothing paints over later: those after the last fill of the whole canvas.
 pub fn not_painted_over(drawing: &Drawing) -> Drawing {
@@ -27,53 +54,55 @@ pub fn not_painted_over(drawing: &Drawing) -> Drawing {
     }
 }
 
-/// The marks that differ from the colour of what is behind them. Texts stay.
+/// The drawing, in which what has the colour of what is behind it is transparent. Texts stay. Marks
+/// of one series may overlap: they are not behind each other, unless one is as large as the chart.
 pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
-    let mut marks = Vec::new();
-    for mark in &drawing.marks {
-        let (Some(ink), Some(at)) = (ink(mark), place(mark)) else {
-            marks.push(mark.clone());
+    let mut visible = drawing.clone();
+    let frame = Frame::of(drawing, &[]);
+    let inner = |a: f64, b: f64| (0.95 * a + 0.05 * b) as i32;
+    let one = (
+        inner(frame.left, frame.right),
+        inner(frame.top, frame.bottom),
+    );
+    let other = (
+        inner(frame.right, frame.left),
+        inner(frame.bottom, frame.top),
+    );
+    let is_ground = |fill: &Mark| {
+        matches!(fill, Mark::Rect { .. }) && contains(fill, one) && contains(fill, other)
+    };
+    for (order, mark) in drawing.marks.iter().enumerate() {
+        let (Some(ink), Some(at)) = (ink(mark), place_of(mark)) else {
             continue;
         };
         let behind = fills
             .iter()
             .rev()
+            .filter(|(fill, _)| self::ink(fill) != Some(ink) || is_ground(fill))
             .find(|(fill, _)| contains(fill, at))
             .map_or(WHITE, |(_, colour)| *colour);
         let seen = mixed(ink, behind);
         if matches!(mark, Mark::Rect { filled: true, .. } | Mark::Polygon { .. }) {
             fills.push((mark, seen));
         }
-        if (0..3).any(|part| (seen[part] - behind[part]).abs() >= SAME) {
-            marks.push(mark.clone());
+        let is_like = |part: usize| (seen[part] - behind[part]).abs() < SAME;
+        if let Some(ink) = ink_mut(&mut visible.marks[order]).filter(|_| (0..3).all(is_like)) {
+            ink.alpha = 0.0;
         }
     }
-    Drawing {
-        marks,
-        ..drawing.clone()
-    }
+    visible
 }
 
 fn covers(mark: &Mark, width: u32, height: u32) -> bool {
-    let (width, height) = (width as i32, height as i32);
-    match mark {
-        Mark::Rect {
-            upper_left,
-            lower_right,
-            filled: true,
-            ink,
-        } => {
-            ink.alpha == 1.0
-                && upper_left.0.max(upper_left.1) <= 1
-                && lower_right.0 >= width - 2
-                && lower_right.1 >= height - 2
-        }
-        _ => false,
-    }
+    let (right, bottom) = (width as i32 - 2, height as i32 - 2);
+    matches!(mark, Mark::Rect { filled: true, ink, .. } if ink.alpha == 1.0)
+        && contains(mark, (1, 1))
+        && contains(mark, (right, bottom))
 }
 
-fn ink(mark: &Mark) -> Option<&Ink> {
+/// What a mark is drawn with; that of a text never counts.
+pub fn ink(mark: &Mark) -> Option<&Ink> {
     match mark {
         Mark::Pixel { ink, .. }
         | Mark::Line { ink, .. }
@@ -85,8 +114,25 @@ fn ink(mark: &Mark) -> Option<&Ink> {
     }
 }
 
+fn ink_mut(mark: &mut Mark) -> Option<&mut Ink> {
+    match mark {
+        Mark::Pixel { ink, .. }
+        | Mark::Line { ink, .. }
+        | Mark::Rect { ink, .. }
+        | Mark::Path { ink, .. }
+        | Mark::Polygon { ink, .. }
+        | Mark::Circle { ink, .. } => Some(ink),
+        Mark::Text { .. } | Mark::Bitmap { .. } => None,
+    }
+}
+
+/// True if a mark can be seen at all.
+pub fn is_seen(mark: &Mark) -> bool {
+    ink(mark).is_none_or(|ink| ink.alpha > 0.0)
+}
+
 /// A point of the mark.
-fn place(mark: &Mark) -> Option<(i32, i32)> {
+pub fn place_of(mark: &Mark) -> Option<(i32, i32)> {
     match mark {
         Mark::Pixel { at, .. } => Some(*at),
         Mark::Line { from, .. } => Some(*from),
@@ -103,7 +149,7 @@ fn place(mark: &Mark) -> Option<(i32, i32)> {
     }
 }
 
-fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {
+pub fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {
     match fill {
         Mark::Rect {
             upper_left: a,

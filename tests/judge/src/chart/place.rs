@@ -59,9 +59,21 @@ pub fn upright(x: Option<Scale>, y: Option<Scale>) -> bool {
     x.is_none_or(|x| x.slope > 0.0) && y.is_none_or(|y| y.slope < 0.0)
 }
 
+/// True if a group of this shape can be the series: dots where they are asked for, and no line that
+/// runs back to where the next trace begins.
+pub fn suits(series: &Series, shape: Shape) -> bool {
+    let runs_back = series.x.windows(2).filter(|pair| pair[1] < pair[0]).count();
+    match shape {
+        Shape::Dots => true,
+        Shape::Line => !series.dots && runs_back == 0,
+        Shape::Bundle(lines) => !series.dots && runs_back < lines,
+        Shape::Outline => !series.dots,
+    }
+}
+
 /// The scales under which a group shows a series.
 pub fn fit(series: &Series, group: &Group) -> Option<(Option<Scale>, Option<Scale>)> {
-    if series.dots && group.shape != Shape::Dots {
+    if !suits(series, group.shape) {
         return None;
     }
     if series.x.len() == group.points.len() {
@@ -166,7 +178,7 @@ impl Place {
 
 /// True if a group shows a series under scales that are known from another series.
 fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> bool {
-    if series.dots && group.shape != Shape::Dots {
+    if !suits(series, group.shape) {
         return false;
     }
     let (Some(x), Some(y)) = (x, y) else {
@@ -196,11 +208,13 @@ fn in_pieces(
     let mut rest = &wanted[..];
     let mut pieces = Vec::new();
     while !rest.is_empty() {
+        let times = &series.x[wanted.len() - rest.len()..];
         let next = groups.iter().find(|group| {
             let n = group.points.len();
             group.shape == Shape::Line
                 && n > 1
                 && n <= rest.len()
+                && times[..n].is_sorted()
                 && rest.iter().zip(&group.points).all(near)
         });
         let piece = next?;

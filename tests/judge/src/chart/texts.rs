@@ -3,6 +3,8 @@
 use given::{Drawing, Mark, Turn};
 
 use super::marks::Pixel;
+use super::numbers::Decimal;
+use super::paint::is_seen;
 use super::units;
 use crate::value::Unit;
 
@@ -70,11 +72,22 @@ pub struct Ticks {
     pub across: f64,
 }
 
-/// All rows, or all columns, of numbers, the longest first.
+/// All rows, or all columns, of numbers, the longest first: of two readings the usual one.
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
-    let mut sets: Vec<Ticks> = Vec::new();
+    let mut sets = ticks_read(texts, unit, in_rows, Decimal::Point);
+    let others = ticks_read(texts, unit, in_rows, Decimal::Comma);
+    // Without such a mark both readings are the same.
+    let is_ambiguous = |set: &Ticks| set.ticks.iter().any(|t| t.text.contains(['.', ',']));
+    sets.extend(others.into_iter().filter(is_ambiguous));
+    sets.sort_by_key(|set| std::cmp::Reverse(set.ticks.len()));
+    sets
+}
+
+fn ticks_read(texts: &[Text], unit: Unit, in_rows: bool, decimal: Decimal) -> Vec<Ticks> {
+    // Written one after the other, and all that stand in one line: two panels may share a line.
+    let (mut runs, mut sets): (Vec<Ticks>, Vec<Ticks>) = (Vec::new(), Vec::new());
     for text in texts {
-        let Some((number, size)) = units::tick(&text.text, unit) else {
+        let Some((number, size)) = units::tick(&text.text, unit, decimal) else {
             continue;
         };
         let (pixel, across) = if in_rows {
@@ -89,23 +102,27 @@ pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
             size,
             text: text.text.clone(),
         };
-        match sets
-            .iter_mut()
-            .find(|set| (set.across - across).abs() < 0.5)
-        {
+        let beside = |set: &&mut Ticks| (set.across - across).abs() < 0.5;
+        let of_one = || Ticks {
+            ticks: vec![tick.clone()],
+            across,
+        };
+        match runs.last_mut().filter(beside) {
+            Some(run) => run.ticks.push(tick.clone()),
+            None => runs.push(of_one()),
+        }
+        match sets.iter_mut().find(beside) {
             Some(set) => set.ticks.push(tick),
-            None => sets.push(Ticks {
-                ticks: vec![tick],
-                across,
-            }),
+            None => sets.push(of_one()),
         }
     }
+    runs.retain(|run| !sets.contains(run));
+    sets.extend(runs);
     for set in &mut sets {
         set.ticks.sort_by(|a, b| a.pixel.total_cmp(&b.pixel));
         set.ticks.dedup_by(|a, b| a.pixel == b.pixel);
     }
     sets.retain(|set| set.ticks.len() > 1);
-    sets.sort_by_key(|set| std::cmp::Reverse(set.ticks.len()));
     sets
 }
 
@@ -138,7 +155,7 @@ impl Frame {
             frame.include(point);
         }
         let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
-        for mark in &drawing.marks {
+        for mark in drawing.marks.iter().filter(|mark| is_seen(mark)) {
             let (from, to) = match mark {
                 Mark::Path { points, .. } if points.len() == 2 => (points[0], points[1]),
                 Mark::Line { from, to, .. } => (*from, *to),
@@ -222,7 +239,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             }
         }
     }
-    let is_title = |t: &&Text| t.text.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let is_title = |t: &&Text| t.text.contains(char::is_alphabetic);
     if let Some(at) = above.iter().position(is_title) {
         words.title = Some(above.remove(at).text.clone());
     }

@@ -1,0 +1,113 @@
+//! What the label of an axis says: a quantity and its unit, in any of the usual forms.
+
+use super::units::{self, unit_in_label};
+use super::{Axis, Chart};
+use crate::value::Unit;
+
+/// Words for what an axis shows, by the first word of [`Axis::shows`]. A letter is a word as well.
+const QUANTITIES: [(&str, &str); 4] = [
+    ("time", "time times zeit temps tiempo t t_k"),
+    (
+        "current",
+        "current currents input strom stromstärke courant corriente i",
+    ),
+    (
+        "membrane",
+        "membrane potential voltage spannung membranpotential membranspannung v v_m vm u",
+    ),
+    ("neuron", "neuron neurons neuronen"),
+];
+
+/// Words that alone say nothing of what an axis shows.
+const FILLERS: [&str; 5] = ["in", "of", "the", "unit", "einheit"];
+
+/// The words of a label, without its unit.
+fn words_of(label: &str, unit: Unit) -> Vec<String> {
+    let rest = unit_in_label(label, unit).map_or_else(|| label.to_owned(), |(_, rest)| rest);
+    let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    words
+        .filter(|word| word.contains(char::is_alphabetic))
+        .map(str::to_lowercase)
+        .filter(|word| !FILLERS.contains(&word.as_str()))
+        .collect()
+}
+
+/// The quantity that a label is of, if it is not this axis's: all of its words say so.
+fn other_quantity(label: &str, axis: Axis) -> Option<&'static str> {
+    let words = words_of(label, axis.unit);
+    let own = |quantity: &str| axis.shows.starts_with(quantity);
+    let says = |word: &String, own_one: bool| {
+        // At an axis without a unit a letter may be a number's: neuron i.
+        let clear = axis.unit != Unit::None || word.len() > 1;
+        let of = |(quantity, names): &&(&str, &str)| {
+            own(quantity) == own_one && names.split(' ').any(|name| name == word)
+        };
+        QUANTITIES
+            .iter()
+            .filter(|_| clear)
+            .find(of)
+            .map(|(quantity, _)| *quantity)
+    };
+    if words.iter().any(|word| says(word, true).is_some()) {
+        return None;
+    }
+    let others: Option<Vec<&str>> = words.iter().map(|word| says(word, false)).collect();
+    others?.first().copied()
+}
+
+/// True if both labels say what the other axis shows.
+pub fn exchanged(chart: &Chart, x: Option<&str>, y: Option<&str>) -> bool {
+    let (Some(x), Some(y)) = (x, y) else {
+        return false;
+    };
+    let of_the_other = |label: &str, own: Axis, other: Axis| {
+        let by_unit = own.unit != other.unit
+            && units::size_in_label(label, own.unit).is_none()
+            && units::size_in_label(label, other.unit).is_some();
+        by_unit || other_quantity(label, own).is_some_and(|q| other.shows.starts_with(q))
+    };
+    of_the_other(x, chart.x, chart.y) && of_the_other(y, chart.y, chart.x)
+}
+
+/// Whether the label of the axis with this letter says what the axis shows, and in which unit.
+///
+/// # Errors
+/// What is missing or untrue in it.
+pub fn check(letter: &str, axis: Axis, label: Option<&str>) -> Result<(), String> {
+    let Some(label) = label else {
+        let side = if letter == "x" { "bottom" } else { "left" };
+        return Err(format!(
+            "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{letter}_label_area_size(…)`."
+        ));
+    };
+    let in_brackets = format!("({label})");
+    let bare_unit = label != "V"
+        && units::size_in_label(label, axis.unit).is_none()
+        && words_of(&in_brackets, axis.unit).is_empty();
+    if words_of(label, axis.unit).is_empty() || bare_unit {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", does not say what the axis shows: the {}.",
+            axis.shows
+        ));
+    }
+    if let Some(other) = units::foreign(label, axis) {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", has a unit, {other}: this axis shows the {}, which has none.",
+            axis.shows
+        ));
+    }
+    if other_quantity(label, axis).is_some() {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", names another quantity: this axis shows the {}.",
+            axis.shows
+        ));
+    }
+    if axis.unit != Unit::None && units::size_in_label(label, axis.unit).is_none() {
+        return Err(format!(
+            "The label of the {letter} axis, \"{label}\", does not say the unit of the {}, such as {}.",
+            axis.shows,
+            units::examples(axis.unit)
+        ));
+    }
+    Ok(())
+}

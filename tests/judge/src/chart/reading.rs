@@ -1,0 +1,175 @@
+//! What a reader of the axes takes the points for: what is drawn, and what belongs there.
+
+use given::Drawing;
+
+use super::fit::{READABLE, Scale};
+use super::marks::{Pixel, span};
+use super::texts::{self, Frame};
+use super::values::{coarse, range_of};
+use super::{Chart, Series, stated};
+use crate::value::Unit;
+use crate::wording::number;
+
+/// The axes as they can be seen: the box, and what the numbers and labels at it state.
+pub struct Axes {
+    pub frame: Frame,
+    x: Option<Scale>,
+    y: Option<Scale>,
+}
+
+/// How points along an axis differ from where they belong.
+enum Limited {
+    Not,
+    /// Some are on the border instead of beyond it.
+    ByBorder,
+    /// Some are at one level inside instead of above or below it.
+    At(f64),
+}
+
+impl Limited {
+    /// `None` if some points are elsewhere.
+    fn of(drawn: &[f64], right: &[f64], borders: [f64; 2]) -> Option<Self> {
+        let pairs = drawn.iter().zip(right);
+        let (off, kept): (Vec<_>, Vec<_>) = pairs.partition(|(p, w)| (*p - *w).abs() > ELSEWHERE);
+        let mut levels: Vec<f64> = off.iter().map(|(p, _)| **p).collect();
+        levels.dedup();
+        // What is cut off ends where the others go on.
+        let beyond = |&(p, w): &(&f64, &f64)| drawn.iter().all(|q| (q - p) * (w - p) <= 0.0);
+        let kept = kept.iter().map(|(p, _)| **p);
+        let varied = span(kept.chain(levels.iter().copied())) > READABLE && off.len() < drawn.len();
+        let on_border = |p: &f64| borders.iter().any(|border| (border - p).abs() <= 4.0);
+        match levels[..] {
+            [] => Some(Limited::Not),
+            _ if !off.iter().all(beyond) || !varied => None,
+            _ if levels.iter().all(on_border) => Some(Limited::ByBorder),
+            [level] => Some(Limited::At(level)),
+            _ => None,
+        }
+    }
+}
+
+/// A point farther off than this, in pixels, is elsewhere.
+const ELSEWHERE: f64 = 2.5;
+
+fn near(a: Pixel, b: Pixel) -> bool {
+    (a.0 - b.0).abs() <= ELSEWHERE && (a.1 - b.1).abs() <= ELSEWHERE
+}
+
+impl Axes {
+    pub fn of(drawing: &Drawing, chart: &Chart) -> Self {
+        let frame = Frame::of(drawing, &[]);
+        let (x, y) = stated(chart, &texts::texts(drawing), frame);
+        Axes {
+            frame,
+            x: x.first().copied(),
+            y: y.first().copied(),
+        }
+    }
+
+    /// The same box, with scales that are known from another series.
+    pub fn with(self, x: Option<Scale>, y: Option<Scale>) -> Self {
+        Axes {
+            x: x.or(self.x),
+            y: y.or(self.y),
+            ..self
+        }
+    }
+
+    /// Where the points of a series belong.
+    fn wanted(&self, series: &Series) -> Option<Vec<Pixel>> {
+        let (x, y) = (self.x?, self.y?);
+        Some(super::place::placed(series, x, y))
+    }
+
+    /// What is wrong with points that are where they belong on the axes as they are labelled, but for
+    /// those that were moved to the end of an axis or to another level.
+    pub fn limits(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
+        let wanted = self.wanted(series).filter(|w| w.len() == points.len())?;
+        let f = self.frame;
+        let (x, y): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+        let (right_x, right_y): (Vec<f64>, Vec<f64>) = wanted.iter().copied().unzip();
+        let narrow = |pixels: &[f64]| span(pixels.iter().copied()) < READABLE;
+        let (narrow_x, narrow_y) = (narrow(&x), narrow(&y));
+        let x = Limited::of(&x, &right_x, [f.left, f.right])?;
+        let y = Limited::of(&y, &right_y, [f.top, f.bottom])?;
+        let (letter, axis, numbers, limited, scale) = match (x, y) {
+            (Limited::Not, Limited::Not) if !narrow_x && !narrow_y => return None,
+            (Limited::Not, y) if !narrow_x => ("y", chart.y, &series.y, y, self.y?),
+            (x, _) => ("x", chart.x, &series.x, x, self.x?),
+        };
+        let range = range_of(axis, numbers);
+        Some(match limited {
+            Limited::ByBorder => format!(
+                "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {range}. Take it from the data."
+            ),
+            Limited::At(level) => format!(
+                "The values of the {} are cut off at {}{}: draw them as they are.",
+                axis.shows,
+                number(coarse(scale.number(level))),
+                axis.unit.symbol()
+            ),
+            Limited::Not => format!(
+                "The range of the {letter} axis is far too wide for {range}: take it from the data. Or are the points in another unit than the range?"
+            ),
+        })
+    }
+
+    /// A point that is drawn, and the one that belongs there: of those that are off, the farthest.
+    pub fn example(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
+        let wanted = self.wanted(series)?;
+        let is_stray = |p: &Pixel| !wanted.iter().any(|&w| near(w, *p));
+        let is_missing = |w: &Pixel| !points.iter().any(|&p| near(p, *w));
+        let stray: Vec<Pixel> = points.iter().copied().filter(is_stray).collect();
+        let distance = |a: Pixel, b: Pixel| (a.0 - b.0).hypot(a.1 - b.1);
+        let drawn_for = |k: usize| {
+            let own = points.get(k).filter(|p| stray.contains(p)).copied();
+            let nearest = || {
+                let to = |p: &&Pixel| distance(**p, wanted[k]);
+                stray.iter().min_by(|a, b| to(a).total_cmp(&to(b))).copied()
+            };
+            own.or_else(nearest)
+        };
+        let missing = (0..wanted.len()).filter(|&k| is_missing(&wanted[k]));
+        let off = missing.filter_map(|k| Some((k, drawn_for(k)?)));
+        let far = |(k, p): &(usize, Pixel)| distance(wanted[*k], *p);
+        let (k, at) = off.max_by(|a, b| far(a).total_cmp(&far(b)))?;
+        let (mut level, right) = (self.y?.number(at.1), (series.x[k], series.y[k]));
+        if chart.y.unit == Unit::None && level.round() != right.1 {
+            level = level.round();
+        }
+        let (x, y) = apart((self.x?.number(at.0), level), right);
+        let (x_unit, y_unit) = (chart.x.unit.symbol(), chart.y.unit.symbol());
+        let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
+        Some(if (at.0 - wanted[k].0).abs() <= ELSEWHERE {
+            format!(
+                " Where the {x_shows} is {}{x_unit}, {}{y_unit} is drawn, and {}{y_unit} belongs there.",
+                x.1, y.0, y.1
+            )
+        } else if (at.1 - wanted[k].1).abs() <= ELSEWHERE {
+            format!(
+                " Where the {y_shows} is {}{y_unit}, the point is drawn at {}{x_unit} and belongs at {}{x_unit}.",
+                y.1, x.0, x.1
+            )
+        } else {
+            format!(
+                " One point is drawn at {}{x_unit}, {}{y_unit}; it belongs at {}{x_unit}, {}{y_unit}.",
+                x.0, y.0, x.1, y.1
+            )
+        })
+    }
+}
+
+type Written = (String, String);
+
+/// A drawn and a right point along x and along y, with as many digits as tell them apart.
+fn apart(drawn: Pixel, right: Pixel) -> (Written, Written) {
+    let both = |a: f64, b: f64| {
+        let written = |digits: usize| {
+            let coarse = |x: f64| number(format!("{x:.digits$e}").parse().unwrap_or(x));
+            (coarse(a), coarse(b))
+        };
+        let different = (2..6).map(written).find(|(a, b)| a != b);
+        different.unwrap_or_else(|| written(2))
+    };
+    (both(drawn.0, right.0), both(drawn.1, right.1))
+}

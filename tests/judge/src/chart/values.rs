@@ -1,0 +1,95 @@
+//! What is drawn along an axis instead of the data.
+
+use super::Axis;
+use super::faults::holds;
+use super::fit::{along, are_equal};
+use crate::wording::number;
+
+/// Along the one axis all points lie at one place, along the other they do not belong where they are.
+pub const EXCHANGED: &str = "The points lie at one place instead of along both axes: are x and y exchanged in the points, or do the ranges of the axes not fit the data?";
+
+/// All points are at one place along an axis, and do not belong there.
+pub fn at_one_place(letter: &str, axis: Axis, numbers: &[f64]) -> String {
+    format!(
+        "All points lie at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is something else drawn than the {}?",
+        range_of(axis, numbers),
+        axis.shows
+    )
+}
+
+/// From the lowest to the highest number, with its unit.
+pub fn range_of(axis: Axis, numbers: &[f64]) -> String {
+    let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let unit = axis.unit.symbol();
+    format!("{} to {}{unit}", number(coarse(low)), number(coarse(high)))
+}
+
+/// Three digits, which is what can be read from a chart.
+pub fn coarse(x: f64) -> f64 {
+    format!("{x:.2e}").parse().unwrap_or(x)
+}
+
+/// Numbers of the same number as the data, and what is said of who draws them.
+type Change = (fn(&[f64]) -> Vec<f64>, &'static str);
+
+const CHANGES: [Change; 6] = [
+    (
+        |x| x.iter().map(|x| x.abs()).collect(),
+        "The # has lost its sign: negative values belong below 0.",
+    ),
+    (
+        |x| x.iter().map(|x| x.max(0.0)).collect(),
+        "Negative values of the # are cut off at 0: draw them as they are.",
+    ),
+    (
+        |x| x.iter().rev().copied().collect(),
+        "The values of the # are drawn in reverse order.",
+    ),
+    (
+        |x| {
+            let mut sorted = x.to_vec();
+            sorted.sort_by(f64::total_cmp);
+            sorted
+        },
+        "The values of the # have been sorted: leave them in their order.",
+    ),
+    (
+        |x| {
+            let mut sum = 0.0;
+            let add = |x: &f64| {
+                sum += x;
+                sum
+            };
+            x.iter().map(add).collect()
+        },
+        "The # is summed up from point to point: draw each value by itself.",
+    ),
+    (
+        |x| x.iter().map(|x| x.trunc()).collect(),
+        "The # is cut off to whole numbers.",
+    ),
+];
+
+/// Values that are drawn by mistake, made from the right ones.
+pub fn other_values(letter: &str, shows: &str, numbers: &[f64], pixels: &[f64]) -> String {
+    let n = numbers.len();
+    let follow = |values: &[f64], pixels: &[f64]| {
+        values.len() > 3 && !are_equal(values) && holds(&along(values, pixels))
+    };
+    let changed = CHANGES
+        .iter()
+        .find(|(change, _)| follow(&change(numbers), pixels));
+    if let Some((_, says)) = changed {
+        return says.replace('#', shows);
+    }
+    if n > 4 && follow(&numbers[1..], &pixels[..n - 1]) {
+        return format!("The values of the {shows} are drawn one step too early.");
+    }
+    if n > 4 && follow(&numbers[..n - 1], &pixels[1..]) {
+        return format!("The values of the {shows} are drawn one step too late.");
+    }
+    format!(
+        "Another quantity than the {shows} is drawn along {letter}: the points do not follow its values."
+    )
+}

@@ -1,0 +1,257 @@
+//! Exercise 2 of day 2: the raster plot.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use plotters::element::{Drawable, PointCollection};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+type Spikes = BTreeMap<usize, Vec<f64>>;
+type Style = fn(&Canvas, &Spikes) -> PlotResult;
+
+/// The dots in ms.
+fn dots(spikes: &Spikes) -> Vec<(f64, f64)> {
+    let of = |(&n, times): (&usize, &Vec<f64>)| {
+        times
+            .iter()
+            .map(|t| (1e3 * t, n as f64))
+            .collect::<Vec<_>>()
+    };
+    spikes.iter().flat_map(of).collect()
+}
+
+fn ranges(spikes: &Spikes) -> (Range<f64>, Range<f64>) {
+    let end = dots(spikes).iter().map(|dot| dot.0).fold(0.0, f64::max);
+    (0.0..1.1 * end, -1.0..spikes.len() as f64)
+}
+
+/// A chart with these labels, whose numbers are ms.
+fn raster(c: &Canvas, spikes: &Spikes, x: &str, y: &str) -> Opened {
+    let (across, up) = ranges(spikes);
+    open(c, "Raster", (x, across), (y, up))
+}
+
+fn marked<E>(c: &Canvas, spikes: &Spikes, mark: impl Fn((f64, f64)) -> E) -> PlotResult
+where
+    for<'b> &'b E: PointCollection<'b, (f64, f64)>,
+    E: Drawable<Recorder>,
+{
+    dotted(c, spikes, dots(spikes), mark)
+}
+
+/// These dots in the right chart.
+fn dotted<E>(
+    c: &Canvas,
+    spikes: &Spikes,
+    dots: Vec<(f64, f64)>,
+    mark: impl Fn((f64, f64)) -> E,
+) -> PlotResult
+where
+    for<'b> &'b E: PointCollection<'b, (f64, f64)>,
+    E: Drawable<Recorder>,
+{
+    let mut chart = raster(c, spikes, "t/ms", "neuron")?;
+    chart.draw_series(dots.into_iter().map(mark))?;
+    Ok(())
+}
+
+fn disc(at: (f64, f64)) -> Circle<(f64, f64), i32> {
+    Circle::new(at, 2, BLUE.filled())
+}
+
+fn labelled(c: &Canvas, spikes: &Spikes, x: &str, y: &str) -> PlotResult {
+    let mut chart = raster(c, spikes, x, y)?;
+    chart.draw_series(dots(spikes).into_iter().map(disc))?;
+    Ok(())
+}
+
+const RIGHT: &[(&str, Style)] = table! {
+    ("black ticks, a row high", |c, s| {
+        marked(c, s, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
+    }),
+    ("black ticks that touch", |c, s| {
+        marked(c, s, |(x, n)| PathElement::new([(x, n - 0.5), (x, n + 0.5)], BLACK))
+    }),
+    ("black ticks of 6 pixels", |c, s| {
+        marked(c, s, |at| EmptyElement::at(at) + PathElement::new([(0, -3), (0, 3)], BLACK))
+    }),
+    ("ticks that stand on their row", |c, s| {
+        marked(c, s, |(x, n)| PathElement::new([(x, n), (x, n + 0.8)], BLACK))
+    }),
+    ("thick red ticks", |c, s| {
+        let red = RED.stroke_width(3);
+        marked(c, s, |(x, n)| PathElement::new([(x, n - 0.3), (x, n + 0.3)], red))
+    }),
+    ("triangles", |c, s| marked(c, s, |at| TriangleMarker::new(at, 4, BLACK.filled()))),
+    ("large triangles", |c, s| marked(c, s, |at| TriangleMarker::new(at, 7, RED.filled()))),
+    ("squares", |c, s| {
+        marked(c, s, |at| {
+            EmptyElement::at(at) + Rectangle::new([(-2, -2), (2, 2)], BLACK.filled())
+        })
+    }),
+    ("bars of a millisecond", |c, s| {
+        marked(c, s, |(x, n)| {
+            Rectangle::new([(x - 0.5, n - 0.4), (x + 0.5, n + 0.4)], BLUE.filled())
+        })
+    }),
+    ("rows of two shades behind black ticks", |c, s| {
+        let mut chart = raster(c, s, "t/ms", "neuron")?;
+        let end = ranges(s).0.end;
+        chart.draw_series((0..s.len()).step_by(2).map(|n| {
+            let (low, high) = (n as f64 - 0.5, n as f64 + 0.5);
+            Rectangle::new([(0.0, low), (end, high)], BLUE.mix(0.1).filled())
+        }))?;
+        let ticks = dots(s).into_iter();
+        chart.draw_series(ticks.map(|(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK)))?;
+        Ok(())
+    }),
+    ("a panel for the rate below", |c, s| {
+        let panels = c.area().split_evenly((2, 1));
+        let (x, y) = ranges(s);
+        let mut chart = open_on(&panels[0], "R", ("t/ms", x.clone()), ("neuron", y))?;
+        chart.draw_series(dots(s).into_iter().map(disc))?;
+        let rate = ("rate (Hz)", 0.0..100.0);
+        let mut below = open_on(&panels[1], "rate", ("t/ms", x.clone()), rate)?;
+        below.draw_series(LineSeries::new([(0.0, 10.0), (x.end, 60.0)], &RED))?;
+        Ok(())
+    }),
+    ("names for numbers", |c, s| {
+        let (x, y) = ranges(s);
+        let mut chart = bare(&c.area(), "R", x, y)?;
+        let mut mesh = chart.configure_mesh();
+        mesh.y_label_formatter(&|n| format!("n{n:.0}")).x_desc("t/ms").y_desc("neuron").draw()?;
+        chart.draw_series(dots(s).into_iter().map(disc))?;
+        Ok(())
+    }),
+    ("pixels", |c, s| marked(c, s, |at| Pixel::new(at, BLACK))),
+    ("crosses", |c, s| marked(c, s, |at| Cross::new(at, 3, MAGENTA))),
+    ("strokes as text", |c, s| {
+        let centre = Pos::new(HPos::Center, VPos::Center);
+        let bar = ("monospace", 10).into_font().color(&BLACK).pos(centre);
+        marked(c, s, |at| Text::new("|", at, bar.clone()))
+    }),
+    ("a colour for each neuron", |c, s| {
+        marked(c, s, |at| Circle::new(at, 3, Palette99::pick(at.1 as usize).filled()))
+    }),
+    ("a series for each neuron", |c, s| {
+        let mut chart = raster(c, s, "time (ms)", "neuron number")?;
+        for (&n, times) in s {
+            let row = times.iter().map(|t| (1e3 * t, n as f64));
+            chart.draw_series(row.map(|at| Circle::new(at, 2, BLACK.filled())))?;
+        }
+        Ok(())
+    }),
+    ("Zeit in ms", |c, s| labelled(c, s, "Zeit in ms", "Neuron")),
+    ("index", |c, s| labelled(c, s, "t [ms]", "neuron index")),
+    ("number sign", |c, s| labelled(c, s, "time/ms", "neuron #")),
+    ("Neuron Nr.", |c, s| labelled(c, s, "Zeit/ms", "Nummer des Neurons n")),
+    ("n", |c, s| labelled(c, s, "time of the spike (ms)", "neuron n (from 0)")),
+    ("seconds and whole numbers at the axis", |c, s| {
+        let area = c.area();
+        area.fill(&WHITE)?;
+        let mut builder = ChartBuilder::on(&area);
+        builder.caption("Spikes", ("sans-serif", 20)).margin(10);
+        builder.x_label_area_size(40).y_label_area_size(40);
+        let end = ranges(s).0.end / 1e3;
+        let mut chart = builder.build_cartesian_2d(0.0..end, 0..s.len())?;
+        chart.configure_mesh().x_desc("time (s)").y_desc("neuron").draw()?;
+        for (&n, times) in s {
+            chart.draw_series(times.iter().map(|&t| Circle::new((t, n), 2, RED.filled())))?;
+        }
+        Ok(())
+    }),
+    ("integer rows, centred", |c, s| {
+        let area = c.area();
+        area.fill(&WHITE)?;
+        let mut builder = ChartBuilder::on(&area);
+        builder.caption("Spikes", ("sans-serif", 20)).margin(10);
+        builder.x_label_area_size(40).y_label_area_size(60);
+        let end = ranges(s).0.end / 1e3;
+        let mut chart = builder.build_cartesian_2d(0.0..end, -1..s.len() as i32)?;
+        chart.configure_mesh().disable_y_mesh().x_desc("t (s)").y_desc("neurons").draw()?;
+        for (&n, times) in s {
+            let dots = times.iter().map(|&t| Cross::new((t, n as i32), 2, BLACK));
+            chart.draw_series(dots)?;
+        }
+        Ok(())
+    }),
+};
+
+const WRONG: &[(&str, &str, Style)] = table! {
+    ("numbered from 1", "where the neuron is 0, the axis says 1", |c, s| {
+        dotted(c, s, dots(s).iter().map(|&(x, n)| (x, n + 1.0)).collect(), disc)
+    }),
+    ("numbered downwards", "upside down", |c, s| {
+        let last = s.len() as f64 - 1.0;
+        dotted(c, s, dots(s).iter().map(|&(x, n)| (x, last - n)).collect(), disc)
+    }),
+    ("silent neurons without a row", "Another quantity than the neuron", |c, s| {
+        let rows = s.values().filter(|times| !times.is_empty()).enumerate();
+        let all = rows.flat_map(|(n, times)| times.iter().map(move |t| (1e3 * t, n as f64)));
+        dotted(c, s, all.collect(), disc)
+    }),
+    ("the first spikes alone, as ticks", "Only 9 of 74 points", |c, s| {
+        let firsts = s.iter().filter_map(|(&n, t)| Some((1e3 * t.first()?, n as f64)));
+        dotted(c, s, firsts.collect(), |(x, n)| {
+            PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK)
+        })
+    }),
+    ("one spike left out, as ticks", "point 37 is missing", |c, s| {
+        let mut all = dots(s);
+        all.remove(all.len() / 2);
+        dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
+    }),
+    ("one spike too many, as ticks", "75 points are drawn where 74 belong", |c, s| {
+        let mut all = dots(s);
+        all.push((0.5 * all[0].0, all[0].1));
+        dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
+    }),
+    ("one tick in the next row", "1 is drawn, and 0 belongs there", |c, s| {
+        let mut all = dots(s);
+        all[0].1 += 1.0;
+        dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
+    }),
+    ("all in one row", "one place along y", |c, s| {
+        dotted(c, s, dots(s).iter().map(|dot| (dot.0, 0.0)).collect(), disc)
+    }),
+    ("a line for dots", "lines, but no points", |c, s| {
+        let mut chart = raster(c, s, "t (ms)", "neuron")?;
+        chart.draw_series(LineSeries::new(dots(s), &BLUE))?;
+        Ok(())
+    }),
+    ("exchanged", "axes are swapped", |c, s| {
+        let (across, up) = ranges(s);
+        let mut chart = open(c, "Raster", ("t (ms)", up), ("neuron", across))?;
+        chart.draw_series(dots(s).into_iter().map(|(x, n)| disc((n, x))))?;
+        Ok(())
+    }),
+    ("labels exchanged", "labels of the two axes are in each other's place", |c, s| labelled(c, s, "neuron", "t/ms")),
+    ("seconds beside milliseconds", "says s, but its numbers are ms", |c, s| labelled(c, s, "t/s", "neuron")),
+    ("a voltage's label", "has a unit", |c, s| labelled(c, s, "t/ms", "V (mV)")),
+    ("no unit", "unit", |c, s| labelled(c, s, "time", "neuron")),
+    ("the first 20 ms", "range of the x axis is too small", |c, s| {
+        let up = ranges(s).1;
+        let mut chart = open(c, "Raster", ("t (ms)", 0.0..20.0), ("neuron", up))?;
+        let dots = dots(s).into_iter();
+        chart.draw_series(dots.map(|at| TriangleMarker::new(at, 4, BLACK.filled())))?;
+        Ok(())
+    }),
+};
+
+fn judged(style: Style) -> Option<String> {
+    fault("day2/ex02", |c, call| style(c, &call.spikes("spikes")))
+}
+
+#[test]
+fn right_rasters() {
+    all_pass(RIGHT.iter().map(|&(name, style)| (name, judged(style))));
+}
+
+#[test]
+fn wrong_rasters() {
+    all_fail(
+        WRONG
+            .iter()
+            .map(|&(name, says, style)| (name, says, judged(style))),
+    );
+}
