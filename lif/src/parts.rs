@@ -106,10 +106,9 @@ impl Parts {
             .into_iter()
             .map(|day| (day.to_owned(), of_day(day)))
             .collect();
-        of_days.insert(
-            SOLUTIONS.to_owned(),
-            named(&declared(workbook, "tests/judge")),
-        );
+        let of_judge = declared(workbook, "tests/judge");
+        let for_solutions = [of_judge, declared(workbook, "solutions/day2")].concat();
+        of_days.insert(SOLUTIONS.to_owned(), named(&for_solutions));
         Parts {
             libraries: named(&NEEDED.map(str::to_owned)),
             of_days,

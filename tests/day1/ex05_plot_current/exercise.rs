@@ -93,7 +93,7 @@ fn checks() -> Vec<Check> {
             vec![
                 plot(fine.clone(), sine(&fine)),
                 plot(times(40, 1e-3), many(&mut rng(205), 40, -6e-10, -1e-10)),
-                plot(times(200, 1e-3), many(&mut rng(210), 200, -1e-10, 6e-10)),
+                plot(times(300, 1e-3), many(&mut rng(210), 300, -1e-10, 6e-10)),
                 plot(times(30, 5e-3), many(&mut rng(206), 30, -4e-8, 9e-8)),
                 plot(
                     times(20, 1e-3).iter().map(|t| t + 0.3).collect(),

@@ -114,7 +114,7 @@ fn checks() -> Vec<Check> {
             "charts with another Δt, potentials on both sides of 0, times that begin after or before 0",
             vec![
                 plot(times(60, 0.25e-3), many(&mut rng(306), 60, -75e-3, -45e-3)),
-                plot(times(200, 1e-3), many(&mut rng(310), 200, -70e-3, -40e-3)),
+                plot(times(300, 1e-3), many(&mut rng(310), 300, -70e-3, -40e-3)),
                 plot(times(30, 4e-3), many(&mut rng(307), 30, -80e-3, 40e-3)),
                 plot(
                     times(20, 1e-3).iter().map(|t| t + 0.2).collect(),

@@ -62,7 +62,8 @@ fn with_a_range(call: Call) -> Option<Call> {
 }
 
 fn domains() -> Vec<Domain> {
-    let x: Vec<f64> = (-4..4).map(|k| f64::from(k) + 0.3).collect();
+    // Some lie outside.
+    let x: Vec<f64> = (-6..6).map(|k| f64::from(k) + 0.3).collect();
     vec![
         Domain::of(plain(&x, -4.0, 4.0, 8))
             .fitting(with_a_range)

@@ -195,6 +195,10 @@ fn whole_numbers_of_steps() -> Vec<Call> {
         hold(43e-3, 1e-3),
         hold(2.4e-3, 0.1e-3),
         hold(29.5e-3, 0.5e-3),
+        // Steps that are no whole number of microseconds, and shorter than one.
+        hold(10e-3, 62.5e-6),
+        hold(1.5625e-3, 31.25e-6),
+        hold(4e-6, 0.8e-6),
     ]
 }
 

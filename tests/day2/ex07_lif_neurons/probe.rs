@@ -21,6 +21,8 @@ pub fn probe(call: &Call) -> Value {
         "spike_and_clamp" => {
             let mut neurons = new(call);
             neurons.v = call.vector("v");
+            // What `spiked` said before is gone afterwards.
+            neurons.spiked.fill(true);
             neurons.spike_and_clamp();
             fields([
                 ("v", volts(neurons.v)),

@@ -37,7 +37,14 @@ impl Seen {
 
     /// True if a learner may have thought of more here, or of less, than in an ordinary call.
     fn is_edge(&self) -> bool {
-        !self.call.class.is_empty() || conditions::next_to_nothing(&self.call)
+        let is_zero = |value: &Value| match value {
+            Value::Numbers { shape, values, .. } => shape.is_empty() && values[0] == 0.0,
+            Value::Counts { shape, values } => shape.is_empty() && values[0] == 0,
+            _ => false,
+        };
+        !self.call.class.is_empty()
+            || conditions::next_to_nothing(&self.call)
+            || self.call.args.iter().any(|(_, value)| is_zero(value))
     }
 }
 

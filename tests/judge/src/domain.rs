@@ -126,7 +126,13 @@ impl Domain {
         }
         if let Some(p) = self.usual.params {
             for (class, special) in params::special(p) {
-                calls.push(("p", self.usual.clone().with(special).class(class)));
+                let call = self.usual.clone().with(special).class(class);
+                if let Some(name) = self.compared {
+                    // On both sides of the threshold.
+                    let above = call.value(name).map_numbers(&|_| special.v_th + 1.7e-3);
+                    calls.push(("p", call.replacing(name, above)));
+                }
+                calls.push(("p", call));
             }
         }
         if self.arrays {

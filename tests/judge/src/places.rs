@@ -90,17 +90,19 @@ fn of_edges(parts: &[&Part]) -> Option<String> {
             "Only the first column is wrong, step 0.",
         ),
         (
-            |shape, k| shape.len() == 1 && k == shape[0] - 1 && shape[0] > 1,
+            |shape, k| shape.len() == 1 && k == shape[0] - 1,
             "Only the last value is wrong: does the loop go on to it?",
         ),
         (
-            |shape, k| shape.len() == 1 && k == 0 && shape[0] > 1,
+            |shape, k| shape.len() == 1 && k == 0,
             "Only the first value is wrong: does the loop begin with it?",
         ),
     ];
     let holds = |edge: Edge| {
         let at = |part: &&Part| part.wrong.iter().all(|(k, ..)| edge(&part.shape, *k));
-        parts.len() > 1 && parts.iter().all(at)
+        // Of a single value, the first is the last: others must tell.
+        let tells = parts.iter().any(|part| part.shape.iter().any(|&n| n > 1));
+        parts.len() > 1 && tells && parts.iter().all(at)
     };
     let found = edges.into_iter().find(|(edge, _)| holds(*edge));
     found.map(|(_, says)| says.to_owned())

@@ -20,7 +20,7 @@ pub fn of_all_neurons(call: Call) -> Option<Call> {
     Some(call.replacing("n", count(n)))
 }
 
-/// Every list as long as the one that is special; `None` if none is shorter or longer than the others.
+/// Every list as long as the one that is special.
 pub fn of_one_length(call: Call) -> Option<Call> {
     let length = |value: &Value| match value {
         Value::Numbers { shape, .. } | Value::Counts { shape, .. } | Value::Flags { shape, .. } => {
@@ -30,10 +30,9 @@ pub fn of_one_length(call: Call) -> Option<Call> {
         _ => None,
     };
     let lengths: Vec<usize> = call.args.iter().filter_map(|(_, v)| length(v)).collect();
-    let usual = lengths[lengths.len() / 2];
-    let special = lengths.iter().copied().find(|&n| n != usual);
-    // Of two lists, the first that differs from the last is special.
-    let wanted = special.unwrap_or(usual);
+    // Usual are a few, neither two nor fewer nor more than a byte counts.
+    let special = lengths.iter().copied().find(|n| !(3..=255).contains(n));
+    let wanted = special.unwrap_or(lengths[0]);
     let mut call = call;
     for (_, value) in &mut call.args {
         if length(value).is_some() {
