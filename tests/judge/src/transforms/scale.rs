@@ -47,7 +47,9 @@ pub fn factor(seen: &[Seen]) -> Option<String> {
         .iter()
         .map(|s| ratio(&s.got, &s.want))
         .collect::<Option<_>>()?;
-    if ratios.len() < 2 || !zeros_stay {
+    // The same call twice says it once.
+    let is_one = telling.iter().all(|s| s.call == telling[0].call);
+    if is_one || !zeros_stay {
         return None;
     }
     let is = |candidate: &dyn Fn(&Call) -> Option<f64>| {
