@@ -14,6 +14,20 @@ use super::{Copy, target_folder};
 /// How long to wait for what must come: machines may be slow.
 const PATIENCE: Duration = Duration::from_secs(90);
 
+/// What the environment of these tests may say of the terminal that they are called in.
+const UNWANTED: [&str; 10] = [
+    "LC_ALL",
+    "NO_COLOR",
+    "TERM_PROGRAM",
+    "ZED_TERM",
+    "VISUAL",
+    "EDITOR",
+    "NVIM",
+    "INSIDE_EMACS",
+    "TERMINAL_EMULATOR",
+    "CURSOR_TRACE_ID",
+];
+
 pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
     keyboard: Box<dyn Write + Send>,
@@ -52,17 +66,26 @@ impl Terminal {
     pub fn start(copy: &Copy, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lif"));
         command.args(arguments);
+        Terminal::run(Terminal::over(copy, command, environment))
+    }
+
+    /// A command with what `cargo lif` needs to know of the workbook.
+    pub fn over(
+        copy: &Copy,
+        mut command: CommandBuilder,
+        environment: &[(&str, &str)],
+    ) -> CommandBuilder {
         command.cwd(copy.root());
         command.env("CARGO_MANIFEST_DIR", copy.path("lif"));
         command.env("CARGO_TARGET_DIR", target_folder());
-        for name in ["LC_ALL", "NO_COLOR", "TERM_PROGRAM", "ZED_TERM"] {
+        for name in UNWANTED {
             command.env_remove(name);
         }
         command.env("LANG", "C.UTF-8");
         for (name, value) in environment {
             command.env(name, value);
         }
-        Terminal::run(command)
+        command
     }
 
     /// Any command, 80 × 24.
