@@ -16,6 +16,7 @@ use probe::wire::Record;
 
 use crate::additions::Additions;
 use crate::assembly::Assembly;
+use crate::compiler;
 use crate::parts::Parts;
 use crate::program::{self, Broken};
 use crate::stop::Stop;
@@ -127,6 +128,7 @@ impl Grader {
         exercises: &[&'static Exercise],
         hear: Hear,
     ) -> Result<(), String> {
+        compiler::temporary_folder()?;
         let (untouched, begun): (Vec<&Exercise>, Vec<&Exercise>) = exercises
             .iter()
             .partition(|e| FileState::of(e, &answers.sources[e.id]) == FileState::Untouched);
