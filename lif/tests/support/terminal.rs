@@ -1,6 +1,7 @@
 //! A pseudo-terminal with `cargo lif`, or another command, in it.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
@@ -55,7 +56,7 @@ struct Screen {
 impl Default for Screen {
     fn default() -> Self {
         Screen {
-            parser: vt100::Parser::new(24, 80, 0),
+            parser: vt100::Parser::new(cells(24), cells(80), 0),
             printed: Vec::new(),
         }
     }
@@ -140,7 +141,7 @@ impl Terminal {
     pub fn rows(&self) -> Vec<String> {
         let screen = self.shared.screen.lock().unwrap();
         let (_, width) = screen.parser.screen().size();
-        screen.parser.screen().rows(0, width).collect()
+        screen.parser.screen().rows(0, width.get()).collect()
     }
 
     pub fn printed(&self) -> String {
@@ -210,7 +211,10 @@ impl Terminal {
 
     pub fn resize(&mut self, width: u16, height: u16) {
         let mut screen = self.shared.screen.lock().unwrap();
-        screen.parser.screen_mut().set_size(height, width);
+        screen
+            .parser
+            .screen_mut()
+            .set_size(cells(height), cells(width));
         drop(screen);
         let master = self.master.as_ref().unwrap();
         master.resize(size(width, height)).unwrap();
@@ -297,6 +301,10 @@ fn has(file: &Path, text: &str) -> bool {
 /// How a terminal is set: all that the system knows of it.
 fn modes(master: &dyn MasterPty) -> String {
     format!("{:?}", master.get_termios().expect("a terminal"))
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).expect("a screen has rows and columns")
 }
 
 fn size(width: u16, height: u16) -> PtySize {
