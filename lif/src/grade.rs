@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use judge::exercise::Exercise;
-use judge::judge;
+use judge::judge_beside;
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find, process};
 use probe::wire::Record;
@@ -264,6 +264,7 @@ fn verdict_on(
     }
     let outcome = process::observe_unless(program, exercise, &|| stop.is_stopped())
         .map_err(|e| format!("{} cannot be run: {e}", program.display()))?;
-    let verdict = judge(exercise, &outcome);
+    let replaced: Vec<&Exercise> = broken.keys().filter_map(|id| find(id)).collect();
+    let verdict = judge_beside(exercise, &outcome, &replaced);
     Ok(Event::Graded(verdict, outcome.records))
 }

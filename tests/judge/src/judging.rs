@@ -21,11 +21,17 @@ use crate::verdict::{CheckStatus, CheckVerdict, Fault, Status, Verdict};
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
+    judge_beside(exercise, outcome, &[])
+}
+
+/// As [`judge`], where stubs stood for these other exercises, because they do not compile.
+pub fn judge_beside(exercise: &Exercise, outcome: &Outcome, replaced: &[&Exercise]) -> Verdict {
     let planned = (exercise.checks)();
     let calls = plan::of_checks(&planned);
     let observed = observed::by_call(calls.len(), &outcome.records);
     let judge = Judging {
         exercise,
+        replaced,
         calls: &calls,
         observed: &observed,
         ending: &outcome.ending,
@@ -66,6 +72,7 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
 
 struct Judging<'a> {
     exercise: &'a Exercise,
+    replaced: &'a [&'a Exercise],
     calls: &'a [Call],
     observed: &'a [Observed],
     ending: &'a Ending,
@@ -246,7 +253,7 @@ impl Judging<'_> {
     }
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
-        endings::panicked(self.exercise.module, call, message, place)
+        endings::panicked(self.exercise.module, self.replaced, call, message, place)
     }
 
     /// Why the process ended before its time, in a sentence.
