@@ -45,6 +45,22 @@ fn without_a_name_the_next_exercise_is_meant() {
     assert!(said(&copy, &["book", "--no-open"]).contains("book/src/day1/ex05_plot_current.md"));
 }
 
+/// A hint says nothing of functions that are right.
+#[test]
+fn a_hint_is_for_the_function_that_fails() {
+    let copy = Copy::new();
+    let whole = said(&copy, &["hint", "day1/ex01"]);
+    assert!(whole.contains("Begin with `params`"), "{whole}");
+    copy.solve_but("day1/ex01", "p.v_reset", "p.e_l");
+    let short = said(&copy, &["hint", "day1/ex01"]);
+    assert!(!short.contains("`params`"), "{short}");
+    let second = said(&copy, &["hint", "day1/ex01", "--level", "2"]);
+    assert!(
+        second.contains("For `reset`") && !second.contains("dv_dt"),
+        "{second}"
+    );
+}
+
 #[test]
 fn a_check_that_passes_ends_with_what_is_next() {
     let copy = Copy::new();

@@ -255,8 +255,11 @@ fn picture(session: &Session, room: Room, left: usize) -> Vec<Line> {
 
 fn hints(session: &Session, width: usize) -> Vec<Line> {
     let exercise = session.exercise();
+    let verdict = session.verdict(exercise);
+    let failing = verdict.and_then(|verdict| verdict.first_fault()?.function);
     let mut lines = Vec::new();
-    for (k, hint) in exercise.hints.iter().take(session.hints).enumerate() {
+    for k in 0..session.hints.min(exercise.hints.len()) {
+        let hint = exercise.hint(k, failing);
         lines.push(Line::default());
         let title = format!("  hint {} of {}", k + 1, exercise.hints.len());
         lines.push(Line::new(Tone::Strong, title));

@@ -136,10 +136,11 @@ impl Judging<'_> {
             let difference = difference(got, self.want(first + k))?;
             let name = self.name(call.function);
             let message = worded(call, &difference, name.as_deref());
-            Some(match name {
+            let fault = match name {
                 Some(_) => Fault::named(message),
                 None => Fault::unnamed(message),
-            })
+            };
+            Some(fault.of(call.function))
         })
     }
 
@@ -149,11 +150,13 @@ impl Judging<'_> {
             .iter()
             .enumerate()
             .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
-        let name = wrong.and_then(|(_, (call, _))| self.name(call.function));
+        let function = wrong.map(|(_, (call, _))| call.function);
+        let name = function.and_then(|function| self.name(function));
         // The law may have said it already.
         let name = name.filter(|name| !broken.has_said(name));
         // A law says what is wrong in its own words.
-        Some(Fault::named(broken.says(name.unwrap_or_default())))
+        let fault = Fault::named(broken.says(name.unwrap_or_default()));
+        Some(Fault { function, ..fault })
     }
 
     fn chart_fault(&self, chart_of: ChartOf, first: usize, given: &[Given]) -> Option<Fault> {
@@ -169,7 +172,7 @@ impl Judging<'_> {
                 }
                 _ => "Nothing was drawn.".to_owned(),
             };
-            Some(Fault::named(Message::of(call).says(fault)))
+            Some(Fault::named(Message::of(call).says(fault)).of(call.function))
         })
     }
 
@@ -253,7 +256,8 @@ impl Judging<'_> {
     }
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
-        endings::panicked(self.exercise.module, self.replaced, call, message, place)
+        let module = self.exercise.module;
+        endings::panicked(module, self.replaced, call, message, place).of(call.function)
     }
 
     /// Why the process ended before its time, in a sentence.
@@ -288,7 +292,7 @@ impl Judging<'_> {
             };
             let difference = difference(after, before)?;
             let message = worded(&self.calls[first], &difference, Some(ANOTHER_ANSWER));
-            Some(Fault::named(message))
+            Some(Fault::named(message).of(self.calls[first].function))
         })
     }
 
