@@ -6,6 +6,8 @@ use clap::{Arg, ArgAction, Command, value_parser};
 pub fn command() -> Command {
     Command::new("cargo lif")
         .bin_name("cargo lif")
+        .version(env!("CARGO_PKG_VERSION"))
+        .allow_external_subcommands(true)
         .about("Grades your exercises and shows where you are.")
         .after_help(NAMES)
         .arg(
@@ -24,6 +26,7 @@ pub fn command() -> Command {
         )
         .subcommand(
             Command::new("check")
+                .aliases(["test", "run", "verify"])
                 .about("Grades exercises, all of them if none is named")
                 .arg(exercises())
                 .arg(json())
@@ -36,11 +39,14 @@ pub fn command() -> Command {
                 )
                 .after_help(CHECK_JSON),
         )
+        // What other tools call it.
+        .subcommand(Command::new("watch").hide(true))
+        .subcommand(Command::new("next").hide(true))
         .subcommand(
             Command::new("hint")
                 .about("A hint for an exercise: three levels, from a nudge to nearly the answer")
                 .after_help(HINT_JSON)
-                .arg(exercise())
+                .arg(exercise_or_next())
                 .arg(
                     Arg::new("level")
                         .long("level")
@@ -55,14 +61,14 @@ pub fn command() -> Command {
             Command::new("plot")
                 .about("Writes the chart that your exercise draws, beside the reference's, as SVG and PNG")
                 .after_help(PLOT_JSON)
-                .arg(exercise())
+                .arg(exercise_or_next())
                 .arg(json()),
         )
         .subcommand(
             Command::new("reset")
-                .about("Brings back an exercise's stub, and keeps a copy of what you wrote")
+                .about("Brings back the stub of an exercise or of a day, and keeps a copy of what you wrote")
                 .after_help(RESET_JSON)
-                .arg(exercise())
+                .arg(exercises().required(true).num_args(1..))
                 .arg(flag(
                     "undo",
                     "Put the newest copy back, and keep what stands there now",
@@ -83,11 +89,7 @@ pub fn command() -> Command {
         .subcommand(
             Command::new("book")
                 .about("Opens the chapter of an exercise in a browser; builds the book first where need be")
-                .arg(
-                    Arg::new("exercise")
-                        .value_name("EXERCISE")
-                        .help("The chapter of this exercise, else the book's beginning"),
-                )
+                .arg(exercise_or_next())
                 .arg(
                     Arg::new("no-open")
                         .long("no-open")
@@ -118,9 +120,9 @@ pub fn command() -> Command {
 const NAMES: &str = "\
 To begin:
   cargo lif                  the next exercise, graded whenever you save (no terminal: how all stand)
-  cargo lif book day1/ex01   its chapter
-  cargo lif hint day1/ex01   when you are stuck: a nudge; --level 2 and 3 say more
-  cargo lif check day1       grades what you wrote for the first day
+  cargo lif book             its chapter
+  cargo lif hint             when you are stuck: a nudge; --level 2 and 3 say more
+  cargo lif ex04             grades one exercise; cargo lif check day1 a whole day
 
 An exercise is named day1/ex04; day1::ex04, its subject (euler_step) and the path of its file are
 understood, too. `cargo lif help check` says more about a command, and what its --json holds.
@@ -144,7 +146,8 @@ const HINT_JSON: &str = "--json: {version: 1, id, level, levels, hint}";
 const PLOT_JSON: &str = "--json: {version: 1, id, files: [path]}";
 
 const RESET_JSON: &str = "\
---json: {version: 1, id, file, kept: path or null, restored: path or null}";
+--json: {version: 1, id, file, kept: path or null, restored: path or null}; of several exercises,
+{version: 1, exercises: [such an object]}";
 
 const DOCTOR_JSON: &str = "\
 Exit code: 0 if all is well or only worth knowing, 1 if something must be mended.
@@ -160,6 +163,17 @@ In fish:
   function lif; cargo lif $argv; end
   cargo lif completions fish | source
 Then lif hint <Tab> offers every exercise.";
+
+/// The command whose name is most like this, if one is.
+pub fn closest(name: &str) -> Option<String> {
+    let commands = command();
+    let names = commands.get_subcommands().map(Command::get_name);
+    let names = names.map(|command| (strsim::jaro_winkler(command, name), command));
+    let closest = names.max_by(|a, b| a.0.total_cmp(&b.0));
+    closest
+        .filter(|(closeness, _)| *closeness > 0.8)
+        .map(|(_, command)| command.to_owned())
+}
 
 fn dev() -> Command {
     Command::new("dev")
@@ -216,6 +230,12 @@ fn exercise() -> Arg {
         .value_name("EXERCISE")
         .required(true)
         .help("day1/ex04, or its subject: euler_step")
+}
+
+fn exercise_or_next() -> Arg {
+    exercise()
+        .required(false)
+        .help("day1/ex04, or its subject: euler_step [default: the next one]")
 }
 
 fn exercises() -> Arg {

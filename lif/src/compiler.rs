@@ -5,6 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -103,9 +104,23 @@ impl Compiler {
     }
 }
 
-fn no_temporary_folder(e: &std::io::Error) -> String {
+/// Looks whether the folder for temporary files is there: compilers, linkers and probes need it.
+///
+/// # Errors
+/// If it is not, in a sentence.
+pub fn temporary_folder() -> Result<(), String> {
+    let folder = std::env::temp_dir();
+    let found = fs::metadata(folder).map_err(|e| no_temporary_folder(&e))?;
+    match found.is_dir() {
+        true => Ok(()),
+        false => Err(no_temporary_folder(&io::ErrorKind::NotADirectory.into())),
+    }
+}
+
+/// What to say where it cannot be used.
+pub fn no_temporary_folder(e: &io::Error) -> String {
     format!(
-        "There is no folder for temporary files: {} cannot be used ({e}). Make it, or set TMPDIR to one that is there.",
+        "The folder for temporary files, {}, cannot be used ({e}): make it, or set TMPDIR to one that is there.",
         std::env::temp_dir().display()
     )
 }

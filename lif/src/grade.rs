@@ -9,13 +9,14 @@ use std::sync::Mutex;
 use std::thread;
 
 use judge::exercise::Exercise;
-use judge::judge;
+use judge::judge_beside;
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find, process};
 use probe::wire::Record;
 
 use crate::additions::Additions;
 use crate::assembly::Assembly;
+use crate::compiler;
 use crate::parts::Parts;
 use crate::program::{self, Broken};
 use crate::stop::Stop;
@@ -127,6 +128,7 @@ impl Grader {
         exercises: &[&'static Exercise],
         hear: Hear,
     ) -> Result<(), String> {
+        compiler::temporary_folder()?;
         let (untouched, begun): (Vec<&Exercise>, Vec<&Exercise>) = exercises
             .iter()
             .partition(|e| FileState::of(e, &answers.sources[e.id]) == FileState::Untouched);
@@ -262,6 +264,7 @@ fn verdict_on(
     }
     let outcome = process::observe_unless(program, exercise, &|| stop.is_stopped())
         .map_err(|e| format!("{} cannot be run: {e}", program.display()))?;
-    let verdict = judge(exercise, &outcome);
+    let replaced: Vec<&Exercise> = broken.keys().filter_map(|id| find(id)).collect();
+    let verdict = judge_beside(exercise, &outcome, &replaced);
     Ok(Event::Graded(verdict, outcome.records))
 }

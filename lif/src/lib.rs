@@ -53,13 +53,14 @@ pub fn main() -> ExitCode {
 
 fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
     match matches.subcommand() {
-        None => match look(matches.get_flag("plain")) {
+        None | Some(("watch", _)) => match look(matches.get_flag("plain")) {
             Some(look) => watch::run(workbook, look),
             None => commands::overview::run(workbook),
         },
+        Some(("next", _)) => commands::overview::run(workbook),
         Some(("list", given)) => commands::list::run(workbook, given),
         Some(("check", given)) => commands::check::run(workbook, given),
-        Some(("hint", given)) => commands::hint::run(given),
+        Some(("hint", given)) => commands::hint::run(workbook, given),
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
         Some(("book", given)) => commands::book::run(workbook, given),
@@ -72,7 +73,7 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
             Some(("mutants", given)) => dev::mutants::run(workbook, given),
             _ => unreachable!("clap asks for a subcommand"),
         },
-        _ => unreachable!("clap knows no other subcommand"),
+        Some((name, given)) => commands::check::run_named(workbook, name, given),
     }
 }
 

@@ -17,6 +17,21 @@ pub fn several(name: &str) -> Result<Vec<&'static Exercise>, String> {
     }
 }
 
+/// The exercises that names stand for, each once, in the order of the workbook; all if there is no name.
+///
+/// # Errors
+/// As [`several`].
+pub fn all<'a>(names: impl Iterator<Item = &'a String>) -> Result<Vec<&'static Exercise>, String> {
+    let mut named = Vec::new();
+    for name in names {
+        named.extend(several(name)?.iter().map(|e| e.id));
+    }
+    let asked = EXERCISES.into_iter();
+    Ok(asked
+        .filter(|e| named.is_empty() || named.contains(&e.id))
+        .collect())
+}
+
 /// The exercise that a name stands for: `day1/ex04`, `day1::ex04`, `day1/ex04_euler_step`,
 /// `euler_step`, or the path of its file.
 ///
@@ -28,6 +43,7 @@ pub fn one(name: &str) -> Result<&'static Exercise, String> {
         .into_iter()
         .filter(|exercise| names_of(exercise).contains(&plain))
         .collect();
+    let fits = of_this_day(fits);
     match fits.as_slice() {
         [exercise] => Ok(exercise),
         [] => Err(format!(
@@ -48,15 +64,37 @@ fn plain(name: &str) -> String {
         .replace("::", "/")
         .replace('\\', "/")
         .replace('-', "_");
+    let is_file = name.ends_with(".rs");
     let name = name.trim_end_matches(".rs").trim_end_matches('/');
-    let name = name.split_once("exercises/").map_or(name, |(_, rest)| rest);
+    let name = name
+        .rsplit_once("exercises/")
+        .map_or(name, |(_, rest)| rest);
     let name = name.replace("/src/", "/");
+    // A path from somewhere below: the file's own name says which it is.
+    let name = match name.rsplit_once('/') {
+        Some((_, file)) if is_file || name.starts_with('.') || name.starts_with("src/") => file,
+        _ => &name,
+    };
     match name.rsplit_once("ex") {
         // `ex4` is `ex04`.
         Some((before, digit @ ("1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9"))) => {
             format!("{before}ex0{digit}")
         }
-        _ => name,
+        _ => name.to_owned(),
+    }
+}
+
+/// Of several exercises, those of the day in whose folder the command was called.
+fn of_this_day(fits: Vec<&'static Exercise>) -> Vec<&'static Exercise> {
+    let folder = std::env::current_dir().unwrap_or_default();
+    let here = |e: &&Exercise| {
+        let mut names = folder.components().map(|part| part.as_os_str());
+        names.any(|name| name == e.day())
+    };
+    let of_day: Vec<&Exercise> = fits.iter().copied().filter(here).collect();
+    match of_day.is_empty() {
+        true => fits,
+        false => of_day,
     }
 }
 
@@ -107,6 +145,10 @@ mod tests {
             "euler-step",
             "exercises/day1/src/ex04_euler_step.rs",
             "exercises\\day1\\src\\ex04_euler_step.rs",
+            "./ex04_euler_step.rs",
+            "src/ex04_euler_step.rs",
+            "../../exercises/day1/src/ex04_euler_step.rs",
+            "/home/ada/exercises/lif/exercises/day1/src/ex04_euler_step.rs",
         ] {
             assert_eq!(one(name).unwrap().id, "day1/ex04", "{name}");
         }

@@ -327,6 +327,13 @@ fn a_broken_foundation() {
             _ if waits_for.is_empty() => "passed",
             _ => {
                 assert_ne!(answer["status"], "does_not_compile", "{}", exercise.id);
+                let message = answer["message"].as_str().unwrap();
+                assert!(!message.contains("todo!()"), "{}: {message}", exercise.id);
+                if waits_for == ["day1/ex04"] {
+                    let says =
+                        "It calls exercise 4, which does not compile: `cargo lif check day1/ex04`.";
+                    assert!(message.contains(says), "{}: {message}", exercise.id);
+                }
                 continue;
             }
         };

@@ -133,7 +133,7 @@ fn the_key_for_the_file_opens_it_in_the_editor_around() {
     let copy = Copy::new();
     let mut terminal = watch(&copy);
     terminal.press("o");
-    terminal.see("in your editor");
+    terminal.see("set VISUAL or EDITOR");
     quit(terminal);
     // An editor that notes what it is asked to open.
     let tools = target_folder().join("tmp").join("editor");
@@ -149,7 +149,7 @@ fn the_key_for_the_file_opens_it_in_the_editor_around() {
     terminal.press("o");
     terminal.see("is open in the editor");
     let file = fs::read_to_string(&opened).unwrap();
-    assert_eq!(file, "exercises/day1/src/ex01_membrane_equation.rs\n");
+    assert!(file.ends_with("exercises/day1/src/ex01_membrane_equation.rs\n"));
     quit(terminal);
 }
 

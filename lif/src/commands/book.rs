@@ -5,14 +5,18 @@ use std::process::{Command, Stdio};
 
 use clap::ArgMatches;
 
+use crate::commands::overview;
 use crate::out::say;
 use crate::workbook::Workbook;
-use crate::{Outcome, built_book, name};
+use crate::{Outcome, built_book};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
-    let chapter = match given.get_one::<String>("exercise") {
-        Some(asked) => name::one(asked)?.chapter(),
-        None => "book/src/SUMMARY.md".to_owned(),
+    let asked = overview::named_or_next(workbook, given.get_one("exercise"));
+    let chapter = match asked {
+        Ok(exercise) => exercise.chapter(),
+        Err(problem) if given.contains_id("exercise") => return Err(problem),
+        // Where nothing is next, or that cannot be found out, the book has a beginning.
+        Err(_) => "book/src/SUMMARY.md".to_owned(),
     };
     built_book::bring_up_to_date(workbook)
         .map_err(|problem| format!("{problem}\nYou can read {chapter} as it is."))?;

@@ -7,34 +7,52 @@ use judge::report;
 use judge::verdict::{Status, Verdict};
 use serde_json::{Value, json};
 
+use crate::commands::overview;
 use crate::grade::{Grades, grade};
 use crate::out::say;
 use crate::workbook::Workbook;
-use crate::{Outcome, compile_message, name};
+use crate::{Outcome, command_line, compile_message, name};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
-    let exercises = asked_for(given)?;
+    let exercises = name::all(given.get_many("exercise").into_iter().flatten())?;
     let grades = grade(workbook, &exercises, given.get_flag("release"))?;
+    let all_pass = exercises.iter().all(|e| grades.of(e).passed());
     if given.get_flag("json") {
         say!("{}", as_json(&exercises, &grades));
-    } else {
-        let text = as_text(&exercises, &grades, given.get_flag("all-errors"));
-        say!("{}", text.trim_end());
+        return Ok(all_pass);
     }
-    Ok(exercises.iter().all(|e| grades.of(e).passed()))
+    let text = as_text(&exercises, &grades, given.get_flag("all-errors"));
+    say!("{}", text.trim_end());
+    if all_pass {
+        let grades = match exercises.len() == EXERCISES.len() {
+            true => grades,
+            false => grade(workbook, &EXERCISES, false)?,
+        };
+        say!("\n{}", overview::what_is_next(&grades));
+    }
+    Ok(all_pass)
 }
 
-/// The exercises named, each once, in the order of the workbook; all of them if none is named.
-fn asked_for(given: &ArgMatches) -> Result<Vec<&'static Exercise>, String> {
-    let names = given.get_many::<String>("exercise").into_iter().flatten();
-    let mut named = Vec::new();
-    for name in names {
-        named.extend(name::several(name)?.iter().map(|e| e.id));
+/// `cargo lif ex04`: no command, but the name of an exercise.
+///
+/// # Errors
+/// If it is neither: a sentence with what was perhaps meant.
+pub fn run_named(workbook: &Workbook, name: &str, given: &ArgMatches) -> Outcome {
+    if let Err(problem) = name::several(name) {
+        let closest = command_line::closest(name).map_or(problem, |command| {
+            format!("There is no command `{name}`: did you mean `cargo lif {command}`?")
+        });
+        return Err(format!("{closest}\n`cargo lif --help` shows the commands."));
     }
-    let asked = EXERCISES.into_iter();
-    Ok(asked
-        .filter(|e| named.is_empty() || named.contains(&e.id))
-        .collect())
+    let more = given
+        .get_many::<std::ffi::OsString>("")
+        .into_iter()
+        .flatten();
+    let words = ["cargo lif".into(), "check".into(), name.into()];
+    let words = words.into_iter().chain(more.cloned());
+    let matches = command_line::command().get_matches_from(words);
+    let (_, given) = matches.subcommand().expect("it is `check`");
+    run(workbook, given)
 }
 
 fn as_text(exercises: &[&'static Exercise], grades: &Grades, all_errors: bool) -> String {

@@ -12,6 +12,7 @@ use serde_json::json;
 use tempfile::NamedTempFile;
 
 use crate::Outcome;
+use crate::compiler;
 use crate::out::say;
 use crate::workbook::{FileState, Workbook};
 
@@ -36,6 +37,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         toolchain(),
         writable(workbook, "exercises"),
         writable(workbook, "target"),
+        temporary_folder(),
         exercise_files(workbook),
         saves(workbook),
         dependencies(workbook),
@@ -135,6 +137,14 @@ fn writable(workbook: &Workbook, folder: &'static str) -> Finding {
                 path.display()
             ),
         ),
+    }
+}
+
+fn temporary_folder() -> Finding {
+    let about = "the folder for temporary files";
+    match tempfile::tempfile() {
+        Ok(_) => finding(about, Kind::Fine, "can be written to"),
+        Err(e) => finding(about, Kind::Wrong, compiler::no_temporary_folder(&e)),
     }
 }
 

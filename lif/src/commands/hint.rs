@@ -1,18 +1,24 @@
-//! `cargo lif hint <exercise> [--level N]`.
+//! `cargo lif hint [exercise] [--level N]`.
 
 use clap::ArgMatches;
 use serde_json::json;
 
+use crate::Outcome;
+use crate::commands::overview;
+use crate::grade::grade;
 use crate::out::say;
-use crate::{Outcome, name};
+use crate::workbook::Workbook;
 
-pub fn run(given: &ArgMatches) -> Outcome {
-    let asked = given
-        .get_one::<String>("exercise")
-        .expect("clap requires it");
-    let exercise = name::one(asked)?;
+pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
+    let exercise = overview::named_or_next(workbook, given.get_one("exercise"))?;
     let level = usize::from(*given.get_one::<u8>("level").expect("it has a default"));
-    let hint = exercise.hints[level - 1];
+    // What cannot be graded gets the whole hint.
+    let grades = grade(workbook, &[exercise], false);
+    let fault = grades
+        .as_ref()
+        .ok()
+        .and_then(|grades| grades.of(exercise).first_fault());
+    let hint = exercise.hint(level - 1, fault.and_then(|fault| fault.function));
     if given.get_flag("json") {
         say!(
             "{}",

@@ -4,12 +4,12 @@ use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::report;
 
-use crate::Outcome;
 use crate::commands::list;
 use crate::finale;
 use crate::grade::{Grades, grade};
 use crate::out::say;
 use crate::workbook::Workbook;
+use crate::{Outcome, name};
 
 pub fn run(workbook: &Workbook) -> Outcome {
     let grades = grade(workbook, &EXERCISES, false)?;
@@ -29,4 +29,32 @@ pub fn next(grades: &Grades) -> Option<&'static Exercise> {
     let open = |exercise: &&Exercise| !grades.of(exercise).passed();
     let asked = EXERCISES.into_iter().filter(|e| !e.optional).find(open);
     asked.or_else(|| EXERCISES.into_iter().find(open))
+}
+
+/// The next exercise, in a line; or that there is none.
+pub fn what_is_next(grades: &Grades) -> String {
+    match next(grades) {
+        Some(exercise) if !exercise.optional => {
+            let (id, title, file) = (exercise.id, exercise.title, exercise.file());
+            format!("Next: {id}, {title}: {file}")
+        }
+        _ => format!("{}: `cargo lif` says where to go from here.", finale::TITLE),
+    }
+}
+
+/// The exercise of this name; if none is given, the one that is next.
+///
+/// # Errors
+/// If there is no such exercise, or all pass.
+pub fn named_or_next(
+    workbook: &Workbook,
+    name: Option<&String>,
+) -> Result<&'static Exercise, String> {
+    if let Some(name) = name {
+        return name::one(name);
+    }
+    let next = next(&grade(workbook, &EXERCISES, false)?);
+    next.ok_or_else(|| {
+        "All exercises pass: name the one that you mean, such as day1/ex04.".to_owned()
+    })
 }

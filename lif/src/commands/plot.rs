@@ -1,4 +1,4 @@
-//! `cargo lif plot <exercise>`: the learner's own chart beside the reference's.
+//! `cargo lif plot [exercise]`: the learner's own chart beside the reference's.
 
 use std::fs;
 
@@ -13,17 +13,15 @@ use probe::wire::Record;
 use serde_json::json;
 
 use crate::additions::Additions;
+use crate::commands::overview;
 use crate::grade::{Answers, Grader};
 use crate::out::say;
 use crate::stop::Stop;
 use crate::workbook::Workbook;
-use crate::{Outcome, name, picture};
+use crate::{Outcome, picture};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
-    let asked = given
-        .get_one::<String>("exercise")
-        .expect("clap requires it");
-    let exercise = name::one(asked)?;
+    let exercise = overview::named_or_next(workbook, given.get_one("exercise"))?;
     let (number, call) = chart_call(exercise).ok_or_else(|| draws_nothing(exercise))?;
     let learners = learners_drawing(workbook, exercise, number)?;
     let Value::Drawing(reference) = (exercise.reference)(&call) else {

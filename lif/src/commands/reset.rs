@@ -1,4 +1,4 @@
-//! `cargo lif reset [--undo] <exercise>`: brings back the stub, or what a reset has replaced, and keeps
+//! `cargo lif reset [--undo] <exercise>…`: brings back the stub, or what a reset has replaced, and keeps
 //! a copy of what stood there.
 
 use std::fs;
@@ -8,39 +8,51 @@ use std::path::Path;
 use clap::ArgMatches;
 use judge::exercise::Exercise;
 use judge::stub;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::out::say;
 use crate::workbook::{FileState, Workbook};
 use crate::{Outcome, kept, name};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
-    let asked = given
-        .get_one::<String>("exercise")
-        .expect("clap requires it");
-    let exercise = name::one(asked)?;
-    let done = match given.get_flag("undo") {
-        true => put_back(workbook, exercise)?,
-        false => reset(workbook, exercise)?,
-    };
-    if given.get_flag("json") {
-        say!(
-            "{}",
-            json!({
-                "version": 1,
-                "id": exercise.id,
-                "file": exercise.file(),
-                "kept": done.kept,
-                "restored": done.restored,
-            })
-        );
-        return Ok(true);
+    let exercises = name::all(given.get_many("exercise").into_iter().flatten())?;
+    let mut answers = Vec::new();
+    let mut problems = Vec::new();
+    for exercise in exercises {
+        let done = match given.get_flag("undo") {
+            true => put_back(workbook, exercise),
+            false => reset(workbook, exercise),
+        };
+        match done {
+            Err(problem) => problems.push(problem),
+            Ok(done) if given.get_flag("json") => answers.push(as_json(exercise, &done)),
+            Ok(done) => {
+                say!("{}", done.sentence(exercise));
+                if done.can_be_undone() {
+                    say!("To put that back: cargo lif reset --undo {}", exercise.id);
+                }
+            }
+        }
     }
-    say!("{}", done.sentence(exercise));
-    if done.can_be_undone() {
-        say!("To put that back: cargo lif reset --undo {}", exercise.id);
+    match answers.as_slice() {
+        [] => {}
+        [one] => say!("{one}"),
+        several => say!("{}", json!({ "version": 1, "exercises": several })),
     }
-    Ok(true)
+    match problems.is_empty() {
+        true => Ok(true),
+        false => Err(problems.join("\n")),
+    }
+}
+
+fn as_json(exercise: &Exercise, done: &Reset) -> Value {
+    json!({
+        "version": 1,
+        "id": exercise.id,
+        "file": exercise.file(),
+        "kept": done.kept,
+        "restored": done.restored,
+    })
 }
 
 /// What a reset has done, or its undoing.
@@ -130,6 +142,8 @@ fn exchange(
 ) -> Result<Option<String>, String> {
     let file = exercise.file();
     let path = workbook.path(&file);
+    // Where the file is a link, what it leads to is replaced, and the link stays.
+    let path = fs::canonicalize(&path).unwrap_or(path);
     let new = path.with_extension("new");
     let could_not = |e: io::Error| {
         // Half of a file helps nobody.

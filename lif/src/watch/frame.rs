@@ -22,7 +22,7 @@ pub fn rows(session: &mut Session, room: Room) -> Vec<Line> {
     };
     let mut rows = visible(session, inner);
     if !low {
-        rows.insert(0, page::progress(session));
+        rows.insert(0, page::progress(session, room.width));
         rows.insert(1, Line::new(Tone::Faint, "─".repeat(room.width)));
     }
     rows.extend(foot);

@@ -112,7 +112,14 @@ impl<'a> Watch<'a> {
 
     fn attend(&mut self, terminal: &mut dyn Terminal, signals: &Signals) -> io::Result<()> {
         self.grade_all();
-        while !signals.have_come() {
+        while !signals.ask_for_the_end() {
+            if signals.ask_to_stop() {
+                terminal.lend(&mut || signals.stop())?;
+            }
+            if signals.have_gone_on() {
+                terminal.renew()?;
+                self.news = true;
+            }
             let changed = self.files.look();
             self.grade_changed(&changed);
             self.hear();
@@ -129,8 +136,13 @@ impl<'a> Watch<'a> {
                 None => continue,
                 Some(Input::Gone) => return Ok(()),
                 Some(Input::Resized) => {}
+                Some(Input::Suspend) => terminal.lend(&mut || signals.stop())?,
                 Some(Input::Key(key)) => match self.session.press(key) {
                     Wish::Quit => return Ok(()),
+                    Wish::Open => {
+                        let file = self.session.exercise().file();
+                        self.session.note = editor::open(self.workbook.root(), &file, terminal);
+                    }
                     wish => self.fulfil(wish),
                 },
             }
@@ -212,7 +224,7 @@ impl<'a> Watch<'a> {
     fn fulfil(&mut self, wish: Wish) {
         let exercise = self.session.exercise();
         match wish {
-            Wish::Nothing | Wish::Quit => {}
+            Wish::Nothing | Wish::Quit | Wish::Open => {}
             Wish::GradeAll => self.grade_all(),
             Wish::Plot => self.send("plot", exercise, "Making the picture …"),
             Wish::Chapter => self.send(
@@ -220,9 +232,6 @@ impl<'a> Watch<'a> {
                 exercise,
                 "Opening the chapter (the first time, in a minute or two) …",
             ),
-            Wish::Open => {
-                self.session.note = editor::open(self.workbook.root(), &exercise.file());
-            }
             Wish::Solution => match solution::lines(self.workbook, exercise) {
                 Ok(lines) => {
                     let title = format!("{}: yours (-) and the reference (+)", exercise.id);

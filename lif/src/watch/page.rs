@@ -25,17 +25,20 @@ pub struct Room {
 }
 
 /// How all exercises stand: a mark each.
-pub fn progress(session: &Session) -> Line {
+pub fn progress(session: &Session, width: usize) -> Line {
+    // The days' names, where there is room.
+    let named = width >= 52;
     let mut line = Line::plain("");
     let mut day = "";
     for exercise in EXERCISES.into_iter().filter(|e| !e.optional) {
         if exercise.day() != day {
             day = exercise.day();
             let space = if day == "day1" { "" } else { "  " };
-            line = line.with(
-                Tone::Faint,
-                format!("{space}{} ", day.replace("day", "day ")),
-            );
+            let name = match named {
+                true => format!("{space}{} ", day.replace("day", "day ")),
+                false => space.to_owned(),
+            };
+            line = line.with(Tone::Faint, name);
         }
         let (tone, mark) = match session.status(exercise) {
             Some(status) => (tone_of(status), mark_and_words(status).0),
@@ -126,11 +129,14 @@ fn exercise_page(session: &Session, room: Room) -> Vec<Line> {
 
 /// What there is to do, as the stub says it.
 fn task(exercise: &Exercise, width: usize) -> Vec<Line> {
-    let mut lines = vec![
-        Line::plain("Not started. Open this file, and save it whenever you like:"),
-        Line::new(Tone::Strong, format!("  {}", exercise.file())),
-        Line::default(),
-    ];
+    let begin = "Not started. Open this file, and save it whenever you like:";
+    let mut lines = wrapped(Tone::Plain, begin, width);
+    lines.extend(wrapped(
+        Tone::Strong,
+        &format!("  {}", exercise.file()),
+        width,
+    ));
+    lines.push(Line::default());
     let stub = stub::of_solution(exercise.solution);
     let comment = stub.lines().map_while(|line| line.strip_prefix("//!"));
     let comment = comment.map(|line| line.strip_prefix(' ').unwrap_or(line));
@@ -249,8 +255,11 @@ fn picture(session: &Session, room: Room, left: usize) -> Vec<Line> {
 
 fn hints(session: &Session, width: usize) -> Vec<Line> {
     let exercise = session.exercise();
+    let verdict = session.verdict(exercise);
+    let failing = verdict.and_then(|verdict| verdict.first_fault()?.function);
     let mut lines = Vec::new();
-    for (k, hint) in exercise.hints.iter().take(session.hints).enumerate() {
+    for k in 0..session.hints.min(exercise.hints.len()) {
+        let hint = exercise.hint(k, failing);
         lines.push(Line::default());
         let title = format!("  hint {} of {}", k + 1, exercise.hints.len());
         lines.push(Line::new(Tone::Strong, title));

@@ -117,6 +117,20 @@ impl Terminal for Plain {
         self.more = keys(line.trim());
         Ok(self.more.pop_front().map(Input::Key))
     }
+
+    fn can_be_lent(&self) -> bool {
+        // What is typed is read on a thread of its own, which would take it from the other program.
+        false
+    }
+
+    fn lend(&mut self, meanwhile: &mut dyn FnMut()) -> io::Result<()> {
+        meanwhile();
+        Ok(())
+    }
+
+    fn renew(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The keys that a typed line stands for.

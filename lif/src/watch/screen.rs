@@ -4,6 +4,7 @@ use std::io::{self, Stdout, Write, stdout};
 use std::panic;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -32,6 +33,7 @@ pub struct Screen {
     /// What stands in each row; nothing is known of it at first and after a resize.
     shown: Vec<Option<Line>>,
     events: Receiver<Event>,
+    keys: Arc<Keys>,
     /// When it was last seen that the terminal is there.
     seen: Instant,
 }
@@ -52,20 +54,16 @@ impl Screen {
 
     fn take_over(ascii: bool, colours: bool, links: Option<Links>) -> io::Result<Self> {
         let (width, height) = terminal::size()?;
-        terminal::enable_raw_mode()?;
-        execute!(
-            stdout(),
-            EnterAlternateScreen,
-            DisableLineWrap,
-            cursor::Hide
-        )?;
+        enter()?;
+        let keys = Arc::new(Keys::default());
         Ok(Screen {
             out: stdout(),
             room: room(width, height, ascii),
             colours,
             links,
             shown: Vec::new(),
-            events: read_aside(),
+            events: read_aside(&keys),
+            keys,
             seen: Instant::now(),
         })
     }
@@ -108,7 +106,8 @@ fn look(tone: Tone) -> (Attribute, Color) {
     match tone {
         Tone::Plain => (Attribute::Reset, Color::Reset),
         Tone::Strong => (Attribute::Bold, Color::Reset),
-        Tone::Faint => (Attribute::Reset, Color::DarkGrey),
+        // Dark grey, colour 8, is the background's own colour in some themes.
+        Tone::Faint => (Attribute::Dim, Color::Reset),
         Tone::Good => (Attribute::Reset, Color::Green),
         Tone::Bad => (Attribute::Bold, Color::Red),
     }
@@ -138,6 +137,9 @@ impl Terminal for Screen {
         }
         match self.events.recv_timeout(pause) {
             Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => {
+                if is_control(&key, 'z') {
+                    return Ok(Some(Input::Suspend));
+                }
                 if is_control(&key, 'l') {
                     self.shown.clear();
                     return Ok(Some(Input::Resized));
@@ -154,16 +156,83 @@ impl Terminal for Screen {
             Err(RecvTimeoutError::Disconnected) => Ok(Some(Input::Gone)),
         }
     }
+
+    fn can_be_lent(&self) -> bool {
+        true
+    }
+
+    fn lend(&mut self, meanwhile: &mut dyn FnMut()) -> io::Result<()> {
+        // Held until this is over: nothing else reads what is typed.
+        let keys = Arc::clone(&self.keys);
+        let lent = keys.lend();
+        restore();
+        meanwhile();
+        self.renew()?;
+        drop(lent);
+        Ok(())
+    }
+
+    fn renew(&mut self) -> io::Result<()> {
+        TAKEN.store(true, Ordering::SeqCst);
+        // Whatever the terminal is set to now: raw mode is on only as far as crossterm remembers.
+        terminal::disable_raw_mode()?;
+        enter()?;
+        let (width, height) = terminal::size()?;
+        self.room = room(width, height, self.room.ascii);
+        self.shown.clear();
+        execute!(self.out, Clear(ClearType::All))
+    }
+}
+
+/// Makes the terminal a screen.
+fn enter() -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    execute!(
+        stdout(),
+        EnterAlternateScreen,
+        DisableLineWrap,
+        cursor::Hide
+    )
+}
+
+/// Who reads what is typed: this program, unless it has lent its terminal.
+#[derive(Default)]
+struct Keys {
+    reading: Mutex<()>,
+    /// True while somebody wants the terminal.
+    wanted: AtomicBool,
+}
+
+impl Keys {
+    fn lend(&self) -> MutexGuard<'_, ()> {
+        self.wanted.store(true, Ordering::SeqCst);
+        let lent = self.reading.lock();
+        self.wanted.store(false, Ordering::SeqCst);
+        lent.unwrap_or_else(|broken| broken.into_inner())
+    }
 }
 
 /// Reads events on a thread of its own: once a terminal has hung up, crossterm tries to read it for
 /// ever, and then the rest must still come to its end.
-fn read_aside() -> Receiver<Event> {
+fn read_aside(keys: &Arc<Keys>) -> Receiver<Event> {
+    const A_WHILE: Duration = Duration::from_millis(50);
     let (tell, events) = mpsc::channel();
+    let keys = Arc::clone(keys);
     thread::spawn(move || {
-        while let Ok(event) = event::read() {
-            if tell.send(event).is_err() {
-                return;
+        loop {
+            while keys.wanted.load(Ordering::SeqCst) {
+                thread::sleep(Duration::from_millis(1));
+            }
+            let reading = keys.reading.lock();
+            let event = match event::poll(A_WHILE) {
+                Ok(true) => event::read(),
+                Ok(false) => continue,
+                Err(e) => Err(e),
+            };
+            drop(reading);
+            match event {
+                Ok(event) if tell.send(event).is_ok() => {}
+                _ => return,
             }
         }
     });

@@ -154,6 +154,9 @@ impl Session {
         }
         self.verdicts.insert(verdict.id, verdict);
         if of_this {
+            if self.passed(self.exercise()) {
+                self.hints = 0;
+            }
             self.scroll = 0;
             self.all_errors = false;
             self.problem = None;

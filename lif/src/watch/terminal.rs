@@ -19,6 +19,21 @@ pub trait Terminal {
     /// # Errors
     /// If the terminal is gone.
     fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>>;
+
+    /// True if another program can have the keyboard for a while.
+    fn can_be_lent(&self) -> bool;
+
+    /// Makes the terminal what it was before while something else is done, and then takes it over again.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn lend(&mut self, meanwhile: &mut dyn FnMut()) -> io::Result<()>;
+
+    /// Takes it over once more: while the process was stopped, others have used it.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    fn renew(&mut self) -> io::Result<()>;
 }
 
 /// What comes from a terminal.
@@ -27,6 +42,8 @@ pub enum Input {
     Key(Key),
     /// It must be drawn anew.
     Resized,
+    /// Ctrl-Z: to stop for a while.
+    Suspend,
     /// Ctrl-C, or nothing more will come.
     Gone,
 }

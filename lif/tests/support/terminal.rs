@@ -1,6 +1,7 @@
 //! A pseudo-terminal with `cargo lif`, or another command, in it.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
@@ -13,6 +14,20 @@ use super::{Copy, target_folder};
 
 /// How long to wait for what must come: machines may be slow.
 const PATIENCE: Duration = Duration::from_secs(90);
+
+/// What the environment of these tests may say of the terminal that they are called in.
+const UNWANTED: [&str; 10] = [
+    "LC_ALL",
+    "NO_COLOR",
+    "TERM_PROGRAM",
+    "ZED_TERM",
+    "VISUAL",
+    "EDITOR",
+    "NVIM",
+    "INSIDE_EMACS",
+    "TERMINAL_EMULATOR",
+    "CURSOR_TRACE_ID",
+];
 
 pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
@@ -41,7 +56,7 @@ struct Screen {
 impl Default for Screen {
     fn default() -> Self {
         Screen {
-            parser: vt100::Parser::new(24, 80, 0),
+            parser: vt100::Parser::new(cells(24), cells(80), 0),
             printed: Vec::new(),
         }
     }
@@ -52,17 +67,26 @@ impl Terminal {
     pub fn start(copy: &Copy, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_lif"));
         command.args(arguments);
+        Terminal::run(Terminal::over(copy, command, environment))
+    }
+
+    /// A command with what `cargo lif` needs to know of the workbook.
+    pub fn over(
+        copy: &Copy,
+        mut command: CommandBuilder,
+        environment: &[(&str, &str)],
+    ) -> CommandBuilder {
         command.cwd(copy.root());
         command.env("CARGO_MANIFEST_DIR", copy.path("lif"));
         command.env("CARGO_TARGET_DIR", target_folder());
-        for name in ["LC_ALL", "NO_COLOR", "TERM_PROGRAM", "ZED_TERM"] {
+        for name in UNWANTED {
             command.env_remove(name);
         }
         command.env("LANG", "C.UTF-8");
         for (name, value) in environment {
             command.env(name, value);
         }
-        Terminal::run(command)
+        command
     }
 
     /// Any command, 80 × 24.
@@ -117,7 +141,7 @@ impl Terminal {
     pub fn rows(&self) -> Vec<String> {
         let screen = self.shared.screen.lock().unwrap();
         let (_, width) = screen.parser.screen().size();
-        screen.parser.screen().rows(0, width).collect()
+        screen.parser.screen().rows(0, width.get()).collect()
     }
 
     pub fn printed(&self) -> String {
@@ -187,7 +211,10 @@ impl Terminal {
 
     pub fn resize(&mut self, width: u16, height: u16) {
         let mut screen = self.shared.screen.lock().unwrap();
-        screen.parser.screen_mut().set_size(height, width);
+        screen
+            .parser
+            .screen_mut()
+            .set_size(cells(height), cells(width));
         drop(screen);
         let master = self.master.as_ref().unwrap();
         master.resize(size(width, height)).unwrap();
@@ -274,6 +301,10 @@ fn has(file: &Path, text: &str) -> bool {
 /// How a terminal is set: all that the system knows of it.
 fn modes(master: &dyn MasterPty) -> String {
     format!("{:?}", master.get_termios().expect("a terminal"))
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).expect("a screen has rows and columns")
 }
 
 fn size(width: u16, height: u16) -> PtySize {

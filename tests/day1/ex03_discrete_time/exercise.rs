@@ -17,9 +17,36 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &["day1/ex02"],
     hints: [
-        "`row` is one `format!`, which gives back a `String` as `println!` would print it. For `table`, count the steps k from 0, and work out the time of each step before its current.",
-        "Behind the colon in a format string stands how to write the number: `{:.2}` has two decimals, `{:.2e}` two decimals and an exponent. The time of step k is `k as f64 * p.dt`; its current is `sine_current(t, p)`.",
-        "`format!(\"{t:.3} …\")` with `{i:.4e}` for the dots. In `table`, start with `let mut text = String::new();`, loop `for k in 0..rows`, and add each row with `text.push_str(&row(…))` and a line break with `text.push('\\n')`.",
+        &[
+            (
+                "row",
+                "`row` is one `format!`, which gives back a `String` as `println!` would print it.",
+            ),
+            (
+                "table",
+                "For `table`, count the steps k from 0, and work out the time of each step before its current.",
+            ),
+        ],
+        &[
+            (
+                "",
+                "Behind the colon in a format string stands how to write the number: `{:.2}` has two decimals, `{:.2e}` two decimals and an exponent.",
+            ),
+            (
+                "table",
+                "The time of step k is `k as f64 * p.dt`; its current is `sine_current(t, p)`.",
+            ),
+        ],
+        &[
+            (
+                "row",
+                "`format!(\"{t:.3} …\")` with `{i:.4e}` for the dots.",
+            ),
+            (
+                "table",
+                "In `table`, start with `let mut text = String::new();`, loop `for k in 0..rows`, and add each row with `text.push_str(&row(…))` and a line break with `text.push('\\n')`.",
+            ),
+        ],
     ],
     checks,
     domains,

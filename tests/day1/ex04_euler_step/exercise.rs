@@ -19,9 +19,33 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &[],
     hints: [
-        "Multiply the equation by Δt/τ_m, then bring −V(t) to the other side: V(t + Δt) stands alone. For `integrate`, keep one variable v that always holds the newest potential, and ask yourself what the trace's first value is.",
-        "V(t + Δt) is V(t) plus Δt/τ_m times the right-hand side of the membrane equation. In `integrate`, store v first and take the step afterwards: then the first value is E_L, and there are as many values as currents.",
-        "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back. The step is `v + p.dt / p.tau_m * (…)`.",
+        &[
+            (
+                "euler_step",
+                "Multiply the equation by Δt/τ_m, then bring −V(t) to the other side: V(t + Δt) stands alone.",
+            ),
+            (
+                "integrate",
+                "For `integrate`, keep one variable v that always holds the newest potential, and ask yourself what the trace's first value is.",
+            ),
+        ],
+        &[
+            (
+                "euler_step",
+                "V(t + Δt) is V(t) plus Δt/τ_m times the right-hand side of the membrane equation.",
+            ),
+            (
+                "integrate",
+                "In `integrate`, store v first and take the step afterwards: then the first value is E_L, and there are as many values as currents.",
+            ),
+        ],
+        &[
+            (
+                "integrate",
+                "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back.",
+            ),
+            ("euler_step", "The step is `v + p.dt / p.tau_m * (…)`."),
+        ],
     ],
     checks,
     domains,

@@ -2,15 +2,29 @@
 
 use crate::call::Call;
 use crate::conditions;
+use crate::exercise::Exercise;
 use crate::message::Message;
 use crate::panics;
 use crate::process::Ending;
 use crate::verdict::Fault;
 
-/// A panic: what went in, where and why.
-pub fn panicked(module: &str, call: &Call, message: &str, place: &str) -> Fault {
-    let own_file = place.contains(&format!("{module}.rs"));
+/// A panic: what went in, where and why. `replaced` are exercises that stubs stand for.
+pub fn panicked(
+    module: &str,
+    replaced: &[&Exercise],
+    call: &Call,
+    message: &str,
+    place: &str,
+) -> Fault {
+    let is_in = |module: &str| place.contains(&format!("{module}.rs"));
+    let own_file = is_in(module);
     if message.starts_with("not yet implemented") {
+        if let Some(broken) = replaced.iter().find(|e| is_in(e.module)) {
+            let (spoken, id) = (broken.spoken(), broken.id);
+            let says =
+                format!("It calls {spoken}, which does not compile: `cargo lif check {id}`.");
+            return Fault::named(Message::from(says));
+        }
         return Fault::named(Message::from(match own_file {
             true => format!("`{}` is still todo!() ({place}).", call.function),
             false => format!("It calls a function that is still todo!() ({place})."),

@@ -19,7 +19,7 @@ pub struct Exercise {
     /// Ids of the exercises whose functions this one calls.
     pub builds_on: &'static [&'static str],
     /// From a nudge to nearly the answer.
-    pub hints: [&'static str; 3],
+    pub hints: [Hint; 3],
     /// In the order in which a learner meets them: what teaches first, the snapshot last.
     pub checks: fn() -> Vec<Check>,
     /// What may go into its functions: from it follow the checks at the edges.
@@ -79,6 +79,26 @@ impl Exercise {
         format!("{}::{}", self.day(), self.module)
     }
 
+    /// A hint, counted from 0, to somebody in whom this function fails: without what it says of the other
+    /// functions. Where that is all, and where no function is known to fail, the whole hint.
+    pub fn hint(&self, level: usize, failing: Option<&str>) -> String {
+        let of = |wanted: &dyn Fn(&str) -> bool| -> Vec<&str> {
+            let sentences = self.hints[level].iter();
+            sentences
+                .filter(|(function, _)| wanted(function))
+                .map(|(_, says)| *says)
+                .collect()
+        };
+        let chosen = match failing {
+            Some(failing) => of(&|function| function.is_empty() || function == failing),
+            None => Vec::new(),
+        };
+        match chosen.is_empty() {
+            true => of(&|_| true).join(" "),
+            false => chosen.join(" "),
+        }
+    }
+
     /// The part of the id after the day: `ex04`.
     pub fn short(&self) -> &'static str {
         self.id.split('/').next_back().unwrap_or(self.id)
@@ -92,6 +112,9 @@ impl Exercise {
         }
     }
 }
+
+/// The sentences of a hint, each with the function that it is about; with "" if it is about all.
+pub type Hint = &'static [(&'static str, &'static str)];
 
 /// A group of calls that are judged together under a title in plain words.
 pub struct Check {

@@ -21,11 +21,17 @@ use crate::verdict::{CheckStatus, CheckVerdict, Fault, Status, Verdict};
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
+    judge_beside(exercise, outcome, &[])
+}
+
+/// As [`judge`], where stubs stood for these other exercises, because they do not compile.
+pub fn judge_beside(exercise: &Exercise, outcome: &Outcome, replaced: &[&Exercise]) -> Verdict {
     let planned = exercise.every_check();
     let calls = plan::of_checks(&planned);
     let observed = observed::by_call(calls.len(), &outcome.records);
     let judge = Judging {
         exercise,
+        replaced,
         calls: &calls,
         observed: &observed,
         ending: &outcome.ending,
@@ -68,6 +74,7 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
 
 struct Judging<'a> {
     exercise: &'a Exercise,
+    replaced: &'a [&'a Exercise],
     calls: &'a [Call],
     observed: &'a [Observed],
     ending: &'a Ending,
@@ -144,10 +151,11 @@ impl Judging<'_> {
             let difference = difference(got, self.want(first + k))?;
             let name = self.name(call.function);
             let message = worded(call, &difference, name.as_deref());
-            Some(match name {
+            let fault = match name {
                 Some(_) => Fault::named(message),
                 None => Fault::unnamed(message),
-            })
+            };
+            Some(fault.of(call.function))
         })
     }
 
@@ -157,11 +165,13 @@ impl Judging<'_> {
             .iter()
             .enumerate()
             .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
-        let name = wrong.and_then(|(_, (call, _))| self.name(call.function));
+        let function = wrong.map(|(_, (call, _))| call.function);
+        let name = function.and_then(|function| self.name(function));
         // The law may have said it already.
         let name = name.filter(|name| !broken.has_said(name));
         // A law says what is wrong in its own words.
-        Some(Fault::named(broken.says(name.unwrap_or_default())))
+        let fault = Fault::named(broken.says(name.unwrap_or_default()));
+        Some(Fault { function, ..fault })
     }
 
     fn chart_fault(&self, chart_of: ChartOf, first: usize, given: &[Given]) -> Option<Fault> {
@@ -177,7 +187,7 @@ impl Judging<'_> {
                 }
                 _ => "Nothing was drawn.".to_owned(),
             };
-            Some(Fault::named(Message::of(call).says(fault)))
+            Some(Fault::named(Message::of(call).says(fault)).of(call.function))
         })
     }
 
@@ -261,7 +271,8 @@ impl Judging<'_> {
     }
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
-        endings::panicked(self.exercise.module, call, message, place)
+        let module = self.exercise.module;
+        endings::panicked(module, self.replaced, call, message, place).of(call.function)
     }
 
     /// Why the process ended before its time, in a sentence.
@@ -296,7 +307,7 @@ impl Judging<'_> {
             };
             let difference = difference(after, before)?;
             let message = worded(&self.calls[first], &difference, Some(ANOTHER_ANSWER));
-            Some(Fault::named(message))
+            Some(Fault::named(message).of(self.calls[first].function))
         })
     }
 

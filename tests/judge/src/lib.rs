@@ -36,7 +36,7 @@ mod exercises;
 pub mod probes;
 
 pub use exercises::{EXERCISES, day1, day2, find};
-pub use judging::judge;
+pub use judging::{judge, judge_beside};
 pub use probe::{call, quiet, value, wording};
 
 /// The crates over which the probes are compiled here: the reference.

@@ -3,8 +3,9 @@
 use std::io::{self, Read};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::RwLock;
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Mutex, RwLock};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::exercise::Exercise;
@@ -18,6 +19,8 @@ use crate::scratch::ScratchFile;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// How much of what the learner's code prints is kept.
 const KEPT_OUTPUT: usize = 16 * 1024;
+/// How long to wait for the end of a pipe once the child has ended.
+const A_MOMENT: Duration = Duration::from_millis(300);
 
 /// What came of a probe process.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +91,11 @@ pub fn observe_plan(
     unwanted: &dyn Fn() -> bool,
 ) -> io::Result<Outcome> {
     let file = ScratchFile::with(plan)?;
-    let mut child = Command::new(program)
+    let mut command = Command::new(program);
+    // A group of its own: what the learner's code starts can be ended with it.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let mut child = command
         .args([test_name, "--exact", "--nocapture", "--test-threads=1"])
         .env(PROBE_VARIABLE, file.path())
         .env("RUST_BACKTRACE", "0")
@@ -97,14 +104,20 @@ pub fn observe_plan(
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()?;
-    let stdout = child.stdout.take().map(keep_some);
-    let stderr = child.stderr.take().map(keep_some);
-    let status = wait(&mut child, unwanted)?;
-    let said = |reader: Option<JoinHandle<Vec<u8>>>| {
-        let bytes = reader.and_then(|r| r.join().ok()).unwrap_or_default();
-        String::from_utf8_lossy(&bytes).into_owned()
-    };
-    let (stdout, stderr) = (said(stdout), said(stderr));
+    let stdout = child.stdout.take().map(Reader::of);
+    let stderr = child.stderr.take().map(Reader::of);
+    let status = wait(&mut child, unwanted);
+    let readers = [&stdout, &stderr].into_iter().flatten();
+    if readers.clone().any(|reader| !reader.is_at_the_end()) {
+        // A process that the learner's code has left holds them open.
+        end_group(child.id());
+        for reader in readers {
+            let _ = reader.is_at_the_end();
+        }
+    }
+    let status = status?;
+    let said = |reader: &Option<Reader>| reader.as_ref().map_or(String::new(), Reader::text);
+    let (stdout, stderr) = (said(&stdout), said(&stderr));
     let records = read_records(&std::fs::read(file.path())?);
     let ending = ending(&records, status, &stderr);
     Ok(Outcome {
@@ -135,17 +148,55 @@ fn wait(child: &mut Child, unwanted: &dyn Fn() -> bool) -> io::Result<Option<Exi
     Ok(None)
 }
 
-/// Reads to the end, so that the child never blocks, but keeps only the beginning.
-fn keep_some(mut pipe: impl Read + Send + 'static) -> JoinHandle<Vec<u8>> {
-    thread::spawn(move || {
-        let mut kept = Vec::new();
-        let mut buffer = [0; 8192];
-        while let Ok(n @ 1..) = pipe.read(&mut buffer) {
-            let room = KEPT_OUTPUT.saturating_sub(kept.len());
-            kept.extend_from_slice(&buffer[..n.min(room)]);
-        }
-        kept
-    })
+/// Reads a pipe to its end, so that the child never blocks, but keeps only the beginning.
+struct Reader {
+    kept: Arc<Mutex<Vec<u8>>>,
+    ended: Receiver<()>,
+}
+
+impl Reader {
+    fn of(mut pipe: impl Read + Send + 'static) -> Self {
+        let kept = Arc::new(Mutex::new(Vec::new()));
+        let (tell, ended) = mpsc::channel::<()>();
+        let own = Arc::clone(&kept);
+        thread::spawn(move || {
+            let mut buffer = [0; 8192];
+            while let Ok(n @ 1..) = pipe.read(&mut buffer) {
+                let mut kept = own.lock().unwrap_or_else(|broken| broken.into_inner());
+                let room = KEPT_OUTPUT.saturating_sub(kept.len());
+                kept.extend_from_slice(&buffer[..n.min(room)]);
+            }
+            drop(tell);
+        });
+        Reader { kept, ended }
+    }
+
+    /// True if nothing more will come; waits a moment for that.
+    fn is_at_the_end(&self) -> bool {
+        self.ended.recv_timeout(A_MOMENT) == Err(RecvTimeoutError::Disconnected)
+    }
+
+    fn text(&self) -> String {
+        let kept = self
+            .kept
+            .lock()
+            .unwrap_or_else(|broken| broken.into_inner());
+        String::from_utf8_lossy(&kept).into_owned()
+    }
+}
+
+/// Ends what is left of the process group of a child that has ended itself.
+fn end_group(child: u32) {
+    // The standard library has no call for it, and the crates that have one would make `cargo test` and
+    // `cargo lif` compile more (see `scratch`).
+    if cfg!(unix) {
+        let _ = Command::new("sh")
+            .args(["-c", &format!("kill -s KILL -- -{child}")])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
+    }
 }
 
 fn ending(records: &[Record], status: Option<ExitStatus>, stderr: &str) -> Ending {

@@ -59,6 +59,9 @@ impl Role {
     }
 }
 
+/// Where the book explains what the compiler says.
+const MESSAGES: &str = "  messages  book/src/numpy.md, \"Messages you will meet\"";
+
 /// The report as text, a line break after each line but that of a stub: libtest adds one there.
 pub fn text(exercise: &Exercise, verdict: &Verdict, foundations: &[&Exercise]) -> String {
     let lines = lines(exercise, verdict, foundations);
@@ -82,6 +85,9 @@ pub fn lines(exercise: &Exercise, verdict: &Verdict, foundations: &[&Exercise]) 
         lines.add(Role::Title, format!("{title}: does not compile"));
         lines.blank();
         lines.message(&verdict.message);
+        lines.blank();
+        lines.places(exercise);
+        lines.add(Role::Text, MESSAGES);
         return lines.0;
     }
     let passed = verdict.checks.iter().filter(|c| c.passed()).count();

@@ -56,6 +56,8 @@ pub struct Fault {
     pub named: bool,
     /// True if a function panicked.
     pub panicked: bool,
+    /// The function in which it is, where that is known.
+    pub function: Option<&'static str>,
 }
 
 impl Fault {
@@ -65,6 +67,7 @@ impl Fault {
             message,
             named: true,
             panicked: false,
+            function: None,
         }
     }
 
@@ -73,6 +76,14 @@ impl Fault {
         Fault {
             named: false,
             ..Fault::named(message)
+        }
+    }
+
+    /// The same, in this function.
+    pub fn of(self, function: &'static str) -> Self {
+        Fault {
+            function: Some(function),
+            ..self
         }
     }
 }

@@ -94,7 +94,7 @@ fn names_and_ids_are_unique_and_fit() {
 #[test]
 fn three_different_hints() {
     for exercise in EXERCISES {
-        let hints: BTreeSet<&str> = exercise.hints.iter().map(|h| h.trim()).collect();
+        let hints: BTreeSet<String> = (0..3).map(|k| exercise.hint(k, None)).collect();
         assert_eq!(hints.len(), 3, "{}", exercise.id);
         assert!(
             hints.iter().all(|hint| hint.len() > 30),
@@ -102,6 +102,22 @@ fn three_different_hints() {
             exercise.id
         );
     }
+}
+
+/// What a hint says of a function is read by somebody in whom it fails: so it must be one that is called.
+#[test]
+fn hints_speak_of_functions_that_are_called() {
+    for exercise in EXERCISES {
+        let calls = plan::of(exercise);
+        for (function, says) in exercise.hints.iter().copied().flatten() {
+            let known = function.is_empty() || calls.iter().any(|call| call.function == *function);
+            assert!(known, "{}: {function}: {says}", exercise.id);
+        }
+    }
+    let first = find("day1/ex01").expect("the exercise is there");
+    let hint = first.hint(0, Some("reset"));
+    assert!(!hint.contains("params"), "`params` is done: {hint}");
+    assert_eq!(first.hint(1, Some("params")), first.hint(1, None));
 }
 
 #[test]
