@@ -13,6 +13,7 @@ pub mod draws;
 mod endings;
 pub mod exercise;
 mod judging;
+pub mod knobs;
 pub mod observed;
 mod panics;
 pub mod plan;
