@@ -11,6 +11,8 @@ mod edges;
 mod floating_point;
 #[path = "promises/inputs.rs"]
 mod inputs;
+#[path = "promises/knobs.rs"]
+mod knobs;
 #[path = "promises/learner.rs"]
 mod learner;
 #[path = "promises/make_up.rs"]

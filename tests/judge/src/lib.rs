@@ -14,6 +14,7 @@ pub mod draws;
 mod endings;
 pub mod exercise;
 mod judging;
+pub mod knobs;
 pub mod message;
 pub mod observed;
 mod panics;
