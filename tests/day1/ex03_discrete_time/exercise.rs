@@ -17,8 +17,8 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &["day1/ex02"],
     hints: [
-        "`row` is one `format!`, which gives back a `String` as `println!` would print it. For `table`, count the steps k from 0, and work out the time of each step before its current.",
-        "Behind the colon in a format string stands how to write the number: `{:.2}` has two decimals, `{:.2e}` two decimals and an exponent. The time of step k is `k as f64 * p.dt`; its current is `sine_current(t, p)`.",
+        "`row` is one `format!`, which returns a `String` as `println!` would print it. For `table`, count the steps k from 0, and calculate the time of each step before its current.",
+        "In a format string, the part after the colon says how to write the number: `{:.2}` has two decimals, `{:.2e}` two decimals and an exponent. The time of step k is `k as f64 * p.dt`; its current is `sine_current(t, p)`.",
         "`format!(\"{t:.3} …\")` with `{i:.4e}` for the dots. In `table`, start with `let mut text = String::new();`, loop `for k in 0..rows`, and add each row with `text.push_str(&row(…))` and a line break with `text.push('\\n')`.",
     ],
     checks,
@@ -185,12 +185,12 @@ fn well_formed(given: &[Given]) -> Result<(), Message> {
 fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
     let wrong = |law: &str| Err(law.to_owned());
     if text.contains('\n') {
-        return wrong("There is a line break in the row: the rows are separated in `table`.");
+        return wrong("There is a line break in the row: leave it out, since `table` separates the rows.");
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let [time, current] = words[..] else {
         return Err(format!(
-            "A row is two numbers with a space between them, and here are {} words.",
+            "This row has {} words. It must have two: two numbers with a space between them.",
             words.len()
         ));
     };
@@ -200,31 +200,31 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
         );
     };
     if text != format!("{time} {current}") {
-        return wrong("Exactly one space stands between the two numbers, and none around them.");
+        return wrong("There must be exactly one space between the two numbers, and none around them.");
     }
     if time.contains(['e', 'E']) {
-        return wrong("t is in exponent form: it is written with three decimals, as in 0.001.");
+        return wrong("t is in exponent form: write it with three decimals, as in 0.001.");
     }
     let decimals = |x: &str| x.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     if decimals(time) != 3 {
         let n = decimals(time);
         return Err(format!(
-            "The first number has {n} decimals: t has three of them."
+            "The first number has {n} decimals: t must have three."
         ));
     }
     let Some((mantissa, exponent)) = current.split_once('e') else {
-        return wrong("I is not in exponent form, as in 2.5000e-10.");
+        return wrong("I is not in exponent form: write it as in 2.5000e-10.");
     };
     if decimals(mantissa) != 4 {
         let n = decimals(mantissa);
         return Err(format!(
-            "The second number has {n} decimals before its exponent: I has four of them."
+            "The second number has {n} decimals before its exponent: I must have four."
         ));
     }
     if exponent.parse().ok() != Some(format!("{i:.4e}").split_once('e').map_or(0, exponent_of))
         || exponent != exponent.parse::<i32>().unwrap_or(0).to_string()
     {
-        return wrong("The exponent is written as Rust's `{:.4e}` writes it: e-10, e-9, e0.");
+        return wrong("The exponent must be as Rust's `{:.4e}` writes it: e-10, e-9, e0.");
     }
     if (shown_t - t).abs() > 0.000_51 {
         return Err(format!(
