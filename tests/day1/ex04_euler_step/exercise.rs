@@ -21,7 +21,7 @@ pub const EXERCISE: Exercise = Exercise {
     hints: [
         "Multiply the equation by Δt/τ_m, then bring −V(t) to the other side: V(t + Δt) stands alone. For `integrate`, keep one variable v that always holds the newest potential, and ask yourself what the trace's first value is.",
         "V(t + Δt) is V(t) plus Δt/τ_m times the right-hand side of the membrane equation. In `integrate`, store v first and take the step afterwards: then the first value is E_L, and there are as many values as currents.",
-        "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back. The step is `v + p.dt / p.tau_m * (…)`.",
+        "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, with `trace` as the last line, which returns it. The step is `v + p.dt / p.tau_m * (…)`.",
     ],
     checks,
     domains,
@@ -60,7 +60,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "at rest and without input V stays",
+            "at rest and without input V stays constant",
             vec![step(DEFAULT.e_l, 0.0, DEFAULT)],
         ),
         Check::new(
