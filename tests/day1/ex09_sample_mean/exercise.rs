@@ -20,8 +20,8 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &[],
     hints: [
-        "Write a small ensemble on paper, one row a neuron and one column a step: three rows, four columns. The mean at a step is the mean of one column: which numbers of `v` are in it? `sample_mean` has one such mean for each column.",
-        "In `mean_at`, go through the neurons, take the value at step `k` from each, add up, and divide by how many neurons there are (as `f64`). In `sample_mean`, the number of steps is the length of a trace; ask for it so that an ensemble without neurons does no harm. In the chart, draw the traces first and the mean last, so that it lies on top.",
+        "Write a small ensemble on paper, one row for each neuron and one column for each step: three rows, four columns. The mean at a step is the mean of one column: which numbers of `v` are in it? `sample_mean` has one such mean for each column.",
+        "In `mean_at`, go through the neurons, take the value at step `k` from each, add up, and divide by how many neurons there are (as `f64`). In `sample_mean`, the number of steps is the length of a trace; get it in a way that also works without neurons. In the chart, draw the traces first and the mean last, so that it is on top.",
         "`v.iter().map(|trace| trace[k]).sum::<f64>()` is the sum; divide it by `v.len() as f64`. The steps are `0..v.first().map_or(0, Vec::len)`, and each k becomes `mean_at(v, k)`. For the chart, one `draw_series` of a `PathElement` for each trace gives all of them one entry in the legend; a `LineSeries` of the mean gives the other.",
     ],
     checks,
