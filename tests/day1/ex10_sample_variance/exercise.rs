@@ -16,7 +16,7 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &["day1/ex09"],
     hints: [
-        "Work out the three potentials −62, −58 and −57 mV on paper first: the mean, the three distances from it, their squares. In which order does the formula take the mean, square and divide? `sample_std` then needs one more operation for each step.",
+        "Take the three potentials −62, −58 and −57 mV on paper first: the mean, the three distances from it, their squares. In which order does the formula take the mean, square and divide? `sample_std` then needs one more operation for each step.",
         "Go through the neurons twice: `mean_at` of exercise 9 gives you the mean at step k; then subtract it from each neuron's value at step k, square, and add up. Divide by N − 1. σ is the square root of the variance, so that it is in volts again.",
         "With `let mean = mean_at(v, k);` the sum is `v.iter().map(|trace| (trace[k] - mean).powi(2)).sum::<f64>()`, and the divisor `v.len() as f64 - 1.0`. In `sample_std`, map every step k to `variance_at(v, k).sqrt()`; the number of steps is the length of a trace.",
     ],
@@ -73,7 +73,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "where all neurons are alike, Var and σ are 0",
+            "when all neurons are alike, Var and σ are 0",
             alike_calls(),
         ),
         Check::new(
@@ -143,7 +143,7 @@ fn stays_the_same(given: &[Given]) -> Result<(), Message> {
                 };
                 return Err(Message::went_in(format!("{}, all about 1000 V", far.0))
                     .expected(format!(
-                        "{expected} {unit}, as for the same potentials less 1000 V"
+                        "{expected} {unit}, as for the same potentials minus 1000 V"
                     ))
                     .got(format!("{got} {unit}"))
                     .says(CANCELS));
