@@ -17,7 +17,7 @@ pub const EXERCISE: Exercise = Exercise {
     builds_on: &["day1/ex09"],
     hints: [
         "Compare the formula with that of the variance: one of the two equal factors now belongs to another time. So begin with your `variance_at` of exercise 10, and ask for each number in it whether it belongs to step k or to step l.",
-        "Work out two means first, one at step k and one at step l. For every neuron multiply its distance from the mean at k by its distance from the mean at l, add up these products, and divide by N − 1. `autocovariance_from` keeps k and lets l run over all steps from 0.",
+        "Calculate two means first, one at step k and one at step l. For every neuron multiply its distance from the mean at k by its distance from the mean at l, add up these products, and divide by N − 1. `autocovariance_from` keeps k and lets l run over all steps from 0.",
         "With `let mean_k = mean_at(v, k);` and `let mean_l = mean_at(v, l);` each neuron gives `(trace[k] - mean_k) * (trace[l] - mean_l)`; the divisor of their sum is `v.len() as f64 - 1.0`. The other function maps every `l` in `0..steps` to `autocovariance(v, k, l)` and collects.",
     ],
     checks,
@@ -63,7 +63,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "one step with every step gives as many values as a trace has",
+            "one step with every step gives one value for each step",
             vec![from(&small(), 2)],
         ),
         Check::new(
@@ -167,7 +167,7 @@ fn unmoved(given: &[Given]) -> Result<(), Message> {
             return Err(Message::went_in(format!("{}, all neurons 0.25 V higher at step {step}", raised.0))
                 .expected(format!("{before} V², as without the 0.25 V"))
                 .got(format!("{after} V²"))
-                .says("The mean at a step rises with the neurons, so their distances from it stay: subtract at each step the mean at this step."));
+                .says("The mean rises with the neurons, so their distances from it do not change. At each step, subtract the mean of that step."));
         }
     }
     Ok(())
