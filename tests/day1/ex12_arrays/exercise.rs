@@ -19,7 +19,7 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &[],
     hints: [
-        "For the current, think of the whole array at once: first an array of ξ, then one line of arithmetic on it. For the trace, ask what V[k] needs: an earlier V, so there is no way round a loop.",
+        "For the current, think of the whole array at once: first an array of ξ, then one line of arithmetic on it. For the trace, ask what V[k] needs: an earlier V, so you need a loop.",
         "`Array1::from_shape_fn(n, |_| …)` calls its closure once for each element, in order: the place for a draw. A number times an array, or plus an array, works for all elements. For the trace, begin with an array full of E_L (`Array1::from_elem(i.len(), p.e_l)`) and let k run from 1: then V[k] is the Euler step from V[k − 1].",
         "The current is `p.i_mean * (1.0 + amplitude * xi)`, with an amplitude of 0.1·√(t_max/Δt). In the loop `for k in 1..v.len()`, set `v[k]` from `v[k - 1]` and `i[k - 1]`: the current of the step before leads to V[k].",
     ],
@@ -88,7 +88,7 @@ fn checks() -> Vec<Check> {
             vec![trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
         ),
         Check::property(
-            "what two currents do to V together is the sum of what each does alone",
+            "the effect of two currents on V is the sum of the effects of each alone",
             three_currents(),
             responses_add_up,
         ),
@@ -122,7 +122,7 @@ fn all_different(given: &[Given]) -> Result<(), Message> {
         if let Some((before, _)) = twin.filter(|_| noisy) {
             return Err(Message::of(before)
                 .and_in(call.to_string())
-                .says("Both give the same current: the numbers must come from `rng`, the generator that is given."));
+                .says("Both calls give the same current: the numbers must come from `rng`, the generator that is given."));
         }
     }
     Ok(())
@@ -144,7 +144,7 @@ fn spread_evenly(given: &[Given]) -> Result<(), Message> {
             return Err(Message::of(call)
                 .expected(format!("currents from nearly {} A to nearly {} A", number(p.i_mean * (1.0 - reach)), number(p.i_mean * (1.0 + reach))))
                 .got(format!("from {} A to {} A", number(p.i_mean * (1.0 + reach * lowest)), number(p.i_mean * (1.0 + reach * highest))))
-                .says("ξ runs from −1 to 1, so the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt))."));
+                .says("ξ must run from −1 to 1, so that the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt))."));
         }
     }
     Ok(())
@@ -171,7 +171,7 @@ fn responses_add_up(given: &[Given]) -> Result<(), Message> {
         return Ok(());
     }
     Err(Message::went_in(format!("{}, the sum of two currents", both.0))
-        .says("The distances of V from E_L under two currents do not add up to the distance under their sum: without a threshold they must, at every step."))
+        .says("V − E_L for the sum of two currents is not the sum of V − E_L for each: without a threshold it must be, at every step."))
 }
 
 fn random_calls() -> Vec<Call> {
