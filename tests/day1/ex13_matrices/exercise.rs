@@ -20,7 +20,7 @@ pub const EXERCISE: Exercise = Exercise {
     hints: [
         "Draw the matrix on paper: a row for each neuron, a column for each step. `inputs` fills it row by row, `integrate_all` column by column: why not row by row as well, and what is known when column k is to be filled?",
         "In `inputs`, let j count the rows, make a generator for each with `stream(seed, j)`, and write the current of exercise 12 into the row: `i.row_mut(j).assign(&…)`. In `integrate_all`, begin with a matrix full of E_L (`Array2::from_elem(i.raw_dim(), p.e_l)`) and let k run from 1: `v.column(k - 1)` and `i.column(k - 1)` are all that column k needs.",
-        "Inside the loop, `let prev = v.column(k - 1);`, then `let next = &prev + …;` with the Euler step written for whole columns (`p.e_l - &prev`, `p.r * &i.column(k - 1)`; mind the `&`), and at last `v.column_mut(k).assign(&next);`.",
+        "Inside the loop, `let prev = v.column(k - 1);`, then `let next = &prev + …;` with the Euler step written for whole columns (`p.e_l - &prev`, `p.r * &i.column(k - 1)`; mind the `&`), and finally `v.column_mut(k).assign(&next);`.",
     ],
     checks,
     domains,
@@ -73,7 +73,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "three neurons, five steps: a row a neuron, a column a step",
+            "three neurons, five steps: a row for each neuron, a column for each step",
             vec![inputs(3, 5, short_run(5))],
         ),
         Check::property(
@@ -141,11 +141,11 @@ fn all_rows_differ(given: &[Given]) -> Result<(), Message> {
             if let Some((other_call, other_j, _)) = twin.filter(|_| noisy) {
                 return Err(if *other_call == call {
                     Message::of(call)
-                        .says(format!("Rows {other_j} and {j} are equal: every neuron draws from a generator of its own, `stream(seed, j)`."))
+                        .says(format!("Rows {other_j} and {j} are equal: every neuron must draw from a generator of its own, `stream(seed, j)`."))
                 } else {
                     Message::of(other_call)
                         .and_in(call.to_string())
-                        .says(format!("Row {other_j} of the first is row {j} of the second: other seeds give other numbers."))
+                        .says(format!("Row {other_j} of the first is row {j} of the second: another seed must give other numbers."))
                 });
             }
             before.push((call, j, row));
