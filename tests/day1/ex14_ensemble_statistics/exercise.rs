@@ -18,9 +18,9 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &[],
     hints: [
-        "All sums run over the neurons, and the neurons are the rows: what is left has a value for every step. Which axis has to disappear? For the autocovariance, first make the matrix of the deviations from the mean.",
+        "All sums run over the neurons, and the neurons are the rows: so the result has a value for every step. Which axis has to disappear? For the autocovariance, first make the matrix of the deviations from the mean.",
         "`v.mean_axis(Axis(0))` and `v.std_axis(Axis(0), 1.0)` work over the rows; N = 0 and N = 1 need a line of their own (`match v.nrows()`). `v - &mean` subtracts the mean from every row. A sum over neurons of products, for all pairs of steps, is a matrix product: (steps × neurons) times (neurons × steps).",
-        "With `let d = v - &mean;` the autocovariance is `d.t().dot(&d)` divided by N − 1. In the figure, draw `mean`, `mean + std` and `mean - std` with a `LineSeries::new(t.iter().copied().zip(values), color)` each, put `.label(…)` and `.legend(…)` behind, and end with `chart.configure_series_labels()…draw()?`.",
+        "With `let d = v - &mean;` the autocovariance is `d.t().dot(&d)` divided by N − 1. In the figure, draw `mean`, `mean + std` and `mean - std` with a `LineSeries::new(t.iter().copied().zip(values), color)` each, add `.label(…)` and `.legend(…)` to each, and end with `chart.configure_series_labels()…draw()?`.",
     ],
     checks,
     domains,
@@ -121,7 +121,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "neurons that are all alike have no spread; a single one has none either",
+            "neurons that are all alike have no spread, and a single one has none",
             limits(),
         ),
         Check::new(
@@ -213,7 +213,7 @@ fn spread_stays(given: &[Given]) -> Result<(), Message> {
     Err(Message::went_in(format!("{call}, and the same with 50 V added to every V"))
         .expected("σ stays as it is")
         .got(format!("at index {k}, {} V becomes {} V", before.get(k).map_or("nothing".to_owned(), |&x| number(x)), after.get(k).map_or("nothing".to_owned(), |&x| number(x))))
-        .says("Is the variance worked out as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
+        .says("Do you calculate the variance as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
 }
 
 fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
@@ -234,7 +234,7 @@ fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
             if !close(one, other) {
                 return Err(Message::of(call)
                     .got(format!("C[{k}, {l}] = {} V², but C[{l}, {k}] = {} V²", number(one), number(other)))
-                    .says("The autocovariance of two steps does not depend on their order: the matrix is symmetric."));
+                    .says("The autocovariance of two steps does not depend on their order: the matrix must be symmetric."));
             }
         }
         let variance = std[k] * std[k];
@@ -242,7 +242,7 @@ fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
             return Err(Message::of(call)
                 .expected(format!("C[{k}, {k}] = σ² = {} V²", number(variance)))
                 .got(format!("{} V²", number(c[k * steps + k])))
-                .says("The autocovariance of a step with itself is its variance."));
+                .says("The autocovariance of a step with itself must be its variance."));
         }
     }
     Ok(())
