@@ -185,7 +185,9 @@ fn well_formed(given: &[Given]) -> Result<(), Message> {
 fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
     let wrong = |law: &str| Err(law.to_owned());
     if text.contains('\n') {
-        return wrong("There is a line break in the row: leave it out, since `table` separates the rows.");
+        return wrong(
+            "There is a line break in the row: leave it out, since `table` separates the rows.",
+        );
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let [time, current] = words[..] else {
@@ -200,7 +202,9 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
         );
     };
     if text != format!("{time} {current}") {
-        return wrong("There must be exactly one space between the two numbers, and none around them.");
+        return wrong(
+            "There must be exactly one space between the two numbers, and none around them.",
+        );
     }
     if time.contains(['e', 'E']) {
         return wrong("t is in exponent form: write it with three decimals, as in 0.001.");

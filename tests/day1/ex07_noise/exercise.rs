@@ -171,7 +171,8 @@ fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
         } else if xi.iter().any(|x| !x.is_finite()) {
             "Not all currents are finite numbers.".to_owned()
         } else if xi.windows(2).any(shared) {
-            "Two neighbouring steps have the same current: draw a new number in every step.".to_owned()
+            "Two neighbouring steps have the same current: draw a new number in every step."
+                .to_owned()
         } else if lowest < -1.0 - 1e-9 || highest > 1.0 + 1e-9 {
             "Some currents differ from I_mean by more than 0.1·√(t_max/Δt)·I_mean, which is the limit for ξ = ±1.".to_owned()
         } else if lowest > -0.8 && highest > 0.8 {

@@ -137,8 +137,9 @@ fn rows((call, value): &Given) -> Result<Vec<Vec<f64>>, Message> {
         Some((shape, _)) => Err(Message::of(call)
             .expected(format!("{n} rows, one a neuron"))
             .got(shape_words(shape))),
-        None => Err(Message::of(call)
-            .says("The rows are not all of the same length: each must have a value for every step.")),
+        None => Err(Message::of(call).says(
+            "The rows are not all of the same length: each must have a value for every step.",
+        )),
     }
 }
 
