@@ -37,12 +37,12 @@ pub const EXERCISE: Exercise = Exercise {
         &[
             (
                 "params",
-                "`Params { t_max: 150e-3, dt: 1e-3, … }` gives the struct back (no semicolon at the end).",
+                "`Params { t_max: 150e-3, dt: 1e-3, … }` returns the struct (no semicolon at the end).",
             ),
             ("dv_dt", "dV/dt is `(p.e_l - v + …) / p.tau_m`."),
             (
                 "reset",
-                "The reset gives `p.v_reset` where `v >= p.v_th`, else `v`.",
+                "The reset returns `p.v_reset` if `v >= p.v_th`, else `v`.",
             ),
         ],
     ],
@@ -91,13 +91,13 @@ fn checks() -> Vec<Check> {
             vec![dv_dt(DEFAULT.e_l, 0.0, DEFAULT)],
         ),
         Check::property(
-            "V stands still at E_L + R·I, falls above it and rises below it",
+            "V stays constant at E_L + R·I, falls above it and rises below it",
             around_the_fixed_point(),
             settles_at_the_fixed_point,
         ),
         Check::new(
             Kind::Value,
-            "below the threshold V stays as it is, above it becomes V_reset",
+            "below the threshold V stays as it is, above it V becomes V_reset",
             vec![reset(-55e-3, DEFAULT), reset(-45e-3, DEFAULT)],
         ),
         Check::new(
@@ -139,8 +139,8 @@ fn settles_at_the_fixed_point(given: &[Given]) -> Result<(), Message> {
         if !holds {
             let law = match want {
                 0.0 => "At V = E_L + R·I the leak and the input balance: dV/dt must be 0.",
-                -1.0 => "Above E_L + R·I the leak is the stronger: dV/dt must be negative.",
-                _ => "Below E_L + R·I the input is the stronger: dV/dt must be positive.",
+                -1.0 => "Above E_L + R·I the leak is stronger: dV/dt must be negative.",
+                _ => "Below E_L + R·I the input is stronger: dV/dt must be positive.",
             };
             return Err(Message::of(call)
                 .got(format!("{} V/s", number(rate)))

@@ -212,12 +212,14 @@ fn well_formed(given: &[Given]) -> Result<(), Message> {
 fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
     let wrong = |law: &str| Err(law.to_owned());
     if text.contains('\n') {
-        return wrong("There is a line break in the row: the rows are separated in `table`.");
+        return wrong(
+            "There is a line break in the row: leave it out, since `table` separates the rows.",
+        );
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let [time, current] = words[..] else {
         return Err(format!(
-            "A row is two numbers with a space between them, and here are {} words.",
+            "This row has {} words. It must have two: two numbers with a space between them.",
             words.len()
         ));
     };
@@ -227,31 +229,33 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
         );
     };
     if text != format!("{time} {current}") {
-        return wrong("Exactly one space stands between the two numbers, and none around them.");
+        return wrong(
+            "There must be exactly one space between the two numbers, and none around them.",
+        );
     }
     if time.contains(['e', 'E']) {
-        return wrong("t is in exponent form: it is written with three decimals, as in 0.001.");
+        return wrong("t is in exponent form: write it with three decimals, as in 0.001.");
     }
     let decimals = |x: &str| x.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     if decimals(time) != 3 {
         let n = decimals(time);
         return Err(format!(
-            "The first number has {n} decimals: t has three of them."
+            "The first number has {n} decimals: t must have three."
         ));
     }
     let Some((mantissa, exponent)) = current.split_once('e') else {
-        return wrong("I is not in exponent form, as in 2.5000e-10.");
+        return wrong("I is not in exponent form: write it as in 2.5000e-10.");
     };
     if decimals(mantissa) != 4 {
         let n = decimals(mantissa);
         return Err(format!(
-            "The second number has {n} decimals before its exponent: I has four of them."
+            "The second number has {n} decimals before its exponent: I must have four."
         ));
     }
     if exponent.parse().ok() != Some(format!("{i:.4e}").split_once('e').map_or(0, exponent_of))
         || exponent != exponent.parse::<i32>().unwrap_or(0).to_string()
     {
-        return wrong("The exponent is written as Rust's `{:.4e}` writes it: e-10, e-9, e0.");
+        return wrong("The exponent must be as Rust's `{:.4e}` writes it: e-10, e-9, e0.");
     }
     if (shown_t - t).abs() > 0.000_51 {
         return Err(format!(

@@ -26,7 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
             ),
             (
                 "integrate",
-                "For `integrate`, keep one variable v that always holds the newest potential, and ask yourself what the trace's first value is.",
+                "For `integrate`, keep one variable v that always holds the newest potential, and ask what the trace's first value is.",
             ),
         ],
         &[
@@ -42,7 +42,7 @@ pub const EXERCISE: Exercise = Exercise {
         &[
             (
                 "integrate",
-                "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, and `trace` as the last line gives it back.",
+                "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, with `trace` as the last line, which returns it.",
             ),
             ("euler_step", "The step is `v + p.dt / p.tau_m * (…)`."),
         ],
@@ -84,7 +84,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "at rest and without input V stays",
+            "at rest and without input V stays constant",
             vec![step(DEFAULT.e_l, 0.0, DEFAULT)],
         ),
         Check::new(

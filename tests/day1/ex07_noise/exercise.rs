@@ -93,7 +93,7 @@ fn checks() -> Vec<Check> {
             vec![current(1, 0, short_run(4))],
         ),
         Check::property(
-            "the currents lie on both sides of I_mean, and none further off than the formula allows",
+            "the currents are on both sides of I_mean, and none is further away than the formula allows",
             vec![current(5, 0, DEFAULT), current(11, 3, DEFAULT)],
             spread_round_the_mean,
         ),
@@ -124,7 +124,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Boundary,
-            "seed 0, a large one, far-off neurons, two steps, a part of a step, one parameter changed",
+            "seed 0, a large seed, large neuron numbers, two steps, a part of a step, one parameter changed",
             boundary_calls(),
         ),
         Check::snapshot(vec![current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
@@ -198,16 +198,17 @@ fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
         } else if xi.iter().any(|x| !x.is_finite()) {
             "Not all currents are finite numbers.".to_owned()
         } else if xi.windows(2).any(shared) {
-            "Two steps that follow each other have the very same current: every step draws its own number.".to_owned()
+            "Two neighbouring steps have the same current: draw a new number in every step."
+                .to_owned()
         } else if lowest < -1.0 - 1e-9 || highest > 1.0 + 1e-9 {
-            "Some currents are further off from I_mean than 0.1·√(t_max/Δt)·I_mean, which is as far as ξ = ±1 leads.".to_owned()
+            "Some currents differ from I_mean by more than 0.1·√(t_max/Δt)·I_mean, which is the limit for ξ = ±1.".to_owned()
         } else if lowest > -0.8 && highest > 0.8 {
-            "There are large currents, but hardly any small ones: ξ lies between −1 and 1, so some currents are negative.".to_owned()
+            "There are large currents, but hardly any small ones: ξ must lie between −1 and 1, so some currents are negative.".to_owned()
         } else if highest < 0.8 && lowest < -0.8 {
-            "There are small currents, but hardly any large ones: ξ lies between −1 and 1."
+            "There are small currents, but hardly any large ones: ξ must lie between −1 and 1."
                 .to_owned()
         } else if lowest > -0.8 && highest < 0.8 {
-            "The currents lie too close to I_mean: some of them should be nearly 0.1·√(t_max/Δt)·I_mean off.".to_owned()
+            "The currents are too close to I_mean: some must differ from it by nearly 0.1·√(t_max/Δt)·I_mean.".to_owned()
         } else {
             continue;
         };
@@ -243,16 +244,16 @@ fn follows_from_its_current(given: &[Given]) -> Result<(), Message> {
                 v.len(),
                 i.len()
             ))
-            .says("There is one potential for each current."));
+            .says("There must be one potential for each current."));
     }
     let mut right = p.e_l;
     for k in 0..v.len() {
         let follows = (v[k] - right).abs() <= 1e-12;
         if !follows {
             let law = match k {
-                0 => "The trace begins at rest, V[0] = E_L.".to_owned(),
+                0 => "The trace must begin at rest, V[0] = E_L.".to_owned(),
                 _ => format!(
-                    "From V[{}] and the current that `noisy_current` draws from stream({}, {}) for that step, the Euler step leads elsewhere.",
+                    "From V[{}] and the current that `noisy_current` draws from stream({}, {}) for that step, the Euler step gives another potential.",
                     k - 1,
                     call.index("seed"),
                     call.index("neuron")

@@ -80,7 +80,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Boundary,
-            "two neurons, hundreds, one step, no step, seed 0, a large one, one parameter changed",
+            "two neurons, hundreds, one step, no step, seed 0, a large seed, one parameter changed",
             boundary_calls(),
         ),
         Check::snapshot(vec![ensemble(50, 2020, DEFAULT)]),
@@ -146,8 +146,9 @@ fn rows((call, value): &Given) -> Result<Vec<Vec<f64>>, Message> {
         Some((shape, _)) => Err(Message::of(call)
             .expected(format!("{n} rows, one a neuron"))
             .got(shape_words(shape))),
-        None => Err(Message::of(call)
-            .says("The rows are not all of the same length: each has a value for every step.")),
+        None => Err(Message::of(call).says(
+            "The rows are not all of the same length: each must have a value for every step.",
+        )),
     }
 }
 
@@ -162,11 +163,11 @@ fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), Message> {
                 return Err(Message::of(call)
                     .expected(format!("{} V (at row {j}, column 0)", number(e_l)))
                     .got(format!("{} V", number(row[0])))
-                    .says("Every neuron starts at E_L."));
+                    .says("Every neuron must start at E_L."));
             }
             if let Some(twin) = rows[..j].iter().position(|other| other == row) {
                 return Err(Message::of(call)
-                    .says(format!("Neurons {twin} and {j} have the very same trace: each draws from a stream of its own.")));
+                    .says(format!("Neurons {twin} and {j} have the same trace: each must draw from a stream of its own.")));
             }
         }
     }
@@ -187,7 +188,7 @@ fn small_is_part_of_large(given: &[Given]) -> Result<(), Message> {
     match (0..few.len()).find(differs) {
         Some(j) => Err(Message::of(&large.0)
             .then_in(small.0.to_string())
-            .says(format!("The trace of neuron {j} is not the same in both: it depends on its own stream, `stream(seed, {j})`, and on no other neuron."))),
+            .says(format!("The trace of neuron {j} is not the same in both: it must depend on its own stream, `stream(seed, {j})`, and on no other neuron."))),
         None => Ok(()),
     }
 }

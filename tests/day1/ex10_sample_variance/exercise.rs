@@ -100,7 +100,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "where all neurons are alike, Var and σ are 0",
+            "when all neurons are alike, Var and σ are 0",
             alike_calls(),
         ),
         Check::new(
@@ -170,7 +170,7 @@ fn stays_the_same(given: &[Given]) -> Result<(), Message> {
                 };
                 return Err(Message::went_in(format!("{}, all about 1000 V", far.0))
                     .expected(format!(
-                        "{expected} {unit}, as for the same potentials less 1000 V"
+                        "{expected} {unit}, as for the same potentials minus 1000 V"
                     ))
                     .got(format!("{got} {unit}"))
                     .says(CANCELS));

@@ -84,7 +84,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "one step with every step gives as many values as a trace has",
+            "one step with every step gives one value for each step",
             vec![from(&small(), 2)],
         ),
         Check::new(
@@ -188,7 +188,7 @@ fn unmoved(given: &[Given]) -> Result<(), Message> {
             return Err(Message::went_in(format!("{}, all neurons 0.25 V higher at step {step}", raised.0))
                 .expected(format!("{before} V², as without the 0.25 V"))
                 .got(format!("{after} V²"))
-                .says("The mean at a step rises with the neurons, so their distances from it stay: subtract at each step the mean at this step."));
+                .says("The mean rises with the neurons, so their distances from it do not change. At each step, subtract the mean of that step."));
         }
     }
     Ok(())

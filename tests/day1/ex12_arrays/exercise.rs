@@ -119,7 +119,7 @@ fn checks() -> Vec<Check> {
             vec![trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
         ),
         Check::property(
-            "what two currents do to V together is the sum of what each does alone",
+            "the effect of two currents on V is the sum of the effects of each alone",
             three_currents(),
             responses_add_up,
         ),
@@ -153,7 +153,7 @@ fn all_different(given: &[Given]) -> Result<(), Message> {
         if let Some((before, _)) = twin.filter(|_| noisy) {
             return Err(Message::of(before)
                 .and_in(call.to_string())
-                .says("Both give the same current: the numbers must come from `rng`, the generator that is given."));
+                .says("Both calls give the same current: the numbers must come from `rng`, the generator that is given."));
         }
     }
     Ok(())
@@ -175,7 +175,7 @@ fn spread_evenly(given: &[Given]) -> Result<(), Message> {
             return Err(Message::of(call)
                 .expected(format!("currents from nearly {} A to nearly {} A", number(p.i_mean * (1.0 - reach)), number(p.i_mean * (1.0 + reach))))
                 .got(format!("from {} A to {} A", number(p.i_mean * (1.0 + reach * lowest)), number(p.i_mean * (1.0 + reach * highest))))
-                .says("ξ runs from −1 to 1, so the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt))."));
+                .says("ξ must run from −1 to 1, so that the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt))."));
         }
     }
     Ok(())
@@ -202,7 +202,7 @@ fn responses_add_up(given: &[Given]) -> Result<(), Message> {
         return Ok(());
     }
     Err(Message::went_in(format!("{}, the sum of two currents", both.0))
-        .says("The distances of V from E_L under two currents do not add up to the distance under their sum: without a threshold they must, at every step."))
+        .says("V − E_L for the sum of two currents is not the sum of V − E_L for each: without a threshold it must be, at every step."))
 }
 
 fn random_calls() -> Vec<Call> {

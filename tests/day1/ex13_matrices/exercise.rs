@@ -94,7 +94,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "three neurons, five steps: a row a neuron, a column a step",
+            "three neurons, five steps: a row for each neuron, a column for each step",
             vec![inputs(3, 5, short_run(5))],
         ),
         Check::property(
@@ -162,11 +162,11 @@ fn all_rows_differ(given: &[Given]) -> Result<(), Message> {
             if let Some((other_call, other_j, _)) = twin.filter(|_| noisy) {
                 return Err(if *other_call == call {
                     Message::of(call)
-                        .says(format!("Rows {other_j} and {j} are equal: every neuron draws from a generator of its own, `stream(seed, j)`."))
+                        .says(format!("Rows {other_j} and {j} are equal: every neuron must draw from a generator of its own, `stream(seed, j)`."))
                 } else {
                     Message::of(other_call)
                         .and_in(call.to_string())
-                        .says(format!("Row {other_j} of the first is row {j} of the second: other seeds give other numbers."))
+                        .says(format!("Row {other_j} of the first is row {j} of the second: another seed must give other numbers."))
                 });
             }
             before.push((call, j, row));

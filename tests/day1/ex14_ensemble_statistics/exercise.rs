@@ -149,7 +149,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "neurons that are all alike have no spread; a single one has none either",
+            "neurons that are all alike have no spread, and a single one has none",
             limits(),
         ),
         Check::new(
@@ -241,7 +241,7 @@ fn spread_stays(given: &[Given]) -> Result<(), Message> {
     Err(Message::went_in(format!("{call}, and the same with 50 V added to every V"))
         .expected("σ stays as it is")
         .got(format!("at index {k}, {} V becomes {} V", before.get(k).map_or("nothing".to_owned(), |&x| number(x)), after.get(k).map_or("nothing".to_owned(), |&x| number(x))))
-        .says("Is the variance worked out as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
+        .says("Do you calculate the variance as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
 }
 
 fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
@@ -262,7 +262,7 @@ fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
             if !close(one, other) {
                 return Err(Message::of(call)
                     .got(format!("C[{k}, {l}] = {} V², but C[{l}, {k}] = {} V²", number(one), number(other)))
-                    .says("The autocovariance of two steps does not depend on their order: the matrix is symmetric."));
+                    .says("The autocovariance of two steps does not depend on their order: the matrix must be symmetric."));
             }
         }
         let variance = std[k] * std[k];
@@ -270,7 +270,7 @@ fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
             return Err(Message::of(call)
                 .expected(format!("C[{k}, {k}] = σ² = {} V²", number(variance)))
                 .got(format!("{} V²", number(c[k * steps + k])))
-                .says("The autocovariance of a step with itself is its variance."));
+                .says("The autocovariance of a step with itself must be its variance."));
         }
     }
     Ok(())
