@@ -5,9 +5,9 @@ use rand_chacha::ChaCha8Rng;
 use crate::ex04_euler_step::integrate;
 
 pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
-    let spread = 0.1 * p.i_mean * (p.t_max / p.dt).sqrt();
+    let spread = 0.1 * (p.t_max / p.dt).sqrt();
     let mut currents = vec![0.0; p.steps()];
-    currents.fill_with(|| rng.random_range(p.i_mean - spread..p.i_mean + spread));
+    currents.fill_with(|| p.i_mean * rng.random_range(1.0 - spread..1.0 + spread));
     currents
 }
 
