@@ -66,7 +66,7 @@ const AT_RUN_TIME: [Accident; 9] = [
         exercise: "day1/ex01",
         what: Inserted("dv_dt", "while std::hint::black_box(true) {}"),
         status: "time_limit",
-        says: "`dv_dt` did not come to an end within the time limit",
+        says: "`dv_dt` did not finish within the time limit",
     },
     Accident {
         exercise: "day1/ex03",

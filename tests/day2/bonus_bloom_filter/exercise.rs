@@ -160,14 +160,14 @@ fn checks() -> Vec<Check> {
             ],
         ),
         Check::property(
-            "whatever was put in is found: no false negatives",
+            "every pair that was put in is found: no false negatives",
             put_in_and_asked(&mut rng),
             laws::no_false_negatives,
         ),
         Check {
             kind: Kind::Boundary,
             ..Check::property(
-                "in a filter that is full everything is possible",
+                "a full filter says yes to every pair",
                 vec![
                     ask(1, 1, &some[..1], &some),
                     ask(1, 4, &some[..1], &some),

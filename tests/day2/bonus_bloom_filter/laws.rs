@@ -16,9 +16,9 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
             continue;
         }
         let why = if given.iter().all(|(_, v)| share(yes(Some(v))) == 0.0) {
-            "Nothing is ever found: does `insert` set the bits that `might_contain` asks for?"
+            "Your filter never finds a pair. Does `insert` set the bits that `might_contain` asks for?"
         } else {
-            "What was put in must be found, always: `insert` and `might_contain` must look at the same bits, and no bit is ever cleared."
+            "Every pair that was put in must be found. `insert` and `might_contain` must use the same bits, and no bit is ever cleared."
         };
         return Err(Message::of(call)
             .got(format!(
@@ -41,7 +41,7 @@ pub fn a_full_filter_says_yes(given: &[Given]) -> Law {
             return Err(Message::of(call)
                 .expected(format!("true (at index {no})"))
                 .got("false")
-                .says("With a single bit everything is possible as soon as a pair is put in: there are as many bits as `bits` says, not whole words of them, and the filter keeps nothing else."));
+                .says("With a single bit every pair is possible as soon as one is put in. Keep exactly `bits` bits, not whole words of them, and nothing else."));
         }
     }
     Ok(())
@@ -58,13 +58,13 @@ pub fn every_bit_is_used(given: &[Given]) -> Law {
             continue;
         }
         let why = if (shared - 0.5).abs() < 0.08 {
-            "One of the bits is never used: take the hash modulo the number of bits (the last bit has the index bits − 1)."
+            "One of the bits is never used. Take the hash modulo the number of bits (the last bit has the index bits − 1)."
         } else if shared > 0.9 {
-            "All pairs fall on one and the same bit: the hash must depend on the neuron and the step, and is taken modulo the number of bits."
+            "All pairs fall on the same bit. The hash must depend on neuron and step, and be taken modulo the number of bits."
         } else if shared < 0.1 {
-            "In a filter of three bits pairs must share bits: this is a set that keeps the pairs apart, not a Bloom filter."
+            "You keep the pairs apart, as a set does. In a Bloom filter of three bits, pairs must share bits."
         } else {
-            "The bits are not hit equally often: take a hash that mixes well, modulo the number of bits."
+            "The bits are not used equally often. Take a hash that mixes well, modulo the number of bits."
         };
         return Err(Message::of(call)
             .expected(
@@ -87,12 +87,12 @@ pub fn pairs_are_told_apart(given: &[Given]) -> Law {
     // Where unrelated pairs are just as possible, it is not for the relation: the rate says more.
     let unrelated = share_of_the_unrelated(given);
     let reasons = [
-        "(n, k) and (k, n) fall on the same bits: the order of neuron and step must make a difference to the hash.",
-        "The neuron makes no difference: the hash must depend on n and on k.",
-        "The step makes no difference: the hash must depend on n and on k.",
-        "Pairs of the same sum n + k fall on the same bits: hash n and k one after the other, do not add them.",
-        "Pairs with the same digits fall on the same bits, such as 1, 23 and 12, 3: put something between n and k, or hash the numbers.",
-        "Pairs with the same n XOR k fall on the same bits: hash n and k one after the other.",
+        "(n, k) and (k, n) fall on the same bits. The order of neuron and step must change the hash.",
+        "The neuron makes no difference. The hash must depend on n and on k.",
+        "The step makes no difference. The hash must depend on n and on k.",
+        "Pairs of the same sum n + k fall on the same bits. Hash n and k one after the other; do not add them.",
+        "Pairs with the same digits fall on the same bits, such as 1, 23 and 12, 3. Put something between n and k, or hash the numbers.",
+        "Pairs with the same n XOR k fall on the same bits. Hash n and k one after the other.",
     ];
     // From the coarsest to the finest: who adds n and k loses their order as well.
     for which in [1, 2, 3, 5, 0, 4] {
@@ -102,7 +102,7 @@ pub fn pairs_are_told_apart(given: &[Given]) -> Law {
         let shared = share(yes(Some(value)));
         if shared > unrelated + 0.3 {
             return Err(Message::of(call)
-                .expected("hardly any of these pairs is possible, for none was put in")
+                .expected("hardly any of these pairs is possible, because none was put in")
                 .got(format!(
                     "{} % are",
                     number((shared * 1000.0).round() / 10.0)
@@ -128,19 +128,19 @@ pub fn far_pairs_are_told_apart(given: &[Given]) -> Law {
         let (pairs, why) = match which {
             0 => (
                 format!("(n, k) and (n − 1, k + {far})"),
-                format!("The pair is made into one number, n·{far} + k or the like: steps may be larger. Hash n and k one after the other."),
+                format!("You make the pair into one number, like n·{far} + k, but steps may be larger. Hash n and k one after the other."),
             ),
             1 => (
                 format!("(n, k) and (n + {far}, k − 1)"),
-                format!("The pair is made into one number, n + k·{far} or the like: neurons may have larger numbers. Hash n and k one after the other."),
+                format!("You make the pair into one number, like n + k·{far}, but neurons may have larger numbers. Hash n and k one after the other."),
             ),
             2 => (
                 format!("(n, k) and (n + {far}, k)"),
-                "Of the neuron's number a part is lost, by a remainder or a cast to a small type: hash all of it.".to_owned(),
+                "You lose a part of the neuron's number, by a remainder or a cast to a small type. Hash all of it.".to_owned(),
             ),
             _ => (
                 format!("(n, k) and (n, k + {far})"),
-                "Of the step's number a part is lost, by a remainder or a cast to a small type: hash all of it.".to_owned(),
+                "You lose a part of the step's number, by a remainder or a cast to a small type. Hash all of it.".to_owned(),
             ),
         };
         return Err(Message::of(call)
@@ -158,7 +158,7 @@ pub fn zero_is_a_number_of_its_own(given: &[Given]) -> Law {
         if share(yes(Some(value))) > unrelated + 0.4 {
             return Err(Message::of(call)
                 .got(format!("{what} 1 is possible wherever {what} 0 was put in"))
-                .says(format!("The {what}s 0 and 1 fall on the same bits: both are counted from 0, so 0 is a number like any other.")));
+                .says(format!("The {what}s 0 and 1 fall on the same bits. Both are counted from 0, so 0 is a number like any other.")));
         }
     }
     Ok(())
@@ -174,20 +174,20 @@ pub fn mask_is_made_of_answers(given: &[Given]) -> Law {
             return Err(Message::of(call)
                 .got(format!("a mask of {} values", mask.len()))
                 .says(format!(
-                    "The mask has one for each of the {neurons} neurons."
+                    "The mask must have one value for each of the {neurons} neurons."
                 )));
         }
         let Some(n) = (0..neurons).find(|&n| mask[n] != answers[n]) else {
             continue;
         };
         let why = if mask == turned {
-            "Neuron and step stand in each other's place: it is `might_contain(n, k)`."
+            "You have neuron and step swapped. Ask `might_contain(n, k)`."
         } else if mask == &answers[1..] {
-            "The neurons are counted from 1: they are 0 … neurons − 1."
+            "You count the neurons from 1. They are 0 … neurons − 1."
         } else if mask.iter().zip(answers).all(|(a, b)| a != b) {
-            "The mask is the wrong way round: true is who may have spiked."
+            "Your mask is the wrong way round. It is true for neurons that may have spiked."
         } else {
-            "Ask `might_contain` for each neuron n at the step k."
+            "Ask `might_contain` for each neuron n at step k."
         };
         return Err(Message::of(call)
             .expected(format!(
@@ -226,17 +226,17 @@ pub fn measured_is_the_share(given: &[Given]) -> Law {
         .iter()
         .any(|(got, _, many)| *many == 0.0 && !near(*got, 0.0));
     let why = if all(|want, _| want) && unasked {
-        "Without a question there is nothing to divide by: 0 divided by 0 is NaN. Give back 0 if `absent` is empty."
+        "If `absent` is empty you divide 0 by 0, which is NaN. Return 0 then."
     } else if all(|want, many| want * many) {
-        "This is how many there are: divide by how many were asked."
+        "You return the number of false positives. Divide by how many were asked."
     } else if all(|want, _| 1.0 - want) {
-        "This is the share of those that are surely not in: count those that are taken for possible."
+        "You return the share of pairs that are surely not in. Count those that are possible."
     } else if all(|want, _| 100.0 * want) {
-        "This is in per cent: the rate is from 0 to 1."
+        "You return the rate in per cent. It is a number from 0 to 1."
     } else if all(|_, _| 0.0) {
-        "Always 0: a quotient of whole numbers is cut off, so turn both into f64 before you divide."
+        "You always return 0: a quotient of whole numbers is cut off. Turn both into f64 before you divide."
     } else {
-        "Count the pairs for which `might_contain` is true, and divide by how many pairs there are."
+        "Count the pairs for which `might_contain` is true, and divide by the number of all pairs."
     };
     let (got, want, _) = rates[wrong];
     Err(Message::of(&given[wrong].0)

@@ -29,52 +29,52 @@ fn band(at: f64, a: &Asked) -> f64 {
 /// The rate that a mistake leads to.
 type Rate = fn(&Asked) -> f64;
 
-const SINGLE_HASH: &str = "It is the rate of a single hash function: the h functions must be different, so let the hash depend on which of them it is. (Adding a number to one and the same hash is not enough.)";
+const SINGLE_HASH: &str = "This is the rate of a single hash function. The h functions must differ: let the hash depend on the number of the function. (Adding a number to the same hash is not enough.)";
 
 const EXPLANATIONS: [(&str, Rate); 21] = [
     (
-        "It is the rate of a filter that sets twice as many bits as it asks for: a pair sets h bits, and the same h are asked for.",
+        "This is the rate of a filter that sets twice as many bits as it asks for. A pair sets h bits, and the same h are asked for.",
         |a| (1.0 - (-2.0 * a.hashes * a.pairs / a.bits).exp()).powf(a.hashes),
     ),
     (
-        "It is the rate of a set without any false positives: a Bloom filter keeps bits, not the pairs.",
+        "This is the rate of a set without any false positives. A Bloom filter keeps bits, not the pairs.",
         |_| 0.0,
     ),
     (SINGLE_HASH, |a| rate(a.pairs, a.bits, 1.0)),
     (
-        "It is the rate of a filter in which one bit is enough: a pair is possible only if all its bits are set.",
+        "This is the rate of a filter in which one bit is enough. A pair is possible only if all its bits are set.",
         |a| 1.0 - (-a.hashes * a.hashes * a.pairs / a.bits).exp(),
     ),
     (
-        "It is the rate of a filter that asks for one bit only: a pair is possible only if all its bits are set.",
+        "This is the rate of a filter that asks for one bit only. A pair is possible only if all its bits are set.",
         |a| 1.0 - (-a.hashes * a.pairs / a.bits).exp(),
     ),
     (
-        "It is the rate with one hash function too few: they are number 0 … hashes − 1.",
+        "This is the rate with one hash function too few. They are number 0 … hashes − 1.",
         |a| rate(a.pairs, a.bits, a.hashes - 1.0),
     ),
     (
-        "It is the rate with one hash function too many: they are number 0 … hashes − 1.",
+        "This is the rate with one hash function too many. They are number 0 … hashes − 1.",
         |a| rate(a.pairs, a.bits, a.hashes + 1.0),
     ),
     (
-        "It is the rate of a filter that asks for one bit fewer than are set: a pair is possible only if all its h bits are set.",
+        "This is the rate of a filter that asks for one bit fewer than are set. A pair is possible only if all its h bits are set.",
         |a| (1.0 - (-a.hashes * a.pairs / a.bits).exp()).powf((a.hashes - 1.0).max(1.0)),
     ),
     (
-        "It is the rate of a filter that asks for two of the h bits: a pair is possible only if all its h bits are set.",
+        "This is the rate of a filter that asks for two of the h bits. A pair is possible only if all its h bits are set.",
         |a| (1.0 - (-a.hashes * a.pairs / a.bits).exp()).powf(a.hashes.min(2.0)),
     ),
     (
-        "It is the rate of a filter in which some of the bits are enough: a pair is possible only if all its h bits are set.",
+        "This is the rate of a filter in which some of the bits are enough. A pair is possible only if all its h bits are set.",
         most_are_enough,
     ),
     (
-        "It is the rate with at most three hash functions: there are as many as `hashes` says.",
+        "This is the rate with at most three hash functions. There are as many as `hashes` says.",
         |a| rate(a.pairs, a.bits, a.hashes.min(3.0)),
     ),
     (
-        "It is the rate of as many bits as the next power of two: there are as many as `bits` says.",
+        "This is the rate of as many bits as the next power of two. There are as many as `bits` says.",
         |a| {
             rate(
                 a.pairs,
@@ -84,7 +84,7 @@ const EXPLANATIONS: [(&str, Rate); 21] = [
         },
     ),
     (
-        "It is the rate of whole words of 64 bits: there are as many bits as `bits` says, also where that is no whole number of words.",
+        "This is the rate of whole words of 64 bits. There are as many bits as `bits` says, even if that is no whole number of words.",
         |a| {
             rate(
                 a.pairs,
@@ -94,35 +94,35 @@ const EXPLANATIONS: [(&str, Rate); 21] = [
         },
     ),
     (
-        "It is the rate with two hash functions whatever `hashes` says.",
+        "This is the rate with two hash functions whatever `hashes` says.",
         |a| rate(a.pairs, a.bits, 2.0),
     ),
     (
-        "It is the rate with three hash functions whatever `hashes` says.",
+        "This is the rate with three hash functions whatever `hashes` says.",
         |a| rate(a.pairs, a.bits, 3.0),
     ),
     (
-        "It is the rate of a filter of 64 bits: the others are never used. Take the hash modulo the number of bits.",
+        "This is the rate of a filter of 64 bits. The others are never used. Take the hash modulo the number of bits.",
         |a| rate(a.pairs, 64.0, a.hashes),
     ),
     (
-        "It is the rate of a filter of 256 bits: the others are never used. Take the hash modulo the number of bits.",
+        "This is the rate of a filter of 256 bits. The others are never used. Take the hash modulo the number of bits.",
         |a| rate(a.pairs, a.bits.min(256.0), a.hashes),
     ),
     (
-        "It is the rate of a filter of 1000 bits, whatever `bits` says.",
+        "This is the rate of a filter of 1000 bits, whatever `bits` says.",
         |a| rate(a.pairs, 1000.0, a.hashes),
     ),
     (
-        "It is the rate of half as many bits: the others are never used. Take the hash modulo the number of bits.",
+        "This is the rate of half as many bits. The others are never used. Take the hash modulo the number of bits.",
         |a| rate(a.pairs, a.bits / 2.0, a.hashes),
     ),
     (
-        "It is the rate of an eighth of the bits: `bits` counts bits, not bytes.",
+        "This is the rate of an eighth of the bits. `bits` counts bits, not bytes.",
         |a| rate(a.pairs, a.bits / 8.0, a.hashes),
     ),
     (
-        "It is the rate of far more bits: `bits` counts bits, not words or bytes.",
+        "This is the rate of far more bits. `bits` counts bits, not words or bytes.",
         |a| rate(a.pairs, a.bits * 8.0, a.hashes),
     ),
 ];
@@ -179,9 +179,9 @@ pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
         .map(|(says, _)| *says)
         .or(like_one_hash.then_some(SINGLE_HASH))
         .unwrap_or(if *measured > theory(asked) {
-            "That is too many: are there bits that are never used, hash functions that depend on one another, or pairs that the hash does not tell apart?"
+            "There are too many. Are there bits that are never used, hash functions that depend on one another, or pairs that the hash does not tell apart?"
         } else {
-            "That is too few: how does the filter come to know more than its bits?"
+            "There are too few. Does the filter keep more than its bits?"
         });
     let per_cent = |x: f64| number((x * 10_000.0).round() / 100.0);
     Err(Message::of(call)

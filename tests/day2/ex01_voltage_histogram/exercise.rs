@@ -100,7 +100,7 @@ fn checks() -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
-            "four values in four bins: every bin has its count, an empty one the count 0",
+            "four values in four bins: every bin has a count, and an empty bin has 0",
             vec![plain(&[0.3, 0.9, 0.1, 0.35], 0.0, 1.0, 4)],
         ),
         Check::new(
@@ -132,7 +132,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "the share is the part of all values that has reached the threshold",
+            "the share is the fraction of all values at or above the threshold",
             vec![
                 share(vec![-55e-3, -45e-3, -61e-3, -58e-3, -70e-3], -50e-3),
                 share(vec![-45e-3, -41e-3, -52e-3], -50e-3),
@@ -140,7 +140,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "no values, no values in the range, a single bin; a share of nothing, none and all",
+            "no values, no values in the range, a single bin; the share of no values, shares of 0 and of 1",
             vec![
                 plain(&[], 0.0, 1.0, 3),
                 plain(&[3.0, -4.0], 0.0, 1.0, 2),
@@ -219,15 +219,15 @@ fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), Message> {
         if k > 0 && *share > shares[k - 1] + ROUNDING {
             return report(
                 k,
-                "The threshold went up and the share as well: fewer values reach a higher threshold.",
+                "Your share grows with the threshold. Fewer values reach a higher threshold.",
             );
         }
     }
     if (shares[0] - 1.0).abs() > ROUNDING {
-        return report(0, "All values are above this threshold: the share is 1.");
+        return report(0, "All values are above this threshold, so the share is 1.");
     }
     if shares[last].abs() > ROUNDING {
-        return report(last, "No value reaches this threshold: the share is 0.");
+        return report(last, "No value reaches this threshold, so the share is 0.");
     }
     Ok(())
 }

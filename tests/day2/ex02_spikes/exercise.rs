@@ -159,12 +159,12 @@ fn checks() -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
-            "of three neurons one spikes often, one never, one late",
+            "three neurons: one spikes often, one never, one late",
             vec![population::three_neurons("simulate")],
         ),
         Check::new(
             Kind::Limit,
-            "without input nothing moves; one step, no steps, no neurons",
+            "without input V stays at E_L; one step, no steps, no neurons",
             population::limits("simulate"),
         ),
         Check::property(
@@ -182,7 +182,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "silent neurons have the rate 0, and so have no neurons at all",
+            "the rate is 0 for silent neurons, and without neurons",
             vec![
                 rate_of(at_steps(&[&[], &[]], DEFAULT.dt), short_run(4)),
                 rate_of(Spikes::new(), short_run(3)),

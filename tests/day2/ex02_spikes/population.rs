@@ -163,7 +163,7 @@ pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), Message> {
                     at / steps,
                     at % steps
                 ),
-                "No V may be at V_th or above: a neuron that reaches it has V_reset at that very step.",
+                "No V may be at V_th or above. A neuron that reaches V_th has V_reset at that same step.",
             );
         }
         for neuron in 0..neurons {
@@ -179,7 +179,7 @@ pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), Message> {
                             "neuron {neuron} spikes at {} s, where V is not V_reset",
                             number(t)
                         ),
-                        "A spike and its reset belong to the same step: where a spike is recorded, V is V_reset.",
+                        "A spike and its reset belong to the same step. Where a spike is recorded, V must be V_reset.",
                     );
                 }
             }
@@ -192,7 +192,7 @@ pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), Message> {
                         counted(resets, "time"),
                         counted(times.len(), "spike")
                     ),
-                    "Every spike has its reset, and every reset its spike.",
+                    "There must be one reset for each spike, and one spike for each reset.",
                 );
             }
         }

@@ -148,7 +148,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "the mask of a step knows who spiked at that step",
+            "the mask of a step is true for the neurons that spiked at that step",
             vec![
                 mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 7, 1e-3),
                 mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 2, 1e-3),
@@ -156,7 +156,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "no neurons, nobody, everybody, a step without spikes",
+            "no neurons, masks that are false or true everywhere, a step without spikes",
             limits(),
         ),
         Check::property(
@@ -166,7 +166,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "of three neurons one spikes often, one never, one late",
+            "three neurons: one spikes often, one never, one late",
             vec![population::three_neurons("simulate_masked")],
         ),
         Check::new(
@@ -241,7 +241,7 @@ fn indices_rise(given: &[Given]) -> Result<(), Message> {
                 values.len()
             )
         } else if values.windows(2).any(|pair| pair[0] >= pair[1]) {
-            "Each index is larger than the one before it.".to_owned()
+            "Each index must be larger than the one before it.".to_owned()
         } else {
             continue;
         };

@@ -87,7 +87,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "several spikes in one step are one 1",
+            "several spikes in one step give one 1",
             vec![from_spikes(
                 times(&[&[1.9e-3, 2.1e-3, 5e-3], &[2e-3]]),
                 7,
@@ -114,13 +114,13 @@ fn checks() -> Vec<Check> {
             ],
         ),
         Check::property(
-            "each row holds as many ones as its neuron has spikes, and no other number but 0",
+            "each row holds a 1 for each spike of its neuron, and 0 elsewhere",
             random_rasters(251, 5),
             as_many_ones_as_spikes,
         ),
         Check::new(
             Kind::Value,
-            "of three neurons one spikes often, one never, one late",
+            "three neurons: one spikes often, one never, one late",
             vec![population::three_neurons("raster_run")],
         ),
         Check::new(
@@ -184,7 +184,7 @@ fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), Message> {
         if let Some(other) = values.iter().find(|n| **n > 1) {
             return fault(
                 format!("an element that is {other}"),
-                "A binary raster holds nothing but 0 and 1.",
+                "A binary raster holds only 0 and 1.",
             );
         }
         let spikes = call.spikes("spikes");
@@ -198,7 +198,7 @@ fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), Message> {
                         counted(ones, "one"),
                         counted(times.len(), "spike")
                     ),
-                    "Every spike has a 1 in the row of its neuron.",
+                    "Every spike must have a 1 in the row of its neuron.",
                 );
             }
         }

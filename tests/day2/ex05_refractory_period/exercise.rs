@@ -21,6 +21,7 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &[],
     hints: [
+<<<<<<< HEAD
         &[(
             "",
             "Keep one thing for every neuron: the step of its last spike, `None` at first. All else is the loop of exercise 2 with one question more. When in a step must that question be asked, so that even the strongest input cannot make a held neuron spike?",
@@ -49,6 +50,11 @@ pub const EXERCISE: Exercise = Exercise {
                 "Make `let mut last = vec![None; neurons]` before the loops `for k in 1..steps` and `for n in 0..neurons`. Inside: if held, `v[[n, k]] = p.v_reset`; else step from `v[[n, k - 1]]` with `i[[n, k - 1]]`, and where it reaches V_th store V_reset, set the 1 and `last[n] = Some(k)`.",
             ),
         ],
+=======
+        "Keep one thing for every neuron: the step of its last spike, `None` at first. The rest is the loop of exercise 2 with one more question. When in a step must you ask it, so that even the strongest input cannot make a held neuron spike?",
+        "`hold_steps` divides, takes a millionth off and rounds up with `ceil`. `is_held` is a `match` on the last spike: `Some(s)` asks whether `k` is still below s + h, `None` is false. In `simulate_refractory`, ask `is_held` first: a held neuron gets V_reset, and nothing else happens to it in this step.",
+        "`(t_ref / dt - 1e-6).ceil() as usize`, and `last.is_some_and(|s| k < s + h)`. Make `let mut last = vec![None; neurons]` before the loops `for k in 1..steps` and `for n in 0..neurons`. Inside: if held, `v[[n, k]] = p.v_reset`; else step from `v[[n, k - 1]]` with `i[[n, k - 1]]`, and where it reaches V_th store V_reset, set the 1 and `last[n] = Some(k)`.",
+>>>>>>> fdce70df07da90c40c67b995d1584d678853e1a9
     ],
     checks,
     domains,
@@ -126,7 +132,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "no refractory period takes no step, one shorter than a step takes one",
+            "a refractory period of 0 takes no step, one shorter than Δt takes one step",
             vec![hold(0.0, 1e-3), hold(0.3e-3, 1e-3), hold(1e-3, 1e-3)],
         ),
         Check::new(
@@ -177,7 +183,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "without input nobody spikes, and nobody is held at the start",
+            "without input no neuron spikes, and none is held at the start",
             vec![run(constant(&[0.0, 0.0, 0.0], 30), 10e-3, short_run(30))],
         ),
         Check::property(
@@ -186,7 +192,7 @@ fn checks() -> Vec<Check> {
             is_refractory,
         ),
         Check::property(
-            "a refractory period of one step holds nobody: it is as good as none",
+            "a refractory period of one step has no effect",
             none_and_one(),
             are_alike,
         ),
@@ -251,11 +257,11 @@ fn is_refractory(given: &[Given]) -> Result<(), Message> {
             return Err(Message::of(call).says("There are no potentials and spikes."));
         };
         let &[neurons, steps] = shape.as_slice() else {
-            return Err(Message::of(call).says("The potentials are no matrix."));
+            return Err(Message::of(call).says("The potentials are not a matrix."));
         };
         if spikes.len() != v.len() {
             return Err(
-                Message::of(call).says("The potentials and the spikes are not of the same shape.")
+                Message::of(call).says("The potentials and the spikes have different shapes.")
             );
         }
         for n in 0..neurons {
@@ -279,7 +285,7 @@ fn is_refractory(given: &[Given]) -> Result<(), Message> {
                     return fault(
                         k,
                         format!("V = {} V", number(v[at(k)])),
-                        "V must never be at V_th or above it: the neuron is reset in the step in which it spikes.",
+                        "V must never be at V_th or above. A neuron is reset in the step in which it spikes.",
                     );
                 }
                 if spikes[at(k)] == 0 {
@@ -293,7 +299,7 @@ fn is_refractory(given: &[Given]) -> Result<(), Message> {
                                 "a spike {} after the one before",
                                 counted(later - k, "step")
                             ),
-                            "Within the refractory period there is no second spike, however strong the input.",
+                            "Within the refractory period there must be no second spike, however strong the input.",
                         );
                     }
                     let reset = (v[at(later)] - p.v_reset).abs() < 1e-9;
@@ -301,7 +307,7 @@ fn is_refractory(given: &[Given]) -> Result<(), Message> {
                         return fault(
                             later,
                             format!("V = {} V", number(v[at(later)])),
-                            "From the step of its spike on a neuron has V = V_reset for h steps.",
+                            "From the step of its spike on, a neuron must have V = V_reset for h steps.",
                         );
                     }
                 }

@@ -235,14 +235,14 @@ fn are_normal(given: &[Given]) -> Result<(), Message> {
         if let Some(j) = negative {
             return Err(Message::of(call)
                 .got(format!("{} s (neuron {j})", number(t[j])))
-                .says("No refractory period is negative: what is drawn below 0 becomes 0."));
+                .says("No refractory period may be negative. Set what is drawn below 0 to 0."));
         }
         if mu < 3.0 * sigma {
             let zeros = t.iter().filter(|x| **x == 0.0).count();
             if zeros < t.len() / 10 {
                 return Err(Message::of(call)
                     .got(format!("{zeros} periods of 0 among {}", t.len()))
-                    .says("The part of the distribution below 0 (here about a quarter) must be set to 0."));
+                    .says("Draws below 0 (here about a quarter) must be set to 0."));
             }
             continue;
         }
@@ -280,7 +280,7 @@ fn begin_alike(given: &[Given]) -> Result<(), Message> {
     Err(Message::of(call)
         .got("other periods for neurons 0, 1 and 2 than in a population of 7")
         .says(
-            "Every neuron draws from its own stream, so it has the same period in any population.",
+            "Every neuron must draw from its own stream, so that it has the same period in any population.",
         ))
 }
 

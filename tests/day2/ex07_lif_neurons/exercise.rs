@@ -20,6 +20,7 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &["day2/ex05"],
     hints: [
+<<<<<<< HEAD
         &[(
             "",
             "Everything that the functions of exercise 6 handed to and fro is now a field: write `self.v` where there was `v`. Then ask of each line of `ode_step`: does it need the old step or the new one? And in `run`: how often is `ode_step` called for three columns?",
@@ -45,6 +46,11 @@ pub const EXERCISE: Exercise = Exercise {
                 "In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
             ),
         ],
+=======
+        "Everything that you passed between the functions of exercise 6 is now a field: write `self.v` where there was `v`. Then ask of each line of `ode_step`: does it need the old step or the new one? And in `run`: how often is `ode_step` called for three columns?",
+        "`ode_step`: first `self.steps += 1`, then `self.t`, then the Euler step for every V, and `self.spike_and_clamp()` last. `spike_and_clamp` sets `self.spiked[n]` for every neuron, also to false: else the spikes of the step before stay. `run` records column 0 before it calls anything.",
+        "In `spike_and_clamp`, for n in 0..self.n: `let held = is_held(self.steps, self.last_spike[n], h)` with h from `hold_steps(self.t_ref[n], self.p.dt)`; `self.spiked[n] = !held && self.v[n] >= self.p.v_th`; if it spiked, `self.last_spike[n] = Some(self.steps)`; if held or spiked, V_reset. In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
+>>>>>>> fdce70df07da90c40c67b995d1584d678853e1a9
     ],
     checks,
     domains,
@@ -134,7 +140,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Value,
-            "one step: steps and t go on, V integrates",
+            "one step: `steps` and t advance, V integrates",
             vec![steps(
                 constant(&[0.0, 250e-12, -250e-12], 1),
                 &[5e-3; 3],
@@ -142,13 +148,13 @@ fn checks() -> Vec<Check> {
             )],
         ),
         Check::property(
-            "two populations do not get into each other's way",
+            "two populations do not affect each other",
             alone_and_beside(),
             laws::are_alike,
         ),
         Check::new(
             Kind::Value,
-            "whoever is above the threshold spikes and is reset, the others keep V",
+            "neurons above the threshold spike and are reset, the others keep V",
             vec![
                 clamp(&[-45e-3, -55e-3, -30e-3], &[10e-3, 10e-3, 0.0], DEFAULT),
                 clamp(&[-55e-3, -45e-3, -65e-3, -49e-3], &[4e-3; 4], DEFAULT),
@@ -165,18 +171,18 @@ fn checks() -> Vec<Check> {
         ),
         Check::new(
             Kind::Limit,
-            "a run of no column makes no step, of one column none either, of two columns one",
+            "a run of 0 columns or 1 column makes no step, a run of 2 columns makes one",
             (0..3)
                 .map(|columns| run(constant(&[8e-9, 1e-10], columns), &[5e-3; 2], DEFAULT))
                 .collect(),
         ),
         Check::property(
-            "a run in two parts is the whole run: the neurons keep their state",
+            "a run in two parts gives the same as one run: the neurons keep their state",
             whole_and_parts(),
             laws::go_on,
         ),
         Check::property(
-            "the traces are those of exercise 5, and with periods of their own those of exercise 6",
+            "the traces are those of exercise 5, or of exercise 6 where each neuron has its own period",
             comparable_runs(),
             laws::reproduce_exercises_5_and_6,
         ),

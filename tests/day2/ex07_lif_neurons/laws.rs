@@ -14,7 +14,7 @@ pub fn are_alike(given: &[Given]) -> Result<(), Message> {
         Some(d) => Err(Message::of(call)
             .expected(format!("{} ({}), as without other neurons", d.expected, d.place))
             .got(d.got)
-            .says("Another population made its steps in between. Keep all state in the struct, nothing outside of it.")),
+            .says("Another population makes its steps in between, and changes this one. Keep all state in the struct, nothing outside of it.")),
     }
 }
 
@@ -36,9 +36,9 @@ pub fn go_on(given: &[Given]) -> Result<(), Message> {
             continue;
         };
         let why = if d.place.starts_with("spikes") && d.place.ends_with("column 0") {
-            "Column 0 shows the neurons as they are when the run begins, and one has just spiked: take V and the spikes of column 0 from `v` and `spiked`."
+            "Column 0 shows the neurons as they are when the run begins, and here one has just spiked. Take V and the spikes of column 0 from `v` and `spiked`."
         } else {
-            "`run` goes on from the state in which the neurons are, and leaves them in the state in which it ends."
+            "`run` must go on from the state in which the neurons are, and leave them in the state in which it ends."
         };
         return Err(Message::of(call)
             .expected(format!(

@@ -230,7 +230,7 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
         .find(beneath)
     {
         Some(k) => Err(format!(
-            "The series \"{}\" lies beneath \"{}\", where nobody sees it: draw it last.",
+            "The series \"{}\" is hidden beneath \"{}\". Draw it last.",
             chart.series[k].name, chart.series[bundle].name
         )),
         None => Ok(()),
@@ -241,7 +241,7 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
 fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
     let (x, y) = (words.x_label.as_deref(), words.y_label.as_deref());
     if labels::exchanged(chart, x, y) {
-        return Err("The labels of the two axes are in each other's place.".to_owned());
+        return Err("The labels of the two axes are swapped.".to_owned());
     }
     if words.title.is_none() {
         return Err(

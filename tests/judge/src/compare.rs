@@ -85,7 +85,7 @@ pub fn difference(got: &Value, want: &Value) -> Option<Difference> {
         (Value::Fields(got), Value::Fields(want)) => field_difference(got, want),
         (Value::Error(error), _) => Some(
             Difference::new(brief(want), format!("the error \"{error}\""))
-                .note("The function gave back an error."),
+                .note("The function returned an error."),
         ),
         (Value::Ragged { rows, .. }, Value::Numbers { shape, .. }) => Some(ragged(rows, shape)),
         (got, want) if got == want => None,
@@ -113,7 +113,7 @@ fn ragged(rows: &[Vec<f64>], want: &[usize]) -> Difference {
             counted(rows.len(), "row")
         ),
     )
-    .note("The rows are not all of the same length.")
+    .note("The rows have different lengths.")
 }
 
 /// "at index 3" or "at row 2, column 5"; nothing for a single number.
@@ -134,9 +134,9 @@ fn number_difference(
 ) -> Option<Difference> {
     if let Some(k) = got.iter().position(|x| !x.is_finite()) {
         let note = if got[k].is_nan() {
-            "NaN means \"not a number\": somewhere 0 was divided by 0, or the root of a negative number was taken."
+            "NaN means \"not a number\". Somewhere you divide 0 by 0, or take the root of a negative number."
         } else {
-            "The number is infinite: somewhere a number was divided by 0, or grew without end."
+            "The number is infinite. Somewhere you divide by 0, or a number grows without end."
         };
         return Some(
             Difference::new(format!("{}{unit}", number(want[k])), number(got[k]))
@@ -190,7 +190,7 @@ fn text_difference(got: &str, want: &str) -> Option<Difference> {
     }
     if got_lines.len() != want_lines.len() {
         difference.note = format!(
-            "The text has {} where {} are expected (each line break counts as the start of a line).",
+            "The text has {} where {} are expected (each line break starts a new line).",
             counted(got_lines.len(), "line"),
             want_lines.len()
         );
@@ -210,10 +210,10 @@ fn spike_difference(got: &Spikes, want: &Spikes) -> Option<Difference> {
         let mut difference = Difference::new(keys(want), keys(got));
         if let Some(missing) = want.keys().find(|n| !got.contains_key(n)) {
             difference.note = format!(
-                "Neuron {missing} is missing: every neuron has a key, with an empty list if it was silent."
+                "Neuron {missing} is missing. Every neuron has a key, with an empty list if it was silent."
             );
         } else if let Some(extra) = got.keys().find(|n| !want.contains_key(n)) {
-            difference.note = format!("There is no neuron {extra}: neurons are counted from 0.");
+            difference.note = format!("There is no neuron {extra}. Neurons are counted from 0.");
         }
         return Some(difference);
     }

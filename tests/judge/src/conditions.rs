@@ -27,7 +27,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         };
         if separates(&changed) {
             return Some(format!(
-                "It is right at the default {0} and wrong at every other: is {0} read from `p.{1}` wherever it counts?",
+                "Correct at the default {0}, wrong at every other: is {0} written as a number, or `p.{1}` used where it does not belong?",
                 parameter.symbol, parameter.name
             ));
         }
@@ -37,7 +37,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         let places = special(&seen.first()?.call);
         let mut telling = places.into_iter().filter(|place| place.is_telling);
         let place = telling.find(|place| separates(&place.holds))?;
-        Some(format!("It is right but where {}.", place.says))
+        Some(format!("Correct, except where {}.", place.says))
     };
     condition
         .map(|(_, says)| (*says).to_owned())
@@ -54,7 +54,7 @@ fn of_classes(wrong: &[&Seen]) -> Option<String> {
         return None;
     }
     if wrong.iter().all(|s| s.call.layout != Layout::RowMajor) {
-        return Some("This reads the numbers in the order in which they lie in memory. An array may lie in any order: take its elements by index, or with `iter()` or `rows()`.".to_owned());
+        return Some("You read the numbers in the order of memory. An array may be stored in any order: take its elements by index, or with `iter()` or `rows()`.".to_owned());
     }
     let more = if classes.len() > MOST {
         ", and more"
@@ -63,7 +63,7 @@ fn of_classes(wrong: &[&Seen]) -> Option<String> {
     };
     classes.truncate(MOST);
     Some(format!(
-        "Ordinary inputs are answered rightly. What goes wrong: {}{more}. The comment above the function allows it.",
+        "Correct for ordinary inputs, wrong for: {}{more}. The comment above the function allows these, too.",
         classes.join(", ")
     ))
 }
@@ -79,14 +79,14 @@ pub fn of_panics(panicking: &[&Call], others: &[&Call]) -> Option<String> {
     let special = special(panicking.first()?)
         .into_iter()
         .find(|place| separates(&place.holds))
-        .map(|place| format!("It does so only where {}.", place.says));
+        .map(|place| format!("It panics only where {}.", place.says));
     let few = |most: usize, words: &str| {
         separates(&|call| lists(call).any(|length| length <= most))
-            .then(|| format!("It does so only where there is {words} to work on."))
+            .then(|| format!("It panics only for {words}."))
     };
     special
-        .or_else(|| few(0, "nothing"))
-        .or_else(|| few(1, "one value or none"))
+        .or_else(|| few(0, "empty input"))
+        .or_else(|| few(1, "an input of one value or none"))
 }
 
 /// A special place among the inputs.
@@ -131,7 +131,7 @@ fn special(call: &Call) -> Vec<Place> {
         ),
         Place::new(
             more_columns,
-            "`i` has more columns than t_max has steps: there are as many as in `i`",
+            "`i` has more columns than t_max has steps (there are as many steps as columns)",
         ),
     ];
     for (name, value) in &call.args {
@@ -192,35 +192,35 @@ type Condition = (fn(&Call) -> bool, &'static str);
 const CONDITIONS: [Condition; 8] = [
     (
         |call| potential(call).is_some_and(|(v, p)| v < p.v_reset),
-        "It is right but for potentials below V_reset: they count as all others.",
+        "Correct, except for potentials below V_reset. Treat them like all others.",
     ),
     (
         |call| potential(call).is_some_and(|(v, p)| v >= p.v_th),
-        "It is right but for potentials from V_th on.",
+        "Correct, except for potentials at V_th or above.",
     ),
     (
         other_columns,
-        "It is right only where `i` has as many columns as t_max has steps: the number of steps is that of the columns of `i`, whatever t_max is.",
+        "Correct only where `i` has as many columns as t_max has steps. There are as many steps as columns of `i`, whatever t_max is.",
     ),
     (
         |call| currents(call).any(|i| i < 0.0),
-        "It is right but for negative currents: they count as they are.",
+        "Correct, except for negative currents. Take them as they are.",
     ),
     (
         nothing_to_work_on,
-        "It is right but where there is nothing to work on: the comment above the function says what is asked then.",
+        "Correct, except for empty input (no values, neurons or steps). The comment above the function says what to return then.",
     ),
     (
         |call| lists(call).any(|length| length == 1),
-        "It is right but where there is a single value to work on.",
+        "Correct, except where there is only one value.",
     ),
     (
         |call| lists(call).any(|length| length <= 1),
-        "It is right but where there is one value or none to work on.",
+        "Correct, except where there is one value or none.",
     ),
     (
         |call| lists(call).any(|length| length <= 2),
-        "It is right but where there are very few values to work on.",
+        "Correct, except where there are two values or fewer.",
     ),
 ];
 

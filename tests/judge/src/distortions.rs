@@ -25,7 +25,7 @@ fn sorted(seen: &[Seen]) -> Option<String> {
         lists(&s.want, &turned).is_some_and(|want| agree(&s.got, &want))
     };
     (seen.iter().all(rising) || seen.iter().all(falling))
-        .then(|| "The values are put in order of size: leave each in its place.".to_owned())
+        .then(|| "You sort the values. Leave each in its place.".to_owned())
 }
 
 /// Nothing is above the largest value that was given, or below the smallest.
@@ -53,13 +53,13 @@ fn capped(seen: &[Seen]) -> Option<String> {
     let reached = |limit: f64| got.iter().filter(|x| **x == limit).count() > 1;
     if reached(most) && made(&|x| x.min(most)) {
         return Some(format!(
-            "No number is larger than {}: large ones count as they are.",
+            "No number is larger than {}. Leave large numbers as they are.",
             crate::wording::number(most)
         ));
     }
     (reached(least) && made(&|x| x.max(least))).then(|| {
         format!(
-            "No number is smaller than {}: small ones count as they are.",
+            "No number is smaller than {}. Leave small numbers as they are.",
             crate::wording::number(least)
         )
     })

@@ -37,7 +37,7 @@ pub fn panicked(
     };
     let nothing = match conditions::nothing_to_work_on(call) {
         true => {
-            "There is nothing to work on here, and no reason to panic: the comment above the function says what is asked then."
+            "The input is empty here, which is allowed. The comment above the function says what to return then."
         }
         false => "",
     };
@@ -58,20 +58,20 @@ pub fn cut_short(during: Option<&Call>, ending: &Ending) -> Message {
     });
     let sentence = match ending {
         Ending::Finished => "The exercise did not finish.".to_owned(),
-        Ending::TimeLimit => format!(
-            "{what} did not come to an end within the time limit: does one of its loops never end?"
-        ),
+        Ending::TimeLimit => {
+            format!("{what} did not finish within the time limit. Does one of its loops never end?")
+        }
         Ending::StackOverflow => {
-            format!("{what} overflowed the stack: does a function call itself without end?")
+            format!("{what} overflowed the stack. Does a function call itself without end?")
         }
         Ending::OutOfMemory => {
-            format!("{what} asked for more than 1 GB of memory: does a vector grow without end?")
+            format!("{what} asked for more than 1 GB of memory. Does a vector grow without end?")
         }
         Ending::Exited(code) => format!(
-            "{what} ended the whole program (exit code {code}) instead of returning: is there a `std::process::exit` in it?"
+            "{what} ended the whole program (exit code {code}) instead of returning. Is there a `std::process::exit` in it?"
         ),
         Ending::Killed => format!(
-            "{what} ended the whole program instead of returning: was it aborted or killed?"
+            "{what} ended the whole program instead of returning. Was it aborted or killed?"
         ),
     };
     during

@@ -7,11 +7,11 @@ use crate::wording::counted;
 const KINDS: [(&str, &str); 14] = [
     (
         "the len is 0 but the index is",
-        "An empty list has no element, not even `[0]`: ask `.first()`, which is `None` then, or begin at what comes after.",
+        "An empty list has no element, not even `[0]`. Ask `.first()`, which is `None` then, or do not read it.",
     ),
     (
         "index out of bounds",
-        "Elements are counted from 0, so the last one is at its length − 1: does a loop run one step too far, or does the index belong to another list?",
+        "Elements are counted from 0, so the last index is the length − 1. Does a loop run one step too far, or does the index belong to another list?",
     ),
     (
         "out of range for slice",
@@ -19,15 +19,15 @@ const KINDS: [(&str, &str); 14] = [
     ),
     (
         "attempt to subtract with overflow",
-        "A `usize` cannot go below 0: is it `n - 1` with n = 0, or an earlier step than the first? Begin at 1, or compare before you subtract.",
+        "A `usize` cannot go below 0. Is it `n - 1` with n = 0, or a step before the first? Start at 1, or compare before you subtract.",
     ),
     (
         "by zero",
-        "A whole number is divided by 0: is there nothing to divide by here, such as no neurons?",
+        "You divide a whole number by 0. Is there nothing to divide by here, such as no neurons?",
     ),
     (
         "divisor of zero",
-        "A remainder `%` by 0 does not exist: is the number behind `%` 0 here?",
+        "A remainder `%` by 0 does not exist. Is the number after `%` 0 here?",
     ),
     (
         "with overflow",
@@ -35,31 +35,31 @@ const KINDS: [(&str, &str); 14] = [
     ),
     (
         "could not broadcast array from shape",
-        "Two arrays of different lengths meet: are rows and columns (neurons × steps) swapped, or is there one value too many?",
+        "Two arrays have different lengths. Are rows and columns (neurons × steps) swapped, or is there one value too many?",
     ),
     (
         "IncompatibleShape",
-        "Arrays meet whose shapes do not fit: `*` works element by element; is a `.dot(…)` meant, or are rows and columns swapped?",
+        "The shapes of the arrays do not fit: `*` works element by element. Do you mean `.dot(…)`, or are rows and columns swapped?",
     ),
     (
         "are not compatible for matrix multiplication",
-        "In `a.dot(&b)`, a must have as many columns as b has rows: is a transpose `.t()` missing, or at the wrong one?",
+        "In `a.dot(&b)`, a must have as many columns as b has rows. Is a transpose `.t()` missing, or in the wrong place?",
     ),
     (
         "is out of bounds for array of shape",
-        "Rows and columns are counted from 0: does the index go beyond the last step, or are row and column (neuron and step) swapped?",
+        "Rows and columns are counted from 0. Does the index go beyond the last step, or are row and column (neuron and step) swapped?",
     ),
     (
         "must be less than axis length",
-        "There is no such row or column: they are counted from 0; are rows and columns (neurons and steps) swapped?",
+        "There is no such row or column: they are counted from 0. Are rows and columns (neurons and steps) swapped?",
     ),
     (
         "`Option::unwrap()` on a `None`",
-        "There is no value to unwrap here: say what is to be taken instead, with `match`, `if let` or `unwrap_or`.",
+        "There is no value to unwrap here. Say what to use instead, with `match`, `if let` or `unwrap_or`.",
     ),
     (
         "cannot sample empty range",
-        "`random_range(a..b)` needs a < b: is the range empty, or the wrong way round?",
+        "`random_range(a..b)` needs a < b. Is the range empty, or the wrong way round?",
     ),
 ];
 
@@ -81,7 +81,7 @@ fn fewer_columns(call: &Call) -> Option<String> {
         };
         let words = counted(columns, "column");
         (columns < steps).then(|| {
-            format!("`{name}` has {words} here, and `p.steps()` is {steps}: take `{name}.ncols()` for the number of steps.")
+            format!("`{name}` has {words} here, and `p.steps()` is {steps}. Take `{name}.ncols()` for the number of steps.")
         })
     })
 }

@@ -75,7 +75,7 @@ fn of_edges(parts: &[&Part]) -> Option<String> {
     let edges: [(Edge, &str); 6] = [
         (
             |shape, k| shape.len() == 2 && k / shape[1] == shape[0] - 1 && shape[0] > 1,
-            "Only the last row is wrong, that of the last neuron: does the loop go on to it?",
+            "Only the last row is wrong, that of the last neuron. Does your loop reach it?",
         ),
         (
             |shape, k| shape.len() == 2 && k / shape[1] == 0 && shape[0] > 1,
@@ -83,7 +83,7 @@ fn of_edges(parts: &[&Part]) -> Option<String> {
         ),
         (
             |shape, k| shape.len() == 2 && k % shape[1] == shape[1] - 1,
-            "Only the last column is wrong, the last step: does the loop go on to it?",
+            "Only the last column is wrong, the last step. Does your loop reach it?",
         ),
         (
             |shape, k| shape.len() == 2 && k % shape[1] == 0,
@@ -91,11 +91,11 @@ fn of_edges(parts: &[&Part]) -> Option<String> {
         ),
         (
             |shape, k| shape.len() == 1 && k == shape[0] - 1,
-            "Only the last value is wrong: does the loop go on to it?",
+            "Only the last value is wrong. Does your loop reach it?",
         ),
         (
             |shape, k| shape.len() == 1 && k == 0,
-            "Only the first value is wrong: does the loop begin with it?",
+            "Only the first value is wrong. Does your loop start with it?",
         ),
     ];
     let holds = |edge: Edge| {
@@ -115,11 +115,13 @@ fn of_marks(parts: &[&Part]) -> Option<String> {
     }
     let mut wrong = parts.iter().flat_map(|part| &part.wrong);
     if wrong.clone().all(|(_, got, want)| got < want) {
-        return Some("All that are there are right, but some are missing.".to_owned());
+        return Some(
+            "Every 1 (or true) that you return is right, but some are missing.".to_owned(),
+        );
     }
     wrong
         .all(|(_, got, want)| got > want)
-        .then(|| "None is missing, but some are too many.".to_owned())
+        .then(|| "No 1 (or true) is missing, but there are extra ones.".to_owned())
 }
 
 type Spikes = BTreeMap<usize, Vec<f64>>;
@@ -151,12 +153,12 @@ fn of_spikes(seen: &[Seen]) -> Option<String> {
     let has = |times: &[f64], t: f64| times.iter().any(|other| (other - t).abs() < 1e-9);
     let within = |few: &[f64], many: &[f64]| few.iter().all(|&t| has(many, t));
     if lists().all(|(got, want)| got.len() == want.len()) {
-        return Some("There are as many spikes as there should be, but at other times: a spike at step k has the time k·Δt.".to_owned());
+        return Some("The number of spikes is right, but their times are wrong. A spike at step k has the time k·Δt.".to_owned());
     }
     if lists().all(|(got, want)| within(got, want)) {
-        return Some("All spikes that are there are right, but some are missing.".to_owned());
+        return Some("All spikes that you return are right, but some are missing.".to_owned());
     }
     lists()
         .all(|(got, want)| within(want, got))
-        .then(|| "No spike is missing, but some are too many.".to_owned())
+        .then(|| "No spike is missing, but there are extra ones.".to_owned())
 }

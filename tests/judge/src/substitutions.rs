@@ -56,31 +56,37 @@ fn of_parameter(parameter: &'static Parameter) -> Vec<(Change, String)> {
         (
             constant(0.0),
             format!(
-                "{symbol} (`p.{name}`) seems to be missing: the answers are those for {symbol} = 0."
+                "You seem to leave out {symbol} (`p.{name}`): your answers are those for {symbol} = 0."
             ),
         ),
         (
             constant(1.0),
             format!(
-                "{symbol} (`p.{name}`) seems to be missing: the answers are those for {symbol} = 1."
+                "You seem to leave out {symbol} (`p.{name}`): your answers are those for {symbol} = 1."
             ),
         ),
         (
             by(-1.0),
             format!("{symbol} (`p.{name}`) has the wrong sign."),
         ),
-        (by(2.0), format!("{symbol} (`p.{name}`) counts twice.")),
-        (by(0.5), format!("{symbol} (`p.{name}`) counts only half.")),
+        (
+            by(2.0),
+            format!("You use {symbol} (`p.{name}`) twice as large as it is."),
+        ),
+        (
+            by(0.5),
+            format!("You use {symbol} (`p.{name}`) half as large as it is."),
+        ),
         (
             by(1e3),
             format!(
-                "{symbol} (`p.{name}`) counts a thousandfold: everything is in SI units already."
+                "You use {symbol} (`p.{name}`) 1000 times too large. Everything is in SI units already."
             ),
         ),
         (
             by(1e-3),
             format!(
-                "{symbol} (`p.{name}`) counts a thousandth: everything is in SI units already."
+                "You use {symbol} (`p.{name}`) 1000 times too small. Everything is in SI units already."
             ),
         ),
         (
@@ -89,7 +95,7 @@ fn of_parameter(parameter: &'static Parameter) -> Vec<(Change, String)> {
                 (parameter.set)(p, 1.0 / x);
             }),
             format!(
-                "{symbol} (`p.{name}`) is upside down: multiplied where it divides, or divided by where it multiplies."
+                "You have {symbol} (`p.{name}`) upside down: you multiply by it instead of dividing, or divide instead of multiplying."
             ),
         ),
         (
@@ -97,7 +103,7 @@ fn of_parameter(parameter: &'static Parameter) -> Vec<(Change, String)> {
                 let x = (parameter.get)(p);
                 (parameter.set)(p, x * x);
             }),
-            format!("{symbol} (`p.{name}`) is squared: it counts once too often."),
+            format!("You use {symbol}² in place of {symbol} (`p.{name}`)."),
         ),
     ];
     for other in PARAMETERS
@@ -111,7 +117,7 @@ fn of_parameter(parameter: &'static Parameter) -> Vec<(Change, String)> {
         changes.push((
             change,
             format!(
-                "It looks as if {} (`p.{}`) were used where {symbol} (`p.{name}`) belongs.",
+                "You seem to use {} (`p.{}`) in place of {symbol} (`p.{name}`).",
                 other.symbol, other.name
             ),
         ));
@@ -145,37 +151,40 @@ fn of_number(name: &str) -> Vec<(Change, String)> {
     changes.extend([
         (
             mapped(|_| 0.0),
-            format!("`{name}` seems to be left out: the answers are those for {name} = 0."),
+            format!("You seem to leave out `{name}`: your answers are those for {name} = 0."),
         ),
         (mapped(|x| -x), format!("`{name}` has the wrong sign.")),
         (
             mapped(f64::abs),
-            format!("The sign of `{name}` is lost: a negative one counts as it is."),
+            format!("You lose the sign of `{name}`. Take a negative one as it is."),
         ),
         (
             mapped(|x| x.max(0.0)),
-            format!("A negative `{name}` is taken for 0: it counts as it is."),
+            format!("You take a negative `{name}` as 0. Take it as it is."),
         ),
-        (mapped(|x| 2.0 * x), format!("`{name}` counts twice.")),
+        (
+            mapped(|x| 2.0 * x),
+            format!("You use `{name}` twice as large as it is."),
+        ),
         (
             mapped(|x| 1e3 * x),
-            format!("`{name}` counts a thousandfold: it is in SI units already."),
+            format!("You use `{name}` 1000 times too large. It is in SI units already."),
         ),
         (
             mapped(|x| 1e-3 * x),
-            format!("`{name}` counts a thousandth: it is in SI units already."),
+            format!("You use `{name}` 1000 times too small. It is in SI units already."),
         ),
         (
             mapped(f64::round),
-            format!("`{name}` is rounded to a whole number: take it as it is."),
+            format!("You round `{name}` to a whole number. Take it as it is."),
         ),
         (
             mapped(f64::trunc),
-            format!("The decimals of `{name}` are cut off: take it as it is."),
+            format!("You cut off the decimals of `{name}`. Take it as it is."),
         ),
         (
             mapped(|x| f64::from(x as f32)),
-            format!("`{name}` is turned into an `f32`: digits are lost. Use `f64` throughout."),
+            format!("You turn `{name}` into an `f32`, which loses digits. Use `f64` throughout."),
         ),
     ]);
     changes
@@ -196,7 +205,7 @@ fn written_number(name: &str) -> Vec<(Change, String)> {
     };
     vec![(
         with_argument(name, move |v| Some(v.map_numbers(&|_| usual))),
-        format!("`{name}` seems to be written as a number: take the argument."),
+        format!("You seem to write `{name}` as a fixed number. Take the argument."),
     )]
 }
 
@@ -210,7 +219,9 @@ fn of_list(name: &str) -> Vec<(Change, String)> {
     changes.extend([
         (
             mapped(|_| 0.0),
-            format!("The values of `{name}` play no part: the answers are those for 0 throughout."),
+            format!(
+                "You do not use the values of `{name}`: your answers are those for 0 everywhere."
+            ),
         ),
         (
             mapped(|x| -x),
@@ -218,27 +229,27 @@ fn of_list(name: &str) -> Vec<(Change, String)> {
         ),
         (
             mapped(f64::abs),
-            format!("The sign of the values of `{name}` is lost: negative ones count as they are."),
+            format!("You lose the sign of the values of `{name}`. Take negative ones as they are."),
         ),
         (
             mapped(|x| x.max(0.0)),
-            format!("Negative values of `{name}` are taken for 0: they count as they are."),
+            format!("You take negative values of `{name}` as 0. Take them as they are."),
         ),
         (
             mapped(|x| 1e3 * x),
-            format!("`{name}` counts a thousandfold: it is in SI units already."),
+            format!("You use `{name}` 1000 times too large. It is in SI units already."),
         ),
         (
             mapped(|x| 1e-3 * x),
-            format!("`{name}` counts a thousandth: it is in SI units already."),
+            format!("You use `{name}` 1000 times too small. It is in SI units already."),
         ),
         (
             mapped(|x| f64::from(x as f32)),
-            format!("`{name}` is turned into `f32`: digits are lost. Use `f64` throughout."),
+            format!("You turn `{name}` into `f32`, which loses digits. Use `f64` throughout."),
         ),
         (
             lists(|x| x.iter().skip(1).copied().chain(x.last().copied()).collect()),
-            format!("`{name}` is read one step too early: element k + 1 where element k belongs."),
+            format!("You read `{name}` one step too early: element k + 1 in place of element k."),
         ),
         (
             lists(|x| {
@@ -249,7 +260,7 @@ fn of_list(name: &str) -> Vec<(Change, String)> {
                     .take(x.len())
                     .collect()
             }),
-            format!("`{name}` is read one step too late: element k − 1 where element k belongs."),
+            format!("You read `{name}` one step too late: element k − 1 in place of element k."),
         ),
         (
             lists(|x| {
@@ -258,28 +269,26 @@ fn of_list(name: &str) -> Vec<(Change, String)> {
                     .take(x.len())
                     .collect()
             }),
-            format!("`{name}` is read one step too late: element k − 1 where element k belongs."),
+            format!("You read `{name}` one step too late: element k − 1 in place of element k."),
         ),
         (
             lists(|x| {
                 let middle = x.len().saturating_sub(1);
                 x[middle..].iter().chain(&x[..middle]).copied().collect()
             }),
-            format!(
-                "`{name}` is turned round by one: its last element stands where the first belongs."
-            ),
+            format!("You rotate `{name}` by one: its last element comes first."),
         ),
         (
             lists(|x| vec![x.first().copied().unwrap_or(0.0); x.len()]),
-            format!("Only the first value of `{name}` is used: each step has its own."),
+            format!("You use only the first value of `{name}`. Each step has its own."),
         ),
         (
             lists(|x| vec![x.last().copied().unwrap_or(0.0); x.len()]),
-            format!("Only the last value of `{name}` is used: each step has its own."),
+            format!("You use only the last value of `{name}`. Each step has its own."),
         ),
         (
             lists(|x| x.iter().rev().copied().collect()),
-            format!("`{name}` is read from its end to its beginning."),
+            format!("You read `{name}` from its end to its beginning."),
         ),
         (
             lists(|x| {
@@ -287,29 +296,29 @@ fn of_list(name: &str) -> Vec<(Change, String)> {
                 sorted.sort_by(f64::total_cmp);
                 sorted
             }),
-            format!("`{name}` is put in order of size: leave its values where they are."),
+            format!("You sort `{name}`. Leave its values where they are."),
         ),
         (
             lists(|x| x.get(1..).unwrap_or_default().to_vec()),
-            format!("The first value of `{name}` is left out."),
+            format!("You leave out the first value of `{name}`."),
         ),
         (
             lists(|x| x[..x.len().saturating_sub(1)].to_vec()),
-            format!("The last value of `{name}` is left out."),
+            format!("You leave out the last value of `{name}`."),
         ),
         (
             with_argument(name, self::lists::first_row_for_all),
             format!(
-                "Every row is worked out from the first row of `{name}`: each neuron has its own."
+                "You compute every row from the first row of `{name}`. Each neuron has its own."
             ),
         ),
         (
             with_argument(name, |v| self::lists::without_row(v, true)),
-            format!("The first row of `{name}` is left out: neurons are counted from 0."),
+            format!("You leave out the first row of `{name}`. Neurons are counted from 0."),
         ),
         (
             with_argument(name, |v| self::lists::without_row(v, false)),
-            format!("The last row of `{name}` is left out."),
+            format!("You leave out the last row of `{name}`."),
         ),
     ]);
     changes
@@ -325,47 +334,47 @@ fn of_index(name: &str) -> Vec<(Change, String)> {
     vec![
         (
             changed(|n| n.checked_add(1)),
-            format!("`{name}` counts one too many: it is taken as {name} + 1."),
+            format!("You use {name} + 1 in place of `{name}`."),
         ),
         (
             changed(|n| Some(n.saturating_sub(1))),
-            format!("`{name}` counts one too few: it is taken as {name} − 1."),
+            format!("You use {name} − 1 in place of `{name}`."),
         ),
         (
             changed(|_| Some(0)),
-            format!("`{name}` plays no part: the answers are those for {name} = 0."),
+            format!("You do not use `{name}`: your answers are those for {name} = 0."),
         ),
         (
             changed(|_| Some(1)),
-            format!("`{name}` plays no part: the answers are those for {name} = 1."),
+            format!("You do not use `{name}`: your answers are those for {name} = 1."),
         ),
         (
             changed(|n| Some(n.min(100))),
-            format!("`{name}` above 100 is taken for 100: it counts as it is."),
+            format!("You take a `{name}` above 100 as 100. Take it as it is."),
         ),
         (
             changed(|n| Some(n % 256)),
-            format!("`{name}` is kept in a `u8`, which goes up to 255 only: take `usize`."),
+            format!("You keep `{name}` in a `u8`, which goes up to 255 only. Use `usize`."),
         ),
         (
             changed(|n| n.checked_mul(2)),
-            format!("`{name}` counts twice."),
+            format!("You use `{name}` twice as large as it is."),
         ),
         (
             changed(|_| Some(50)),
-            format!("`{name}` is written as the number 50: take the argument."),
+            format!("You write `{name}` as the number 50. Take the argument."),
         ),
         (
             changed(|_| Some(150)),
-            format!("`{name}` is written as the number 150: take the argument."),
+            format!("You write `{name}` as the number 150. Take the argument."),
         ),
         (
             changed(|_| Some(2020)),
-            format!("`{name}` is written as a number: take the argument."),
+            format!("You write `{name}` as a fixed number. Take the argument."),
         ),
         (
             changed(|_| Some(42)),
-            format!("`{name}` is written as a number: take the argument."),
+            format!("You write `{name}` as a fixed number. Take the argument."),
         ),
     ]
 }
@@ -385,7 +394,7 @@ fn swapped_arguments(call: &Call) -> Vec<(Change, String)> {
             };
             changes.push((
                 Box::new(change),
-                format!("`{a}` and `{b}` stand in each other's place."),
+                format!("You have `{a}` and `{b}` swapped."),
             ));
         }
     }

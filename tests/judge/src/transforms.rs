@@ -38,8 +38,7 @@ fn always_the_same(seen: &[Seen]) -> Option<String> {
     let same = seen.len() >= 3 && seen.iter().all(|s| s.got == first.got);
     let asked = seen.iter().any(|s| !agree(&s.want, &first.want));
     (same && asked).then(|| {
-        "The answer is always the same, whatever goes in: work it out from the arguments."
-            .to_owned()
+        "You return the same answer for every input. Compute it from the arguments.".to_owned()
     })
 }
 
@@ -61,7 +60,7 @@ fn swapped_fields(seen: &[Seen]) -> Option<String> {
     };
     seen.iter()
         .all(swapped)
-        .then(|| format!("{a} and {b} stand in each other's place."))
+        .then(|| format!("You have {a} and {b} swapped."))
 }
 
 /// A change of a whole value, and the sentence that names it.
@@ -71,56 +70,56 @@ type Change = (fn(&Value, &Call) -> Option<Value>, &'static str);
 const CHANGES: [Change; 17] = [
     (
         |v, _| Some(v.map_numbers(&|x| -x)),
-        "The sign is the wrong way round.",
+        "Your result has the wrong sign.",
     ),
     (
         |v, _| Some(v.map_numbers(&f64::abs)),
-        "The sign is lost: negative values come out positive.",
+        "You lose the sign: negative values come out positive.",
     ),
     (
         |v, _| Some(v.map_numbers(&|x| x.max(0.0))),
-        "Negative values are cut off at 0: leave them as they are.",
+        "You cut negative values off at 0. Leave them as they are.",
     ),
     (|v, _| transposed(v), "Rows and columns are swapped."),
     (
         |v, _| negated(v),
-        "Every true is false and every false is true: the condition is the wrong way round.",
+        "Every true should be false, and every false true: your condition is the wrong way round.",
     ),
     (
         |v, _| lists(v, &|x| x.iter().rev().copied().collect()),
-        "The values are in reverse order.",
+        "You return the values in reverse order.",
     ),
     (
         |v, _| lists(v, &|x| x.get(1..).unwrap_or_default().to_vec()),
-        "The first value is missing: it belongs at index 0.",
+        "The first value is missing. It belongs at index 0.",
     ),
     (
         |v, _| lists(v, &|x| x[..x.len().saturating_sub(1)].to_vec()),
-        "The last value is missing: one step too few.",
+        "The last value is missing: you make one step too few.",
     ),
     (
         |v, _| lists(v, &later),
-        "The values come one step too late.",
+        "Your values come one step too late.",
     ),
     (
         |v, _| lists(v, &late_from_zero),
-        "The values come one step too late.",
+        "Your values come one step too late.",
     ),
     (
         |v, _| lists(v, &earlier),
-        "The values come one step too early.",
+        "Your values come one step too early.",
     ),
     (
         |v, _| Some(v.map_numbers(&|x| x * x)),
-        "Every value is the square of what is asked: is a square root missing?",
+        "Every value is the square of the right one. Is a square root missing?",
     ),
     (
         |v, _| Some(v.map_numbers(&f64::sqrt)),
-        "Every value is the square root of what is asked: one root too many.",
+        "Every value is the square root of the right one. You take one root too many.",
     ),
     (
         |v, _| Some(v.map_numbers(&|x| 1.0 / x)),
-        "Every value is the inverse of what is asked: a quotient is upside down.",
+        "Every value is the inverse of the right one. You have a quotient upside down.",
     ),
     (
         |v, c| shifted_spikes(v, c, 1.0),
@@ -132,7 +131,7 @@ const CHANGES: [Change; 17] = [
     ),
     (
         |v, _| without_silent(v),
-        "Neurons that were silent are missing: every neuron has a key, with an empty list if it did not spike.",
+        "You leave out silent neurons. Every neuron has a key, with an empty list if it did not spike.",
     ),
 ];
 
@@ -154,8 +153,10 @@ fn one_too_many(seen: &[Seen]) -> Option<String> {
             .all(|s| lists(&s.got, change).is_some_and(|rest| agree(&rest, &s.want)))
     };
     if without(&|x| x[..x.len().saturating_sub(1)].to_vec()) {
-        return Some("There is one value too many at the end: one step too many.".to_owned());
+        return Some(
+            "You return one value too many at the end: you make one step too many.".to_owned(),
+        );
     }
     without(&|x| x.get(1..).unwrap_or_default().to_vec())
-        .then(|| "There is one value too many at the beginning.".to_owned())
+        .then(|| "You return one value too many at the beginning.".to_owned())
 }

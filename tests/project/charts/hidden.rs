@@ -62,7 +62,7 @@ fn white_points_on_black_and_pale_ones_on_white() {
 #[test]
 fn filled_at_the_end() {
     let chart = chart_of(CURRENT, &current());
-    named("paints over the chart", &chart, |canvas| {
+    named("which paints over it", &chart, |canvas| {
         painted(canvas, WHITE, BLUE.mix(1.0), true)
     });
 }

@@ -67,10 +67,10 @@ fn an_entry_beside_the_wrong_line() {
     accepted(&chart, |c| with(c, "oben", "unten", GREEN));
     // Of lines in one colour nobody can say which is meant.
     accepted(&chart, |c| with(c, "mean − σ", "mean + σ", BLUE));
-    named("each other's place", &chart, |c| {
+    named("labels of two lines swapped", &chart, |c| {
         with(c, "mean − σ", "mean + σ", GREEN)
     });
-    named("each other's place", &chart, |c| {
+    named("labels of two lines swapped", &chart, |c| {
         with(c, "lower edge", "upper edge", GREEN)
     });
 }
@@ -146,7 +146,7 @@ fn the_entries_of_traces_and_mean_exchanged() {
     accepted(&chart, |c| {
         with(c, "single neurons", "all neurons together")
     });
-    named("each other's place", &chart, |c| {
+    named("labels of two lines swapped", &chart, |c| {
         with(c, "mean", "single traces")
     });
 }

@@ -54,7 +54,7 @@ fn words_missing() {
         y_label: "time (s)",
         ..right()
     }
-    .named("each other's place");
+    .named("labels of the two axes are swapped");
 }
 
 #[test]

@@ -57,8 +57,8 @@ fn lists() {
 fn whole_numbers() {
     let nothing = black_box(0_usize);
     advised(|| use_up(nothing - 1), "cannot go below 0");
-    advised(|| use_up(1 / nothing), "divided by 0");
-    advised(|| use_up(1 % nothing), "behind `%`");
+    advised(|| use_up(1 / nothing), "whole number by 0");
+    advised(|| use_up(1 % nothing), "after `%`");
     advised(|| use_up(black_box(u64::MAX) * 3), "too large");
 }
 
@@ -70,7 +70,7 @@ fn arrays() {
     advised(assigned, "one value too many");
     advised(
         || use_up(&two_by_three.t() * &two_by_three),
-        "is a `.dot(…)` meant",
+        "mean `.dot(…)`",
     );
     advised(
         || use_up(two_by_three.dot(&two_by_three)),

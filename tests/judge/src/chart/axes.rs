@@ -54,7 +54,7 @@ impl Reading<'_> {
             return Ok(());
         }
         Err(format!(
-            "The {0} axis has no scale: fewer than two numbers stand at it. Plotters leaves them out where they come out too small or too alike; draw the data in another unit, such as {1}.",
+            "The {0} axis has fewer than two numbers. Plotters leaves them out if they are too small or too alike. Draw the data in another unit, such as {1}.",
             self.letter,
             small_unit(self.axis.unit)
         ))
@@ -175,7 +175,7 @@ impl Reading<'_> {
             })
         {
             return format!(
-                "The {letter} axis counts steps: it is to show {}, step k at t_k = k·Δt.",
+                "The {letter} axis counts steps. It must show the {}, with step k at t_k = k·Δt.",
                 self.axis.shows
             );
         }

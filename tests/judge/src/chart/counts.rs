@@ -53,9 +53,7 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         for every in 2..=10 {
             let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
             if fits(&pick(x), &pick(y), &group.points) {
-                return Some(format!(
-                    "{drawn}: only one in {every}, and all of them belong there."
-                ));
+                return Some(format!("{drawn}: only one in {every}. Draw all of them."));
             }
         }
         if n - m == 1 && n <= 400 {

@@ -56,7 +56,7 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
 }
 
-const RUNS_BACK: &str = "All the traces are one line, which runs back from the end of each to the beginning of the next: draw a line of its own for each trace.";
+const RUNS_BACK: &str = "You draw all traces as one line, which runs back from the end of each to the start of the next. Draw one line for each trace.";
 
 fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
     let is_whole = |series: &Series, group: &Group| {
@@ -95,7 +95,7 @@ fn of_missing(
         .find(|group| is_elsewhere(series, group) && !cut_off(group));
     if let Some(group) = elsewhere {
         return format!(
-            "The series \"{}\" is drawn, but higher, lower or stretched against the others: are its values in another unit, or is something added to them?{}",
+            "The series \"{}\" is drawn, but higher, lower or stretched compared with the others. Are its values in another unit, or is something added to them?{}",
             series.name,
             axes.example(chart, series, &group.points)
                 .unwrap_or_default()
@@ -140,7 +140,8 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
     group.points.len() < 2 || (group.points.len() == 2 && (width == 0.0 || height == 0.0)) || whole
 }
 
-const LINES_FOR_DOTS: &str = "There are lines, but no points: draw each point for itself, with `Circle::new(…)` for example.";
+const LINES_FOR_DOTS: &str =
+    "There are lines, but no points. Draw each point by itself, for example with `Circle::new(…)`.";
 
 /// True if the data were joined where dots belong: by one line, or by the last few together.
 fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
@@ -163,7 +164,7 @@ fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
 
 fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     if drawing.marks.is_empty() {
-        return "Nothing is drawn: begin with `ChartBuilder::on(&canvas.area())`.".to_owned();
+        return "Nothing is drawn. Start with `ChartBuilder::on(&canvas.area())`.".to_owned();
     }
     let series = chart.series.iter().map(|s| s.x.len()).max().unwrap_or(0);
     if chart.series.iter().any(|s| s.dots)
@@ -177,12 +178,12 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
     let points = dots.map(|group| group.points.len()).max().unwrap_or(0);
     if (1..series).contains(&points) {
-        return format!("Only {points} of {series} points are drawn: draw every one of them.");
+        return format!("Only {points} of {series} points are drawn. Draw every one of them.");
     }
     if any(|mark| matches!(mark, Mark::Text { .. })) > 0 {
-        "Texts and axes are there, but no points: is the series handed to `draw_series`?".to_owned()
+        "Texts and axes are there, but no points. Is the series passed to `draw_series`?".to_owned()
     } else {
-        "No points are drawn: is the series handed to `draw_series`?".to_owned()
+        "No points are drawn. Is the series passed to `draw_series`?".to_owned()
     }
 }
 
@@ -201,7 +202,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
     // Neither level nor upright, or it would count as decoration.
     if n > 3 && m == 2 && group.shape == Shape::Line && width > READABLE && height > READABLE {
         let sentence = format!(
-            "A single straight line of two points is drawn where {n} points belong: hand all of them to the series."
+            "A single straight line of two points is drawn where {n} points belong. Pass all of them to the series."
         );
         return Some((15, sentence));
     }
@@ -250,11 +251,11 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
         return certain(
             if matches!(along_y, Along::Scale(scale) if scale.slope > 0.0) {
                 format!(
-                    "The chart is upside down: larger values of the {y_shows} lie lower. y grows upwards; is the sign of the values wrong, or the range of the y axis from high to low?"
+                    "The chart is upside down: larger values of the {y_shows} are lower. Is the sign of the values wrong, or does the range of the y axis run from high to low?"
                 )
             } else {
                 format!(
-                    "The x axis runs backwards: later values of the {x_shows} lie further left."
+                    "The x axis runs backwards: later values of the {x_shows} are further left."
                 )
             },
         );
@@ -266,7 +267,7 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     }
     if holds(&along_y) && holds(&along(&steps, &px)) {
         return certain(format!(
-            "The points stand at equal distances along x, one a step: x is to be the {x_shows} of each point, not its number."
+            "The points are evenly spaced along x, one for each step. x must be the {x_shows} of each point, not its number."
         ));
     }
     // Along one axis the data are right, along the other they are not.
@@ -288,7 +289,7 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     }
     if group.shape == Shape::Line && is_reordered(series, points) {
         let sentence = format!(
-            "The line joins the points in another order: join them in the order of the {x_shows}."
+            "The line joins the points in another order. Join them in the order of the {x_shows}."
         );
         return (1, sentence);
     }

@@ -144,7 +144,7 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     let entries = &legend.entries;
     if entries.len() < series {
         return Err(format!(
-            "The legend does not name all {series} series, it has {}: give each `.label(\"…\")`, and call `configure_series_labels().draw()?` after the last of them.",
+            "The legend does not name all {series} series: it has {}. Give each `.label(\"…\")`, and call `configure_series_labels().draw()?` after the last of them.",
             counted(entries.len())
         ));
     }
@@ -153,13 +153,13 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     let mut again = (1..entries.len()).filter(is_again).map(|k| entries[k].text);
     if let Some(text) = again.find(|text| !says(text, SPREAD)) {
         return Err(format!(
-            "Two entries of the legend read \"{text}\": each is to say which line it stands for."
+            "Two entries of the legend read \"{text}\": each must say which line it stands for."
         ));
     }
     let bundle = chart.series.iter().any(is_bundle);
     if bundle && entries.len() > series {
         return Err(format!(
-            "The legend has {}: it takes one for each of the {series} series, and all the lines of a series share one.",
+            "The legend has {}. It needs one for each of the {series} series; all lines of a series share one.",
             counted(entries.len())
         ));
     }
@@ -168,7 +168,7 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     });
     if let Some(entry) = surplus {
         return Err(format!(
-            "The entry \"{}\" of the legend stands for nothing: no line has its colour.",
+            "The entry \"{}\" of the legend is not used: no line has its colour.",
             entry.text
         ));
     }
@@ -207,7 +207,7 @@ fn true_entries(
         };
         if untrue || only(entry.text, UNTRUE, ROOT) {
             return Err(format!(
-                "The entry \"{}\" of the legend has the colour of the line of {}, which it does not describe: are the labels of two lines in each other's place?",
+                "The entry \"{}\" of the legend has the colour of the line of {}, which it does not describe. Are the labels of two lines swapped?",
                 entry.text, series.name
             ));
         }

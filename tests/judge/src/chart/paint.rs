@@ -14,9 +14,9 @@ const WHITE: Colour = [255.0; 3];
 /// Colours that differ by less than this in each part cannot be told apart.
 const SAME: f64 = 4.0;
 
-pub const PAINTED_OVER: &str = "The area is filled after the chart is drawn, which paints over the chart: call `fill(&WHITE)?` before anything is drawn.";
+pub const PAINTED_OVER: &str = "You fill the area after you draw the chart, which paints over it. Call `fill(&WHITE)?` before you draw anything.";
 
-pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so that nobody sees them: take another colour.";
+pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so they cannot be seen. Use another colour.";
 
 /// Says if something filled lies on points that were drawn before it. A legend may.
 pub fn not_covered(drawing: &Drawing, place: Option<&Place>) -> Result<(), String> {
@@ -37,7 +37,7 @@ pub fn not_covered(drawing: &Drawing, place: Option<&Place>) -> Result<(), Strin
     };
     let from = last.saturating_add(1).min(drawing.marks.len());
     if (from..drawing.marks.len()).any(|order| covers_some(&drawing.marks[order..])) {
-        return Err("A filled box that is drawn later covers some of the points: draw it before the series, or beside them.".to_owned());
+        return Err("A filled box that is drawn later covers some of the points. Draw it before the series, or beside them.".to_owned());
     }
     Ok(())
 }

@@ -100,16 +100,16 @@ impl Axes {
         let range = range_of(axis, numbers);
         Some(match limited {
             Limited::ByBorder => format!(
-                "Points outside the axes are drawn on their border: the range of the {letter} axis is too small for {range}. Take it from the data."
+                "The range of the {letter} axis is too small for {range}: points outside the axes are drawn on the border. Take the range from the data."
             ),
             Limited::At(level) => format!(
-                "The values of the {} are cut off at {}{}: draw them as they are.",
+                "The values of the {} are cut off at {}{}. Draw them as they are.",
                 axis.shows,
                 number(coarse(scale.number(level))),
                 axis.unit.symbol()
             ),
             Limited::Not => format!(
-                "The range of the {letter} axis is far too wide for {range}: take it from the data. Or are the points in another unit than the range?"
+                "The range of the {letter} axis is far too wide for {range}. Take it from the data. Or are the points in another unit than the range?"
             ),
         })
     }

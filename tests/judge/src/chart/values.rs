@@ -6,12 +6,12 @@ use super::fit::{along, are_equal};
 use crate::wording::number;
 
 /// Along the one axis all points lie at one place, along the other they do not belong where they are.
-pub const EXCHANGED: &str = "The points lie at one place instead of along both axes: are x and y exchanged in the points, or do the ranges of the axes not fit the data?";
+pub const EXCHANGED: &str = "The points do not spread along both axes. Are x and y exchanged in the points, or do the ranges of the axes not fit the data?";
 
 /// All points are at one place along an axis, and do not belong there.
 pub fn at_one_place(letter: &str, axis: Axis, numbers: &[f64]) -> String {
     format!(
-        "All points lie at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is something else drawn than the {}?",
+        "All points are at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is something else drawn than the {}?",
         range_of(axis, numbers),
         axis.shows
     )
@@ -36,11 +36,11 @@ type Change = (fn(&[f64]) -> Vec<f64>, &'static str);
 const CHANGES: [Change; 6] = [
     (
         |x| x.iter().map(|x| x.abs()).collect(),
-        "The # has lost its sign: negative values belong below 0.",
+        "The # has lost its sign. Negative values belong below 0.",
     ),
     (
         |x| x.iter().map(|x| x.max(0.0)).collect(),
-        "Negative values of the # are cut off at 0: draw them as they are.",
+        "Negative values of the # are cut off at 0. Draw them as they are.",
     ),
     (
         |x| x.iter().rev().copied().collect(),
@@ -52,7 +52,7 @@ const CHANGES: [Change; 6] = [
             sorted.sort_by(f64::total_cmp);
             sorted
         },
-        "The values of the # have been sorted: leave them in their order.",
+        "The values of the # are sorted. Leave them in their order.",
     ),
     (
         |x| {
@@ -63,7 +63,7 @@ const CHANGES: [Change; 6] = [
             };
             x.iter().map(add).collect()
         },
-        "The # is summed up from point to point: draw each value by itself.",
+        "The # is summed up from point to point. Draw each value by itself.",
     ),
     (
         |x| x.iter().map(|x| x.trunc()).collect(),

@@ -7,47 +7,47 @@ type Counts = fn(&[usize]) -> Vec<usize>;
 
 /// Changes of a list of whole numbers, one for each neuron.
 pub fn of_counts(name: &str) -> Vec<(Change, String)> {
-    let own = format!("take `{name}[n]`.");
+    let own = format!("Take `{name}[n]`.");
     let changes: [(Counts, String); 10] = [
         (
             |x| vec![x.first().copied().unwrap_or(0); x.len()],
-            format!("Only the first value of `{name}` is used: {own}"),
+            format!("You use only the first value of `{name}`. {own}"),
         ),
         (
             |x| vec![x.last().copied().unwrap_or(0); x.len()],
-            format!("Only the last value of `{name}` is used: {own}"),
+            format!("You use only the last value of `{name}`. {own}"),
         ),
         (
             |x| vec![x.iter().copied().max().unwrap_or(0); x.len()],
-            format!("The largest value of `{name}` is used for all: {own}"),
+            format!("You use the largest value of `{name}` for all. {own}"),
         ),
         (
             |x| vec![x.iter().copied().min().unwrap_or(0); x.len()],
-            format!("The smallest value of `{name}` is used for all: {own}"),
+            format!("You use the smallest value of `{name}` for all. {own}"),
         ),
         (
             |x| x.iter().rev().copied().collect(),
-            format!("`{name}` is read from its end to its beginning."),
+            format!("You read `{name}` from its end to its beginning."),
         ),
         (
             |x| x.iter().map(|n| n + 1).collect(),
-            format!("The values of `{name}` count one too many."),
+            format!("You use every value of `{name}` one too large."),
         ),
         (
             |x| x.iter().map(|n| n.saturating_sub(1)).collect(),
-            format!("The values of `{name}` count one too few."),
+            format!("You use every value of `{name}` one too small."),
         ),
         (
             |x| x.iter().map(|n| (*n).min(10)).collect(),
-            format!("Values of `{name}` above 10 are taken for 10: they count as they are."),
+            format!("You take values of `{name}` above 10 as 10. Take them as they are."),
         ),
         (
             |x| turned(x, 1),
-            format!("`{name}` is another neuron's, of the one after: {own}"),
+            format!("You use the `{name}` of the next neuron. {own}"),
         ),
         (
             |x| turned(x, x.len() - 1),
-            format!("`{name}` is another neuron's, of the one before: {own}"),
+            format!("You use the `{name}` of the neuron before. {own}"),
         ),
     ];
     let changed = |change: Counts| {
@@ -69,23 +69,23 @@ type Steps = fn(&[Option<usize>]) -> Vec<Option<usize>>;
 
 /// Changes of a list of steps, one for each neuron, that may not be there.
 pub fn of_steps(name: &str) -> Vec<(Change, String)> {
-    let own = format!("take `{name}[n]`.");
+    let own = format!("Take `{name}[n]`.");
     let changes: [(Steps, String); 4] = [
         (
             |x| vec![None; x.len()],
-            format!("`{name}` plays no part: the answers are those for `None` throughout."),
+            format!("You do not use `{name}`: your answers are those for `None` everywhere."),
         ),
         (
             |x| vec![x.first().copied().flatten(); x.len()],
-            format!("Only the first value of `{name}` is used: {own}"),
+            format!("You use only the first value of `{name}`. {own}"),
         ),
         (
             |x| turned(x, 1),
-            format!("`{name}` is another neuron's, of the one after: {own}"),
+            format!("You use the `{name}` of the next neuron. {own}"),
         ),
         (
             |x| turned(x, x.len() - 1),
-            format!("`{name}` is another neuron's, of the one before: {own}"),
+            format!("You use the `{name}` of the neuron before. {own}"),
         ),
     ];
     let changed = |change: Steps| {
@@ -120,10 +120,11 @@ pub fn of_rows(name: &str) -> Vec<(Change, String)> {
             _ => None,
         })
     };
-    let before =
-        format!("Each neuron gets the row of `{name}` of the one before it: neuron n has row n.");
+    let before = format!(
+        "You give each neuron the row of `{name}` of the neuron before. Neuron n has row n."
+    );
     let after =
-        format!("Each neuron gets the row of `{name}` of the one after it: neuron n has row n.");
+        format!("You give each neuron the row of `{name}` of the next neuron. Neuron n has row n.");
     vec![
         (rows(|n, _| n.saturating_sub(1)), before.clone()),
         (rows(|n, rows| (n + rows - 1) % rows), before),
@@ -132,12 +133,12 @@ pub fn of_rows(name: &str) -> Vec<(Change, String)> {
         (
             rows(|n, rows| rows - 1 - n),
             format!(
-                "The rows of `{name}` are read from the last to the first: neuron n has row n."
+                "You read the rows of `{name}` from the last to the first. Neuron n has row n."
             ),
         ),
         (
             rows(|_, rows| rows - 1),
-            format!("Every neuron gets the last row of `{name}`: neuron n has row n."),
+            format!("You give every neuron the last row of `{name}`. Neuron n has row n."),
         ),
     ]
 }

@@ -16,7 +16,7 @@ fn single_precision(seen: &[Seen]) -> Option<String> {
     // of large numbers has cost; computed partly so, it is not, but then it is closer.
     let throughout = all_in_f32(seen) && 2 * close(1e-2) > seen.len();
     (throughout || close(3e-7) == seen.len()).then(|| {
-        "The numbers agree to about seven digits only: is something computed in `f32`? Use `f64` throughout."
+        "Only about seven digits are right. Is something computed in `f32`? Use `f64` throughout."
             .to_owned()
     })
 }
@@ -24,7 +24,7 @@ fn single_precision(seen: &[Seen]) -> Option<String> {
 /// Right to a few digits.
 pub fn few(seen: &[Seen]) -> Option<String> {
     seen.iter().all(|s| within(s, 1e-5)).then(|| {
-        "The numbers agree to a few digits only: is something computed in `f32`, or a constant cut short?"
+        "Only a few digits are right. Is something computed in `f32`, or a constant cut short?"
             .to_owned()
     })
 }
@@ -89,7 +89,7 @@ fn rounded(seen: &[Seen]) -> Option<String> {
             1 => "after the first decimal".to_owned(),
             n => format!("after {n} decimals"),
         };
-        format!("The numbers are {how} {after}: hand them back with all their digits.")
+        format!("The numbers are {how} {after}. Return them with all their digits.")
     };
     (0..=14).find_map(|decimals| {
         if by(f64::round, decimals) {

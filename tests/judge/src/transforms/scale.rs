@@ -65,12 +65,12 @@ pub fn factor(seen: &[Seen]) -> Option<String> {
         let value = |call: &Call| call.params.map(|p| (parameter.get)(&p));
         if is(&value) {
             return Some(format!(
-                "Every number is too large by the factor {symbol} (`p.{name}`): multiplied by it once too often, or a division by it is missing."
+                "Every number is too large by the factor {symbol} (`p.{name}`). You multiply by it once too often, or do not divide by it."
             ));
         }
         if is(&|call| value(call).map(|x| 1.0 / x)) {
             return Some(format!(
-                "Every number is wrong by the factor 1/{symbol}: divided by `p.{name}` once too often, or a multiplication with it is missing."
+                "Every number is wrong by the factor 1/{symbol}. You divide by `p.{name}` once too often, or do not multiply by it."
             ));
         }
         let usual = (parameter.get)(&DEFAULT);
@@ -90,22 +90,22 @@ fn constant_factor(ratio: f64, want: &Value) -> String {
     let unit = unit_of(want);
     let says = match unit {
         Unit::Volt if near(1e3) => {
-            "Every number is 1000 times too large: these look like millivolts, and volts are asked for (−60 mV is -60e-3)."
+            "Every number is 1000 times too large: you seem to return millivolts. Return volts (−60 mV is -60e-3)."
         }
         Unit::VoltSquared if near(1e6) => {
-            "Every number is a million times too large: these look like mV², and V² is asked for."
+            "Every number is a million times too large: you seem to return mV². Return V²."
         }
         Unit::Second if near(1e3) => {
-            "Every number is 1000 times too large: these look like milliseconds, and seconds are asked for (1 ms is 1e-3)."
+            "Every number is 1000 times too large: you seem to return milliseconds. Return seconds (1 ms is 1e-3)."
         }
         Unit::Ampere if near(1e12) || near(1e9) => {
-            "These look like picoamperes or nanoamperes: amperes are asked for (250 pA is 250e-12)."
+            "You seem to return picoamperes or nanoamperes. Return amperes (250 pA is 250e-12)."
         }
         _ if near(1e3) => {
-            "Every number is 1000 times too large: is one of the units a milli-unit (ms, mV)? Everything is in SI units."
+            "Every number is 1000 times too large. Is one of the units a milli-unit (ms, mV)? Everything is in SI units."
         }
         _ if near(1e-3) => {
-            "Every number is 1000 times too small: is one of the units a milli-unit (ms, mV)? Everything is in SI units."
+            "Every number is 1000 times too small. Is one of the units a milli-unit (ms, mV)? Everything is in SI units."
         }
         _ if ratio == 0.0 => "Every number is 0: nothing is added up.",
         _ => return format!("Every number is {} times what it should be.", number(ratio)),

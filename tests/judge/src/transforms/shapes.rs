@@ -25,22 +25,19 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     let usual = DEFAULT.steps();
     if always(&|_| Some(usual)) {
         return Some(format!(
-            "There are always {usual} values, as in a run of the default parameters: how many it takes depends on what goes in."
+            "There are always {usual} values, as in a run with the default parameters. Take their number from the input."
         ));
     }
     if always(&|call| call.params.map(|p| p.steps())) {
         return Some(
-            "There are as many values as `p` has steps: take their number from what goes in, which may be shorter or longer than a run."
+            "There are as many values as `p` has steps. Take their number from the input, which may be shorter or longer than a run."
                 .to_owned(),
         );
     }
     if always(&rows_that_go_in) {
-        return Some(
-            "There are as many values as neurons: one for each step is asked for.".to_owned(),
-        );
+        return Some("There are as many values as neurons. Return one for each step.".to_owned());
     }
-    always(&|_| Some(1))
-        .then(|| "There is a single value: one for each step is asked for.".to_owned())
+    always(&|_| Some(1)).then(|| "There is a single value. Return one for each step.".to_owned())
 }
 
 /// How many values a list has, or a matrix in each row.

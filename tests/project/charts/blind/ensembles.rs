@@ -156,7 +156,7 @@ const RIGHT: &[(&str, Style)] = table! {
 };
 
 const WRONG: &[(&str, &str, Style)] = table! {
-    ("all traces as one line", "All the traces are one line", |c, t, v| {
+    ("all traces as one line", "You draw all traces as one line", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let all = v.iter().flat_map(|y| pairs(t, 1e3, y, 1e3));
         chart
@@ -167,7 +167,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
-    ("the traces in two lines", "All the traces are one line", |c, t, v| {
+    ("the traces in two lines", "You draw all traces as one line", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let (one, other) = v.split_at(v.len() / 2);
         for half in [one, other] {
@@ -186,11 +186,11 @@ const WRONG: &[(&str, &str, Style)] = table! {
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
-    ("entries exchanged, neurons", "each other's place", |c, t, v| {
+    ("entries exchanged, neurons", "labels of two lines swapped", |c, t, v| {
         entries(c, t, v, ["mean of all neurons", "single neurons"])
     }),
-    ("entries exchanged, letters", "each other's place", |c, t, v| entries(c, t, v, ["⟨V⟩", "V_n"])),
-    ("entries exchanged, traces", "each other's place", |c, t, v| entries(c, t, v, ["average", "traces"])),
+    ("entries exchanged, letters", "labels of two lines swapped", |c, t, v| entries(c, t, v, ["⟨V⟩", "V_n"])),
+    ("entries exchanged, traces", "labels of two lines swapped", |c, t, v| entries(c, t, v, ["average", "traces"])),
     ("both the same", "Two entries of the legend read", |c, t, v| entries(c, t, v, ["neurons", "neurons"])),
     ("both the mean", "Two entries of the legend read", |c, t, v| entries(c, t, v, ["mean", "mean"])),
     ("the median", "\"median\" of the legend", |c, t, v| entries(c, t, v, ["neurons", "median"])),
@@ -205,7 +205,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
     ("the mean of all but one", "\"their mean\" does not show its data", |c, t, v| {
         lines(c, t, v, &mean(&v[1..]), ["neurons", "mean"])
     }),
-    ("a sum that is divided by N − 1", "stretched against the others", |c, t, v| {
+    ("a sum that is divided by N − 1", "stretched compared with the others", |c, t, v| {
         let n = v.len() as f64;
         let more = times(&mean(v), n / (n - 1.0));
         let y = padded_range(v.iter().flatten().chain(&more).map(|v| 1e3 * v));
@@ -239,7 +239,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
         none.label("standard deviation").legend(|at| stroke(at, GREEN));
         legend(&mut chart, SeriesLabelPosition::LowerRight)
     }),
-    ("the mean beneath broad traces", "lies beneath \"the traces\"", |c, t, v| {
+    ("the mean beneath broad traces", "is hidden beneath \"the traces\"", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let line = LineSeries::new(pairs(t, 1e3, &mean(v), 1e3), &RED);
         chart.draw_series(line)?.label("mean").legend(|at| stroke(at, RED));

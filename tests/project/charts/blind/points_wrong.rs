@@ -90,8 +90,8 @@ const CURRENT: &[(&str, &str, Style)] = table! {
         chart.draw_series(LineSeries::new(pairs(i, 1e12, t, 1.0), &BLUE))?;
         Ok(())
     }),
-    ("the labels exchanged", "labels of the two axes are in each other's place", |c, t, i| words(c, t, i, ["I", "current (pA)", "time (s)"])),
-    ("the letters exchanged", "labels of the two axes are in each other's place", |c, t, i| words(c, t, i, ["I", "I/pA", "t/s"])),
+    ("the labels exchanged", "labels of the two axes are swapped", |c, t, i| words(c, t, i, ["I", "current (pA)", "time (s)"])),
+    ("the letters exchanged", "labels of the two axes are swapped", |c, t, i| words(c, t, i, ["I", "I/pA", "t/s"])),
     ("upside down", "upside down", |c, t, i| circles(c, t, &times(i, -1.0))),
     ("magnitudes", "lost its sign", |c, t, i| {
         circles(c, t, &i.iter().map(|i| i.abs()).collect::<Vec<_>>())

@@ -225,7 +225,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
         chart.draw_series(dots(s).into_iter().map(|(x, n)| disc((n, x))))?;
         Ok(())
     }),
-    ("labels exchanged", "labels of the two axes are in each other's place", |c, s| labelled(c, s, "neuron", "t/ms")),
+    ("labels exchanged", "labels of the two axes are swapped", |c, s| labelled(c, s, "neuron", "t/ms")),
     ("seconds beside milliseconds", "says s, but its numbers are ms", |c, s| labelled(c, s, "t/s", "neuron")),
     ("a voltage's label", "has a unit", |c, s| labelled(c, s, "t/ms", "V (mV)")),
     ("no unit", "unit", |c, s| labelled(c, s, "time", "neuron")),

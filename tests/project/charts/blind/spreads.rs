@@ -192,13 +192,13 @@ const RIGHT: &[(&str, Style)] = table! {
 };
 
 const WRONG: &[(&str, &str, Style)] = table! {
-    ("the edges' names exchanged", "each other's place", |c, t, m, s| {
+    ("the edges' names exchanged", "labels of two lines swapped", |c, t, m, s| {
         named(c, t, m, s, ["mean", "mean - σ", "mean + σ"])
     }),
-    ("the edges' names exchanged, in words", "each other's place", |c, t, m, s| {
+    ("the edges' names exchanged, in words", "labels of two lines swapped", |c, t, m, s| {
         named(c, t, m, s, ["mean", "lower", "upper"])
     }),
-    ("the mean's name exchanged", "each other's place", |c, t, m, s| {
+    ("the mean's name exchanged", "labels of two lines swapped", |c, t, m, s| {
         named(c, t, m, s, ["mean + σ", "mean", "mean − σ"])
     }),
     ("one name for all", "Two entries of the legend read", |c, t, m, s| named(c, t, m, s, ["mean", "mean", "mean"])),
@@ -208,7 +208,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
     ("2σ", "-0.0322 V is drawn, and -0.0357 V belongs there", |c, t, m, s| edges(c, t, m, s, [2.0, -2.0])),
     ("half of σ", "-0.0378 V is drawn, and -0.0361 V belongs there", |c, t, m, s| edges(c, t, m, s, [0.5, -0.5])),
     ("both edges above", "\"mean − σ\" does not show its data", |c, t, m, s| edges(c, t, m, s, [1.0, 1.0])),
-    ("the edges exchanged", "each other's place", |c, t, m, s| edges(c, t, m, s, [-1.0, 1.0])),
+    ("the edges exchanged", "labels of two lines swapped", |c, t, m, s| edges(c, t, m, s, [-1.0, 1.0])),
     ("σ²", "-0.0392 V is drawn, and -0.0357 V belongs there", |c, t, m, s| {
         let squares: Vec<f64> = s.iter().map(|s| s * s).collect();
         edges(c, t, m, &squares, [1.0, -1.0])
@@ -226,7 +226,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
         let curves = [("mean", m.to_vec(), BLACK), ("mean + σ", edge(m, s, 1.0), RED)];
         lines(c, (t, m, s), &curves)
     }),
-    ("a fourth entry", "\"threshold\" of the legend stands for nothing", |c, t, m, s| {
+    ("a fourth entry", "\"threshold\" of the legend is not used", |c, t, m, s| {
         let curves = [
             ("mean", m.to_vec(), BLACK),
             ("mean + σ", edge(m, s, 1.0), RED),
