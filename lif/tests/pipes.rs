@@ -209,7 +209,7 @@ fn completions_offer_the_exercises_in_bash() {
 fn what_is_mistyped_is_guessed() {
     let copy = Copy::new();
     for (arguments, guess) in [
-        (["chek", "day1/ex04"], "'check'"),
+        (["chek", "day1/ex04"], "did you mean `cargo lif check`?"),
         (["hint", "eulerstep"], "Did you mean day1/ex04"),
     ] {
         let output = lif(&copy, &arguments).output().unwrap();
