@@ -20,10 +20,9 @@ pub const EXERCISE: Exercise = Exercise {
     optional: false,
     builds_on: &["day2/ex05"],
     hints: [
-<<<<<<< HEAD
         &[(
             "",
-            "Everything that the functions of exercise 6 handed to and fro is now a field: write `self.v` where there was `v`. Then ask of each line of `ode_step`: does it need the old step or the new one? And in `run`: how often is `ode_step` called for three columns?",
+            "Everything that you passed between the functions of exercise 6 is now a field: write `self.v` where there was `v`. Then ask of each line of `ode_step`: does it need the old step or the new one? And in `run`: how often is `ode_step` called for three columns?",
         )],
         &[
             (
@@ -46,11 +45,6 @@ pub const EXERCISE: Exercise = Exercise {
                 "In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
             ),
         ],
-=======
-        "Everything that you passed between the functions of exercise 6 is now a field: write `self.v` where there was `v`. Then ask of each line of `ode_step`: does it need the old step or the new one? And in `run`: how often is `ode_step` called for three columns?",
-        "`ode_step`: first `self.steps += 1`, then `self.t`, then the Euler step for every V, and `self.spike_and_clamp()` last. `spike_and_clamp` sets `self.spiked[n]` for every neuron, also to false: else the spikes of the step before stay. `run` records column 0 before it calls anything.",
-        "In `spike_and_clamp`, for n in 0..self.n: `let held = is_held(self.steps, self.last_spike[n], h)` with h from `hold_steps(self.t_ref[n], self.p.dt)`; `self.spiked[n] = !held && self.v[n] >= self.p.v_th`; if it spiked, `self.last_spike[n] = Some(self.steps)`; if held or spiked, V_reset. In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
->>>>>>> fdce70df07da90c40c67b995d1584d678853e1a9
     ],
     checks,
     domains,
