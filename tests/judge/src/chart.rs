@@ -15,6 +15,7 @@ mod legend;
 mod marks;
 mod numbers;
 mod paint;
+mod pieces;
 mod place;
 mod reading;
 mod texts;
@@ -72,9 +73,14 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
+    let in_pieces = || judge_marks(&pieces::joined(&visible), chart);
     let fault = match judge_marks(&visible, chart) {
         Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
-        Err(fault) => fault,
+        // What is wrong is said of the drawing as it is.
+        Err(fault) => match in_pieces() {
+            Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
+            Err(_) => fault,
+        },
     };
     // What is wrong with a chart of which a part is hidden is that it is hidden.
     Err(if judge_marks(&uncovered, chart).is_ok() {

@@ -70,7 +70,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         .or_else(|| transforms::few_digits(&ordinary(&wrong)))
         .or_else(|| {
             let part = known(prints.explaining(&shown, Explained::AGoodPart))?;
-            Some(format!("{part}\nSomething else is wrong, too."))
+            Some(format!("{part}\nSomething else may be wrong, too."))
         })
         .or_else(|| places::name(&wrong))
 }
