@@ -9,6 +9,8 @@ mod checks;
 mod floating_point;
 #[path = "promises/inputs.rs"]
 mod inputs;
+#[path = "promises/knobs.rs"]
+mod knobs;
 #[path = "promises/learner.rs"]
 mod learner;
 #[path = "promises/make_up.rs"]

@@ -7,12 +7,10 @@ use mdbook_driver::MDBook;
 
 use crate::inserts::Inserts;
 use crate::maths::Maths;
-use crate::plan::{self, Plan};
-use crate::{book_folder, code, drawing, quiz, typography};
+use crate::{book_folder, code, drawing, living, quiz, typography};
 
 /// Changes all chapters in memory, and gives back what is to be put into the pages later.
 pub fn prepare(book: &mut MDBook, repository: Option<&str>) -> Result<Inserts> {
-    let plan = Plan::of(book)?;
     let source = book.source_dir();
     let mut inserts = Inserts::default();
     let maths = Maths::default();
@@ -26,7 +24,7 @@ pub fn prepare(book: &mut MDBook, repository: Option<&str>) -> Result<Inserts> {
             folder: source.join(&path).parent().unwrap_or(&source).to_owned(),
             repository,
         };
-        match step.prepare(&chapter.content, &plan, &maths, &mut inserts) {
+        match step.prepare(&chapter.content, &maths, &mut inserts) {
             Ok(markdown) => chapter.content = markdown,
             Err(problem) => problems.push(format!("book/src/{}{problem:#}", path.display())),
         }
@@ -48,20 +46,14 @@ struct Step<'a> {
 
 impl Step<'_> {
     /// The Markdown that mdBook is to render. An error begins with `:line: `.
-    fn prepare(
-        &self,
-        markdown: &str,
-        plan: &Plan,
-        maths: &Maths,
-        inserts: &mut Inserts,
-    ) -> Result<String> {
+    fn prepare(&self, markdown: &str, maths: &Maths, inserts: &mut Inserts) -> Result<String> {
         // Equations first: they name the line in the file, which later steps would move.
         let markdown = maths.take_out(markdown, inserts)?;
         let markdown = drawing::take_out(&markdown, &self.folder, inserts)?;
+        let markdown = living::put_into(&markdown, &book_folder().join(".."), inserts)?;
         let markdown = typography::without_bad_breaks(&markdown);
         let markdown = quiz::into_forms(&markdown, &self.name())?;
         let markdown = code::stubs(&markdown, &self.folder)?;
-        let markdown = plan.put_into(&markdown, self.path)?;
         Ok(self.with_file_to_edit(&markdown))
     }
 
@@ -92,14 +84,16 @@ impl Step<'_> {
             None => format!("`{file}`"),
         };
         let mut lines: Vec<String> = markdown.lines().map(str::to_owned).collect();
-        if let Some(line) = lines
-            .iter_mut()
-            .find(|line| plan::minutes_in(line).is_some())
-        {
+        if let Some(line) = lines.iter_mut().find(|line| names_minutes(line)) {
             line.push_str(&format!(" · you write in {name}"));
         }
         lines.join("\n") + "\n"
     }
+}
+
+/// True for a line `*about 25 minutes*`.
+fn names_minutes(line: &str) -> bool {
+    line.starts_with("*about ") && line.ends_with(" minutes*")
 }
 
 #[cfg(test)]

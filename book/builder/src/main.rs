@@ -9,8 +9,9 @@ mod drawing;
 mod equations;
 mod files;
 mod inserts;
+mod living;
 mod maths;
-mod plan;
+mod module;
 mod quiz;
 mod typography;
 
@@ -27,15 +28,18 @@ Builds the book.
 
     book-builder [build] [--out DIR] [--repository URL]
     book-builder equations
+    book-builder living
 
 --out DIR         where to; book/book if not given
 --repository URL  where the repository's files are on the web: the chapters' links to exercises go there
-equations         writes what each equation is rendered to into book/builder/equations.txt, for review";
+equations         writes what each equation is rendered to into book/builder/equations.txt, for review
+living            compiles the living figures anew for the pages, after a change of the solutions";
 
 /// What is asked for.
 enum Wish {
     Help,
     Equations,
+    Living,
     Build {
         out: PathBuf,
         /// What stands before a file's path in the links to it; `None` for no links.
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
     let done = wish(std::env::args().skip(1)).and_then(|wish| match wish {
         Wish::Build { out, repository } => build(&out, repository.as_deref()),
         Wish::Equations => list_equations(),
+        Wish::Living => module::build(&book_folder()),
         Wish::Help => {
             println!("{USAGE}");
             Ok(())
@@ -74,6 +79,7 @@ fn wish(mut words: impl Iterator<Item = String>) -> Result<Wish> {
         match word.as_str() {
             "build" => {}
             "equations" => return Ok(Wish::Equations),
+            "living" => return Ok(Wish::Living),
             "--help" | "-h" => return Ok(Wish::Help),
             "--out" => out = Some(words.next().context("--out needs a folder.")?),
             "--repository" => {

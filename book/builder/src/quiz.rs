@@ -276,7 +276,7 @@ fn right_option(options: &[(char, String)], folded: &[&str], number: u32) -> Res
 }
 
 /// A paragraph of Markdown as HTML without the paragraph round it.
-fn inline(markdown: &str) -> String {
+pub fn inline(markdown: &str) -> String {
     let mut out = String::new();
     html::push_html(&mut out, Parser::new(markdown));
     let out = out.trim();

@@ -49,10 +49,12 @@ fn print_case(place: usize, figure: &Figure, knobs: &Knobs, values: &[f64]) {
         _ => format!("\"hash\":\"{:016x}\"", hash(bytes)),
     };
     println!(
-        "{{\"place\":{place},\"name\":\"{}\",\"knobs\":{values:?},\"numbers\":{:?},\"sentence\":{:?},\"svg\":\"{:016x}\",{data}}}",
+        "{{\"place\":{place},\"name\":\"{}\",\"knobs\":{values:?},\"numbers\":{:?},\"sentence\":\"{}\",\"svg\":\"{:016x}\",{data}}}",
         figure.name,
         shown.numbers,
-        knobs.sentence(values, &shown.numbers),
+        knobs
+            .sentence(values, &shown.numbers)
+            .replace('\u{a0}', " "),
         hash(shown.svg.bytes()),
     );
 }

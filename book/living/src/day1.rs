@@ -140,7 +140,7 @@ pub fn low_pass(knobs: &[f64], width: u32) -> Shown {
         x: (0.0, 205.0),
         y: (0.0, 105.0),
         x_name: "frequency f (Hz)",
-        y_name: "what gets through (%)",
+        y_name: "gain (%)",
         key: &[("formula", BLUE), ("here", ORANGE)],
     };
     picture.panel(&frame, |panel| {
@@ -279,7 +279,7 @@ pub fn spread(knobs: &[f64], width: u32) -> Shown {
         x: (0.0, 1.0),
         y: (-46.0, -24.0),
         x_name: "",
-        y_name: "V at the last step (mV)",
+        y_name: "V (mV)",
         key: &[("mean ± σ", BLUE), ("mean ± σ/√N", ORANGE)],
     };
     picture.panel(&frame, |panel| {

@@ -47,8 +47,8 @@ pub fn distribution(knobs: &[f64], width: u32) -> Shown {
         x: (lo * 1e3, hi * 1e3),
         y: (0.0, if highest > 100 { 510.0 } else { 102.0 }),
         x_name: "V (mV)",
-        y_name: "neurons in a bin of 1 mV",
-        key: &[("below", BLUE), ("above the threshold", ORANGE)],
+        y_name: "neurons",
+        key: &[("below", BLUE), ("above threshold", ORANGE)],
     };
     picture.panel(&frame, |panel| {
         let (below, above): (Vec<_>, Vec<_>) = bars.iter().copied().partition(|bar| bar.0 < -50.0);

@@ -125,7 +125,7 @@ impl Picture {
 
     /// The name of the y axis and what the colours mean, above; the name of the x axis, below.
     fn names(&mut self, frame: &Frame, top: i32, width: i32, height: i32) {
-        self.text(LEFT, top - 80, "start", INK, frame.y_name);
+        self.text(LEFT, top - 80, "start", frame.y_name);
         let end = LEFT + width;
         let _ = write!(
             self.svg,
@@ -142,7 +142,7 @@ impl Picture {
         self.svg.push_str("</text>");
         if !frame.x_name.is_empty() {
             let y = top + height + BELOW + NAME - 50;
-            self.text(end, y, "end", INK, frame.x_name);
+            self.text(end, y, "end", frame.x_name);
         }
     }
 
@@ -153,7 +153,7 @@ impl Picture {
         for tick in ticks {
             let at = top + y.place(tick);
             let _ = write!(grid, "M{LEFT} {at}h{}", x.size);
-            self.text(LEFT - 60, at + 45, "end", INK, &decimal(tick, decimals));
+            self.text(LEFT - 60, at + 45, "end", &decimal(tick, decimals));
         }
         let (ticks, decimals) = x.ticks(600);
         for tick in ticks {
@@ -161,7 +161,7 @@ impl Picture {
             let _ = write!(grid, "M{at} {top}v{}", y.size);
             if !frame.x_name.is_empty() {
                 let number = decimal(tick, decimals);
-                self.text(at, top + y.size + 160, "middle", INK, &number);
+                self.text(at, top + y.size + 160, "middle", &number);
             }
         }
         self.stroke(&grid, FAINT, 10);
@@ -173,10 +173,10 @@ impl Picture {
         stroke(&mut self.svg, path, colour, width, "");
     }
 
-    fn text(&mut self, x: i32, y: i32, anchor: &str, colour: &str, text: &str) {
+    fn text(&mut self, x: i32, y: i32, anchor: &str, text: &str) {
         let _ = write!(
             self.svg,
-            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" fill=\"{colour}\">{text}</text>"
+            "<text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\">{text}</text>"
         );
     }
 

@@ -16,6 +16,7 @@
 //! says if error > 5: With {dt} the steps are {error} off.
 //! says: With {dt} the steps follow the curve.
 //!
+//! picture: V against time: Euler's steps, and the exact curve.
 //! discovery: Half the step, half the error.
 //! ```
 //!
@@ -39,6 +40,8 @@ pub struct Knobs {
     pub knobs: Vec<Knob>,
     pub numbers: Vec<Number>,
     pub says: Vec<Says>,
+    /// What the picture shows, for those who do not see it.
+    pub picture: String,
     pub discovery: String,
 }
 
@@ -116,6 +119,7 @@ impl Knobs {
         };
         match &knobs {
             Knobs { question, .. } if question.is_empty() => missing("there is no question"),
+            Knobs { picture, .. } if picture.is_empty() => missing("there is no picture"),
             Knobs { discovery, .. } if discovery.is_empty() => missing("there is no discovery"),
             Knobs { knobs, .. } if knobs.is_empty() => missing("there is no knob"),
             Knobs { says, .. } if says.last().is_none_or(|last| last.condition.is_some()) => {
@@ -133,6 +137,7 @@ impl Knobs {
         let fields: Vec<&str> = value.split('|').map(str::trim).collect();
         match (key.trim(), &fields[..]) {
             ("question", _) => self.question = value.to_owned(),
+            ("picture", _) => self.picture = value.to_owned(),
             ("discovery", _) => self.discovery = value.to_owned(),
             ("guess", guesses) => self.guesses = guesses.iter().map(|&g| g.to_owned()).collect(),
             ("knob", [name, label, symbol, unit, values, start]) => {
@@ -245,7 +250,7 @@ impl Knob {
     pub fn shown(&self, value: f64) -> String {
         match &self.values {
             Values::Words(words) => words.get(value as usize).cloned().unwrap_or_default(),
-            _ => with_unit(&grouped(&value.to_string()), &self.unit),
+            _ => with_unit(&signed(&value.to_string()), &self.unit),
         }
     }
 }
@@ -303,16 +308,18 @@ fn with_unit(number: &str, unit: &str) -> String {
     }
 }
 
-/// A number with commas between thousands, and a true minus sign.
+/// A number with a true minus sign.
+fn signed(number: &str) -> String {
+    number.replace('-', "−")
+}
+
+/// A number with commas between thousands, too.
 fn grouped(number: &str) -> String {
-    let (sign, digits) = match number.strip_prefix('-') {
-        Some(digits) => ("−", digits),
-        None => ("", number),
-    };
+    let digits = number.trim_start_matches('-');
     let whole = digits.split('.').next().unwrap_or(digits).len();
-    let mut text = sign.to_owned();
+    let mut text = signed(&number[..number.len() - digits.len()]);
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && i < whole && (whole - i) % 3 == 0 {
+        if i > 0 && i < whole && (whole - i).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
