@@ -29,9 +29,12 @@ export function requestsElsewhere(loaded, folder) {
     .map((url) => `asks for ${url}, which is not in ${folder}`);
 }
 
+/** The living figures' module, which pages share: it is loaded once for all. */
+const SHARED = '/living/module.js';
+
 /** How many bytes a page loads: itself, styles, scripts, fonts. */
 export function weight(loaded) {
-  const own = [...loaded].filter((url) => url.startsWith('file:'));
+  const own = [...loaded].filter((url) => url.startsWith('file:') && !url.endsWith(SHARED));
   const files = new Set(own.map((url) => fileURLToPath(url.replace(/[?#].*$/, ''))));
   return [...files].reduce((sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
 }

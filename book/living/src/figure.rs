@@ -1,6 +1,6 @@
 //! The list of figures.
 
-use crate::{day1, day2, single};
+use crate::{many, membrane, single, spiking};
 
 /// What a figure shows with some setting of its knobs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,14 +34,18 @@ pub struct Figure {
 /// A page names a figure by its place in this list.
 pub const FIGURES: [Figure; 10] = [
     Figure::new("welcome", single::WELCOME_HEIGHT, single::welcome),
-    Figure::new("day1/ex04", day1::EULER_HEIGHT, day1::euler),
-    Figure::new("day1/ex06", day1::LOW_PASS_HEIGHT, day1::low_pass),
-    Figure::new("day1/ex07", day1::NOISE_HEIGHT, day1::noise),
-    Figure::new("day1/ex10", day1::SPREAD_HEIGHT, day1::spread),
-    Figure::new("day1/ex11", day1::MEMORY_HEIGHT, day1::memory),
-    Figure::new("day2/ex01", day2::HISTOGRAM_HEIGHT, day2::distribution),
-    Figure::new("day2/ex05", day2::PAUSE_HEIGHT, day2::pause),
-    Figure::new("day2/ex06", day2::PERIODS_HEIGHT, day2::periods),
+    Figure::new("day1/ex04", membrane::EULER_HEIGHT, membrane::euler),
+    Figure::new("day1/ex06", membrane::LOW_PASS_HEIGHT, membrane::low_pass),
+    Figure::new("day1/ex07", membrane::NOISE_HEIGHT, membrane::noise),
+    Figure::new("day1/ex10", many::SPREAD_HEIGHT, many::spread),
+    Figure::new("day1/ex11", many::MEMORY_HEIGHT, many::memory),
+    Figure::new(
+        "day2/ex01",
+        spiking::HISTOGRAM_HEIGHT,
+        spiking::distribution,
+    ),
+    Figure::new("day2/ex05", spiking::PAUSE_HEIGHT, spiking::pause),
+    Figure::new("day2/ex06", spiking::PERIODS_HEIGHT, spiking::periods),
     Figure::new("hidden_neuron", single::HIDDEN_HEIGHT, single::hidden),
 ];
 

@@ -14,11 +14,12 @@ use std::{
 extern crate self as given;
 
 mod abi;
-mod day1;
-mod day2;
 mod figure;
+mod many;
+mod membrane;
 mod picture;
 mod single;
+mod spiking;
 
 pub use figure::{FIGURES, Figure, Shown};
 pub use params::Params;

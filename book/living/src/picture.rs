@@ -11,11 +11,11 @@ pub const BLUE: &str = "var(--fig-1)";
 pub const ORANGE: &str = "var(--fig-2)";
 pub const GREEN: &str = "var(--fig-3)";
 
-const LEFT: i32 = 420;
+const LEFT: i32 = 460;
 const RIGHT: i32 = 120;
 /// The room above a panel for its names, and below it for the numbers at its axis.
 const ABOVE: i32 = 260;
-const BELOW: i32 = 200;
+const BELOW: i32 = 220;
 /// And for the name of the x axis.
 const NAME: i32 = 180;
 const TEXT: i32 = 130;
@@ -37,6 +37,31 @@ pub struct Frame<'a> {
     pub y_name: &'a str,
     /// What the colours mean.
     pub key: &'a [(&'a str, &'a str)],
+}
+
+impl<'a> Frame<'a> {
+    pub const fn new(height: u32, x: (f64, f64), y: (f64, f64)) -> Frame<'a> {
+        Frame {
+            height,
+            x,
+            y,
+            x_name: "",
+            y_name: "",
+            key: &[],
+        }
+    }
+
+    pub const fn names(self, x_name: &'a str, y_name: &'a str) -> Frame<'a> {
+        Frame {
+            x_name,
+            y_name,
+            ..self
+        }
+    }
+
+    pub const fn key(self, key: &'a [(&'a str, &'a str)]) -> Frame<'a> {
+        Frame { key, ..self }
+    }
 }
 
 pub struct Panel {
@@ -161,7 +186,7 @@ impl Picture {
             let _ = write!(grid, "M{at} {top}v{}", y.size);
             if !frame.x_name.is_empty() {
                 let number = decimal(tick, decimals);
-                self.text(at, top + y.size + 160, "middle", &number);
+                self.text(at, top + y.size + 185, "middle", &number);
             }
         }
         self.stroke(&grid, FAINT, 10);
@@ -200,16 +225,18 @@ impl Scale {
 impl Panel {
     /// A curve through points; `width` is in tenths of a pixel.
     pub fn line(&mut self, points: impl IntoIterator<Item = (f64, f64)>, colour: &str, width: u32) {
-        self.curve(points, colour, width, "");
+        self.curve(&mut points.into_iter(), colour, width, "");
     }
 
     pub fn dashed(&mut self, points: impl IntoIterator<Item = (f64, f64)>, colour: &str) {
-        self.curve(points, colour, 15, " stroke-dasharray=\"60 45\"");
+        let dashes = " stroke-dasharray=\"60 45\"";
+        self.curve(&mut points.into_iter(), colour, 15, dashes);
     }
 
+    /// One for all kinds of iterators: so the module is smaller.
     fn curve(
         &mut self,
-        points: impl IntoIterator<Item = (f64, f64)>,
+        points: &mut dyn Iterator<Item = (f64, f64)>,
         colour: &str,
         width: u32,
         more: &str,
@@ -225,13 +252,8 @@ impl Panel {
             };
             last = Some((x, y));
         }
-        stroke(
-            &mut self.svg,
-            path.trim_end_matches('l'),
-            colour,
-            width,
-            more,
-        );
+        let path = path.trim_end_matches('l');
+        stroke(&mut self.svg, path, colour, width, more);
     }
 
     /// A level line across the panel.

@@ -56,14 +56,9 @@ pub fn welcome(knobs: &[f64], width: u32) -> Shown {
         _ => 0.0,
     };
     let mut picture = Picture::new(width, WELCOME_HEIGHT);
-    let frame = Frame {
-        height: WELCOME_HEIGHT,
-        x: (0.0, 400.0),
-        y: (-72.0, TOP),
-        x_name: "time (ms)",
-        y_name: "V (mV)",
-        key: &[("V", BLUE), ("spikes", ORANGE), ("threshold", INK)],
-    };
+    let frame = Frame::new(WELCOME_HEIGHT, (0.0, 400.0), (-72.0, TOP))
+        .names("time (ms)", "V (mV)")
+        .key(&[("V", BLUE), ("spikes", ORANGE), ("threshold", INK)]);
     picture.panel(&frame, |panel| {
         panel.level(p.v_th * 1e3, INK);
         trace.draw(panel, 1.0);
@@ -100,14 +95,7 @@ pub fn hidden(knobs: &[f64], width: u32) -> Shown {
 
     let mut picture = Picture::new(width, HIDDEN_HEIGHT);
     let time = (0.0, 300.0);
-    let above = Frame {
-        height: 120,
-        x: time,
-        y: (-20.0, 520.0),
-        x_name: "",
-        y_name: "I (pA)",
-        key: &[],
-    };
+    let above = Frame::new(120, time, (-20.0, 520.0)).names("", "I (pA)");
     picture.panel(&above, |panel| {
         let points = [
             (0.0, 0.0),
@@ -120,14 +108,9 @@ pub fn hidden(knobs: &[f64], width: u32) -> Shown {
         panel.line(points, GREEN, 25);
         panel.upright(cursor, INK);
     });
-    let below = Frame {
-        height: HIDDEN_HEIGHT - 120,
-        x: time,
-        y: (-72.0, TOP),
-        x_name: "time (ms)",
-        y_name: "V (mV)",
-        key: &[("V", BLUE), ("spikes", ORANGE), ("threshold", INK)],
-    };
+    let below = Frame::new(HIDDEN_HEIGHT - 120, time, (-72.0, TOP))
+        .names("time (ms)", "V (mV)")
+        .key(&[("V", BLUE), ("spikes", ORANGE), ("threshold", INK)]);
     picture.panel(&below, |panel| {
         panel.level(p.v_th * 1e3, INK);
         trace.draw(panel, 0.5);

@@ -42,14 +42,13 @@ pub fn distribution(knobs: &[f64], width: u32) -> Shown {
         .map(|(b, &count)| (b as f64 - 72.0, b as f64 - 71.0, count as f64))
         .collect();
     let highest = counts.iter().copied().max().unwrap_or(0);
-    let frame = Frame {
-        height: HISTOGRAM_HEIGHT,
-        x: (lo * 1e3, hi * 1e3),
-        y: (0.0, if highest > 100 { 510.0 } else { 102.0 }),
-        x_name: "V (mV)",
-        y_name: "neurons",
-        key: &[("below", BLUE), ("above threshold", ORANGE)],
-    };
+    let frame = Frame::new(
+        HISTOGRAM_HEIGHT,
+        (lo * 1e3, hi * 1e3),
+        (0.0, if highest > 100 { 510.0 } else { 102.0 }),
+    )
+    .names("V (mV)", "neurons")
+    .key(&[("below", BLUE), ("above threshold", ORANGE)]);
     picture.panel(&frame, |panel| {
         let (below, above): (Vec<_>, Vec<_>) = bars.iter().copied().partition(|bar| bar.0 < -50.0);
         panel.bars(below, BLUE);
@@ -83,14 +82,9 @@ pub fn pause(knobs: &[f64], width: u32) -> Shown {
 
     let mut picture = Picture::new(width, PAUSE_HEIGHT);
     let time = (0.0, 150.0);
-    let frame = Frame {
-        height: 170,
-        x: time,
-        y: (-72.0, -38.0),
-        x_name: "",
-        y_name: "V of neuron 0 (mV)",
-        key: &[("V", BLUE), ("spikes", ORANGE)],
-    };
+    let frame = Frame::new(170, time, (-72.0, -38.0))
+        .names("", "V of neuron 0 (mV)")
+        .key(&[("V", BLUE), ("spikes", ORANGE)]);
     picture.panel(&frame, |panel| {
         panel.level(p.v_th * 1e3, INK);
         neurons[0].draw(panel, 1.0);
@@ -186,14 +180,7 @@ fn totals(neurons: &[Trace]) -> (f64, f64) {
 }
 
 fn raster(picture: &mut Picture, height: u32, neurons: &[Trace], y_name: &str) {
-    let frame = Frame {
-        height,
-        x: (0.0, 150.0),
-        y: (0.0, neurons.len() as f64),
-        x_name: "",
-        y_name,
-        key: &[],
-    };
+    let frame = Frame::new(height, (0.0, 150.0), (0.0, neurons.len() as f64)).names("", y_name);
     let dots = neurons.iter().enumerate();
     let dots = dots.flat_map(|(n, trace)| {
         trace
@@ -211,14 +198,7 @@ fn rates(picture: &mut Picture, height: u32, neurons: &[Trace], high: f64) {
     let times =
         times.map(|(n, trace)| (n, trace.spikes.iter().map(|&k| k as f64 * p.dt).collect()));
     let rate = rate(&times.collect(), neurons.len(), &p);
-    let frame = Frame {
-        height,
-        x: (0.0, 150.0),
-        y: (0.0, high),
-        x_name: "time (ms)",
-        y_name: "rate (Hz)",
-        key: &[],
-    };
+    let frame = Frame::new(height, (0.0, 150.0), (0.0, high)).names("time (ms)", "rate (Hz)");
     let points = rate.iter().enumerate();
     picture.panel(&frame, |panel| {
         panel.line(points.map(|(k, &r)| (k as f64, r)), ORANGE, 20)
