@@ -17,17 +17,22 @@ const PAGES: &str = "book/book";
 const STAMP: &str = "book/book/made-of";
 
 /// What the pages are made of.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 11] = [
     "book/Cargo.lock",
     "book/Cargo.toml",
     "book/book.toml",
     "book/builder",
+    "book/living",
     "book/src",
     "book/theme",
     "exercises/given/src",
     "solutions",
+    "tests/judge/src/knobs.rs",
     "tests/judge/src/stub.rs",
 ];
+
+/// And the `knobs.txt` of the exercises in these folders.
+const DAYS: [&str; 2] = ["tests/day1", "tests/day2"];
 
 /// The page that is made from a chapter.
 pub fn page(workbook: &Workbook, chapter: &str) -> PathBuf {
@@ -78,9 +83,16 @@ fn build(workbook: &Workbook) -> io::Result<bool> {
 /// folder that was copied has new ones.
 fn fingerprint(workbook: &Workbook) -> Result<String, String> {
     let mut hasher = DefaultHasher::new();
+    let failed = |source, e| format!("The book cannot be built: {source} cannot be read ({e}).");
     for source in SOURCES {
-        add(&workbook.path(source), &mut hasher)
-            .map_err(|e| format!("The book cannot be built: {source} cannot be read ({e})."))?;
+        add(&workbook.path(source), &mut hasher).map_err(|e| failed(source, e))?;
+    }
+    for day in DAYS {
+        let exercises = entries(&workbook.path(day)).map_err(|e| failed(day, e))?;
+        let knobs = exercises.iter().map(|exercise| exercise.join("knobs.txt"));
+        for knobs in knobs.filter(|knobs| knobs.exists()) {
+            add(&knobs, &mut hasher).map_err(|e| failed(day, e))?;
+        }
     }
     Ok(format!("{:016x}\n", hasher.finish()))
 }
@@ -93,10 +105,13 @@ fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
         hasher.write(&bytes);
         return Ok(());
     }
-    let entries: io::Result<Vec<_>> = fs::read_dir(path)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect();
-    let mut paths = entries?;
+    entries(path)?.iter().try_for_each(|path| add(path, hasher))
+}
+
+/// What is in a folder, in order.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths = entries.collect::<io::Result<Vec<_>>>()?;
     paths.sort();
-    paths.iter().try_for_each(|path| add(path, hasher))
+    Ok(paths)
 }

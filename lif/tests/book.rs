@@ -39,6 +39,7 @@ fn clone() -> Copy {
         ("book.toml", ""),
         ("builder/Cargo.toml", PACKAGE),
         ("builder/src/main.rs", BUILDER),
+        ("living/Cargo.toml", ""),
         ("src/day1/ex01_membrane_equation.md", "The membrane"),
         ("theme/book.css", ""),
     ] {
@@ -98,6 +99,11 @@ fn a_chapter_that_has_changed_is_built_anew() {
     assert!(said(&output).1.starts_with("Building the book."));
     let built = fs::read_to_string(page(&copy)).unwrap();
     assert_eq!(built, "The membrane leaks");
+
+    let knobs = copy.path("tests/day1/ex04_euler_step/knobs.txt");
+    fs::write(knobs, "question: How?").unwrap();
+    let output = book(&copy, &["day1/ex01"]).output().unwrap();
+    assert!(said(&output).1.starts_with("Building the book."));
 }
 
 #[test]

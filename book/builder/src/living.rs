@@ -16,8 +16,8 @@ use crate::quiz;
 use crate::typography;
 
 const BEGIN: &str = "{{#living ";
-/// How wide a picture is before the page says how wide it can be, in pixels.
-const WIDTH: u32 = 640;
+/// How wide a picture is before the page says how wide it can be, in pixels: as wide as in a wide window.
+const WIDTH: u32 = 664;
 
 /// Replaces each `{{#living name}}` that is a paragraph of its own.
 ///

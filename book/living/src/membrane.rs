@@ -163,7 +163,7 @@ pub fn low_pass(knobs: &[f64], width: u32) -> Shown {
     Shown {
         svg: picture.svg(),
         numbers: vec![gain * 100.0, sine.swing() * 1e3, ms(late)],
-        data: sine.v[..n].to_vec(),
+        data: [&sine.i[..n], &sine.v[..n]].concat(),
     }
 }
 

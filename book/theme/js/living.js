@@ -69,6 +69,8 @@
         const output = section.querySelector('output');
         let waiting = false;
         let quiet;
+        // Where the page has the usual width, the picture that is there already fits.
+        let drawn = figure.querySelector('svg').viewBox.baseVal.width / 10;
 
         function values() {
             return fields.map(function (field, i) {
@@ -81,6 +83,7 @@
             waiting = false;
             const width = Math.min(figure.clientWidth, WIDEST);
             if (width === 0) return;
+            drawn = width;
             const now = values();
             const shown = show(exports, Number(section.dataset.figure), now, width);
             figure.innerHTML = shown.svg;
@@ -121,8 +124,9 @@
             section.querySelector('summary').textContent =
                 'You guess: ' + event.target.value + '. Turn the knobs, then see what there is to discover';
         });
-        new ResizeObserver(later).observe(figure);
-        draw();
+        new ResizeObserver(function () {
+            if (Math.min(figure.clientWidth, WIDEST) !== drawn) later();
+        }).observe(figure);
         section.dataset.ready = '';
     }
 
