@@ -229,7 +229,7 @@ fn declare(
         let file = format!("v{k}_{}.rs", module.module);
         assembly.write_file(&file, &source)?;
         let path = assembly.path_of(&file);
-        let _ = write!(modules, "#[path = {path:?}] pub mod {};\n", module.module);
+        let _ = writeln!(modules, "#[path = {path:?}] pub mod {};", module.module);
     }
     let probe = workbook.path(exercise.folder()).join("probe.rs");
     let probe = std::fs::read_to_string(&probe).map_err(|e| format!("{}: {e}", probe.display()))?;
@@ -237,9 +237,9 @@ fn declare(
     let file = format!("v{k}_probe.rs");
     assembly.write_file(&file, &probe)?;
     let path = assembly.path_of(&file);
-    let _ = write!(
+    let _ = writeln!(
         main,
-        "mod v{k} {{ #[path = {path:?}] pub mod probe; pub mod workbook {{ pub mod {day} {{ pub use solutions_{day}::*;\n{modules}}} }} }}\n"
+        "mod v{k} {{ #[path = {path:?}] pub mod probe; pub mod workbook {{ pub mod {day} {{ pub use solutions_{day}::*;\n{modules}}} }} }}"
     );
     Ok(())
 }
