@@ -1,6 +1,6 @@
 //! The laws of a Bloom filter, whatever its hash functions are.
 
-use super::{EACH, STRIDES};
+use super::pairs::{EACH, STRIDES};
 use crate::exercise::Given;
 use crate::message::Message;
 use crate::value::Value;

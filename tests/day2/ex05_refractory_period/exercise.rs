@@ -1,5 +1,7 @@
 //! Exercise 5: the refractory period.
 
+mod laws;
+
 use given::Params;
 use ndarray::Array2;
 
@@ -7,12 +9,9 @@ use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::population;
 use crate::domain::Domain;
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
+use crate::exercise::{Check, Exercise, Kind};
 use crate::value::{Value, amperes, seconds};
-use crate::wording::{counted, number};
 use crate::workbook::day1::ex13_matrices::inputs;
-use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex05",
@@ -183,12 +182,12 @@ fn checks() -> Vec<Check> {
         Check::property(
             "no second spike within h steps, however strong the input",
             very_strong_inputs(),
-            is_refractory,
+            laws::is_refractory,
         ),
         Check::property(
             "a refractory period of one step has no effect",
             none_and_one(),
-            are_alike,
+            laws::are_alike,
         ),
         Check::new(
             Kind::Draws,
@@ -235,102 +234,10 @@ fn very_strong_inputs() -> Vec<Call> {
     ]
 }
 
-/// Spikes lie at least h steps apart, V is V_reset at the h steps from each on, and never at or
-/// above V_th.
-fn is_refractory(given: &[Given]) -> Result<(), Message> {
-    for (call, value) in given {
-        let p = call.params();
-        let h = hold_steps(call.number("t_ref"), p.dt);
-        let (
-            Some(Value::Numbers {
-                shape, values: v, ..
-            }),
-            Some(Value::Counts { values: spikes, .. }),
-        ) = (value.field("v"), value.field("spikes"))
-        else {
-            return Err(Message::of(call).says("There are no potentials and spikes."));
-        };
-        let &[neurons, steps] = shape.as_slice() else {
-            return Err(Message::of(call).says("The potentials are not a matrix."));
-        };
-        if spikes.len() != v.len() {
-            return Err(
-                Message::of(call).says("The potentials and the spikes have different shapes.")
-            );
-        }
-        for n in 0..neurons {
-            let at = |k: usize| n * steps + k;
-            let fault = |k: usize, got: String, law: &str| {
-                Err(Message::of(call)
-                    .got(format!("{got} (neuron {n}, step {k})"))
-                    .says(law))
-            };
-            if spikes[n * steps..][..steps].iter().all(|&x| x == 0) {
-                return fault(
-                    0,
-                    "no spike".to_owned(),
-                    "A current this strong must make every neuron spike.",
-                );
-            }
-            for k in 0..steps {
-                // "Not below" is true of a NaN as well.
-                let below = v[at(k)] < p.v_th;
-                if !below {
-                    return fault(
-                        k,
-                        format!("V = {} V", number(v[at(k)])),
-                        "V must never be at V_th or above. A neuron is reset in the step in which it spikes.",
-                    );
-                }
-                if spikes[at(k)] == 0 {
-                    continue;
-                }
-                for later in k..(k + h).min(steps) {
-                    if later > k && spikes[at(later)] != 0 {
-                        return fault(
-                            later,
-                            format!(
-                                "a spike {} after the one before",
-                                counted(later - k, "step")
-                            ),
-                            "Within the refractory period there must be no second spike, however strong the input.",
-                        );
-                    }
-                    let reset = (v[at(later)] - p.v_reset).abs() < 1e-9;
-                    if !reset {
-                        return fault(
-                            later,
-                            format!("V = {} V", number(v[at(later)])),
-                            "From the step of its spike on, a neuron must have V = V_reset for h steps.",
-                        );
-                    }
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
 fn none_and_one() -> Vec<Call> {
     let p = short_run(50);
     let i = || constant(&[4e-10, 9e-10, 8e-9], 50);
     vec![run(i(), 0.0, p), run(i(), p.dt, p)]
-}
-
-fn are_alike(given: &[Given]) -> Result<(), Message> {
-    let [(_, none), (call, one)] = given else {
-        return Ok(());
-    };
-    match crate::compare::difference(one, none) {
-        None => Ok(()),
-        Some(difference) => Err(Message::of(call)
-            .expected(format!(
-                "{} as with t_ref = 0 ({})",
-                difference.expected, difference.place
-            ))
-            .got(difference.got)
-            .says("With h = 0 and with h = 1 a neuron is free again in the step after its spike.")),
-    }
 }
 
 /// A refractory period that is well away from where h changes.

@@ -17,9 +17,7 @@ use crate::value::{Value, count};
 pub fn all(call: &Call) -> Vec<(Change, String)> {
     let mut all = Vec::new();
     if call.params.is_some() {
-        for parameter in &PARAMETERS {
-            all.extend(of_parameter(parameter));
-        }
+        all.extend(PARAMETERS.iter().flat_map(of_parameter));
     }
     for (name, value) in &call.args {
         all.extend(of_argument(name, value));
