@@ -31,7 +31,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         exercise.id,
         exercise.title
     );
-    if level < exercise.hints.len() {
+    if level < HINTS {
         say!("More: cargo lif hint {} --level {}", exercise.id, level + 1);
     }
     Ok(true)

@@ -1,7 +1,7 @@
 //! What stands on the screen, in lines: the same for every kind of terminal.
 
 use given::{Drawing, Mark};
-use judge::exercise::Exercise;
+use judge::exercise::{Exercise, HINTS};
 use judge::report::{self, Role};
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, stub};
@@ -258,10 +258,10 @@ fn hints(session: &Session, width: usize) -> Vec<Line> {
     let verdict = session.verdict(exercise);
     let failing = verdict.and_then(|verdict| verdict.first_fault()?.function);
     let mut lines = Vec::new();
-    for k in 0..session.hints.min(exercise.hints.len()) {
+    for k in 0..session.hints.min(HINTS) {
         let hint = exercise.hint(k, failing);
         lines.push(Line::default());
-        let title = format!("  hint {} of {}", k + 1, exercise.hints.len());
+        let title = format!("  hint {} of {}", k + 1, HINTS);
         lines.push(Line::new(Tone::Strong, title));
         lines.extend(wrapped(Tone::Plain, &format!("      {hint}"), width));
     }

@@ -1,6 +1,7 @@
 //! What each key does.
 
 use judge::EXERCISES;
+use judge::exercise::HINTS;
 
 use super::key::{Key, Question, Wish};
 use super::line::Line;
@@ -28,7 +29,7 @@ impl Session {
             Key::Char('q') => return Wish::Quit,
             Key::Char('h' | '?') => {
                 self.page = Page::Report;
-                self.hints = (self.hints + 1).min(self.exercise().hints.len());
+                self.hints = (self.hints + 1).min(HINTS);
                 self.scroll = usize::MAX;
             }
             Key::Char('l') => {

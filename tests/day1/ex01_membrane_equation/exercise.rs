@@ -16,36 +16,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "membrane equation and reset condition",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            ("", "All three functions are one expression each."),
-            (
-                "params",
-                "Begin with `params`: copy the table, and turn every value into seconds, volts, ohms or amperes before you write it.",
-            ),
-        ],
-        &[
-            (
-                "dv_dt",
-                "For `dv_dt`, take the equation τ_m·dV/dt = E_L − V + R·I and divide both sides by τ_m; mind the brackets.",
-            ),
-            (
-                "reset",
-                "For `reset`, `if` is an expression in Rust: `if condition { a } else { b }` has a value.",
-            ),
-        ],
-        &[
-            (
-                "params",
-                "`Params { t_max: 150e-3, dt: 1e-3, … }` returns the struct (no semicolon at the end).",
-            ),
-            ("dv_dt", "dV/dt is `(p.e_l - v + …) / p.tau_m`."),
-            (
-                "reset",
-                "The reset returns `p.v_reset` if `v >= p.v_th`, else `v`.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex01_membrane_equation::probe,

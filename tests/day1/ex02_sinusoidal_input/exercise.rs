@@ -16,20 +16,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "a sinusoidal input",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[(
-            "",
-            "Write the formula down from the inside to the outside: how many periods have passed at time t, how many radians is that, what is the sine of it?",
-        )],
-        &[(
-            "",
-            "t / 0.01 counts periods, 2π times that is the angle in radians; add 1 to its sine, and multiply the whole bracket by I_mean. In Rust the sine is a method: `angle.sin()`.",
-        )],
-        &[(
-            "",
-            "With `use std::f64::consts::PI;` the angle is `2.0 * PI * t / PERIOD`. The current is `p.i_mean * (1.0 + …)`, with the sine of that angle for the dots, and no semicolon at the end.",
-        )],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex02_sinusoidal_input::probe,

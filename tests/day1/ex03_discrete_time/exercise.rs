@@ -16,38 +16,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "discrete time, printed",
     optional: false,
     builds_on: &["day1/ex02"],
-    hints: [
-        &[
-            (
-                "row",
-                "`row` is one `format!`, which gives back a `String` as `println!` would print it.",
-            ),
-            (
-                "table",
-                "For `table`, count the steps k from 0, and work out the time of each step before its current.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "Behind the colon in a format string stands how to write the number: `{:.2}` has two decimals, `{:.2e}` two decimals and an exponent.",
-            ),
-            (
-                "table",
-                "The time of step k is `k as f64 * p.dt`; its current is `sine_current(t, p)`.",
-            ),
-        ],
-        &[
-            (
-                "row",
-                "`format!(\"{t:.3} …\")` with `{i:.4e}` for the dots.",
-            ),
-            (
-                "table",
-                "In `table`, start with `let mut text = String::new();`, loop `for k in 0..rows`, and add each row with `text.push_str(&row(…))` and a line break with `text.push('\\n')`.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex03_discrete_time::probe,

@@ -18,35 +18,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "the Euler step",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            (
-                "euler_step",
-                "Multiply the equation by Δt/τ_m, then bring −V(t) to the other side: V(t + Δt) stands alone.",
-            ),
-            (
-                "integrate",
-                "For `integrate`, keep one variable v that always holds the newest potential, and ask what the trace's first value is.",
-            ),
-        ],
-        &[
-            (
-                "euler_step",
-                "V(t + Δt) is V(t) plus Δt/τ_m times the right-hand side of the membrane equation.",
-            ),
-            (
-                "integrate",
-                "In `integrate`, store v first and take the step afterwards: then the first value is E_L, and there are as many values as currents.",
-            ),
-        ],
-        &[
-            (
-                "integrate",
-                "`let mut trace = Vec::new(); let mut v = p.e_l; for &current in i { trace.push(v); v = euler_step(v, current, p); }`, with `trace` as the last line, which returns it.",
-            ),
-            ("euler_step", "The step is `v + p.dt / p.tau_m * (…)`."),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex04_euler_step::probe,

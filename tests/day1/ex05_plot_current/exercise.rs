@@ -13,20 +13,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "plot the input",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[(
-            "",
-            "Begin with `let area = canvas.area();` and go on as in the chapter's example of the temperature: a `ChartBuilder` on the area, then `configure_mesh()`, then `draw_series`. The range of an axis goes from the smallest to the largest of its numbers: `padded_range` finds it.",
-        )],
-        &[(
-            "",
-            "`ChartBuilder::on(&area).caption(…).margin(…).x_label_area_size(40).y_label_area_size(60).build_cartesian_2d(x_range, y_range)?` gives the chart; without the label areas there is no room for labels. `configure_mesh().x_desc(\"time (s)\").y_desc(…).draw()?` writes them. The range of y is `padded_range(…)` of all the numbers that you draw, in the unit in which you draw them.",
-        )],
-        &[(
-            "",
-            "The points: `t.iter().zip(i)` gives pairs of references, and `chart.draw_series(pairs.map(|(&t, &i)| Circle::new((t, i * 1e12), 3, BLUE.filled())))?` draws them in pA. The range of x is `t[0]..t[t.len() - 1]`; the range of y is in pA as well: `padded_range(i.iter().map(|i| i * 1e12))`. `Ok(())` is the last line.",
-        )],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     // What is wrong with a drawing is named by the judge of drawings.

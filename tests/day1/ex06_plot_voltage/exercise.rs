@@ -17,38 +17,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "plot the membrane potential",
     optional: false,
     builds_on: &["day1/ex02", "day1/ex04"],
-    hints: [
-        &[
-            (
-                "sine_trace",
-                "`sine_trace` needs nothing new: exercise 2 gives the current at any time, exercise 4 makes a trace of a list of currents.",
-            ),
-            (
-                "plot_voltage",
-                "`plot_voltage` is exercise 5 with a line for the points.",
-            ),
-        ],
-        &[
-            (
-                "sine_trace",
-                "Make the list of currents first: for k from 0 to `p.steps()`, without the last, the current at `k as f64 * p.dt`. Then `integrate` it.",
-            ),
-            (
-                "plot_voltage",
-                "For the chart, take the ranges from the data, as in exercise 5: `padded_range` of the numbers that you draw.",
-            ),
-        ],
-        &[
-            (
-                "sine_trace",
-                "`let currents: Vec<f64> = (0..p.steps()).map(|k| sine_current(k as f64 * p.dt, p)).collect();`, then `integrate(&currents, p)`.",
-            ),
-            (
-                "plot_voltage",
-                "The line: `LineSeries::new(points, &BLUE)`, where `points` is `t.iter().copied().zip(v.iter().copied())`; `chart.draw_series(…)?` draws it.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex06_plot_voltage::probe,

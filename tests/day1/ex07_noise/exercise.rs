@@ -17,38 +17,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "noise",
     optional: false,
     builds_on: &["day1/ex04"],
-    hints: [
-        &[
-            (
-                "",
-                "Everything in the formula but ξ is the same in every step: work out 0.1·√(t_max/Δt) once, then loop over the steps and draw one number in each.",
-            ),
-            (
-                "noisy_trace",
-                "The trace needs only functions that you have already.",
-            ),
-        ],
-        &[
-            (
-                "noisy_current",
-                "`use rand::RngExt;` gives the generator its methods; `rng.random_range(-1.0..1.0)` draws the next ξ. Push I_mean times the bracket for each of the `p.steps()` steps.",
-            ),
-            (
-                "noisy_trace",
-                "For the trace: make the generator with `stream`, draw the current, integrate it.",
-            ),
-        ],
-        &[
-            (
-                "noisy_current",
-                "`let amplitude = 0.1 * (p.t_max / p.dt).sqrt();`, then in the loop `let xi = rng.random_range(-1.0..1.0);` and push `p.i_mean * (1.0 + amplitude * xi)`.",
-            ),
-            (
-                "noisy_trace",
-                "In `noisy_trace`: `let mut rng = stream(seed, neuron);`, hand `&mut rng` to `noisy_current`, and `integrate` what it gives.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex07_noise::probe,

@@ -17,20 +17,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "an ensemble of neurons",
     optional: false,
     builds_on: &["day1/ex07"],
-    hints: [
-        &[(
-            "",
-            "You have a function that gives one noisy trace. What differs from neuron to neuron, and what stays the same?",
-        )],
-        &[(
-            "",
-            "Count the neurons from 0 to n − 1, call `noisy_trace` for each with the same seed, and collect the traces, one after another, in a vector of vectors.",
-        )],
-        &[(
-            "",
-            "`let mut traces = Vec::new();`, then `for neuron in 0..n` push `noisy_trace(seed, neuron, …)`. Or without a loop: `(0..n).map(|neuron| …).collect()`.",
-        )],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex08_ensemble::probe,

@@ -19,46 +19,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "the sample mean",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            (
-                "",
-                "Write a small ensemble on paper, one row a neuron and one column a step: three rows, four columns. The mean at a step is the mean of one column: which numbers of `v` are in it?",
-            ),
-            (
-                "sample_mean",
-                "`sample_mean` has one such mean for each column.",
-            ),
-        ],
-        &[
-            (
-                "mean_at",
-                "In `mean_at`, go through the neurons, take the value at step `k` from each, add up, and divide by how many neurons there are (as `f64`).",
-            ),
-            (
-                "sample_mean",
-                "In `sample_mean`, the number of steps is the length of a trace; ask for it so that an ensemble without neurons does no harm.",
-            ),
-            (
-                "plot_mean",
-                "In the chart, draw the traces first and the mean last, so that it lies on top.",
-            ),
-        ],
-        &[
-            (
-                "mean_at",
-                "`v.iter().map(|trace| trace[k]).sum::<f64>()` is the sum; divide it by `v.len() as f64`.",
-            ),
-            (
-                "sample_mean",
-                "The steps are `0..v.first().map_or(0, Vec::len)`, and each k becomes `mean_at(v, k)`.",
-            ),
-            (
-                "plot_mean",
-                "For the chart, one `draw_series` of a `PathElement` for each trace gives all of them one entry in the legend; a `LineSeries` of the mean gives the other.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex09_sample_mean::probe,

@@ -15,38 +15,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "the sample variance and the standard deviation",
     optional: false,
     builds_on: &["day1/ex09"],
-    hints: [
-        &[
-            (
-                "",
-                "Work out the three potentials −62, −58 and −57 mV on paper first: the mean, the three distances from it, their squares. In which order does the formula take the mean, square and divide?",
-            ),
-            (
-                "sample_std",
-                "`sample_std` then needs one more operation for each step.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "Go through the neurons twice: `mean_at` of exercise 9 gives you the mean at step k; then subtract it from each neuron's value at step k, square, and add up. Divide by N − 1.",
-            ),
-            (
-                "sample_std",
-                "σ is the square root of the variance, so that it is in volts again.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "With `let mean = mean_at(v, k);` the sum is `v.iter().map(|trace| (trace[k] - mean).powi(2)).sum::<f64>()`, and the divisor `v.len() as f64 - 1.0`.",
-            ),
-            (
-                "sample_std",
-                "In `sample_std`, map every step k to `variance_at(v, k).sqrt()`; the number of steps is the length of a trace.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex10_sample_variance::probe,

@@ -15,32 +15,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "the sample autocovariance",
     optional: false,
     builds_on: &["day1/ex09"],
-    hints: [
-        &[(
-            "",
-            "Compare the formula with that of the variance: one of the two equal factors now belongs to another time. So begin with your `variance_at` of exercise 10, and ask for each number in it whether it belongs to step k or to step l.",
-        )],
-        &[
-            (
-                "",
-                "Work out two means first, one at step k and one at step l. For every neuron multiply its distance from the mean at k by its distance from the mean at l, add up these products, and divide by N − 1.",
-            ),
-            (
-                "autocovariance_from",
-                "`autocovariance_from` keeps k and lets l run over all steps from 0.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "With `let mean_k = mean_at(v, k);` and `let mean_l = mean_at(v, l);` each neuron gives `(trace[k] - mean_k) * (trace[l] - mean_l)`; the divisor of their sum is `v.len() as f64 - 1.0`.",
-            ),
-            (
-                "autocovariance_from",
-                "The other function maps every `l` in `0..steps` to `autocovariance(v, k, l)` and collects.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex11_autocovariance::probe,

@@ -18,42 +18,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "arrays",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            (
-                "current_array",
-                "For the current, think of the whole array at once: first an array of ξ, then one line of arithmetic on it.",
-            ),
-            (
-                "integrate_array",
-                "For the trace, ask what V[k] needs: an earlier V, so there is no way round a loop.",
-            ),
-        ],
-        &[
-            (
-                "current_array",
-                "`Array1::from_shape_fn(n, |_| …)` calls its closure once for each element, in order: the place for a draw.",
-            ),
-            (
-                "",
-                "A number times an array, or plus an array, works for all elements.",
-            ),
-            (
-                "integrate_array",
-                "For the trace, begin with an array full of E_L (`Array1::from_elem(i.len(), p.e_l)`) and let k run from 1: then V[k] is the Euler step from V[k − 1].",
-            ),
-        ],
-        &[
-            (
-                "current_array",
-                "The current is `p.i_mean * (1.0 + amplitude * xi)`, with an amplitude of 0.1·√(t_max/Δt).",
-            ),
-            (
-                "integrate_array",
-                "In the loop `for k in 1..v.len()`, set `v[k]` from `v[k - 1]` and `i[k - 1]`: the current of the step before leads to V[k].",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex12_arrays::probe,

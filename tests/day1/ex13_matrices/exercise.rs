@@ -17,32 +17,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "2-D arrays",
     optional: false,
     builds_on: &["day1/ex12"],
-    hints: [
-        &[
-            (
-                "",
-                "Draw the matrix on paper: a row for each neuron, a column for each step.",
-            ),
-            (
-                "inputs",
-                "`inputs` fills it row by row, `integrate_all` column by column: why not row by row as well, and what is known when column k is to be filled?",
-            ),
-        ],
-        &[
-            (
-                "inputs",
-                "In `inputs`, let j count the rows, make a generator for each with `stream(seed, j)`, and write the current of exercise 12 into the row: `i.row_mut(j).assign(&…)`.",
-            ),
-            (
-                "integrate_all",
-                "In `integrate_all`, begin with a matrix full of E_L (`Array2::from_elem(i.raw_dim(), p.e_l)`) and let k run from 1: `v.column(k - 1)` and `i.column(k - 1)` are all that column k needs.",
-            ),
-        ],
-        &[(
-            "integrate_all",
-            "Inside the loop, `let prev = v.column(k - 1);`, then `let next = &prev + …;` with the Euler step written for whole columns (`p.e_l - &prev`, `p.r * &i.column(k - 1)`; mind the `&`), and at last `v.column_mut(k).assign(&next);`.",
-        )],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     // What goes wrong in a single row, then what goes wrong between them.

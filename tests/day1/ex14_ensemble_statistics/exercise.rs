@@ -17,39 +17,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "ensemble statistics on arrays",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            (
-                "",
-                "All sums run over the neurons, and the neurons are the rows: what is left has a value for every step. Which axis has to disappear?",
-            ),
-            (
-                "autocovariance_matrix",
-                "For the autocovariance, first make the matrix of the deviations from the mean.",
-            ),
-        ],
-        &[
-            (
-                "mean_std",
-                "`v.mean_axis(Axis(0))` and `v.std_axis(Axis(0), 1.0)` work over the rows; N = 0 and N = 1 need a line of their own (`match v.nrows()`).",
-            ),
-            ("", "`v - &mean` subtracts the mean from every row."),
-            (
-                "autocovariance_matrix",
-                "A sum over neurons of products, for all pairs of steps, is a matrix product: (steps × neurons) times (neurons × steps).",
-            ),
-        ],
-        &[
-            (
-                "autocovariance_matrix",
-                "With `let d = v - &mean;` the autocovariance is `d.t().dot(&d)` divided by N − 1.",
-            ),
-            (
-                "plot_stats",
-                "In the figure, draw `mean`, `mean + std` and `mean - std` with a `LineSeries::new(t.iter().copied().zip(values), color)` each, put `.label(…)` and `.legend(…)` behind, and end with `chart.configure_series_labels()…draw()?`.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day1::ex14_ensemble_statistics::probe,

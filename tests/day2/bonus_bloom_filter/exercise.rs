@@ -24,39 +24,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "boolean indexes from Bloom filters?",
     optional: true,
     builds_on: &[],
-    hints: [
-        &[
-            ("", "The filter is a `Vec<bool>` and a number."),
-            (
-                "might_contain",
-                "`insert` and `might_contain` must look at the same bits: write one helper that gives the place of a pair for hash function number i, and let both use it.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "Hash three numbers together, the number of the hash function, n and k, and take the result modulo the number of bits.",
-            ),
-            (
-                "might_contain",
-                "`insert` sets the bits for i = 0 … hashes − 1; `might_contain` asks whether all of them are set.",
-            ),
-            (
-                "expected_rate",
-                "For the theory, turn the numbers into f64 before you divide.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "`let mut hasher = DefaultHasher::new(); (i, n, k).hash(&mut hasher); (hasher.finish() % self.bits.len() as u64) as usize` is the place.",
-            ),
-            (
-                "",
-                "`might_contain` is `(0..self.hashes).all(|i| self.bits[…])`, `mask` collects it for n in 0..neurons, and `measured_rate` counts where it is true and divides by how many were asked.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::bonus_bloom_filter::probe,

@@ -19,35 +19,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "the distribution of V",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            ("histogram", "Start with `bins` zeros."),
-            (
-                "",
-                "For a single value, work out on paper which bin it falls into: how far is it from lo, measured in bin widths?",
-            ),
-        ],
-        &[
-            (
-                "",
-                "(x − lo) / w, rounded down, is the number of the bin. Two kinds of values need care: those outside lo … hi, which are left out, and hi itself, which the formula puts one bin too far.",
-            ),
-            (
-                "share_at_or_above",
-                "For the share, count first, and turn both whole numbers into `f64` before you divide.",
-            ),
-        ],
-        &[
-            (
-                "histogram",
-                "`let mut counts = vec![0; bins];`, then for each value: leave it out where `value < lo || value > hi`; the bin is `((value - lo) / w) as usize`, but at most `bins - 1`; then `counts[bin] += 1`.",
-            ),
-            (
-                "share_at_or_above",
-                "The share is `x.iter().filter(…).count() as f64 / x.len() as f64`, with 0.0 for an empty `x`.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::ex01_voltage_histogram::probe,

@@ -22,46 +22,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "spikes",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            (
-                "simulate",
-                "Take the Euler loop of day 1 for one neuron, and ask after each update: has the new V reached V_th?",
-            ),
-            (
-                "",
-                "Both things that happen then, the reset and the entry in the list, belong to the step of the new V.",
-            ),
-        ],
-        &[
-            (
-                "simulate",
-                "Start from an array that is E_L everywhere (`Array2::from_elem(i.raw_dim(), p.e_l)`) and go from step 1: the new V comes from column k − 1 of V and of i.",
-            ),
-            (
-                "rate",
-                "For the rate, turn each spike time into its step, `(t / p.dt).round() as usize`, count, and divide by N·Δt.",
-            ),
-            (
-                "plot_raster",
-                "For the raster, one chart whose series has a `Circle` for each spike.",
-            ),
-        ],
-        &[
-            (
-                "simulate",
-                "For each n: `let mut times = Vec::new();`, for k in `1..i.ncols()`: compute `next`; if `next >= p.v_th`, store `p.v_reset` and push `k as f64 * p.dt`, else store `next`; at the end `spikes.insert(n, times)`.",
-            ),
-            (
-                "rate",
-                "The rate is `vec![0.0; p.steps()]`, to which every spike adds `1.0 / (n as f64 * p.dt)`.",
-            ),
-            (
-                "plot_raster",
-                "The chart's ranges: `padded_range` of all times, and of all neurons' numbers as `f64`.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::ex02_spikes::probe,

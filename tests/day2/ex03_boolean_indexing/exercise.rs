@@ -17,47 +17,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "boolean indexing",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            (
-                "",
-                "A mask has one element for each neuron, so all these functions walk through a population once and ask the same question of each.",
-            ),
-            (
-                "simulate_masked",
-                "In the simulation, ask yourself when the mask has to be taken: before the reset or after it?",
-            ),
-        ],
-        &[
-            (
-                "spiked",
-                "`mapv` makes a new array by applying a closure to each element: a comparison in it makes a mask.",
-            ),
-            (
-                "reset_where",
-                "For the reset, walk through V and mask together (`Zip`, or `iter_mut().zip(…)`).",
-            ),
-            ("indices", "`enumerate` gives each element its index."),
-            (
-                "mask_at",
-                "For `mask_at`, turn times into steps, `(t / dt).round() as usize`, and compare steps.",
-            ),
-            (
-                "simulate_masked",
-                "In the simulation, each step is: update, mask, reset, record, store.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "`v.mapv(|v| v >= v_th)`; `if yes { *v = v_reset; }` in a loop over `v.iter_mut().zip(mask)`; `mask.iter().enumerate()` with a filter and a map; `times.iter().any(|t| …== k)` for each neuron.",
-            ),
-            (
-                "simulate_masked",
-                "For the step from k − 1 to k: `let old = v.column(k - 1);`, `let mut next = &old + p.dt / p.tau_m * (p.e_l - &old + …);`, then your own functions on `next`, and last `v.column_mut(k).assign(&next)`. All keys go into the dictionary before the first step.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::ex03_boolean_indexing::probe,

@@ -18,32 +18,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "the binary raster",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[(
-            "",
-            "Begin with a matrix of zeros and put ones into it. From the dictionary you know the row of a one at once, and its column is the step of the spike time; in the simulation you know both.",
-        )],
-        &[
-            (
-                "",
-                "A column is t/Δt as a whole number, and a quotient such as 28.999999999999996 has to become 29: round before the cast.",
-            ),
-            (
-                "raster_run",
-                "For `raster_run`, take the loop of exercise 2 and, where it recorded a time, write a 1 at row n and at the column of the updated V.",
-            ),
-        ],
-        &[
-            (
-                "raster_from_spikes",
-                "`let mut raster = Array2::zeros((n, steps));`, then for each neuron and each time: `let k = (t / dt).round() as usize;` and, if `k < steps`, `raster[[neuron, k]] = 1;`.",
-            ),
-            (
-                "raster_run",
-                "In `raster_run`: for each n, `let mut v = p.e_l;`, for k in `1..i.ncols()`: update v from `i[[n, k - 1]]`; if `v >= p.v_th`, reset it and write the 1.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::ex04_binary_raster::probe,

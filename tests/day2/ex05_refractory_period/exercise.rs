@@ -19,36 +19,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "the refractory period",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[(
-            "",
-            "Keep one thing for every neuron: the step of its last spike, `None` at first. The rest is the loop of exercise 2 with one more question. When in a step must you ask it, so that even the strongest input cannot make a held neuron spike?",
-        )],
-        &[
-            (
-                "hold_steps",
-                "`hold_steps` divides, takes a millionth off and rounds up with `ceil`.",
-            ),
-            (
-                "is_held",
-                "`is_held` is a `match` on the last spike: `Some(s)` asks whether `k` is still below s + h, `None` is false.",
-            ),
-            (
-                "simulate_refractory",
-                "In `simulate_refractory`, ask `is_held` first: a held neuron gets V_reset, and nothing else happens to it in this step.",
-            ),
-        ],
-        &[
-            (
-                "",
-                "`(t_ref / dt - 1e-6).ceil() as usize`, and `last.is_some_and(|s| k < s + h)`.",
-            ),
-            (
-                "simulate_refractory",
-                "Make `let mut last = vec![None; neurons]` before the loops `for k in 1..steps` and `for n in 0..neurons`. Inside: if held, `v[[n, k]] = p.v_reset`; else step from `v[[n, k - 1]]` with `i[[n, k - 1]]`, and where it reaches V_th store V_reset, set the 1 and `last[n] = Some(k)`.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::ex05_refractory_period::probe,

@@ -22,44 +22,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "random refractory periods, in functions",
     optional: false,
     builds_on: &[],
-    hints: [
-        &[
-            ("", "Each function is one loop over the neurons."),
-            (
-                "draw_t_ref",
-                "For `draw_t_ref`, every neuron has a stream of its own: ask `stream(seed, j)` for it and draw once.",
-            ),
-            (
-                "",
-                "For the other two, split the inside of exercise 5's loop: what integrates, and what resets.",
-            ),
-        ],
-        &[
-            (
-                "draw_t_ref",
-                "`Normal::new(mu, sigma)` gives a Result: `.expect(\"…\")` takes the distribution out, and `sample(&mut rng)` draws. `max(0.0)` cuts off what is negative.",
-            ),
-            (
-                "spike_and_clamp",
-                "In `spike_and_clamp`, work out for each neuron first whether it is held (`since` below `hold`), then whether it spikes (not held, and V ≥ V_th), and change V last.",
-            ),
-        ],
-        &[
-            (
-                "draw_t_ref",
-                "`normal.sample(&mut stream(seed, j)).max(0.0)` for j in 0..n, collected.",
-            ),
-            (
-                "ode_step",
-                "`ode_step` is exercise 5's Euler step over `v.iter().zip(i)`.",
-            ),
-            (
-                "spike_and_clamp",
-                "In `spike_and_clamp`: `let held = since[n].is_some_and(|steps| steps < hold[n]);`, `spiked[n] = !held && v[n] >= p.v_th`, and `new[n] = p.v_reset` if either is true.",
-            ),
-            ("", "Give back `(new, spiked)`."),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::ex06_random_refractory::probe,

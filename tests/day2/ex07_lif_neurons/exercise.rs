@@ -19,33 +19,7 @@ pub const EXERCISE: Exercise = Exercise {
     title: "neurons that keep their own state",
     optional: false,
     builds_on: &["day2/ex05"],
-    hints: [
-        &[(
-            "",
-            "Everything that you passed between the functions of exercise 6 is now a field: write `self.v` where there was `v`. Then ask of each line of `ode_step`: does it need the old step or the new one? And in `run`: how often is `ode_step` called for three columns?",
-        )],
-        &[
-            (
-                "ode_step",
-                "`ode_step`: first `self.steps += 1`, then `self.t`, then the Euler step for every V, and `self.spike_and_clamp()` last.",
-            ),
-            (
-                "spike_and_clamp",
-                "`spike_and_clamp` sets `self.spiked[n]` for every neuron, also to false: else the spikes of the step before stay.",
-            ),
-            ("run", "`run` records column 0 before it calls anything."),
-        ],
-        &[
-            (
-                "spike_and_clamp",
-                "In `spike_and_clamp`, for n in 0..self.n: `let held = is_held(self.steps, self.last_spike[n], h)` with h from `hold_steps(self.t_ref[n], self.p.dt)`; `self.spiked[n] = !held && self.v[n] >= self.p.v_th`; if it spiked, `self.last_spike[n] = Some(self.steps)`; if held or spiked, V_reset.",
-            ),
-            (
-                "run",
-                "In `run`: `for k in 0..i.ncols()`, `if k > 0 { neurons.ode_step(&i.column(k - 1).to_vec()) }`, then record.",
-            ),
-        ],
-    ],
+    hints: include_str!("hints.txt"),
     checks,
     domains,
     reference: crate::probes::day2::ex07_lif_neurons::probe,

@@ -7,6 +7,9 @@ use crate::domain::{self, Domain};
 use crate::message::Message;
 use crate::value::Value;
 
+/// How many hints every exercise has.
+pub const HINTS: usize = 3;
+
 /// Everything that the kit knows of one exercise.
 pub struct Exercise {
     /// `day1/ex04`.
@@ -19,7 +22,7 @@ pub struct Exercise {
     /// Ids of the exercises whose functions this one calls.
     pub builds_on: &'static [&'static str],
     /// From a nudge to nearly the answer.
-    pub hints: [Hint; 3],
+    pub hints: &'static str,
     /// In the order in which a learner meets them: what teaches first, the snapshot last.
     pub checks: fn() -> Vec<Check>,
     /// What may go into its functions: from it follow the checks at the edges.
@@ -79,15 +82,24 @@ impl Exercise {
         format!("{}::{}", self.day(), self.module)
     }
 
+    /// The hints' lines, level by level: the function that each is for, or nothing, and what it says.
+    fn hints(&self) -> impl Iterator<Item = Vec<(&'static str, &'static str)>> + use<> {
+        let name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        let line = move |line: &'static str| match line.split_once(": ") {
+            Some((function, says)) if function.chars().all(name) => (function, says),
+            _ => ("", line),
+        };
+        let levels = self.hints.split("\n\n").skip(1);
+        levels.map(move |level| level.lines().map(line).collect())
+    }
+
     /// A hint, counted from 0, to somebody in whom this function fails: without what it says of the other
     /// functions. Where that is all, and where no function is known to fail, the whole hint.
     pub fn hint(&self, level: usize, failing: Option<&str>) -> String {
+        let lines = self.hints().nth(level).unwrap_or_default();
         let of = |wanted: &dyn Fn(&str) -> bool| -> Vec<&str> {
-            let sentences = self.hints[level].iter();
-            sentences
-                .filter(|(function, _)| wanted(function))
-                .map(|(_, says)| *says)
-                .collect()
+            let chosen = lines.iter().filter(|(function, _)| wanted(function));
+            chosen.map(|(_, says)| *says).collect()
         };
         let chosen = match failing {
             Some(failing) => of(&|function| function.is_empty() || function == failing),
@@ -112,9 +124,6 @@ impl Exercise {
         }
     }
 }
-
-/// The sentences of a hint, each with the function that it is about; with "" if it is about all.
-pub type Hint = &'static [(&'static str, &'static str)];
 
 /// A group of calls that are judged together under a title in plain words.
 pub struct Check {
