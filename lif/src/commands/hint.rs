@@ -1,6 +1,7 @@
 //! `cargo lif hint [exercise] [--level N]`.
 
 use clap::ArgMatches;
+use judge::exercise::HINTS;
 use serde_json::json;
 
 use crate::Outcome;

@@ -83,7 +83,7 @@ impl Exercise {
     }
 
     /// The hints' lines, level by level: the function that each is for, or nothing, and what it says.
-    fn hints(&self) -> impl Iterator<Item = Vec<(&'static str, &'static str)>> + use<> {
+    pub fn hints(&self) -> impl Iterator<Item = Vec<(&'static str, &'static str)>> + use<> {
         let name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         let line = move |line: &'static str| match line.split_once(": ") {
             Some((function, says)) if function.chars().all(name) => (function, says),
