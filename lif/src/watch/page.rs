@@ -312,6 +312,7 @@ const KEYS: [&str; 13] = [
     "h hint",
     "n next",
     "l list",
+    PRINTED,
     "c all",
     "q quit",
     "s solution",
@@ -321,10 +322,9 @@ const KEYS: [&str; 13] = [
     "N back",
     "o open file",
     "u undo reset",
-    PRINTED,
 ];
 const PLOT: &str = "p plot";
-const PRINTED: &str = "v what it printed";
+const PRINTED: &str = "v output";
 
 /// What can be pressed, the most useful first, as much as fits.
 pub fn keys(session: &Session, width: usize) -> Line {

@@ -168,18 +168,23 @@ impl Judging<'_> {
 
     fn broken_law(&self, law: Law, first: usize, given: &[Given]) -> Option<Fault> {
         let broken = law(given).err()?;
-        let wrong = given
+        let wrong: Vec<&Call> = given
             .iter()
             .enumerate()
-            .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
-        let function = wrong.map(|(_, (call, _))| call.function);
+            .filter(|(k, (_, got))| difference(got, self.want(first + k)).is_some())
+            .map(|(_, (call, _))| call)
+            .collect();
+        // Of the wrong calls, the one that the law speaks of.
+        let told = wrong.iter().find(|call| broken.is_about(call));
+        let wrong = told.or(wrong.first()).copied();
+        let function = wrong.map(|call| call.function);
         let name = function.and_then(|function| self.name(function));
         // The law may have said it already.
         let name = name.filter(|name| !broken.has_said(name));
         // A law says what is wrong in its own words.
         let fault = Fault::named(broken.says(name.unwrap_or_default()));
         Some(match wrong {
-            Some((_, (call, _))) => fault.of(call),
+            Some(call) => fault.of(call),
             None => fault,
         })
     }

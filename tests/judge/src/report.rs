@@ -198,9 +198,10 @@ impl Lines {
             None => Some(first),
         };
         if let Some(Printed { call, text }) = shown {
-            let title = match failing {
-                Some(_) => "  Your code printed in this call:".to_owned(),
-                None => format!("  In {call}, your code printed:"),
+            let told = verdict.message.is_about(call);
+            let title = match told {
+                true => "  Your code printed in this call:".to_owned(),
+                false => format!("  In {call}, your code printed:"),
             };
             self.add(Role::Text, title);
             for line in text.lines().take(LINES) {
@@ -229,6 +230,8 @@ impl Lines {
         self.add(Role::Text, "  The compiler warns:");
         let shown = warnings.iter().take(SHOWN).cloned().map(Part::Compiler);
         self.message(&shown.fold(Message::default(), Message::with));
+        // Each ends with a blank line.
+        self.0.pop();
     }
 
     /// Where to read and to write on.
