@@ -3,7 +3,7 @@
 //!
 //! It never trusts a file's time: what is to be compiled is written, and then it is compiled.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,9 +17,15 @@ use tempfile::TempDir;
 
 use crate::additions::{self, Additions};
 use crate::cargo::{self, CompileError};
+use crate::compile_message;
 use crate::parts::{self, Parts};
 use crate::stop::Stop;
 use crate::workbook::Workbook;
+
+mod source;
+
+pub use source::fits_in_one_crate;
+use source::{probe_program, program_of_all};
 
 /// A folder with the exercises' modules and the program made of them.
 pub struct Assembly {
@@ -44,8 +50,10 @@ pub struct Assembly {
 /// What has been compiled since the modules in it last changed.
 #[derive(Default)]
 struct Compiled {
-    days: BTreeSet<String>,
-    linked: bool,
+    /// The days, each with the compiler's warnings.
+    days: BTreeMap<String, Vec<CompileError>>,
+    /// The warnings on the program itself, once it is linked.
+    linked: Option<Vec<CompileError>>,
 }
 
 impl Assembly {
@@ -167,7 +175,7 @@ impl Assembly {
         }
         let mut compiled = self.compiled();
         compiled.days.remove(exercise.day());
-        compiled.linked = false;
+        compiled.linked = None;
         write(&path, source)
     }
 
@@ -197,7 +205,7 @@ impl Assembly {
             }
             let mut compiled = self.compiled();
             compiled.days.remove(*day);
-            compiled.linked = false;
+            compiled.linked = None;
         }
         *added = Some(additions.clone());
         Ok(())
@@ -214,7 +222,7 @@ impl Assembly {
     /// If the compiler cannot be run.
     pub fn compile(&self) -> Result<Vec<CompileError>, String> {
         for day in &self.days {
-            if self.compiled().days.contains(*day) {
+            if self.compiled().days.contains_key(*day) {
                 continue;
             }
             let errors = self.compile_day(day)?;
@@ -222,7 +230,7 @@ impl Assembly {
                 return Ok(errors);
             }
         }
-        if self.compiled().linked {
+        if self.compiled().linked.is_some() {
             return Ok(Vec::new());
         }
         self.link()
@@ -243,13 +251,13 @@ impl Assembly {
         }
         command.arg("-o").arg(self.day_library(day));
         command.arg(self.source(day).join("lib.rs"));
-        let errors = cargo::rustc(&mut command, &self.stop)?;
+        let said = cargo::rustc(&mut command, &self.stop)?;
         let mut compiled = self.compiled();
-        compiled.linked = false;
-        if errors.is_empty() {
-            compiled.days.insert(day.to_owned());
+        compiled.linked = None;
+        if said.errors.is_empty() {
+            compiled.days.insert(day.to_owned(), said.warnings);
         }
-        Ok(errors)
+        Ok(said.errors)
     }
 
     /// Compiles and links the program.
@@ -271,9 +279,19 @@ impl Assembly {
             command.args(external(name, library));
         }
         command.arg("-o").arg(&self.program).arg(&self.root);
-        let errors = cargo::rustc(&mut command, &self.stop)?;
-        self.compiled().linked = errors.is_empty();
-        Ok(errors)
+        let said = cargo::rustc(&mut command, &self.stop)?;
+        self.compiled().linked = said.errors.is_empty().then_some(said.warnings);
+        Ok(said.errors)
+    }
+
+    /// What the compiler warns of in the file of this exercise.
+    pub fn warnings(&self, exercise: &Exercise) -> Vec<String> {
+        let compiled = self.compiled();
+        let of_days = compiled.days.values().chain(&compiled.linked).flatten();
+        of_days
+            .filter(|warning| warning.files.contains(&exercise.file()))
+            .map(|warning| compile_message::without_lint(&warning.rendered))
+            .collect()
     }
 
     fn day_library(&self, day: &str) -> PathBuf {
@@ -295,7 +313,9 @@ impl Assembly {
         command
             .current_dir(self.folder.path())
             .args(["--edition=2024", level, "-Cdebuginfo=0"])
-            .args(["-Awarnings", "-Dunsafe_code"])
+            .args(["-Dunsafe_code"])
+            // What nothing calls may be for later, and style is not the point.
+            .args(["-Adead_code", "-Anonstandard_style", "-Aunused_parens"])
             .arg(remap);
         for place in self.parts.searched() {
             command.args(["-L", place]);
@@ -326,62 +346,6 @@ fn sweep(target: &Path) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
-}
-
-/// True if this module means the same in a crate that also holds its probe as in a crate of its own:
-/// there it could name nothing of the grader's, and what is visible within its crate only would be
-/// visible to the probe.
-pub fn fits_in_one_crate(source: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(source);
-    let odd = ["probe::", "cap::", "pub(", "pub ("];
-    odd.iter().all(|word| !text.contains(word))
-}
-
-/// The source of a program that holds the probes of all exercises, over each day's crate. Its first
-/// argument says which of them to be.
-fn program_of_all(probes: &Path) -> String {
-    format!(
-        "#[path = {probes:?}]
-mod probes;
-mod workbook {{
-    pub use {{exercises_day1 as day1, exercises_day2 as day2}};
-}}
-#[global_allocator]
-static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
-fn main() {{
-    let asked = std::env::args().nth(1).unwrap_or_default();
-    let found = probes::PROBES.iter().find(|(test, _)| *test == asked);
-    let (_, probe) = found.expect(\"the name of a test\");
-    ::probe::serve::main(*probe, &MEMORY);
-}}
-"
-    )
-}
-
-/// The source of a program that holds these modules and the probe of one of them.
-fn probe_program(probes: &Path, modules: &[&Exercise], graded: &Exercise) -> String {
-    let day = graded.day();
-    let path = probes.join(day).join(graded.module).join("probe.rs");
-    let declared: String = modules
-        .iter()
-        .map(|exercise| format!("pub mod {};\n", exercise.module))
-        .collect();
-    let module = graded.module;
-    format!(
-        "{declared}#[path = {path:?}]
-mod probe_of_one;
-mod workbook {{
-    pub mod {day} {{
-        pub use crate::{module};
-    }}
-}}
-#[global_allocator]
-static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
-fn main() {{
-    ::probe::serve::main(crate::probe_of_one::probe, &MEMORY);
-}}
-"
-    )
 }
 
 fn external(name: &str, library: &Path) -> [OsString; 2] {

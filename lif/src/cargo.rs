@@ -11,13 +11,20 @@ use serde_json::Value;
 use crate::compile_message::without_home;
 use crate::stop::Stop;
 
-/// An error message of the compiler.
+/// An error or a warning of the compiler.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompileError {
     /// The files that it points at, as the compiler names them.
     pub files: Vec<String>,
     /// The whole message, as a person would see it.
     pub rendered: String,
+}
+
+/// What the compiler said of a crate.
+pub struct Said {
+    /// None if it compiled.
+    pub errors: Vec<CompileError>,
+    pub warnings: Vec<CompileError>,
 }
 
 /// A library that cargo has built.
@@ -78,7 +85,7 @@ impl Built {
                 self.searched
                     .extend(paths.filter_map(Value::as_str).map(str::to_owned));
             }
-            Some("compiler-message") => self.errors.extend(compile_error(&message["message"])),
+            Some("compiler-message") => self.errors.extend(at_level("error", &message["message"])),
             _ => {}
         }
     }
@@ -150,9 +157,10 @@ pub fn no_start(e: &io::Error) -> String {
     format!("Cargo cannot be started ({e}): is Rust installed? See https://rustup.rs")
 }
 
-/// The error in one of the compiler's messages; `None` for warnings and notes.
-fn compile_error(message: &Value) -> Option<CompileError> {
-    if message["level"] != "error" || message["spans"].as_array()?.is_empty() {
+/// One of the compiler's messages if it is an "error" or a "warning", whichever is asked for, and points
+/// at a file.
+fn at_level(level: &str, message: &Value) -> Option<CompileError> {
+    if message["level"] != level || message["spans"].as_array()?.is_empty() {
         return None;
     }
     let spans = message["spans"].as_array()?;
@@ -180,31 +188,35 @@ fn expansion_files(span: &Value) -> Vec<String> {
     files
 }
 
-/// Runs the compiler; gives the errors, none if it compiled.
+/// Runs the compiler.
 ///
 /// # Errors
 /// If it cannot be started, or fails without an error that points at a file.
-pub fn rustc(command: &mut Command, stop: &Stop) -> Result<Vec<CompileError>, String> {
+pub fn rustc(command: &mut Command, stop: &Stop) -> Result<Said, String> {
     command.arg("--error-format=json");
     let output = stop.output(command).map_err(|e| no_start(&e))?;
-    if output.status.success() {
-        return Ok(Vec::new());
-    }
-    let errors: Vec<CompileError> = output
-        .stderr
-        .lines()
-        .map_while(Result::ok)
-        .filter_map(|line| serde_json::from_str::<Value>(&line).ok())
-        .filter_map(|message| compile_error(&message))
+    let lines = output.stderr.lines().map_while(Result::ok);
+    let messages: Vec<Value> = lines
+        .filter_map(|line| serde_json::from_str(&line).ok())
         .collect();
-    if errors.is_empty() {
-        return Err(format!("the compiler failed:\n{}", said(&output.stderr)));
+    let of = |level| {
+        messages
+            .iter()
+            .filter_map(move |m| at_level(level, m))
+            .collect()
+    };
+    let said = Said {
+        errors: of("error"),
+        warnings: of("warning"),
+    };
+    if !output.status.success() && said.errors.is_empty() {
+        return Err(format!("the compiler failed:\n{}", as_seen(&output.stderr)));
     }
-    Ok(errors)
+    Ok(said)
 }
 
 /// What the compiler said, as a person would see it.
-fn said(stderr: &[u8]) -> String {
+fn as_seen(stderr: &[u8]) -> String {
     let lines = stderr.lines().map_while(Result::ok);
     let texts = lines.map(|line| match serde_json::from_str::<Value>(&line) {
         Ok(message) => message["rendered"].as_str().unwrap_or_default().to_owned(),

@@ -30,13 +30,12 @@ pub fn command() -> Command {
                 .about("Grades exercises, all of them if none is named")
                 .arg(exercises())
                 .arg(json())
+                .arg(flag("output", "Show all that your code printed, and in which call"))
                 .arg(release())
-                .arg(
-                    Arg::new("all-errors")
-                        .long("all-errors")
-                        .action(ArgAction::SetTrue)
-                        .help("Show all of the compiler's errors, not only the first of each exercise"),
-                )
+                .arg(flag(
+                    "all-errors",
+                    "Show all of the compiler's errors, not only the first of each exercise",
+                ))
                 .after_help(CHECK_JSON),
         )
         // What other tools call it.
@@ -137,9 +136,10 @@ const CHECK_JSON: &str = "\
 Exit code: 0 if all pass, 1 if one does not, 2 for a problem with the call or the workbook.
 
 --json: {version: 1, passed, total, exercises: [{id, title, file, chapter, status, message, printed,
-  checks: [{title, status, message}], builds_on_failing: [id], optional: true where it is}]}
+  warnings, checks: [{title, status, message}], builds_on_failing: [id], optional: true where it is}]}
 A status is passed, failed, not_started, does_not_compile, time_limit or crashed; that of a check is
-passed, failed or not_run. `printed` is what your code printed.";
+passed, failed or not_run. `printed` is what your code printed, `warnings` what the compiler
+says of the file although it compiles.";
 
 const HINT_JSON: &str = "--json: {version: 1, id, level, levels, hint}";
 

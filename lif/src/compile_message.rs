@@ -15,6 +15,15 @@ pub fn without_home(rendered: &str) -> String {
     text
 }
 
+/// A warning without the name of the lint that it comes from.
+pub fn without_lint(rendered: &str) -> String {
+    let end = rendered.find("= note: `#[warn(");
+    let kept = end.map_or(rendered, |end| &rendered[..end]);
+    kept.trim_end_matches(|c: char| c == '|' || c.is_whitespace())
+        .to_owned()
+        + "\n\n"
+}
+
 /// `  --> /home/ada/.cargo/registry/src/<index>/ndarray-0.17.2/src/lib.rs:1:2` from `ndarray` on.
 fn in_its_crate(line: &str) -> String {
     let place = line.trim_start();

@@ -4,7 +4,6 @@
 //! that is building in the same target folder.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
@@ -175,7 +174,7 @@ impl Grader {
         let Ok(Some((assembly, broken))) = built else {
             return Ok(false);
         };
-        run(assembly.program(), &broken, &[exercise], answers.stop, hear)?;
+        run(&assembly, &broken, &[exercise], answers, hear)?;
         Ok(true)
     }
 
@@ -196,7 +195,7 @@ impl Grader {
             mended => mended,
         };
         let (assembly, broken) = mended?;
-        run(assembly.program(), &broken, exercises, answers.stop, hear)
+        run(assembly, &broken, exercises, answers, hear)
     }
 
     fn mend(
@@ -220,10 +219,10 @@ impl Grader {
 
 /// Runs the probes of these exercises, as many at a time as there are cores.
 fn run(
-    program: &Path,
+    assembly: &Assembly,
     broken: &Broken,
     exercises: &[&'static Exercise],
-    stop: &Stop,
+    answers: &Answers,
     hear: Hear,
 ) -> Result<(), String> {
     hear(Event::Runs);
@@ -237,7 +236,7 @@ fn run(
             let Some(&exercise) = next else {
                 return Ok(());
             };
-            hear(verdict_on(program, broken, exercise, stop)?);
+            hear(verdict_on(assembly, broken, exercise, answers)?);
         }
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -252,19 +251,30 @@ fn run(
 }
 
 fn verdict_on(
-    program: &Path,
+    assembly: &Assembly,
     broken: &Broken,
     exercise: &'static Exercise,
-    stop: &Stop,
+    answers: &Answers,
 ) -> Result<Event, String> {
     if let Some(message) = broken.get(exercise.id) {
         let message = message.clone();
         let verdict = Verdict::without_checks(exercise, Status::DoesNotCompile, message);
         return Ok(Event::Graded(verdict, Vec::new()));
     }
-    let outcome = process::observe_unless(program, exercise, &|| stop.is_stopped())
+    let program = assembly.program();
+    let outcome = process::observe_unless(program, exercise, &|| answers.stop.is_stopped())
         .map_err(|e| format!("{} cannot be run: {e}", program.display()))?;
     let replaced: Vec<&Exercise> = broken.keys().filter_map(|id| find(id)).collect();
-    let verdict = judge_beside(exercise, &outcome, &replaced);
+    let mut verdict = judge_beside(exercise, &outcome, &replaced);
+    verdict.warnings = assembly.warnings(exercise);
+    let source = answers.sources[exercise.id].as_ref();
+    verdict.has_own_tests = source.is_ok_and(|source| has_tests(source));
     Ok(Event::Graded(verdict, outcome.records))
+}
+
+/// True if there are tests of the learner's own in this file.
+fn has_tests(source: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(source);
+    text.lines()
+        .any(|line| line.trim_start().starts_with("#[test]"))
 }

@@ -21,7 +21,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         say!("{}", as_json(&exercises, &grades));
         return Ok(all_pass);
     }
-    let text = as_text(&exercises, &grades, given.get_flag("all-errors"));
+    let text = as_text(&exercises, &grades, given);
     say!("{}", text.trim_end());
     if all_pass {
         let grades = match exercises.len() == EXERCISES.len() {
@@ -55,11 +55,11 @@ pub fn run_named(workbook: &Workbook, name: &str, given: &ArgMatches) -> Outcome
     run(workbook, given)
 }
 
-fn as_text(exercises: &[&'static Exercise], grades: &Grades, all_errors: bool) -> String {
+fn as_text(exercises: &[&'static Exercise], grades: &Grades, given: &ArgMatches) -> String {
     let mut text = String::new();
     for exercise in exercises {
         let mut verdict = grades.of(exercise).clone();
-        if verdict.status == Status::DoesNotCompile && !all_errors {
+        if verdict.status == Status::DoesNotCompile && !given.get_flag("all-errors") {
             let how = format!("cargo lif check {} --all-errors", exercise.id);
             verdict.message = compile_message::shortened(&verdict.message, &how);
         }
@@ -69,6 +69,10 @@ fn as_text(exercises: &[&'static Exercise], grades: &Grades, all_errors: bool) -
             text.push_str(&format!("{} {}: passes\n", exercise.id, exercise.title));
         } else {
             text.push_str(&format!("{}\n", report.trim_end()));
+        }
+        if given.get_flag("output") {
+            let printed = report::printed(&verdict).into_iter();
+            printed.for_each(|line| text.push_str(&format!("{}\n", line.text)));
         }
     }
     if exercises.len() > 1 {
@@ -108,6 +112,7 @@ fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -
             })
         })
         .collect();
+    let printed: Vec<&str> = verdict.printed.iter().map(|p| p.text.as_str()).collect();
     let mut value = json!({
         "id": exercise.id,
         "title": exercise.title,
@@ -117,7 +122,8 @@ fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -
         "checks": checks,
         "message": verdict.message.to_string(),
         "builds_on_failing": not_passing,
-        "printed": verdict.printed,
+        "warnings": verdict.warnings.concat(),
+        "printed": printed.join("\n"),
     });
     if exercise.optional {
         value["optional"] = true.into();

@@ -19,7 +19,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         .as_ref()
         .ok()
         .and_then(|grades| grades.of(exercise).first_fault());
-    let hint = exercise.hint(level - 1, fault.and_then(|fault| fault.function));
+    let hint = exercise.hint(level - 1, fault.and_then(|fault| fault.function()));
     if given.get_flag("json") {
         say!(
             "{}",

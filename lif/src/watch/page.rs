@@ -186,8 +186,8 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
     let mut lines: Vec<Line> = report
         .iter()
         .take(shown)
-        // Here, a hint is a key away.
-        .filter(|line| line.role != Role::Hint)
+        // Here, what a command shows is a key away.
+        .filter(|line| line.role != Role::Command)
         .flat_map(|line| report_line(line, room.width))
         .collect();
     if verdict.passed() {
@@ -256,7 +256,7 @@ fn picture(session: &Session, room: Room, left: usize) -> Vec<Line> {
 fn hints(session: &Session, width: usize) -> Vec<Line> {
     let exercise = session.exercise();
     let verdict = session.verdict(exercise);
-    let failing = verdict.and_then(|verdict| verdict.first_fault()?.function);
+    let failing = verdict.and_then(|verdict| verdict.first_fault()?.function());
     let mut lines = Vec::new();
     for k in 0..session.hints.min(HINTS) {
         let hint = exercise.hint(k, failing);
@@ -308,10 +308,11 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
     wrapped(Tone::Faint, &text, width)
 }
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "h hint",
     "n next",
     "l list",
+    PRINTED,
     "c all",
     "q quit",
     "s solution",
@@ -323,17 +324,23 @@ const KEYS: [&str; 12] = [
     "u undo reset",
 ];
 const PLOT: &str = "p plot";
+const PRINTED: &str = "v output";
 
 /// What can be pressed, the most useful first, as much as fits.
 pub fn keys(session: &Session, width: usize) -> Line {
     let draws = session.drawing().is_some();
+    let verdict = session.verdict(session.exercise());
+    let prints = verdict.is_some_and(|verdict| !verdict.printed.is_empty());
     let filter = match session.filter {
         Filter::All => "f only those to do",
         Filter::Pending => "f only those that pass",
         Filter::Done => "f all",
     };
     let keys: Vec<&str> = match session.page {
-        Page::Report => KEYS.into_iter().filter(|k| draws || *k != PLOT).collect(),
+        Page::Report => KEYS
+            .into_iter()
+            .filter(|k| (draws || *k != PLOT) && (prints || *k != PRINTED))
+            .collect(),
         Page::List { .. } if session.search.is_some() => {
             vec!["Enter go there", "Esc leave the search", "↑ ↓ choose"]
         }

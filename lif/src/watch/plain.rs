@@ -32,7 +32,7 @@ const ROOM: Room = Room {
     pictures: false,
 };
 
-const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, / and a part of a name: go to that exercise, c check all, s solution, p plot, b book, o open the file, r reset, u undo reset, e all errors, q quit.";
+const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, / and a part of a name: go to that exercise, c check all, s solution, p plot, b book, o open the file, r reset, u undo reset, e all errors, v what your code printed, q quit.";
 
 impl Plain {
     pub fn open(ascii: bool) -> Self {

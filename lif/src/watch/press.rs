@@ -1,7 +1,7 @@
 //! What each key does.
 
-use judge::EXERCISES;
 use judge::exercise::HINTS;
+use judge::{EXERCISES, report};
 
 use super::key::{Key, Question, Wish};
 use super::line::Line;
@@ -51,6 +51,7 @@ impl Session {
                 self.page = Page::Report;
                 self.all_errors = !self.all_errors;
             }
+            Key::Char('v') => self.show_printed(),
             Key::Char('n') => match self.next() {
                 Some(next) => self.go_to(next),
                 None => self.note = "This is the last exercise.".to_owned(),
@@ -87,6 +88,21 @@ impl Session {
             Key::Char(_) => {}
         }
         Wish::Nothing
+    }
+
+    /// Shows all that the exercise at hand has printed.
+    fn show_printed(&mut self) {
+        let verdict = self.verdict(self.exercise());
+        let printed = verdict.map(report::printed).unwrap_or_default();
+        if printed.is_empty() {
+            self.note = "Your code has printed nothing.".to_owned();
+            return;
+        }
+        let lines = printed.into_iter();
+        self.shows(
+            "What your code printed",
+            lines.map(|line| Line::plain(line.text)).collect(),
+        );
     }
 
     /// Keys that mean something else in the list; false if this is not one of them.

@@ -17,7 +17,7 @@ use crate::process::{Ending, Outcome};
 use crate::quiet;
 use crate::snapshot;
 use crate::value::Value;
-use crate::verdict::{CheckStatus, CheckVerdict, Fault, Status, Verdict};
+use crate::verdict::{CheckStatus, CheckVerdict, Fault, Printed, Status, Verdict};
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
@@ -63,12 +63,16 @@ pub fn judge_beside(exercise: &Exercise, outcome: &Outcome, replaced: &[&Exercis
         None if status == Status::Passed => Message::default(),
         None => judge.cut_short(),
     };
+    let failing = checks.iter().find_map(CheckVerdict::fault);
+    let printed = judge.printed(outcome, failing.and_then(|fault| fault.call.as_ref()));
     Verdict {
         id: exercise.id,
         status,
         checks,
         message,
-        printed: outcome.printed.clone(),
+        printed,
+        warnings: Vec::new(),
+        has_own_tests: false,
     }
 }
 
@@ -112,7 +116,10 @@ impl Judging<'_> {
                     let fault = before.unwrap_or_else(|| self.panic_in_check(k, message, place));
                     return CheckStatus::Failed(fault);
                 }
-                Observed::Cut => return CheckStatus::Failed(Fault::named(self.cut_short())),
+                Observed::Cut => {
+                    let fault = Fault::named(self.cut_short());
+                    return CheckStatus::Failed(fault.of(&self.calls[k]));
+                }
                 Observed::Never => return CheckStatus::NotRun,
             }
         }
@@ -155,23 +162,31 @@ impl Judging<'_> {
                 Some(_) => Fault::named(message),
                 None => Fault::unnamed(message),
             };
-            Some(fault.of(call.function))
+            Some(fault.of(call))
         })
     }
 
     fn broken_law(&self, law: Law, first: usize, given: &[Given]) -> Option<Fault> {
         let broken = law(given).err()?;
-        let wrong = given
+        let wrong: Vec<&Call> = given
             .iter()
             .enumerate()
-            .find(|(k, (_, got))| difference(got, self.want(first + k)).is_some());
-        let function = wrong.map(|(_, (call, _))| call.function);
+            .filter(|(k, (_, got))| difference(got, self.want(first + k)).is_some())
+            .map(|(_, (call, _))| call)
+            .collect();
+        // Of the wrong calls, the one that the law speaks of.
+        let told = wrong.iter().find(|call| broken.is_about(call));
+        let wrong = told.or(wrong.first()).copied();
+        let function = wrong.map(|call| call.function);
         let name = function.and_then(|function| self.name(function));
         // The law may have said it already.
         let name = name.filter(|name| !broken.has_said(name));
         // A law says what is wrong in its own words.
         let fault = Fault::named(broken.says(name.unwrap_or_default()));
-        Some(Fault { function, ..fault })
+        Some(match wrong {
+            Some(call) => fault.of(call),
+            None => fault,
+        })
     }
 
     fn chart_fault(&self, chart_of: ChartOf, first: usize, given: &[Given]) -> Option<Fault> {
@@ -187,7 +202,7 @@ impl Judging<'_> {
                 }
                 _ => "Nothing was drawn.".to_owned(),
             };
-            Some(Fault::named(Message::of(call).says(fault)).of(call.function))
+            Some(Fault::named(Message::of(call).says(fault)).of(call))
         })
     }
 
@@ -272,7 +287,7 @@ impl Judging<'_> {
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
         let module = self.exercise.module;
-        endings::panicked(module, self.replaced, call, message, place).of(call.function)
+        endings::panicked(module, self.replaced, call, message, place).of(call)
     }
 
     /// Why the process ended before its time, in a sentence.
@@ -307,8 +322,24 @@ impl Judging<'_> {
             };
             let difference = difference(after, before)?;
             let message = worded(&self.calls[first], &difference, Some(ANOTHER_ANSWER));
-            Some(Fault::named(message).of(self.calls[first].function))
+            Some(Fault::named(message).of(&self.calls[first]))
         })
+    }
+
+    /// What the calls printed: the beginning, and what the failing one did.
+    fn printed(&self, outcome: &Outcome, failing: Option<&Call>) -> Vec<Printed> {
+        let mut room = KEPT_OUTPUT;
+        let calls = outcome.printed.by_call().filter_map(|(k, text)| {
+            let call = self.calls.get(k)?.clone();
+            Some(Printed { call, text })
+        });
+        calls
+            .filter(|printed| {
+                let fits = printed.text.len() <= room;
+                room = if fits { room - printed.text.len() } else { 0 };
+                fits || failing == Some(&printed.call)
+            })
+            .collect()
     }
 
     fn status(&self, checks: &[CheckVerdict]) -> Status {
@@ -324,6 +355,9 @@ impl Judging<'_> {
         }
     }
 }
+
+/// How much of what the learner's code prints is shown at all.
+const KEPT_OUTPUT: usize = 16 * 1024;
 
 const ANOTHER_ANSWER: &str = "The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?";
 

@@ -20,6 +20,7 @@ pub mod observed;
 mod panics;
 mod places;
 pub mod plan;
+mod printed;
 pub mod prints;
 pub mod process;
 pub mod report;

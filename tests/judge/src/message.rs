@@ -94,6 +94,11 @@ impl Message {
         self.parts.is_empty()
     }
 
+    /// True if this call is what went in.
+    pub fn is_about(&self, call: &Call) -> bool {
+        self.parts.contains(&Part::WentIn(call.to_string()))
+    }
+
     /// True if this sentence is one of its own.
     pub fn has_said(&self, sentence: &str) -> bool {
         let said = |part: &Part| matches!(part, Part::Sentence(own) if own == sentence);

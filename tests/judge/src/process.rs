@@ -1,10 +1,9 @@
 //! Starts the probe process, keeps it within its limits and collects what it leaves behind.
 
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::RwLock;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,22 +12,19 @@ use probe::serve::{self, PROBE_VARIABLE};
 use probe::wire::{self, Record, read_records};
 
 use crate::plan;
+use crate::printed::{Printed, Reader};
 use crate::scratch::ScratchFile;
 
 /// The last resort: the probe watches its own time, and this is for one that cannot.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// How much of what the learner's code prints is kept.
-const KEPT_OUTPUT: usize = 16 * 1024;
-/// How long to wait for the end of a pipe once the child has ended.
-const A_MOMENT: Duration = Duration::from_millis(300);
 
 /// What came of a probe process.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     pub records: Vec<Record>,
     pub ending: Ending,
-    /// What the learner's code printed, cut to a readable length.
-    pub printed: String,
+    /// What the learner's code printed.
+    pub printed: Printed,
 }
 
 /// How a probe process ended.
@@ -91,39 +87,39 @@ pub fn observe_plan(
     unwanted: &dyn Fn() -> bool,
 ) -> io::Result<Outcome> {
     let file = ScratchFile::with(plan)?;
+    // One pipe for both streams keeps their order.
+    let (pipe, end) = io::pipe()?;
     let mut command = Command::new(program);
     // A group of its own: what the learner's code starts can be ended with it.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
-    let mut child = command
+    command
         .args([test_name, "--exact", "--nocapture", "--test-threads=1"])
         .env(PROBE_VARIABLE, file.path())
         .env("RUST_BACKTRACE", "0")
         .env("RUST_MIN_STACK", serve::STACK.to_string())
         .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()?;
-    let stdout = child.stdout.take().map(Reader::of);
-    let stderr = child.stderr.take().map(Reader::of);
+        .stdout(end.try_clone()?)
+        .stderr(end);
+    let child = command.spawn();
+    // It holds this process's copies of the pipe's end.
+    drop(command);
+    let mut child = child?;
+    let reader = Reader::of(pipe);
     let status = wait(&mut child, unwanted);
-    let readers = [&stdout, &stderr].into_iter().flatten();
-    if readers.clone().any(|reader| !reader.is_at_the_end()) {
-        // A process that the learner's code has left holds them open.
+    if !reader.is_at_the_end() {
+        // A process that the learner's code has left holds the pipe open.
         end_group(child.id());
-        for reader in readers {
-            let _ = reader.is_at_the_end();
-        }
+        let _ = reader.is_at_the_end();
     }
     let status = status?;
-    let said = |reader: &Option<Reader>| reader.as_ref().map_or(String::new(), Reader::text);
-    let (stdout, stderr) = (said(&stdout), said(&stderr));
+    let printed = reader.printed();
     let records = read_records(&std::fs::read(file.path())?);
-    let ending = ending(&records, status, &stderr);
+    let ending = ending(&records, status, &printed.end());
     Ok(Outcome {
         records,
         ending,
-        printed: printed(&stdout, &stderr, test_name),
+        printed,
     })
 }
 
@@ -148,43 +144,6 @@ fn wait(child: &mut Child, unwanted: &dyn Fn() -> bool) -> io::Result<Option<Exi
     Ok(None)
 }
 
-/// Reads a pipe to its end, so that the child never blocks, but keeps only the beginning.
-struct Reader {
-    kept: Arc<Mutex<Vec<u8>>>,
-    ended: Receiver<()>,
-}
-
-impl Reader {
-    fn of(mut pipe: impl Read + Send + 'static) -> Self {
-        let kept = Arc::new(Mutex::new(Vec::new()));
-        let (tell, ended) = mpsc::channel::<()>();
-        let own = Arc::clone(&kept);
-        thread::spawn(move || {
-            let mut buffer = [0; 8192];
-            while let Ok(n @ 1..) = pipe.read(&mut buffer) {
-                let mut kept = own.lock().unwrap_or_else(|broken| broken.into_inner());
-                let room = KEPT_OUTPUT.saturating_sub(kept.len());
-                kept.extend_from_slice(&buffer[..n.min(room)]);
-            }
-            drop(tell);
-        });
-        Reader { kept, ended }
-    }
-
-    /// True if nothing more will come; waits a moment for that.
-    fn is_at_the_end(&self) -> bool {
-        self.ended.recv_timeout(A_MOMENT) == Err(RecvTimeoutError::Disconnected)
-    }
-
-    fn text(&self) -> String {
-        let kept = self
-            .kept
-            .lock()
-            .unwrap_or_else(|broken| broken.into_inner());
-        String::from_utf8_lossy(&kept).into_owned()
-    }
-}
-
 /// Ends what is left of the process group of a child that has ended itself.
 fn end_group(child: u32) {
     // The standard library has no call for it, and the crates that have one would make `cargo test` and
@@ -199,26 +158,12 @@ fn end_group(child: u32) {
     }
 }
 
-fn ending(records: &[Record], status: Option<ExitStatus>, stderr: &str) -> Ending {
+fn ending(records: &[Record], status: Option<ExitStatus>, said_last: &str) -> Ending {
     match (records.last(), status) {
         (Some(Record::End), _) => Ending::Finished,
         (Some(Record::TimeLimit), _) | (_, None) => Ending::TimeLimit,
-        _ if stderr.contains("has overflowed its stack") => Ending::StackOverflow,
-        _ if stderr.contains("memory allocation of") => Ending::OutOfMemory,
+        _ if said_last.contains("has overflowed its stack") => Ending::StackOverflow,
+        _ if said_last.contains("memory allocation of") => Ending::OutOfMemory,
         (_, Some(status)) => status.code().map_or(Ending::Killed, Ending::Exited),
     }
-}
-
-/// What the learner's code printed, without what the test program itself prints; a program that is
-/// nothing but a probe prints nothing.
-fn printed(stdout: &str, stderr: &str, test_name: &str) -> String {
-    let own = format!("test {test_name} ... ");
-    let from_stdout = match stdout.split_once(&own) {
-        Some((_, after)) => after
-            .rsplit_once("ok\n\ntest result:")
-            .map_or(after, |(before, _)| before),
-        None => stdout,
-    };
-    let from_stderr = stderr.split("\nthread '").next().unwrap_or_default();
-    format!("{from_stdout}{from_stderr}").trim_end().to_owned()
 }

@@ -2,7 +2,7 @@
 
 use crate::exercise::Exercise;
 use crate::message::{Message, Part};
-use crate::verdict::{CheckStatus, Status, Verdict};
+use crate::verdict::{CheckStatus, Printed, Status, Verdict};
 
 /// A line of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub enum Role {
     Code,
     /// What the learner's code printed.
     Printed,
-    /// How to get a hint.
-    Hint,
+    /// A command that shows more: a hint, or all that was printed.
+    Command,
 }
 
 /// What a piece of text means.
@@ -49,7 +49,7 @@ impl Role {
             Role::Passed => Tone::Good,
             Role::Failed => Tone::Bad,
             Role::NotRun | Role::Aside => Tone::Faint,
-            Role::Text | Role::Code | Role::Printed | Role::Hint => Tone::Plain,
+            Role::Text | Role::Code | Role::Printed | Role::Command => Tone::Plain,
         }
     }
 
@@ -108,10 +108,29 @@ pub fn lines(exercise: &Exercise, verdict: &Verdict, foundations: &[&Exercise]) 
     if verdict.first_fault().is_none() {
         lines.message(&verdict.message);
     }
-    lines.printed(&verdict.printed);
+    lines.printed(exercise, verdict);
+    if verdict.has_own_tests {
+        let (day, module) = (exercise.day(), exercise.module);
+        let command = format!("cargo test -p exercises-{day} --lib {module}");
+        lines.blank();
+        lines.add(Role::Text, format!("  Your own tests: {command}"));
+    }
     if !verdict.passed() {
+        lines.warnings(&verdict.warnings);
         lines.blank();
         lines.places(exercise);
+    }
+    lines.0
+}
+
+/// All that the learner's code printed, below the calls in which it did.
+pub fn printed(verdict: &Verdict) -> Vec<Line> {
+    let mut lines = Lines(Vec::new());
+    for Printed { call, text } in &verdict.printed {
+        lines.add(Role::Text, format!("  In {call}, your code printed:"));
+        for line in text.lines() {
+            lines.indented(Role::Printed, line);
+        }
     }
     lines.0
 }
@@ -165,21 +184,54 @@ impl Lines {
         self.add(role, format!("      {line}"));
     }
 
-    /// What the learner's code printed: the first lines of it.
-    fn printed(&mut self, printed: &str) {
+    /// The first lines of what the failing call printed; where none fails, of the first that printed
+    /// anything.
+    fn printed(&mut self, exercise: &Exercise, verdict: &Verdict) {
         const LINES: usize = 10;
-        if printed.is_empty() {
+        let Some(first) = verdict.printed.first() else {
+            return;
+        };
+        self.blank();
+        let failing = verdict.first_fault().and_then(|fault| fault.call.as_ref());
+        let shown = match failing {
+            Some(failing) => verdict.printed.iter().find(|p| p.call == *failing),
+            None => Some(first),
+        };
+        if let Some(Printed { call, text }) = shown {
+            let told = verdict.message.is_about(call);
+            let title = match told {
+                true => "  Your code printed in this call:".to_owned(),
+                false => format!("  In {call}, your code printed:"),
+            };
+            self.add(Role::Text, title);
+            for line in text.lines().take(LINES) {
+                let line: String = line.chars().take(200).collect();
+                self.indented(Role::Printed, &line);
+            }
+            if text.lines().count() > LINES {
+                self.indented(Role::Text, "…");
+            }
+        }
+        let is_all = verdict.printed.len() == 1
+            && shown.is_some_and(|shown| shown.text.lines().count() <= LINES);
+        if !is_all {
+            let all = format!("  All of it: cargo lif check {} --output", exercise.id);
+            self.add(Role::Command, all);
+        }
+    }
+
+    /// The first of the compiler's warnings: a variable that is not used is often the mistake.
+    fn warnings(&mut self, warnings: &[String]) {
+        const SHOWN: usize = 3;
+        if warnings.is_empty() {
             return;
         }
         self.blank();
-        self.add(Role::Text, "  Your code printed:");
-        for line in printed.lines().take(LINES) {
-            let line: String = line.chars().take(200).collect();
-            self.indented(Role::Printed, &line);
-        }
-        if printed.lines().count() > LINES {
-            self.indented(Role::Text, "…");
-        }
+        self.add(Role::Text, "  The compiler warns:");
+        let shown = warnings.iter().take(SHOWN).cloned().map(Part::Compiler);
+        self.message(&shown.fold(Message::default(), Message::with));
+        // Each ends with a blank line.
+        self.0.pop();
     }
 
     /// Where to read and to write on.
@@ -187,6 +239,6 @@ impl Lines {
         self.add(Role::Text, format!("  file      {}", exercise.file()));
         self.add(Role::Text, format!("  chapter   {}", exercise.chapter()));
         let hint = format!("  a hint    cargo lif hint {}", exercise.id);
-        self.add(Role::Hint, hint);
+        self.add(Role::Command, hint);
     }
 }

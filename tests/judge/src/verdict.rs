@@ -1,5 +1,6 @@
 //! What became of an exercise and of its checks.
 
+use crate::call::Call;
 use crate::exercise::Exercise;
 use crate::message::Message;
 
@@ -29,7 +30,7 @@ impl Status {
 }
 
 /// How a check stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum CheckStatus {
     Passed,
     Failed(Fault),
@@ -48,7 +49,7 @@ impl CheckStatus {
 }
 
 /// What is wrong in a check.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fault {
     /// What went in, what was expected, what came out, and the mistake where it is known.
     pub message: Message,
@@ -56,8 +57,8 @@ pub struct Fault {
     pub named: bool,
     /// True if a function panicked.
     pub panicked: bool,
-    /// The function in which it is, where that is known.
-    pub function: Option<&'static str>,
+    /// The call in which it shows, where that is known.
+    pub call: Option<Call>,
 }
 
 impl Fault {
@@ -67,7 +68,7 @@ impl Fault {
             message,
             named: true,
             panicked: false,
-            function: None,
+            call: None,
         }
     }
 
@@ -79,12 +80,17 @@ impl Fault {
         }
     }
 
-    /// The same, in this function.
-    pub fn of(self, function: &'static str) -> Self {
+    /// The same, in this call.
+    pub fn of(self, call: &Call) -> Self {
         Fault {
-            function: Some(function),
+            call: Some(call.clone()),
             ..self
         }
+    }
+
+    /// The function in which it is, where that is known.
+    pub fn function(&self) -> Option<&'static str> {
+        self.call.as_ref().map(|call| call.function)
     }
 }
 
@@ -116,8 +122,19 @@ pub struct Verdict {
     pub checks: Vec<CheckVerdict>,
     /// The first thing to say: empty when all is well.
     pub message: Message,
-    /// What the learner's code printed.
-    pub printed: String,
+    /// What the learner's code printed: the beginning, and always that of the call that failed.
+    pub printed: Vec<Printed>,
+    /// What the compiler warns of in the learner's file, where that is known.
+    pub warnings: Vec<String>,
+    /// True if the learner's file has tests in it.
+    pub has_own_tests: bool,
+}
+
+/// What the learner's code printed in a call.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    pub call: Call,
+    pub text: String,
 }
 
 impl Verdict {
@@ -144,7 +161,9 @@ impl Verdict {
             status,
             checks,
             message: message.into(),
-            printed: String::new(),
+            printed: Vec::new(),
+            warnings: Vec::new(),
+            has_own_tests: false,
         }
     }
 

@@ -22,6 +22,10 @@ use crate::wire::{self, Record};
 /// the plan and the records.
 pub const PROBE_VARIABLE: &str = "LIF_PROBE";
 
+/// Begins a line that says which call what is printed from here on belongs to. Whoever prints such a line
+/// in a function changes what is shown of its output, and nothing else.
+pub const MARK: u8 = 0x1e;
+
 /// How much CPU time one exercise may take. The reference takes less than a tenth of it.
 const CPU_LIMIT: Duration = Duration::from_secs(5);
 /// How long it may take by the clock: for what waits without computing.
@@ -71,6 +75,7 @@ fn run(probe: Probe, path: &Path) -> io::Result<()> {
     )));
     watch_the_time(records.clone());
     for (k, call) in calls.iter().enumerate() {
+        mark(k);
         records.write(&Record::Begin { call: k })?;
         let record = match quiet::catch(|| probe(call)) {
             Ok(value) => Record::Gave { value },
@@ -82,7 +87,15 @@ fn run(probe: Probe, path: &Path) -> io::Result<()> {
         };
         records.write(&record)?;
     }
+    mark(calls.len());
     records.write(&Record::End)
+}
+
+/// Ends what the calls before this one have printed.
+fn mark(call: usize) {
+    let mut out = io::stdout().lock();
+    // The learner's code may have closed it: then nothing more is printed.
+    let _ = writeln!(out, "{}{call}", char::from(MARK)).and_then(|()| out.flush());
 }
 
 #[derive(Clone)]

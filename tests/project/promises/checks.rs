@@ -278,7 +278,7 @@ fn finished(records: Vec<Record>) -> Outcome {
     Outcome {
         records,
         ending: Ending::Finished,
-        printed: String::new(),
+        printed: Default::default(),
     }
 }
 
@@ -308,7 +308,7 @@ fn a_process_that_ends_early_never_passes() {
             let outcome = Outcome {
                 records,
                 ending: ending.clone(),
-                printed: String::new(),
+                printed: Default::default(),
             };
             let verdict = judge(exercise, &outcome);
             if verdict.passed() || verdict.message.is_empty() {

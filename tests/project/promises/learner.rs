@@ -109,7 +109,7 @@ pub fn verdict_on(exercise: &'static Exercise, answer: impl Fn(usize, &Call) -> 
     let outcome = Outcome {
         records: records.chain([Record::End]).collect(),
         ending: Ending::Finished,
-        printed: String::new(),
+        printed: Default::default(),
     };
     judge(exercise, &outcome)
 }

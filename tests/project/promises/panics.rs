@@ -27,7 +27,7 @@ fn read_after(panics: impl FnOnce()) -> String {
             .chain([Record::End])
             .collect(),
         ending: Ending::Finished,
-        printed: String::new(),
+        printed: Default::default(),
     };
     judge(exercise, &outcome).message.to_string()
 }

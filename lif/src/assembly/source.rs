@@ -1,0 +1,61 @@
+//! The sources of the programs that an assembly compiles.
+
+use std::path::Path;
+
+use judge::exercise::Exercise;
+
+/// True if this module means the same in a crate that also holds its probe as in a crate of its own:
+/// there it could name nothing of the grader's, and what is visible within its crate only would be
+/// visible to the probe.
+pub fn fits_in_one_crate(source: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(source);
+    let odd = ["probe::", "cap::", "pub(", "pub ("];
+    odd.iter().all(|word| !text.contains(word))
+}
+
+/// The source of a program that holds the probes of all exercises, over each day's crate. Its first
+/// argument says which of them to be.
+pub fn program_of_all(probes: &Path) -> String {
+    format!(
+        "#[path = {probes:?}]
+mod probes;
+mod workbook {{
+    pub use {{exercises_day1 as day1, exercises_day2 as day2}};
+}}
+#[global_allocator]
+static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+fn main() {{
+    let asked = std::env::args().nth(1).unwrap_or_default();
+    let found = probes::PROBES.iter().find(|(test, _)| *test == asked);
+    let (_, probe) = found.expect(\"the name of a test\");
+    ::probe::serve::main(*probe, &MEMORY);
+}}
+"
+    )
+}
+
+/// The source of a program that holds these modules and the probe of one of them.
+pub fn probe_program(probes: &Path, modules: &[&Exercise], graded: &Exercise) -> String {
+    let day = graded.day();
+    let path = probes.join(day).join(graded.module).join("probe.rs");
+    let declared: String = modules
+        .iter()
+        .map(|exercise| format!("pub mod {};\n", exercise.module))
+        .collect();
+    let module = graded.module;
+    format!(
+        "{declared}#[path = {path:?}]
+mod probe_of_one;
+mod workbook {{
+    pub mod {day} {{
+        pub use crate::{module};
+    }}
+}}
+#[global_allocator]
+static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+fn main() {{
+    ::probe::serve::main(crate::probe_of_one::probe, &MEMORY);
+}}
+"
+    )
+}
