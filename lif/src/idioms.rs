@@ -143,12 +143,11 @@ fn read(table: &'static str) -> Vec<Idiom> {
             ("statement", Some(case)) => case.statement = true,
             ("code", Some(case)) => case.marked = Some(rest),
             ("page", _) => idiom.page = Some(rest),
-            #[cfg(test)]
-            ("try", _) => idiom.tries.push(rest),
-            #[cfg(test)]
-            _ => panic!("idioms.txt: {line}"),
-            #[cfg(not(test))]
-            _ => {}
+            ("try", _) => {
+                #[cfg(test)]
+                idiom.tries.push(rest);
+            }
+            _ => unreachable!("idioms.txt: {line}"),
         }
     }
     idioms

@@ -121,6 +121,11 @@ fn nothing_is_said_of_other_lines() {
         "let y: [f64; 3] = [1.0, 2.0];",
         "let y = match n { 0 => 1.0 };",
         "let y = v.iter().map(|q| q + 1.0;",
+        "let mut w = a.clone(); let y = w[[x, 0]];",
+        "let y = missing; // x in [:, 0], elif, lambda x",
+        "let y = 10mV;",
+        "let s = format!(\"{} {}\", x);",
+        "let y = v.index(x);",
     ];
     for (line, (said, message)) in lines.iter().zip(sentences(&lines)) {
         assert_eq!(said, "", "{line}\n{message}");
