@@ -241,7 +241,7 @@ fn python_idioms_are_answered_in_pythons_terms() {
     let called = "Params(t_max=150e-3, dt=1e-3)";
     let file = copy.file("day1/ex01");
     let solution = judge::find("day1/ex01").unwrap().solution;
-    let start = solution.find("Params {").expect("it is made there");
+    let start = solution.find("    Params {").expect("it is made there");
     let end = start + solution[start..].find('}').unwrap() + 1;
     let wrong = format!("{}{called}{}", &solution[..start], &solution[end..]);
     fs::write(file, wrong).unwrap();
