@@ -3,16 +3,10 @@
 use judge::message::{Message, Part};
 
 /// A message in which the source of other crates is named from the crate on: where on this machine it
-/// lies is nothing that a learner needs.
+/// is, a learner does not need to know. Without the blank line at its end.
 pub fn without_home(rendered: &str) -> String {
-    let mut text: String = rendered
-        .lines()
-        .map(|line| in_its_crate(line) + "\n")
-        .collect();
-    if !rendered.ends_with('\n') {
-        text.pop();
-    }
-    text
+    let lines: Vec<String> = rendered.trim_end().lines().map(in_its_crate).collect();
+    lines.join("\n")
 }
 
 /// A warning without the name of the lint that it comes from.
@@ -46,19 +40,21 @@ fn in_its_crate(line: &str) -> String {
     }
 }
 
-/// A message with the first of its errors alone; `how` says how to see the others.
+/// A message with the first of its errors alone, and what is said of it; `how` says how to see the others.
 pub fn shortened(message: &Message, how: &str) -> Message {
     let is_error = |part: &Part| matches!(part, Part::Compiler(_));
     let errors = message.parts().iter().filter(|part| is_error(part)).count();
     let mut short = Message::default();
+    let mut seen = 0;
     for part in message.parts() {
+        seen += usize::from(is_error(part));
+        if seen > 1 {
+            break;
+        }
         short = match part {
             Part::Compiler(text) => short.with(Part::Compiler(without_lists(text))),
             other => short.with(other.clone()),
         };
-        if is_error(part) {
-            break;
-        }
     }
     match errors {
         0 | 1 => short,
@@ -90,7 +86,7 @@ mod tests {
         for (said, shown) in [
             (
                 "    --> /home/ada/.cargo/registry/src/index-1f/ndarray-0.17.2/src/lib.rs:9:12\n",
-                "    --> ndarray-0.17.2/src/lib.rs:9:12\n",
+                "    --> ndarray-0.17.2/src/lib.rs:9:12",
             ),
             (
                 r"  --> C:\Users\ada\.cargo\registry\src\index-1f\rand-0.10.4\src\lib.rs:1:2",
@@ -98,7 +94,7 @@ mod tests {
             ),
             (
                 "   ::: /rustc/59807616e/library/core/src/ops/arith.rs:3:4\n  |\n",
-                "   ::: library/core/src/ops/arith.rs:3:4\n  |\n",
+                "   ::: library/core/src/ops/arith.rs:3:4\n  |",
             ),
             (
                 " --> exercises/day1/src/ex01.rs:5:6\n5 |     \"--> /a/library/b\"",
@@ -115,10 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn only_the_first_error_is_kept() {
-        let first = "error[E0308]: mismatched types\n --> a.rs:1:1\n\n";
-        let message = errors(&[first, "error: b\n\n", "error: c\n\n"]);
-        let text = format!("{}\n\n2 more errors: ask", first.trim_end());
+    fn only_the_first_error_is_kept_with_what_is_said_of_it() {
+        let first = "error[E0308]: mismatched types\n --> a.rs:1:1";
+        let message = errors(&[first])
+            .says("Write 2.0.")
+            .with(Part::Compiler("error: b".to_owned()))
+            .says("Another sentence.")
+            .with(Part::Compiler("error: c".to_owned()));
+        let text = format!("{first}\n\nWrite 2.0.\n\n2 more errors: ask");
         assert_eq!(shortened(&message, "ask").to_string(), text);
     }
 
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn a_single_error_is_kept_whole_with_what_stands_before_it() {
         let message = Message::from("What this module offers has changed.");
-        let message = message.with(Part::Compiler("error: x\n\n".to_owned()));
+        let message = message.with(Part::Compiler("error: x".to_owned()));
         let text = "What this module offers has changed.\n\nerror: x";
         assert_eq!(shortened(&message, "ask").to_string(), text);
     }

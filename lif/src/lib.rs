@@ -14,6 +14,7 @@ mod compiler;
 mod dev;
 mod finale;
 mod grade;
+mod idioms;
 mod kept;
 mod name;
 mod needs;

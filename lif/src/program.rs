@@ -12,6 +12,7 @@ use judge::{EXERCISES, stub};
 use crate::assembly::{self, Assembly};
 use crate::cargo::CompileError;
 use crate::grade::Answers;
+use crate::idioms;
 use crate::needs::needed_by;
 use crate::parts::Parts;
 use crate::workbook::{FileState, Sources, Workbook};
@@ -214,9 +215,7 @@ fn worded<'a>(
             .says("What this module offers is no longer what the stub declares, so it cannot be graded. The stub has:")
             .with(Part::Code(declared.join("\n")));
     }
-    own.fold(message, |message, error| {
-        message.with(Part::Compiler(error.rendered.clone()))
-    })
+    idioms::explained(message, own)
 }
 
 /// True if an error in this file is the exercise's: in its module, or in its probe, which calls it.

@@ -226,3 +226,31 @@ fn what_does_not_compile_keeps_its_file_chapter_and_hint() {
         assert!(said.contains(part), "no `{part}` in\n{said}");
     }
 }
+
+/// Under what the compiler says of a Python idiom is what to write instead, in every form of the report.
+#[test]
+fn python_idioms_are_answered_in_pythons_terms() {
+    let copy = Copy::new();
+    copy.solve_but("day1/ex04", RIGHT, "v + (p.dt / p.tau_m)**2");
+    let power = "Rust has no `**`: write `x * x` or `x.powi(2)`";
+    let short = said(&copy, &["check", "day1/ex04"]);
+    assert!(short.contains(power), "{short}");
+    assert!(said(&copy, &["check", "--json", "day1/ex04"]).contains(power));
+
+    // The compiler's first errors are of the fields: the last says what is wrong.
+    let called = "Params(t_max=150e-3, dt=1e-3)";
+    let file = copy.file("day1/ex01");
+    let solution = judge::find("day1/ex01").unwrap().solution;
+    let start = solution.find("    Params {").expect("it is made there");
+    let end = start + solution[start..].find('}').unwrap() + 1;
+    let wrong = format!("{}{called}{}", &solution[..start], &solution[end..]);
+    fs::write(file, wrong).unwrap();
+    let short = said(&copy, &["check", "day1/ex01"]);
+    let place = |part: &str| {
+        let found = short.find(part);
+        found.unwrap_or_else(|| panic!("no `{part}` in\n{short}"))
+    };
+    assert!(place("error[E0423]") < place("A struct is made with braces and colons"));
+    assert!(place("A struct is made with braces") < place("2 more errors"));
+    assert!(!short.contains("E0425"), "{short}");
+}

@@ -66,29 +66,56 @@ fn visible(session: &mut Session, room: Room) -> Vec<Line> {
     rows
 }
 
-/// The line in the characters of this terminal, cut where the screen ends.
+/// The line in the characters of this terminal; cut where the screen ends, and then it says so.
 fn cut(line: Line, room: Room) -> Line {
-    let mut left = room.width;
-    let mut parts = Vec::new();
-    for (tone, text) in line.0 {
-        let text = match room.ascii {
-            true => crate::ascii::text(&text),
-            false => text,
-        };
-        let text: String = text.chars().take(left).collect();
-        left -= text.chars().count();
-        parts.push((tone, text));
+    let for_screen = |text: String| match room.ascii {
+        true => crate::ascii::text(&text),
+        false => text,
+    };
+    let parts = line.0.into_iter();
+    let parts: Vec<_> = parts.map(|(tone, text)| (tone, for_screen(text))).collect();
+    let length = |text: &String| text.chars().count();
+    let all: usize = parts.iter().map(|(_, text)| length(text)).sum();
+    if all <= room.width {
+        return Line(parts);
     }
-    Line(parts)
+    let end = for_screen("…".to_owned());
+    let mut left = room.width.saturating_sub(length(&end));
+    let mut line = Line::default();
+    for (tone, text) in parts {
+        let text: String = text.chars().take(left).collect();
+        left -= length(&text);
+        line = line.with(tone, text);
+    }
+    line.with(
+        Tone::Faint,
+        end.chars().take(room.width).collect::<String>(),
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, Room, rows};
+    use super::{Line, Room, cut, rows};
     use crate::watch::key::Key;
     use crate::watch::session::Session;
     use judge::EXERCISES;
     use judge::verdict::{Status, Verdict};
+
+    #[test]
+    fn a_line_that_is_cut_says_so() {
+        let shown = |text: &str, ascii| {
+            let room = Room {
+                width: 8,
+                height: 24,
+                ascii,
+                pictures: true,
+            };
+            cut(Line::plain(text), room).text()
+        };
+        assert_eq!(shown("12345678", false), "12345678");
+        assert_eq!(shown("123456789", false), "1234567…");
+        assert_eq!(shown("123456789", true), "12345...");
+    }
 
     #[test]
     fn a_screen_of_any_size_is_filled_and_never_overfilled() {

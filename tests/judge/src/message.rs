@@ -110,8 +110,8 @@ impl Message {
         let before = [None].into_iter().chain(self.parts.iter().map(Some));
         before.zip(&self.parts).map(|(before, part)| {
             let gap = match (before, part) {
-                // The compiler ends each of its errors with a blank line.
-                (None, _) | (Some(Part::Compiler(_)), Part::Compiler(_)) => false,
+                (None, _) => false,
+                (Some(Part::Compiler(_)), _) => true,
                 (_, part) => matches!(part, Part::Code(_) | Part::Compiler(_) | Part::Aside(_)),
             };
             (gap, part)
@@ -127,16 +127,14 @@ impl<S: Into<String>> From<S> for Message {
 
 impl Display for Message {
     fn fmt(&self, out: &mut Formatter) -> fmt::Result {
-        let mut open = false;
-        for (gap, part) in self.with_gaps() {
-            if open {
+        for (k, (gap, part)) in self.with_gaps().enumerate() {
+            if k > 0 {
                 out.write_str("\n")?;
             }
             if gap {
                 out.write_str("\n")?;
             }
             part.fmt(out)?;
-            open = !matches!(part, Part::Compiler(text) if text.ends_with('\n'));
         }
         Ok(())
     }
