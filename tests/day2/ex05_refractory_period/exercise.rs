@@ -14,6 +14,8 @@ use crate::wording::{counted, number};
 use crate::workbook::day1::ex13_matrices::inputs;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex05",
     module: "ex05_refractory_period",
@@ -57,6 +59,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn hold(t_ref: f64, dt: f64) -> Call {

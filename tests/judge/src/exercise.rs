@@ -5,6 +5,7 @@ use probe::Probe;
 use crate::call::Call;
 use crate::domain::{self, Domain};
 use crate::message::Message;
+use crate::reward::Reward;
 use crate::value::Value;
 
 /// Everything that the kit knows of one exercise.
@@ -34,6 +35,8 @@ pub struct Exercise {
     pub prints: &'static str,
     /// The seeded snapshot, as committed.
     pub snapshot: &'static str,
+    /// What is shown once it passes.
+    pub reward: Option<Reward>,
 }
 
 impl Exercise {

@@ -23,6 +23,7 @@ pub mod plan;
 pub mod prints;
 pub mod process;
 pub mod report;
+pub mod reward;
 mod scratch;
 pub mod snapshot;
 pub mod stub;
