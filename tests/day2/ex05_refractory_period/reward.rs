@@ -25,7 +25,7 @@ pub fn reward(ask: Ask) -> Option<Shown> {
             format!("without a pause: {}", counted(free.len())),
             format!("with t_ref = 10 ms: {}", counted(held.len())),
         ],
-        sentence: "The first volley is the same. Then, with the pause, there is silence, and volleys go on to the end of the run: a fixed pause adds no noise that could drive the neurons apart.",
+        sentence: "The first volley is the same. Then, with the pause (blue), there is silence, and volleys go on to the end of the run: a fixed pause adds no noise that could drive the neurons apart.",
         picture: picture
             .steps(GREY, &rate(&free), 1.0)
             .steps(BLUE, &rate(&held), 1.0)
