@@ -61,10 +61,10 @@ fn check_and_plot_show_the_run_of_the_chapter() {
 fn the_watch_shows_it_below_the_verdict() {
     let copy = Copy::new();
     let terminal = watch(&copy);
-    copy.solve("day1/ex11");
-    terminal.see("C at a lag of 0: 7.38 mV², of 1: 6.89, of 20: 3.13, of 40: 0.32");
-    terminal.see("The curve looks like a tent.");
-    terminal.see("C with step 100");
+    copy.solve("day1/ex02");
+    terminal.see("250.0, 396.9, 487.8, 487.8, 396.9, 250.0, 103.1, 12.2, 12.2, 103.1 pA");
+    terminal.see("After 10 ms it begins again.");
+    terminal.see("One period");
     quit(terminal);
 }
 
@@ -74,9 +74,9 @@ fn the_plain_watch_says_it_once() {
     let copy = Copy::new();
     let mut terminal = Terminal::start(&copy, &["--plain"], &[]);
     terminal.said("Type a letter");
-    copy.solve("day1/ex11");
-    terminal.said("The curve looks like a tent.");
-    terminal.said("of 40: 0.32");
+    copy.solve("day1/ex02");
+    terminal.said("After 10 ms it begins again.");
+    terminal.said("250.0, 396.9, 487.8");
     terminal.press("q\n");
     assert!(terminal.end().success());
     let printed = terminal.printed();
