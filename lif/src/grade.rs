@@ -9,9 +9,11 @@ use std::thread;
 
 use judge::exercise::Exercise;
 use judge::judge_beside;
+use judge::reward::Shown;
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find, process};
-use probe::wire::Record;
+use probe::value::Value;
+use probe::wire::{self, Record};
 
 use crate::additions::Additions;
 use crate::assembly::Assembly;
@@ -24,9 +26,15 @@ use crate::workbook::{FileState, Sources, Workbook};
 /// The verdicts on the exercises asked for, and on those that they build on.
 pub struct Grades {
     verdicts: BTreeMap<&'static str, Verdict>,
+    rewards: BTreeMap<&'static str, Shown>,
 }
 
 impl Grades {
+    /// What an exercise gives for the chapter's run, if it passes and was graded alone.
+    pub fn reward(&self, exercise: &Exercise) -> Option<&Shown> {
+        self.rewards.get(exercise.id)
+    }
+
     /// The verdict on an exercise.
     ///
     /// # Panics
@@ -44,7 +52,7 @@ impl Grades {
     }
 }
 
-/// Grades these exercises as they are in the workbook now.
+/// Grades these exercises as they are in the workbook now. One alone is rewarded.
 ///
 /// # Errors
 /// If the test program cannot be built or run for reasons that are not in an exercise.
@@ -58,12 +66,20 @@ pub fn grade(
         sources: &workbook.sources(),
         additions: &Additions::of(workbook),
         stop: &Stop::never(),
+        rewarded: if exercises.len() == 1 { exercises } else { &[] },
     };
-    let graded = grader.graded(&answers, &with_foundations(exercises))?;
-    let verdicts = graded.into_iter();
-    Ok(Grades {
-        verdicts: verdicts.map(|(verdict, _)| (verdict.id, verdict)).collect(),
-    })
+    let mut grades = Grades {
+        verdicts: BTreeMap::new(),
+        rewards: BTreeMap::new(),
+    };
+    for graded in grader.graded(&answers, &with_foundations(exercises))? {
+        let id = graded.verdict.id;
+        grades
+            .rewards
+            .extend(graded.reward.map(|shown| (id, shown)));
+        grades.verdicts.insert(id, graded.verdict);
+    }
+    Ok(grades)
 }
 
 /// The exercises and, before them, all that they build on, in the order of the workbook.
@@ -87,6 +103,8 @@ pub struct Answers<'a> {
     pub sources: &'a Sources,
     pub additions: &'a Additions,
     pub stop: &'a Stop,
+    /// The exercises whose rewards are asked for, once they pass.
+    pub rewarded: &'a [&'static Exercise],
 }
 
 /// What happens while exercises are graded.
@@ -95,6 +113,16 @@ pub enum Event {
     Runs,
     /// A verdict, and what the probe wrote down for it.
     Graded(Verdict, Vec<Record>),
+    /// What an exercise that passes gives for the chapter's run. It comes after all verdicts, so that
+    /// none waits for it.
+    Rewarded(&'static Exercise, Option<Shown>),
+}
+
+/// A verdict, what the probe wrote down for it, and what is shown if it passes.
+pub struct Graded {
+    pub verdict: Verdict,
+    pub records: Vec<Record>,
+    pub reward: Option<Shown>,
 }
 
 /// Hears what happens, on any thread.
@@ -141,7 +169,7 @@ impl Grader {
         }
     }
 
-    /// Grades these exercises; gives each verdict, and what the probe wrote down for it.
+    /// Grades these exercises; gives all that is heard of each.
     ///
     /// # Errors
     /// As [`Grader::grade`].
@@ -149,12 +177,23 @@ impl Grader {
         &mut self,
         answers: &Answers,
         exercises: &[&'static Exercise],
-    ) -> Result<Vec<(Verdict, Vec<Record>)>, String> {
-        let graded = Mutex::new(Vec::new());
+    ) -> Result<Vec<Graded>, String> {
+        let graded = Mutex::new(Vec::<Graded>::new());
         self.grade(answers, exercises, &|event| {
-            if let Event::Graded(verdict, records) = event {
-                let mut graded = graded.lock().unwrap_or_else(|broken| broken.into_inner());
-                graded.push((verdict, records));
+            let mut graded = graded.lock().unwrap_or_else(|broken| broken.into_inner());
+            match event {
+                Event::Runs => {}
+                Event::Graded(verdict, records) => graded.push(Graded {
+                    verdict,
+                    records,
+                    reward: None,
+                }),
+                Event::Rewarded(exercise, reward) => {
+                    let mut graded = graded.iter_mut();
+                    if let Some(one) = graded.find(|one| one.verdict.id == exercise.id) {
+                        one.reward = reward;
+                    }
+                }
             }
         })?;
         Ok(graded
@@ -217,7 +256,7 @@ impl Grader {
     }
 }
 
-/// Runs the probes of these exercises, as many at a time as there are cores.
+/// Runs the probes of these exercises, as many at a time as there are cores; then the rewards.
 fn run(
     assembly: &Assembly,
     broken: &Broken,
@@ -226,6 +265,7 @@ fn run(
     hear: Hear,
 ) -> Result<(), String> {
     hear(Event::Runs);
+    let passed = Mutex::new(Vec::new());
     let waiting = Mutex::new(exercises.iter());
     let work = || {
         loop {
@@ -236,7 +276,12 @@ fn run(
             let Some(&exercise) = next else {
                 return Ok(());
             };
-            hear(verdict_on(assembly, broken, exercise, answers)?);
+            let event = verdict_on(assembly, broken, exercise, answers)?;
+            let passes = matches!(&event, Event::Graded(verdict, _) if verdict.passed());
+            if let (true, Ok(mut passed)) = (passes, passed.lock()) {
+                passed.push(exercise.id);
+            }
+            hear(event);
         }
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
@@ -247,6 +292,35 @@ fn run(
             let joined = thread.join();
             joined.unwrap_or_else(|_| Err("the judge failed".to_owned()))
         })
+    })?;
+    let passed = passed.into_inner().unwrap_or_default();
+    let is_asked_for = |e: &&&Exercise| answers.rewarded.iter().any(|asked| asked.id == e.id);
+    for exercise in exercises.iter().filter(is_asked_for) {
+        if passed.contains(&exercise.id) {
+            hear(Event::Rewarded(
+                exercise,
+                reward(assembly.program(), exercise, answers.stop),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// What the exercise's functions give for the chapter's run: asked of the probe, with its limits.
+fn reward(program: &std::path::Path, exercise: &Exercise, stop: &Stop) -> Option<Shown> {
+    let test = exercise.test_name();
+    exercise.reward?(&mut |call| {
+        let plan = wire::plan_of(&[call]);
+        let outcome = process::observe_plan(program, &test, &plan, &|| stop.is_stopped()).ok()?;
+        value_of(&outcome.records)
+    })
+}
+
+/// What the only call of a plan gave.
+fn value_of(records: &[Record]) -> Option<Value> {
+    records.iter().find_map(|record| match record {
+        Record::Gave { value } => Some(value.clone()),
+        _ => None,
     })
 }
 

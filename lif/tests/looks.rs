@@ -78,7 +78,7 @@ fn the_plain_watch_only_adds_lines() {
         terminal.printed()
     );
     copy.solve_but("day1/ex04", RIGHT, WRONG);
-    terminal.said("The change is subtracted");
+    terminal.said("You subtract the change");
     terminal.press("hint\n");
     terminal.said("hint 1 of 3");
     copy.solve("day1/ex04");
@@ -105,7 +105,7 @@ fn a_dumb_terminal_gets_plain_ascii_and_its_end_is_the_end() {
     let mut terminal = Terminal::start(&copy, &[], &[("TERM", "dumb")]);
     terminal.said("Type a letter");
     copy.solve_but("day1/ex04", RIGHT, WRONG);
-    terminal.said("The change is subtracted");
+    terminal.said("You subtract the change");
     let printed = terminal.printed();
     assert!(printed.is_ascii() && !printed.contains('\x1b'), "{printed}");
     // The keyboard's end of file.

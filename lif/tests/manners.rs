@@ -125,7 +125,7 @@ fn hints_are_gone_once_they_are_not_needed() {
     let copy = Copy::new();
     let mut terminal = watch(&copy);
     copy.solve_but("day1/ex04", RIGHT, WRONG);
-    terminal.see("The change is subtracted");
+    terminal.see("You subtract the change");
     terminal.press("h");
     terminal.see("hint 1 of 3");
     copy.solve("day1/ex04");

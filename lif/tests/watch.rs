@@ -28,7 +28,7 @@ fn a_wrong_answer_then_a_right_one_then_the_next_exercise() {
     let copy = Copy::new();
     let mut terminal = watch(&copy);
     copy.solve_but("day1/ex04", RIGHT, WRONG);
-    terminal.see("The change is subtracted");
+    terminal.see("You subtract the change");
     terminal.see("✗");
     copy.solve("day1/ex04");
     terminal.see("It passes.");
@@ -109,7 +109,7 @@ fn a_reset_keeps_what_was_written() {
     let copy = Copy::new();
     let mut terminal = watch(&copy);
     copy.solve_but("day1/ex04", RIGHT, WRONG);
-    terminal.see("The change is subtracted");
+    terminal.see("You subtract the change");
     terminal.press("r");
     terminal.see("y/n");
     terminal.press("y");
@@ -125,7 +125,7 @@ fn a_reset_keeps_what_was_written() {
     terminal.press("u");
     terminal.see("y/n");
     terminal.press("y");
-    terminal.see("The change is subtracted");
+    terminal.see("You subtract the change");
     terminal.see("ex04_euler_step.kept-2");
     assert!(fs::read_to_string(&file).unwrap().contains(WRONG));
     let between = fs::read_to_string(file.with_extension("kept-2")).unwrap();
@@ -196,7 +196,7 @@ fn ways_to_save() {
     let solution = judge::find("day1/ex04").unwrap().solution;
     let wrong = solution.replace(RIGHT, WRONG);
     copy.write("day1/ex04", &wrong);
-    terminal.see("The change is subtracted");
+    terminal.see("You subtract the change");
     // By renaming, with a time that is older than the last build.
     let other = file.with_extension("rs~");
     fs::write(&other, solution).unwrap();
@@ -209,6 +209,6 @@ fn ways_to_save() {
     fs::remove_file(&file).unwrap();
     terminal.see("is missing");
     fs::write(&file, wrong).unwrap();
-    terminal.see("The change is subtracted");
+    terminal.see("You subtract the change");
     quit(terminal);
 }

@@ -155,7 +155,7 @@ impl Rival for Workbook {
     fn sign(&self, answer: Answer) -> &'static str {
         match answer {
             Answer::Right => "It passes.",
-            Answer::Wrong => "The change is subtracted",
+            Answer::Wrong => "You subtract the change",
         }
     }
 

@@ -1,17 +1,22 @@
 //! `cargo lif check [exercise…]`: grades, and says how it went.
 
+use std::env;
+use std::io::{self, IsTerminal};
+
 use clap::ArgMatches;
 use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::report;
+use judge::reward::Shown;
 use judge::verdict::{Status, Verdict};
 use serde_json::{Value, json};
 
 use crate::commands::overview;
 use crate::grade::{Grades, grade};
 use crate::out::say;
+use crate::picture::terminal;
 use crate::workbook::Workbook;
-use crate::{Outcome, command_line, compile_message, name};
+use crate::{Outcome, ascii, command_line, compile_message, name};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let exercises = name::all(given.get_many("exercise").into_iter().flatten())?;
@@ -69,6 +74,9 @@ fn as_text(exercises: &[&'static Exercise], grades: &Grades, given: &ArgMatches)
             text.push_str(&format!("{} {}: passes\n", exercise.id, exercise.title));
         } else {
             text.push_str(&format!("{}\n", report.trim_end()));
+            if let Some(shown) = grades.reward(exercise) {
+                text.push_str(&rewarded(shown));
+            }
         }
         if given.get_flag("output") {
             let printed = report::printed(&verdict).into_iter();
@@ -80,6 +88,17 @@ fn as_text(exercises: &[&'static Exercise], grades: &Grades, given: &ArgMatches)
         text.push_str(&format!("\n{passed} of {} pass\n", exercises.len()));
     }
     text
+}
+
+/// The numbers and the sentence; on a terminal the picture, too.
+fn rewarded(shown: &Shown) -> String {
+    let mut lines: Vec<String> = vec![String::new()];
+    lines.extend(shown.lines().map(str::to_owned));
+    if let (Some(picture), true) = (&shown.picture, io::stdout().is_terminal()) {
+        let ascii = !ascii::has_more(|name| env::var(name).ok());
+        lines.extend(terminal::lines(picture, 76, 20, ascii));
+    }
+    lines.join("\n") + "\n"
 }
 
 fn as_json(exercises: &[&'static Exercise], grades: &Grades) -> Value {

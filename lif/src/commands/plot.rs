@@ -1,4 +1,4 @@
-//! `cargo lif plot [exercise]`: the learner's own chart beside the reference's.
+//! `cargo lif plot [exercise]`: the learner's own picture beside the reference's.
 
 use std::fs;
 
@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use given::Drawing;
 use judge::EXERCISES;
 use judge::exercise::{Exercise, Judge};
+use judge::reward::{self, Shown};
 use judge::verdict::Status;
 use probe::call::Call;
 use probe::value::Value;
@@ -22,11 +23,10 @@ use crate::{Outcome, picture};
 
 pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
     let exercise = overview::named_or_next(workbook, given.get_one("exercise"))?;
-    let (number, call) = chart_call(exercise).ok_or_else(|| draws_nothing(exercise))?;
-    let learners = learners_drawing(workbook, exercise, number)?;
-    let Value::Drawing(reference) = (exercise.reference)(&call) else {
-        return Err(format!("the reference of {} does not draw", exercise.id));
-    };
+    if !draws(exercise) {
+        return Err(draws_nothing(exercise));
+    }
+    let (learners, reference) = drawings(workbook, exercise)?;
     let both = picture::beside(&learners, &reference, ("yours", "the reference"));
     let files = write(workbook, exercise, &both)?;
     if given.get_flag("json") {
@@ -56,29 +56,37 @@ fn chart_call(exercise: &Exercise) -> Option<(usize, Call)> {
     None
 }
 
+/// True if there is a picture of it: in a check, or of the chapter's run.
+fn draws(exercise: &Exercise) -> bool {
+    let of_run = || reward::of_reference(exercise).is_some_and(|shown| shown.picture.is_some());
+    chart_call(exercise).is_some() || of_run()
+}
+
 fn draws_nothing(exercise: &Exercise) -> String {
     let drawing: Vec<&str> = EXERCISES
         .into_iter()
-        .filter(|e| chart_call(e).is_some())
+        .filter(|e| draws(e))
         .map(|e| e.id)
         .collect();
     format!("{} draws no chart: {} do.", exercise.id, drawing.join(", "))
 }
 
-/// What the learner's function draws in this call.
-fn learners_drawing(
+/// The learner's picture and the reference's: of the chapter's run if the exercise passes, else of the
+/// first call of a check that draws.
+fn drawings(
     workbook: &Workbook,
     exercise: &'static Exercise,
-    number: usize,
-) -> Result<Drawing, String> {
+) -> Result<(Drawing, Drawing), String> {
     let nothing = |why: &str| format!("{} draws nothing yet: {why}", exercise.id);
     let answers = Answers {
         sources: &workbook.sources(),
         additions: &Additions::of(workbook),
         stop: &Stop::never(),
+        rewarded: &[exercise],
     };
     let graded = Grader::new(workbook, false).graded(&answers, &[exercise])?;
-    let (verdict, records) = graded.into_iter().next().expect("it was asked for");
+    let graded = graded.into_iter().next().expect("it was asked for");
+    let verdict = graded.verdict;
     match verdict.status {
         Status::NotStarted => return Err(nothing(&format!("open {}.", exercise.file()))),
         Status::DoesNotCompile => {
@@ -89,17 +97,27 @@ fn learners_drawing(
         }
         _ => {}
     }
-    let begins = records
-        .iter()
-        .position(|record| *record == Record::Begin { call: number });
-    match begins.and_then(|k| records.get(k + 1)) {
-        Some(Record::Gave {
-            value: Value::Drawing(drawing),
-        }) => Ok(drawing.clone()),
-        _ => Err(nothing(&format!(
-            "`cargo lif check {}` says why.",
-            exercise.id
-        ))),
+    let picture = |shown: Option<Shown>| shown?.picture;
+    let both = match picture(graded.reward) {
+        Some(own) => picture(reward::of_reference(exercise)).map(|reference| (own, reference)),
+        None => of_check(exercise, &graded.records),
+    };
+    both.ok_or_else(|| nothing(&format!("`cargo lif check {}` says why.", exercise.id)))
+}
+
+/// What the learner's function and the reference's draw in the first call of a check that draws.
+fn of_check(exercise: &Exercise, records: &[Record]) -> Option<(Drawing, Drawing)> {
+    let (number, call) = chart_call(exercise)?;
+    let begins = Record::Begin { call: number };
+    let begins = records.iter().position(|record| *record == begins)?;
+    match (records.get(begins + 1)?, (exercise.reference)(&call)) {
+        (
+            Record::Gave {
+                value: Value::Drawing(own),
+            },
+            Value::Drawing(reference),
+        ) => Some((own.clone(), reference)),
+        _ => None,
     }
 }
 

@@ -302,7 +302,7 @@ mod tests {
                 .unwrap()
                 .starts_with("fn one() {\n    a\n")
         );
-        assert_eq!(applied("a + b ⇒ e").unwrap().matches('e').count(), 2);
+        assert_eq!(applied("a + b ⇒ q").unwrap().matches('q').count(), 2);
     }
 
     #[test]

@@ -57,10 +57,10 @@ fn compiled(lines: &[&str]) -> BTreeMap<usize, Vec<CompileError>> {
             rustc.args(["-L", place]);
         }
         let errors = cargo::rustc(&mut rustc, &Stop::never()).unwrap();
-        if errors.is_empty() {
+        if errors.errors.is_empty() {
             return said;
         }
-        for error in errors {
+        for error in errors.errors {
             let number =
                 |file: &String| file.strip_prefix("line")?.strip_suffix(".rs")?.parse().ok();
             let line = error.files.iter().find_map(number).expect("a line");

@@ -196,8 +196,15 @@ impl<'a> Watch<'a> {
             match news {
                 News::Runs => self.session.runs(),
                 News::Verdict(verdict, drawing) => {
-                    self.owed.remove(verdict.id);
+                    let id = verdict.id;
                     self.session.heard(verdict, drawing);
+                    if !self.session.awaits_reward(id) {
+                        self.owed.remove(id);
+                    }
+                }
+                News::Reward(exercise, shown) => {
+                    self.owed.remove(exercise.id);
+                    self.session.rewarded(exercise, shown);
                 }
                 News::Problem(problem) => self.session.problem = Some(problem),
                 News::Done => self.session.done(),

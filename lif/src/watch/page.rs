@@ -192,6 +192,8 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         .collect();
     if verdict.passed() {
         lines.push(Line::default());
+        let shown = session.reward().into_iter().flat_map(|shown| shown.lines());
+        lines.extend(shown.flat_map(|text| wrapped(Tone::Plain, text, room.width)));
         lines.extend(wrapped(
             Tone::Plain,
             &offer(session, room.pictures),

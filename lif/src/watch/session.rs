@@ -1,10 +1,11 @@
 //! Where the learner is in the workbook, and what is known of it. It knows no terminal and starts no thread.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
 use given::Drawing;
 use judge::exercise::Exercise;
+use judge::reward::Shown;
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find};
 
@@ -50,6 +51,9 @@ pub struct Session {
     pub running: bool,
     verdicts: BTreeMap<&'static str, Verdict>,
     drawings: BTreeMap<&'static str, Drawing>,
+    rewards: BTreeMap<&'static str, Shown>,
+    /// The exercises that pass and whose rewards are still to come.
+    awaited: BTreeSet<&'static str>,
     /// True once the learner has chosen an exercise, by a key or by saving its file.
     chosen: bool,
 }
@@ -78,6 +82,8 @@ impl Session {
             running: false,
             verdicts: BTreeMap::new(),
             drawings: BTreeMap::new(),
+            rewards: BTreeMap::new(),
+            awaited: BTreeSet::new(),
             chosen: false,
         }
     }
@@ -130,7 +136,24 @@ impl Session {
 
     /// What the exercise at hand draws.
     pub fn drawing(&self) -> Option<&Drawing> {
-        self.drawings.get(self.exercise().id)
+        let rewarded = self.reward().and_then(|shown| shown.picture.as_ref());
+        rewarded.or_else(|| self.drawings.get(self.exercise().id))
+    }
+
+    /// What the exercise at hand gives for the chapter's run.
+    pub fn reward(&self) -> Option<&Shown> {
+        self.rewards.get(self.exercise().id)
+    }
+
+    /// True if this exercise passes and its reward is still to come.
+    pub fn awaits_reward(&self, id: &str) -> bool {
+        self.awaited.contains(id)
+    }
+
+    /// Takes a reward in; there is none if the chapter's run came to nothing.
+    pub fn rewarded(&mut self, exercise: &Exercise, shown: Option<Shown>) {
+        self.awaited.remove(exercise.id);
+        self.rewards.extend(shown.map(|shown| (exercise.id, shown)));
     }
 
     /// The exercises that this one builds on and that are known not to pass.
@@ -148,6 +171,12 @@ impl Session {
             Some(drawing) => drop(self.drawings.insert(verdict.id, drawing)),
             None => drop(self.drawings.remove(verdict.id)),
         }
+        self.rewards.remove(verdict.id);
+        let rewarded = find(verdict.id).is_some_and(|e| e.reward.is_some());
+        match rewarded && verdict.passed() {
+            true => self.awaited.insert(verdict.id),
+            false => self.awaited.remove(verdict.id),
+        };
         let before = self.verdicts.get(verdict.id);
         if !of_this && !verdict.passed() && before.is_some_and(Verdict::passed) {
             self.note = format!("{} passed before and does not any more.", verdict.id);
@@ -173,6 +202,7 @@ impl Session {
     /// first that does not pass.
     pub fn done(&mut self) {
         self.grading = None;
+        self.awaited.clear();
         if !self.chosen {
             self.at = self.first_open().unwrap_or(0);
         }

@@ -4,7 +4,9 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
 use given::Drawing;
+use judge::EXERCISES;
 use judge::exercise::Exercise;
+use judge::reward::Shown;
 use judge::verdict::Verdict;
 use probe::value::Value;
 use probe::wire::Record;
@@ -25,8 +27,10 @@ pub struct Task {
 pub enum News {
     /// Everything is compiled; now the learner's code runs.
     Runs,
-    /// A verdict, and the last thing that the exercise drew, if it draws.
+    /// A verdict, and the last thing that the exercise drew, if it draws and does not pass.
     Verdict(Verdict, Option<Drawing>),
+    /// What an exercise that passes gives for the chapter's run.
+    Reward(&'static Exercise, Option<Shown>),
     /// Something other than an exercise is at fault.
     Problem(String),
     /// All that was to be graded is.
@@ -37,7 +41,12 @@ impl From<Event> for News {
     fn from(event: Event) -> Self {
         match event {
             Event::Runs => News::Runs,
-            Event::Graded(verdict, records) => News::Verdict(verdict, last_drawing(records)),
+            Event::Graded(verdict, records) => {
+                // What passes shows the chapter's data, not those of a check.
+                let drawing = (!verdict.passed()).then(|| last_drawing(records));
+                News::Verdict(verdict, drawing.flatten())
+            }
+            Event::Rewarded(exercise, shown) => News::Reward(exercise, shown),
         }
     }
 }
@@ -76,6 +85,7 @@ impl Job {
             sources: &self.sources,
             additions: &self.additions,
             stop: &self.stop,
+            rewarded: &EXERCISES,
         };
         if let Some(first) = self.task.first {
             grader.grade(&answers, &[first], hear)?;

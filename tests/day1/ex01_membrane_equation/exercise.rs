@@ -10,6 +10,8 @@ use crate::message::Message;
 use crate::value::{amperes, volts};
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex01",
     module: "ex01_membrane_equation",
@@ -24,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn dv_dt(v: f64, i: f64, p: Params) -> Call {

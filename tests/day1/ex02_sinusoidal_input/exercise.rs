@@ -10,6 +10,8 @@ use crate::message::Message;
 use crate::value::seconds;
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex02",
     module: "ex02_sinusoidal_input",
@@ -24,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 /// The period, in seconds.

@@ -10,6 +10,8 @@ use crate::message::Message;
 use crate::value::{Value, amperes, seconds};
 use crate::wording::{counted, number};
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex03",
     module: "ex03_discrete_time",
@@ -24,6 +26,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn row(t: f64, i: f64) -> Call {

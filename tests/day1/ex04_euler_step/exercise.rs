@@ -12,6 +12,8 @@ use crate::wording::number;
 
 // Exercise 7 integrates as well, so it knows the same mistakes.
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex04",
     module: "ex04_euler_step",
@@ -26,6 +28,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn step(v: f64, i: f64, p: Params) -> Call {

@@ -7,6 +7,8 @@ use crate::draws::{between, many, rng};
 use crate::exercise::{Check, Exercise, Kind};
 use crate::value::{Unit, amperes, seconds};
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex05",
     module: "ex05_plot_current",
@@ -22,6 +24,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn plot(t: Vec<f64>, i: Vec<f64>) -> Call {

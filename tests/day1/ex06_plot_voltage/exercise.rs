@@ -11,6 +11,8 @@ use crate::message::Message;
 use crate::value::{Unit, seconds, volts};
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex06",
     module: "ex06_plot_voltage",
@@ -25,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn trace(p: Params) -> Call {

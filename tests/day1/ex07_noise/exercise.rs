@@ -11,6 +11,8 @@ use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex07",
     module: "ex07_noise",
@@ -25,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {

@@ -11,6 +11,8 @@ use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::wording::{number, shape_words};
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex08",
     module: "ex08_ensemble",
@@ -25,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn ensemble(n: usize, seed: usize, p: Params) -> Call {

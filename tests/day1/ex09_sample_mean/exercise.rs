@@ -13,6 +13,8 @@ use crate::message::Message;
 use crate::value::{Unit, seconds, volts};
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex09",
     module: "ex09_sample_mean",
@@ -27,6 +29,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn mean_at(v: &[Vec<f64>], k: usize) -> Call {

@@ -9,6 +9,8 @@ use crate::message::Message;
 use crate::value::volts;
 use crate::wording::two_numbers;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex10",
     module: "ex10_sample_variance",
@@ -23,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn variance_at(v: &[Vec<f64>], k: usize) -> Call {

@@ -9,6 +9,8 @@ use crate::message::Message;
 use crate::value::volts;
 use crate::wording::two_numbers;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex11",
     module: "ex11_autocovariance",
@@ -23,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn pair(v: &[Vec<f64>], k: usize, l: usize) -> Call {

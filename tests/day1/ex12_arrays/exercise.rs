@@ -12,6 +12,8 @@ use crate::message::Message;
 use crate::value::{Value, amperes};
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex12",
     module: "ex12_arrays",
@@ -26,6 +28,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {

@@ -11,6 +11,8 @@ use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
 use crate::value::{Unit, Value};
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex13",
     module: "ex13_matrices",
@@ -26,6 +28,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn inputs(n: usize, seed: usize, p: Params) -> Call {

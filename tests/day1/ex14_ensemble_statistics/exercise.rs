@@ -11,6 +11,8 @@ use crate::message::Message;
 use crate::value::{Unit, Value, seconds, volts};
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day1/ex14",
     module: "ex14_ensemble_statistics",
@@ -25,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 /// Where all neurons have the same potential, it is one that binary numbers hold exactly: there σ is

@@ -13,6 +13,8 @@ use crate::message::Message;
 use crate::value::{Value, numbers, volts};
 use crate::wording::number;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex01",
     module: "ex01_voltage_histogram",
@@ -27,6 +29,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 /// Plain numbers, so that the edges of the bins are exact.

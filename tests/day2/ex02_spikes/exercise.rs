@@ -16,6 +16,8 @@ pub mod population;
 
 use population::Spikes;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex02",
     module: "ex02_spikes",
@@ -30,6 +32,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn rate_of(spikes: Spikes, p: Params) -> Call {

@@ -11,6 +11,8 @@ use crate::message::Message;
 use crate::value::{Value, seconds, volts};
 use population::Spikes;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex03",
     module: "ex03_boolean_indexing",
@@ -25,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn spiked(v: Vec<f64>, v_th: f64) -> Call {

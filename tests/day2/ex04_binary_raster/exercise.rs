@@ -12,6 +12,8 @@ use crate::value::{Value, seconds};
 use crate::wording::counted;
 use population::Spikes;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex04",
     module: "ex04_binary_raster",
@@ -26,6 +28,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {

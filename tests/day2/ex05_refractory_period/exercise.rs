@@ -13,6 +13,8 @@ use crate::exercise::{Check, Exercise, Kind};
 use crate::value::{Value, amperes, seconds};
 use crate::workbook::day1::ex13_matrices::inputs;
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex05",
     module: "ex05_refractory_period",
@@ -27,6 +29,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn hold(t_ref: f64, dt: f64) -> Call {

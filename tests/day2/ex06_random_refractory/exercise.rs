@@ -16,6 +16,8 @@ use crate::workbook::day1::ex13_matrices::inputs;
 /// The call in which the probe runs a simulation with the two functions.
 pub(super) const IN_TURN: &str = "ode_step and spike_and_clamp in turn";
 
+mod reward;
+
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/ex06",
     module: "ex06_random_refractory",
@@ -30,6 +32,7 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
 };
 
 fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {

@@ -5,6 +5,7 @@ use probe::Probe;
 use crate::call::Call;
 use crate::domain::{self, Domain};
 use crate::message::Message;
+use crate::reward::Reward;
 use crate::value::Value;
 
 /// How many hints every exercise has.
@@ -37,6 +38,8 @@ pub struct Exercise {
     pub prints: &'static str,
     /// The seeded snapshot, as committed.
     pub snapshot: &'static str,
+    /// What is shown once it passes.
+    pub reward: Option<Reward>,
 }
 
 impl Exercise {

@@ -24,6 +24,7 @@ mod printed;
 pub mod prints;
 pub mod process;
 pub mod report;
+pub mod reward;
 mod scratch;
 pub mod snapshot;
 pub mod stub;

@@ -1,0 +1,21 @@
+//! Euler's steps for the sine current.
+
+use crate::call::{Call, DEFAULT};
+use crate::reward::{Ask, Shown, list, mv, numbers_of, times};
+use crate::value::amperes;
+use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
+
+pub fn reward(ask: Ask) -> Option<Shown> {
+    let sine: Vec<f64> = times().iter().map(|&t| sine_current(t, &DEFAULT)).collect();
+    let v = numbers_of(ask(Call::of("integrate")
+        .arg("i", amperes(sine))
+        .with(DEFAULT))?)?;
+    Some(Shown {
+        numbers: vec![format!(
+            "V begins with {} mV",
+            list(v.iter().take(4).map(|&v| mv(v)))
+        )],
+        sentence: "V follows the current a step later: the first step, to 1 ms, is made with the current at 0 ms.",
+        picture: None,
+    })
+}

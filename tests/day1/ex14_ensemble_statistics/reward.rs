@@ -1,0 +1,31 @@
+//! Mean and spread of the fifty neurons, drawn by the learner.
+
+use crate::call::Call;
+use crate::reward::{Ask, Shown, drawing_of, field, fixed, mv, numbers_of, of_ensemble, times};
+use crate::value::{seconds, volts};
+
+pub fn reward(ask: Ask) -> Option<Shown> {
+    let statistics = ask(of_ensemble("mean_std"))?;
+    let (mean, std) = (field(&statistics, "mean")?, field(&statistics, "std")?);
+    let c = numbers_of(ask(of_ensemble("autocovariance_matrix"))?)?;
+    let c = |k: usize, l: usize| Some(fixed(c.get(k * mean.len() + l)? * 1e6, 3));
+    let numbers = vec![
+        format!(
+            "at step 149: mean {} mV, σ = {} mV",
+            mv(*mean.get(149)?),
+            mv(*std.get(149)?)
+        ),
+        format!(
+            "C[100,120] is {} mV² and C[100,100] {} mV²",
+            c(100, 120)?,
+            c(100, 100)?
+        ),
+    ];
+    let plot = Call::of("plot_stats").arg("t", seconds(times()));
+    let plot = plot.arg("mean", volts(mean)).arg("std", volts(std));
+    Some(Shown {
+        numbers,
+        sentence: "The band is as wide as the cloud of day 1, and the mean runs in the middle of it.",
+        picture: drawing_of(ask(plot)?),
+    })
+}

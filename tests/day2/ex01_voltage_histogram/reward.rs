@@ -1,0 +1,39 @@
+//! The potentials of 10,000 neurons without a reset, at two steps.
+
+use crate::call::{Call, DEFAULT};
+use crate::reward::{Ask, BLUE, Figure, ORANGE, Shown, currents, fixed, numbers_of};
+use crate::value::{Value, count, volts};
+
+const NEURONS: usize = 10_000;
+
+pub fn reward(ask: Ask) -> Option<Shown> {
+    let v = crate::workbook::day1::ex13_matrices::integrate_all(&currents(NEURONS), &DEFAULT);
+    let mut of_step = |k: usize| {
+        let x = volts(v.column(k).to_vec());
+        let histogram = Call::of("histogram").arg("x", x.clone());
+        let histogram = histogram.arg("lo", volts(-60e-3)).arg("hi", volts(-20e-3));
+        let counts = match ask(histogram.arg("bins", count(40)))? {
+            Value::Counts { values, .. } => values,
+            _ => return None,
+        };
+        let share = Call::of("share_at_or_above").arg("x", x);
+        let share = numbers_of(ask(share.arg("v_th", volts(DEFAULT.v_th)))?)?;
+        Some((counts, fixed(*share.first()?, 3)))
+    };
+    let ((early, share_early), (late, share_late)) = (of_step(15)?, of_step(149)?);
+    let picture = Figure::new(
+        "V at step 15 and at step 149",
+        ("V (mV)", &[-60.0, -50.0, -40.0, -30.0, -20.0]),
+        ("neurons", &[0.0, 1000.0, 2000.0]),
+    );
+    Some(Shown {
+        numbers: vec![format!(
+            "at or above the threshold: {share_early} at step 15, {share_late} at step 149"
+        )],
+        sentence: "Two bells: the first reaches across the threshold at −50 mV, the second lies beyond it. Without a reset, all neurons are soon above the threshold, and stay there.",
+        picture: picture
+            .bars(BLUE, -60.0, 1.0, &early)
+            .bars(ORANGE, -60.0, 1.0, &late)
+            .drawing(),
+    })
+}

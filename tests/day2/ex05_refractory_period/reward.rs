@@ -1,0 +1,34 @@
+//! The population of exercise 2, without and with a pause.
+
+use crate::call::{Call, DEFAULT};
+use crate::reward::{
+    Ask, BLUE, Figure, GREY, POPULATION, Shown, T_REF, counted, currents, raster, rate,
+};
+use crate::value::{amperes, seconds};
+
+pub fn reward(ask: Ask) -> Option<Shown> {
+    let i = amperes(currents(POPULATION));
+    let mut spikes = |t_ref: f64| {
+        let call = Call::of("simulate_refractory").arg("i", i.clone());
+        raster(
+            &ask(call.arg("t_ref", seconds(t_ref)).with(DEFAULT))?,
+            "spikes",
+        )
+    };
+    let (free, held) = (spikes(0.0)?, spikes(T_REF)?);
+    let picture = Figure::over_time(
+        "Rate without and with a pause",
+        ("rate (Hz)", &[0.0, 50.0, 100.0, 150.0, 200.0]),
+    );
+    Some(Shown {
+        numbers: vec![
+            format!("without a pause: {}", counted(free.len())),
+            format!("with t_ref = 10 ms: {}", counted(held.len())),
+        ],
+        sentence: "The first volley is the same. Then, with the pause (blue), there is silence, and volleys go on to the end of the run: a fixed pause adds no noise that could drive the neurons apart.",
+        picture: picture
+            .steps(GREY, &rate(&free), 1.0)
+            .steps(BLUE, &rate(&held), 1.0)
+            .drawing(),
+    })
+}

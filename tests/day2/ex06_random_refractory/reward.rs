@@ -1,0 +1,44 @@
+//! The population of exercise 2, each neuron with a pause of its own.
+
+use crate::call::{Call, DEFAULT};
+use crate::reward::{
+    Ask, BLUE, Figure, POPULATION, SEED, Shown, T_REF, counted, currents, fixed, numbers_of, raster,
+};
+use crate::value::{amperes, seconds};
+
+pub fn reward(ask: Ask) -> Option<Shown> {
+    let drawn = Call::of("draw_t_ref")
+        .whole("n", POPULATION)
+        .arg("mu", seconds(T_REF));
+    let drawn = drawn.arg("sigma", seconds(7e-3)).whole("seed", SEED + 1);
+    let t_ref = numbers_of(ask(drawn)?)?;
+    let hold = t_ref.iter().map(|t| (t / DEFAULT.dt).ceil() as usize);
+    let run =
+        Call::of("ode_step and spike_and_clamp in turn").arg("i", amperes(currents(POPULATION)));
+    let spikes = raster(&ask(run.indices_arg("hold", hold).with(DEFAULT))?, "spikes")?;
+    // Those with the longest pause on top.
+    let mut order: Vec<usize> = (0..t_ref.len()).collect();
+    order.sort_by(|&a, &b| t_ref[a].total_cmp(&t_ref[b]));
+    let mut height = vec![0.0; order.len()];
+    for (place, &n) in order.iter().enumerate() {
+        height[n] = place as f64;
+    }
+    let picture = Figure::over_time(
+        "Spikes, longest pause on top",
+        ("neuron", &[0.0, 250.0, 500.0]),
+    );
+    let none = t_ref.iter().filter(|&&t| t == 0.0).count();
+    Some(Shown {
+        numbers: vec![
+            counted(spikes.len()),
+            format!(
+                "t_ref: mean {} ms, {none} of 500 exactly 0",
+                fixed(t_ref.iter().sum::<f64>() * 1e3 / POPULATION as f64, 2)
+            ),
+        ],
+        sentence: "The volleys are still there, but they lean, because neurons with a longer pause come later. A column cuts through several at once, so the rate is soon level.",
+        picture: picture
+            .dots(BLUE, spikes.iter().map(|&(n, k)| (k as f64, height[n])))
+            .drawing(),
+    })
+}
