@@ -60,6 +60,19 @@ fn a_band_and_error_bars() {
 }
 
 #[test]
+fn points_in_any_order_and_colours() {
+    let data = current();
+    accepted(&chart_of(CURRENT, &data), |canvas| {
+        let area = canvas.area();
+        let mut plot = axes_of_current(&area, &data)?;
+        let (high, low): (Vec<_>, Vec<_>) = pairs(&data).into_iter().partition(|p| p.1 > 1e-10);
+        plot.draw_series(high.into_iter().map(|p| Circle::new(p, 3, RED.filled())))?;
+        plot.draw_series(low.into_iter().map(|p| Circle::new(p, 3, BLUE.filled())))?;
+        Ok(())
+    });
+}
+
+#[test]
 fn steps_for_uneven_times() {
     let (mut t, i) = current();
     t.iter_mut().for_each(|t| *t += 0.02 * *t * *t / 1e-3);

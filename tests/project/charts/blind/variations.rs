@@ -138,6 +138,7 @@ const UNTRUE_NUMBERS: &[([&str; 2], [Form; 2])] = table! {
     (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", -1e3 * v)]),
     (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{v:.0}")]),
     (["t (s)", "V (mV)"], [|t| format!("{:.4}", t + 1e-3), |v| format!("{:.2}", 1e3 * v)]),
+    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.0}", 1.37e3 * v)]),
 };
 
 fn minus(x: f64) -> String {
@@ -254,13 +255,6 @@ const OTHERS: &[(&str, Points)] = table! {
         let y = range(times(i, 1e12).into_iter().chain([0.0]));
         let mut chart = open(c, "I", ("t/s", range(t)), ("I/pA", y))?;
         chart.draw_series(AreaSeries::new(pairs(t, 1.0, i, 1e12), 0.0, GREEN.mix(0.3)))?;
-        Ok(())
-    }),
-    ("points in any order and colours", |c, t, i| {
-        let mut chart = open(c, "I", ("t/s", range(t)), ("I/pA", range(times(i, 1e12))))?;
-        let (high, low): (Vec<_>, Vec<_>) = pairs(t, 1.0, i, 1e12).into_iter().partition(|p| p.1 > 250.0);
-        chart.draw_series(high.into_iter().map(|at| Circle::new(at, 3, RED.filled())))?;
-        chart.draw_series(low.into_iter().map(|at| Circle::new(at, 3, BLUE.filled())))?;
         Ok(())
     }),
     ("black stems alone", |c, t, i| {
