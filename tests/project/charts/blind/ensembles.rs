@@ -108,15 +108,6 @@ const RIGHT: &[(&str, Style)] = table! {
         }
         red_mean(&mut chart, t, &mean(v))
     }),
-    ("traces of single strokes", |c, t, v| {
-        let mut chart = milli(c, t, v)?;
-        for trace in v {
-            let points = pairs(t, 1e3, trace, 1e3);
-            chart.draw_series(points.windows(2).map(|two| PathElement::new(two.to_vec(), BLUE)))?;
-        }
-        chart.draw_series([] as [Pixel<_>; 0])?.label("traces").legend(|at| stroke(at, BLUE));
-        red_mean(&mut chart, t, &mean(v))
-    }),
     ("squares in the legend", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         let traces = v.iter().map(|y| PathElement::new(pairs(t, 1e3, y, 1e3), GREEN.mix(0.3)));
