@@ -9,11 +9,5 @@ mod drawn;
 mod hidden;
 #[path = "charts/layers.rs"]
 mod layers;
-#[path = "charts/right.rs"]
-mod right;
 #[path = "charts/several.rs"]
 mod several;
-#[path = "charts/words.rs"]
-mod words;
-#[path = "charts/wrong.rs"]
-mod wrong;

@@ -99,6 +99,12 @@ pub fn axes_of_current<'a>(
     )
 }
 
+/// Axes for the potential over time, in seconds and volts.
+pub fn axes_of_potential(area: &Area) -> Result<Plot<'_>, Box<dyn Error>> {
+    let labels = ["time (s)", "V (V)"];
+    axes(area, "Ensemble", labels, 0.0..0.15, -0.07..-0.03)
+}
+
 pub fn drawing(draw: impl FnOnce(&Canvas) -> PlotResult) -> Drawing {
     let canvas = Canvas::new(640, 480);
     draw(&canvas).expect("plotters can draw this");

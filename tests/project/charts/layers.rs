@@ -12,8 +12,7 @@ type Line<'a> = (&'a [f64], RGBColor, &'a str, bool);
 
 fn draw(canvas: &Canvas, t: &[f64], lines: &[Line]) -> PlotResult {
     let area = canvas.area();
-    let labels = ["time (s)", "V (V)"];
-    let mut plot = axes(&area, "Ensemble", labels, 0.0..0.15, -0.07..-0.03)?;
+    let mut plot = axes_of_potential(&area)?;
     for &(values, colour, label, dashed) in lines {
         let drawn = match dashed {
             true => plot.draw_series(DashedLineSeries::new(zip(t, values), 6, 1, colour.into()))?,
@@ -68,9 +67,6 @@ fn an_entry_beside_the_wrong_line() {
     // Of lines in one colour nobody can say which is meant.
     accepted(&chart, |c| with(c, "mean − σ", "mean + σ", BLUE));
     named("labels of two lines swapped", &chart, |c| {
-        with(c, "mean − σ", "mean + σ", GREEN)
-    });
-    named("labels of two lines swapped", &chart, |c| {
         with(c, "lower edge", "upper edge", GREEN)
     });
 }
@@ -80,8 +76,7 @@ fn dotted_edges() {
     let (chart, t, [mean, above, below]) = statistics();
     let plot = |canvas: &Canvas, skip: usize| -> PlotResult {
         let area = canvas.area();
-        let labels = ["time (s)", "V (V)"];
-        let mut plot = axes(&area, "Ensemble", labels, 0.0..0.15, -0.07..-0.03)?;
+        let mut plot = axes_of_potential(&area)?;
         plot.draw_series(LineSeries::new(zip(&t, &mean), RED))?
             .label("mean");
         let dot = |at| Circle::new(at, 1, BLUE.filled());
@@ -133,25 +128,6 @@ fn the_mean_lies_in_front() {
 }
 
 #[test]
-fn the_entries_of_traces_and_mean_exchanged() {
-    let (chart, t, [mean, above, below]) = ensemble();
-    let with = |canvas: &Canvas, traces: &str, their_mean: &str| {
-        let lines = [
-            (&above[..], BLUE, traces, false),
-            (&below[..], BLUE, "", false),
-            (&mean[..], RED, their_mean, false),
-        ];
-        draw(canvas, &t, &lines)
-    };
-    accepted(&chart, |c| {
-        with(c, "single neurons", "all neurons together")
-    });
-    named("labels of two lines swapped", &chart, |c| {
-        with(c, "mean", "single traces")
-    });
-}
-
-#[test]
 fn a_line_that_is_moved_against_the_others() {
     let (chart, t, [mean, above, below]) = ensemble();
     let moved: Vec<f64> = mean.iter().map(|v| v + 2e-3).collect();
@@ -162,15 +138,5 @@ fn a_line_that_is_moved_against_the_others() {
             (&moved[..], RED, "mean", false),
         ];
         draw(canvas, &t, &lines)
-    });
-}
-
-#[test]
-fn values_cut_off_inside_the_axes() {
-    let (t, v) = voltage();
-    let chart = chart_of(POTENTIAL, &(t.clone(), v.clone()));
-    let cut: Vec<f64> = v.iter().map(|v| v.min(-0.05)).collect();
-    named("cut off at -0.05 V", &chart, |canvas| {
-        draw(canvas, &t, &[(&cut[..], RED, "V", false)])
     });
 }

@@ -1,4 +1,5 @@
-//! More than one series, dots only, and the summary.
+//! Charts that no exercise asks for: bands and error bars, uneven times, rasters of few spikes and
+//! of many; and the summary.
 
 use given::{Canvas, PlotResult};
 use judge::chart::{Axis, Chart, Series, summary};
@@ -10,70 +11,25 @@ use super::drawn::*;
 /// A mean and one standard deviation above and below it.
 pub fn statistics() -> (Chart, Vec<f64>, [Vec<f64>; 3]) {
     let (t, mean) = voltage();
-    let above: Vec<f64> = mean.iter().zip(&t).map(|(m, t)| m + 0.02 * t).collect();
-    let below: Vec<f64> = mean.iter().zip(&t).map(|(m, t)| m - 0.02 * t).collect();
-    let of = |name: &'static str, y: &[f64]| Series {
+    let edge = |by: f64| mean.iter().zip(&t).map(|(m, t)| m + by * t).collect();
+    let lines: [Vec<f64>; 3] = [mean.clone(), edge(0.02), edge(-0.02)];
+    let of = |(name, y): (&'static str, &Vec<f64>)| Series {
         name,
         x: t.clone(),
-        y: y.to_vec(),
+        y: y.clone(),
         dots: false,
     };
+    let names = ["mean", "mean + σ", "mean − σ"];
     let chart = Chart {
         x: TIME,
         y: POTENTIAL,
-        series: vec![
-            of("mean", &mean),
-            of("mean + σ", &above),
-            of("mean − σ", &below),
-        ],
+        series: names.into_iter().zip(&lines).map(of).collect(),
     };
-    (chart, t, [mean, above, below])
+    (chart, t, lines)
 }
 
 pub fn zip(t: &[f64], v: &[f64]) -> Vec<(f64, f64)> {
     t.iter().copied().zip(v.iter().copied()).collect()
-}
-
-/// Draws some of three lines, with a legend or without.
-fn lines(canvas: &Canvas, t: &[f64], series: &[&[f64]], legend: bool) -> PlotResult {
-    let area = canvas.area();
-    let mut chart = axes(
-        &area,
-        "Mean and standard deviation",
-        ["time (s)", "V (V)"],
-        0.0..0.15,
-        -0.07..-0.03,
-    )?;
-    for (k, values) in series.iter().enumerate() {
-        let color = Palette99::pick(k).to_rgba();
-        let drawn = chart.draw_series(LineSeries::new(zip(t, values), color))?;
-        if legend {
-            drawn
-                .label(format!("series {k}"))
-                .legend(move |(x, y)| PathElement::new([(x, y), (x + 15, y)], color));
-        }
-    }
-    if legend {
-        chart.configure_series_labels().border_style(BLACK).draw()?;
-    }
-    Ok(())
-}
-
-#[test]
-fn three_lines_with_a_legend() {
-    let (chart, t, [mean, above, below]) = statistics();
-    accepted(&chart, |canvas| {
-        lines(canvas, &t, &[&mean, &above, &below], true)
-    });
-    named("legend", &chart, |canvas| {
-        lines(canvas, &t, &[&mean, &above, &below], false)
-    });
-    named("mean − σ", &chart, |canvas| {
-        lines(canvas, &t, &[&mean, &above], true)
-    });
-    named("mean − σ", &chart, |canvas| {
-        lines(canvas, &t, &[&mean, &above, &below[1..]], true)
-    });
 }
 
 #[test]
@@ -82,23 +38,14 @@ fn a_band_and_error_bars() {
     for bars in [false, true] {
         accepted(&chart, |canvas| {
             let area = canvas.area();
-            let mut plot = axes(
-                &area,
-                "Mean and standard deviation",
-                ["time (s)", "V (V)"],
-                0.0..0.15,
-                -0.07..-0.03,
-            )?;
+            let mut plot = axes_of_potential(&area)?;
             if bars {
-                plot.draw_series(
-                    (0..t.len())
-                        .map(|k| PathElement::new([(t[k], below[k]), (t[k], above[k])], BLUE)),
-                )?
-                .label("± σ");
+                let bar = |k| PathElement::new([(t[k], below[k]), (t[k], above[k])], BLUE);
+                plot.draw_series((0..t.len()).map(bar))?.label("± σ");
             } else {
                 let mut outline = zip(&t, &above);
                 outline.extend(zip(&t, &below).into_iter().rev());
-                plot.draw_series(std::iter::once(Polygon::new(outline, BLUE.mix(0.2))))?
+                plot.draw_series([Polygon::new(outline, BLUE.mix(0.2))])?
                     .label("± σ");
             }
             plot.draw_series(LineSeries::new(zip(&t, &mean), &BLUE))?
@@ -112,71 +59,84 @@ fn a_band_and_error_bars() {
     }
 }
 
-/// Spikes of a few neurons: many points at one height, several at one time.
-fn raster() -> (Chart, Vec<(f64, f64)>) {
-    let mut points = Vec::new();
-    for neuron in 0..20 {
-        for k in 0..(neuron % 5) {
-            points.push((
-                1e-3 * f64::from((37 * neuron + 29 * k) % 150),
-                f64::from(neuron),
-            ));
-        }
-    }
-    let (x, y) = points.iter().copied().unzip();
-    let neurons = Axis {
-        shows: "neuron",
-        unit: Unit::None,
-    };
-    let chart = Chart {
-        x: TIME,
-        y: neurons,
-        series: vec![Series {
-            name: "spikes",
-            x,
-            y,
-            dots: true,
-        }],
-    };
-    (chart, points)
+#[test]
+fn points_in_any_order_and_colours() {
+    let data = current();
+    accepted(&chart_of(CURRENT, &data), |canvas| {
+        let area = canvas.area();
+        let mut plot = axes_of_current(&area, &data)?;
+        let (high, low): (Vec<_>, Vec<_>) = pairs(&data).into_iter().partition(|p| p.1 > 1e-10);
+        plot.draw_series(high.into_iter().map(|p| Circle::new(p, 3, RED.filled())))?;
+        plot.draw_series(low.into_iter().map(|p| Circle::new(p, 3, BLUE.filled())))?;
+        Ok(())
+    });
 }
 
 #[test]
-fn a_raster() {
-    let (chart, points) = raster();
-    let draw = |canvas: &Canvas, points: &[(f64, f64)], y: std::ops::Range<f64>, joined: bool| {
-        let area = canvas.area();
-        let mut plot = axes(&area, "Raster", ["time (s)", "neuron"], 0.0..0.15, y)?;
-        if joined {
-            plot.draw_series(LineSeries::new(points.to_vec(), &BLACK))?;
-        } else {
-            plot.draw_series(points.iter().map(|&p| Circle::new(p, 1, BLACK.filled())))?;
-        }
+fn steps_for_uneven_times() {
+    let (mut t, i) = current();
+    t.iter_mut().for_each(|t| *t += 0.02 * *t * *t / 1e-3);
+    let steps: Vec<f64> = (0..t.len()).map(|k| k as f64).collect();
+    named("not its number", &chart_of(CURRENT, &(t, i.clone())), |c| {
+        let area = c.area();
+        let mut plot = axes_of_current(&area, &(steps.clone(), i.clone()))?;
+        plot.draw_series(LineSeries::new(zip(&steps, &i), &BLUE))?;
         Ok(())
+    });
+}
+
+/// A raster of these spikes.
+fn raster(points: &[(f64, f64)]) -> Chart {
+    let (x, y) = points.iter().copied().unzip();
+    let series = Series {
+        name: "spikes",
+        x,
+        y,
+        dots: true,
     };
-    accepted(&chart, |canvas| draw(canvas, &points, 0.0..20.0, false));
-    let mut other_order = points.clone();
-    other_order.reverse();
-    other_order.swap(3, 9);
-    accepted(&chart, |canvas| {
-        draw(canvas, &other_order, -1.0..21.0, false)
+    Chart {
+        x: TIME,
+        y: Axis {
+            shows: "neuron",
+            unit: Unit::None,
+        },
+        series: vec![series],
+    }
+}
+
+fn draw_raster(canvas: &Canvas, points: &[(f64, f64)], rows: f64) -> PlotResult {
+    let area = canvas.area();
+    let labels = ["time (s)", "neuron"];
+    let mut plot = axes(&area, "Raster", labels, 0.0..0.15, 0.0..rows)?;
+    plot.draw_series(points.iter().map(|&at| Circle::new(at, 1, BLACK.filled())))?;
+    Ok(())
+}
+
+#[test]
+fn a_large_raster_in_any_order() {
+    let of = |k: u32| {
+        let t = 1e-3 * f64::from((k * 37 + k / 500) % 150);
+        (t, f64::from(k % 500))
+    };
+    let points: Vec<(f64, f64)> = (0..4000).map(of).collect();
+    let reversed: Vec<(f64, f64)> = points.iter().rev().copied().collect();
+    let chart = raster(&points);
+    accepted(&chart, |canvas| draw_raster(canvas, &reversed, 500.0));
+    named("points are drawn", &chart, |canvas| {
+        draw_raster(canvas, &points[..3000], 500.0)
     });
-    named("lines, but no points", &chart, |canvas| {
-        draw(canvas, &points, 0.0..20.0, true)
-    });
-    let swapped: Vec<(f64, f64)> = points.iter().map(|&(t, n)| (n, t)).collect();
-    named("axes are swapped", &chart, |canvas| {
-        let area = canvas.area();
-        let mut plot = axes(
-            &area,
-            "Raster",
-            ["neuron", "time (s)"],
-            0.0..20.0,
-            0.0..0.15,
-        )?;
-        plot.draw_series(swapped.iter().map(|&p| Circle::new(p, 1, BLACK.filled())))?;
-        Ok(())
-    });
+}
+
+#[test]
+fn a_raster_of_one_neuron_or_one_spike() {
+    for (times, neuron) in [(vec![0.01, 0.04, 0.09], 3.0), (vec![0.05], 7.0)] {
+        let at = |neuron: f64| -> Vec<_> { times.iter().map(|&t| (t, neuron)).collect() };
+        let chart = raster(&at(neuron));
+        accepted(&chart, |canvas| draw_raster(canvas, &at(neuron), 20.0));
+        named("do not fit the data", &chart, |canvas| {
+            draw_raster(canvas, &at(neuron + 2.0), 20.0)
+        });
+    }
 }
 
 #[test]
@@ -186,21 +146,10 @@ fn the_summary_does_not_depend_on_the_style() {
     let in_style = |line: bool, factor: f64, label: &str| {
         let drawing = drawing(|canvas| {
             let area = canvas.area();
-            let points: Vec<(f64, f64)> = pairs(&data)
-                .into_iter()
-                .map(|(t, i)| (t, i * factor))
-                .collect();
-            let values: Vec<f64> = points.iter().map(|p| p.1).collect();
-            let mut plot = ChartBuilder::on(&area)
-                .caption("Input", ("sans-serif", 20))
-                .x_label_area_size(40)
-                .y_label_area_size(70)
-                .build_cartesian_2d(padded_range(&data.0), padded_range(&values))?;
-            plot.configure_mesh()
-                .x_desc("t (s)")
-                .y_desc(label)
-                .y_label_formatter(&|i| format!("{i:.2e}"))
-                .draw()?;
+            let values: Vec<f64> = data.1.iter().map(|i| i * factor).collect();
+            let points = zip(&data.0, &values);
+            let (x, y) = (padded_range(&data.0), padded_range(&values));
+            let mut plot = axes(&area, "Input", ["t (s)", label], x, y)?;
             if line {
                 plot.draw_series(LineSeries::new(points, &RED))?;
             } else {
@@ -214,112 +163,4 @@ fn the_summary_does_not_depend_on_the_style() {
     assert_eq!(one, in_style(false, 1e12, "I (pA)"));
     assert!(one.contains("25 points"), "{one}");
     assert_ne!(one, in_style(false, 1e12, "I (nA)"));
-}
-
-#[test]
-fn an_ensemble_of_lines() {
-    let (_, t, [mean, above, below]) = statistics();
-    let traces = [&above[..], &mean[..], &below[..]];
-    let chart = Chart {
-        x: TIME,
-        y: POTENTIAL,
-        series: vec![
-            Series {
-                name: "the traces",
-                x: t.repeat(3),
-                y: traces.concat(),
-                dots: false,
-            },
-            Series {
-                name: "their mean",
-                x: t.clone(),
-                y: mean.clone(),
-                dots: false,
-            },
-        ],
-    };
-    let draw = |canvas: &Canvas, colours: &[RGBColor], traces: &[&[f64]]| -> PlotResult {
-        let area = canvas.area();
-        let mut plot = axes(
-            &area,
-            "Ensemble",
-            ["time (s)", "V (V)"],
-            0.0..0.15,
-            -0.07..-0.03,
-        )?;
-        for (k, trace) in traces.iter().enumerate() {
-            plot.draw_series(LineSeries::new(zip(&t, trace), colours[k % colours.len()]))?;
-        }
-        plot.draw_series(LineSeries::new(zip(&t, &mean), &BLACK))?
-            .label("mean");
-        plot.draw_series(std::iter::empty::<Circle<_, i32>>())?
-            .label("neurons");
-        plot.configure_series_labels().draw()?;
-        Ok(())
-    };
-    accepted(&chart, |canvas| draw(canvas, &[BLUE], &traces));
-    accepted(&chart, |canvas| draw(canvas, &[BLUE, RED, GREEN], &traces));
-    named("the traces", &chart, |canvas| {
-        draw(canvas, &[BLUE, RED], &traces[..2])
-    });
-}
-
-#[test]
-fn a_large_raster_is_judged_quickly() {
-    let points: Vec<(f64, f64)> = (0..4000u32)
-        .map(|k| {
-            (
-                1e-3 * f64::from((k * 37 + k / 500) % 150),
-                f64::from(k % 500),
-            )
-        })
-        .collect();
-    let (mut chart, _) = raster();
-    (chart.series[0].x, chart.series[0].y) = points.iter().copied().unzip();
-    let draw = |canvas: &Canvas, points: &[(f64, f64)]| -> PlotResult {
-        let area = canvas.area();
-        let mut plot = axes(
-            &area,
-            "Raster",
-            ["time (s)", "neuron"],
-            0.0..0.15,
-            0.0..500.0,
-        )?;
-        plot.draw_series(points.iter().map(|&p| Circle::new(p, 1, BLACK.filled())))?;
-        Ok(())
-    };
-    let start = std::time::Instant::now();
-    accepted(&chart, |canvas| draw(canvas, &points));
-    named("points are drawn", &chart, |canvas| {
-        draw(canvas, &points[..3000])
-    });
-    let took = start.elapsed();
-    assert!(took.as_secs() < 5, "{took:?}");
-}
-
-#[test]
-fn a_raster_of_one_neuron_or_one_spike() {
-    for (times, neuron) in [(vec![0.04, 0.01, 0.09], 3.0), (vec![0.05], 7.0)] {
-        let (mut chart, _) = raster();
-        chart.series[0].x = times.clone();
-        chart.series[0].y = vec![neuron; times.len()];
-        let draw = |canvas: &Canvas, times: &[f64], neuron: f64| -> PlotResult {
-            let area = canvas.area();
-            let mut plot = axes(
-                &area,
-                "Raster",
-                ["time (s)", "neuron"],
-                0.0..0.15,
-                0.0..20.0,
-            )?;
-            plot.draw_series(times.iter().map(|&t| Cross::new((t, neuron), 3, BLACK)))?;
-            Ok(())
-        };
-        let mut sorted = times.clone();
-        sorted.sort_by(f64::total_cmp);
-        accepted(&chart, |canvas| draw(canvas, &sorted, neuron));
-        named("do not fit the data", &chart, |canvas| {
-            draw(canvas, &times, neuron + 2.0)
-        });
-    }
 }

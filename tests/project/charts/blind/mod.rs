@@ -38,6 +38,13 @@ fn open(canvas: &Canvas, title: &str, x: AxisOf, y: AxisOf) -> Opened {
     open_on(&canvas.area(), title, x, y)
 }
 
+/// A white ground, and what opens a chart on it.
+fn white(canvas: &Canvas) -> Area {
+    let area = canvas.area();
+    area.fill(&WHITE).expect("plotters fills it");
+    area
+}
+
 fn open_on(area: &Area, title: &str, x: AxisOf, y: AxisOf) -> Opened {
     area.fill(&WHITE)?;
     let mut chart = bare(area, title, x.1, y.1)?;
@@ -79,6 +86,26 @@ fn fault(exercise: &str, draw: impl Fn(&Canvas, &Call) -> PlotResult) -> Option<
         }
     }
     None
+}
+
+/// The same, of an exercise that draws one series over the time.
+fn of_points(
+    exercise: &str,
+    y: &str,
+    draw: impl Fn(&Canvas, &[f64], &[f64]) -> PlotResult,
+) -> Option<String> {
+    fault(exercise, |c, call| {
+        draw(c, &call.vector("t"), &call.vector(y))
+    })
+}
+
+fn right<S: Copy>(rows: &[(&'static str, S)], judged: impl Fn(S) -> Option<String>) {
+    all_pass(rows.iter().map(|&(name, style)| (name, judged(style))));
+}
+
+fn wrong<S: Copy>(rows: &[(&'static str, &'static str, S)], judged: impl Fn(S) -> Option<String>) {
+    let judged = |&(name, says, style): &_| (name, says, judged(style));
+    all_fail(rows.iter().map(judged));
 }
 
 fn all_pass(faults: impl Iterator<Item = (&'static str, Option<String>)>) {

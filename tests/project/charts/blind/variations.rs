@@ -6,32 +6,39 @@ use plotters::chart::MeshStyle;
 
 type Points = fn(&Canvas, &[f64], &[f64]) -> PlotResult;
 
-fn of_points(
-    exercise: &'static str,
-    y: &str,
-    draw: impl Fn(&Canvas, &[f64], &[f64]) -> PlotResult,
-) -> Option<String> {
-    fault(exercise, |c, call| {
-        draw(c, &call.vector("t"), &call.vector(y))
-    })
+/// A trace with these labels, its numbers in units this many times smaller.
+fn labelled(c: &Canvas, t: &[f64], v: &[f64], x: (&str, f64), y: (&str, f64)) -> PlotResult {
+    let (across, up) = (range(times(t, x.1)), range(times(v, y.1)));
+    let mut chart = open(c, "V", (x.0, across), (y.0, up))?;
+    chart.draw_series(LineSeries::new(pairs(t, x.1, v, y.1), &BLACK))?;
+    Ok(())
 }
 
-/// A trace in ms and mV with these labels.
-fn labelled(c: &Canvas, t: &[f64], v: &[f64], x: &str, y: &str) -> PlotResult {
-    let (x, y) = ((x, range(times(t, 1e3))), (y, range(times(v, 1e3))));
-    let mut chart = open(c, "V", x, y)?;
-    chart.draw_series(LineSeries::new(pairs(t, 1e3, v, 1e3), &BLACK))?;
-    Ok(())
+const UNITS: &[(&str, &str, f64, &str, f64)] = table! {
+    ("i", "t/s", 1.0, "I/pA", 1e12),
+    ("i", "t / ms", 1e3, "I / nA", 1e9),
+    ("i", "time [µs]", 1e6, "input current I(t) [fA]", 1e15),
+    ("i", "temps (s)", 1.0, "courant d'entrée (pA)", 1e12),
+    ("i", "Zeit in Millisekunden (ms)", 1e3, "Stromstärke in Pikoampere (pA)", 1e12),
+    ("i", "tiempo [s]", 1.0, "corriente [nA]", 1e9),
+    ("v", "t [s]", 1.0, "V_m [V]", 1.0),
+    ("v", "time, in ms", 1e3, "voltage (µV)", 1e6),
+};
+
+#[test]
+fn units_of_any_size() {
+    all_pass(UNITS.iter().map(|&(of, x, by_x, y, by_y)| {
+        let exercise = if of == "i" { "day1/ex05" } else { "day1/ex06" };
+        let draw = |c: &Canvas, t: &[f64], v: &[f64]| labelled(c, t, v, (x, by_x), (y, by_y));
+        (y, of_points(exercise, of, draw))
+    }));
 }
 
 const LABELS: &[(&str, &str)] = table! {
     ("time (ms)", "V (mV)"),
-    ("time(ms)", "V(mV)"),
-    ("Time (in ms)", "Membrane potential (in mV)"),
     ("time in [ms]", "V in [mV]"),
     ("t/(ms)", "V(t)/mV"),
     ("t, ms", "U, mV"),
-    ("t: ms", "V_m: mV"),
     ("t | ms", "V_m | mV"),
     ("time – ms", "potential – mV"),
     ("t (10⁻³ s)", "V (10⁻³ V)"),
@@ -42,38 +49,25 @@ const LABELS: &[(&str, &str)] = table! {
     ("ms (time)", "mV (membrane potential)"),
     ("Zeit/ms", "Spannung/mV"),
     ("Zeit [ms]", "Membranpotential [mV]"),
-    ("Zeit in ms", "Potential in mV"),
     ("temps/ms", "potentiel de membrane/mV"),
     ("tempo (ms)", "potenziale (mV)"),
     ("t_k/ms", "V[k]/mV"),
-    ("t/ms", "⟨V⟩/mV"),
     ("TIME / ms", "VOLTAGE / mV"),
-    ("Time t / ms", "Potential V / mV"),
     ("ms since the start", "potential in mV"),
 };
 
 const NO_LABELS: &[(&str, &str)] = table! {
     ("(ms)", "V (mV)"),
-    ("ms", "V (mV)"),
     ("in ms", "V (mV)"),
-    ("[ms]", "V (mV)"),
     ("/ms", "V (mV)"),
-    ("t", "V (mV)"),
     ("time", "V (mV)"),
     ("t (ms)", "mV"),
-    ("t (ms)", "in mV"),
     ("t (ms)", "V"),
-    ("t (ms)", "V(t)"),
-    ("t (ms)", "membrane potential"),
-    ("t (ms)", "(mV)"),
     ("t (ms)", "current (mV)"),
     ("V (ms)", "t (mV)"),
-    ("V (mV)", "t (ms)"),
     ("potential/mV", "time/ms"),
-    ("t (s)", "V (mV)"),
     ("t (ms)", "V (V)"),
     ("t/ms", "V/µV"),
-    ("t (ms)", "I (pA)"),
     ("step", "V (mV)"),
     ("t (mm)", "V (mV)"),
 };
@@ -81,7 +75,9 @@ const NO_LABELS: &[(&str, &str)] = table! {
 #[test]
 fn labels_with_a_unit() {
     all_pass(LABELS.iter().map(|&(x, y)| {
-        let shown = of_points("day1/ex06", "v", |c, t, v| labelled(c, t, v, x, y));
+        let shown = of_points("day1/ex06", "v", |c, t, v| {
+            labelled(c, t, v, (x, 1e3), (y, 1e3))
+        });
         (y, shown.map(|fault| format!("{x}: {fault}")))
     }));
 }
@@ -89,7 +85,9 @@ fn labels_with_a_unit() {
 #[test]
 fn labels_that_say_too_little() {
     all_fail(NO_LABELS.iter().map(|&(x, y)| {
-        let shown = of_points("day1/ex06", "v", |c, t, v| labelled(c, t, v, x, y));
+        let shown = of_points("day1/ex06", "v", |c, t, v| {
+            labelled(c, t, v, (x, 1e3), (y, 1e3))
+        });
         (if y == "V (mV)" { x } else { y }, "label", shown)
     }));
 }
@@ -103,8 +101,7 @@ fn written(
     of_x: &dyn Fn(f64) -> String,
     of_y: &dyn Fn(f64) -> String,
 ) -> PlotResult {
-    let area = c.area();
-    area.fill(&WHITE)?;
+    let area = white(c);
     let mut chart = bare(&area, "V", range(t), range(v))?;
     let (of_x, of_y) = (|x: &f64| of_x(*x), |y: &f64| of_y(*y));
     let mut mesh = chart.configure_mesh();
@@ -141,6 +138,7 @@ const UNTRUE_NUMBERS: &[([&str; 2], [Form; 2])] = table! {
     (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", -1e3 * v)]),
     (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{v:.0}")]),
     (["t (s)", "V (mV)"], [|t| format!("{:.4}", t + 1e-3), |v| format!("{:.2}", 1e3 * v)]),
+    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.0}", 1.37e3 * v)]),
 };
 
 fn minus(x: f64) -> String {
@@ -244,16 +242,6 @@ const OTHERS: &[(&str, Points)] = table! {
         chart.plotting_area().strip_coord_spec().draw(&Rectangle::new([(0, 0), (x as i32, y as i32)], BLACK))?;
         Ok(())
     }),
-    ("a title that is drawn by hand", |c, t, i| {
-        let area = c.area();
-        area.fill(&WHITE)?;
-        let mut builder = ChartBuilder::on(&area);
-        builder.margin(40).x_label_area_size(40).y_label_area_size(60);
-        let mut chart = builder.build_cartesian_2d(range(t), range(times(i, 1e12)))?;
-        chart.configure_mesh().x_desc("t/s").y_desc("I/pA").draw()?;
-        area.draw(&Text::new("I", (300, 10), ("sans-serif", 20)))?;
-        strokes(&mut chart, t, i)
-    }),
     ("wide bars that overlap", |c, t, i| {
         let wide = 0.8 * (t[t.len() - 1] - t[0]) / (t.len() as f64 - 1.0);
         let x = t[0] - wide..t[t.len() - 1] + wide;
@@ -263,12 +251,10 @@ const OTHERS: &[(&str, Points)] = table! {
         chart.draw_series(bars.map(|(x, y)| Rectangle::new([(x - wide, 0.0), (x + wide, y)], BLUE.filled())))?;
         Ok(())
     }),
-    ("stems from zero with a disc", |c, t, i| {
+    ("an area down to zero", |c, t, i| {
         let y = range(times(i, 1e12).into_iter().chain([0.0]));
         let mut chart = open(c, "I", ("t/s", range(t)), ("I/pA", y))?;
-        let points = pairs(t, 1.0, i, 1e12);
-        chart.draw_series(points.iter().map(|&(x, y)| PathElement::new([(x, 0.0), (x, y)], BLACK)))?;
-        chart.draw_series(points.iter().map(|&at| Circle::new(at, 3, BLACK.filled())))?;
+        chart.draw_series(AreaSeries::new(pairs(t, 1.0, i, 1e12), 0.0, GREEN.mix(0.3)))?;
         Ok(())
     }),
     ("black stems alone", |c, t, i| {
@@ -288,31 +274,12 @@ const OTHERS: &[(&str, Points)] = table! {
         }))?;
         Ok(())
     }),
-    ("slanted strokes", |c, t, i| {
-        let y = ("I/pA", range(times(i, 1e12)));
-        let mut chart = open(c, "I", ("t/s", range(t)), y)?;
-        let points = pairs(t, 1.0, i, 1e12).into_iter();
-        chart.draw_series(points.map(|at| EmptyElement::at(at) + PathElement::new([(-3, 3), (3, -3)], BLACK)))?;
-        Ok(())
-    }),
     ("outlines of squares as paths", |c, t, i| {
         let y = ("I/pA", range(times(i, 1e12)));
         let mut chart = open(c, "I", ("t/s", range(t)), y)?;
         let corners = [(-4, -4), (4, -4), (4, 4), (-4, 4), (-4, -4)];
         let points = pairs(t, 1.0, i, 1e12).into_iter();
         chart.draw_series(points.map(|at| EmptyElement::at(at) + PathElement::new(corners, BLACK)))?;
-        Ok(())
-    }),
-    ("triangles downwards, larger for larger values", |c, t, i| {
-        let y = range(times(i, 1e12));
-        let span = y.end - y.start;
-        let low = y.start;
-        let mut chart = open(c, "I", ("t/s", range(t)), ("I/pA", y))?;
-        let points = pairs(t, 1.0, i, 1e12).into_iter();
-        chart.draw_series(points.map(|at| {
-            let size = 3 + (9.0 * (at.1 - low) / span) as i32;
-            EmptyElement::at(at) + Polygon::new([(-size, -size), (size, -size), (0, 2 * size)], RED.filled())
-        }))?;
         Ok(())
     }),
 };
