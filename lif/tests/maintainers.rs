@@ -84,14 +84,17 @@ fn a_change_that_does_not_fit_is_named() {
 fn a_learners_program_holds_no_reference() {
     let copy = Copy::new();
     let solution = judge::find("day1/ex04").unwrap().solution;
-    let looks = "    let bytes = std::fs::read(std::env::current_exe().unwrap()).unwrap();
+    let looks = "    static LOOKED: std::sync::Once = std::sync::Once::new();
+    LOOKED.call_once(|| {
+    let bytes = std::fs::read(std::env::current_exe().unwrap()).unwrap();
     let has = |text: &[u8]| bytes.windows(text.len()).any(|part| part == text);
     // Written backwards, so that this function does not find itself.
     let back = |text: &str| text.chars().rev().collect::<String>().into_bytes();
     for text in [\"1yad_snoitulos\", \"noitulos nigeb\", \"yawa sllup kael ehT\", \"stnirp.sekatsim\"] {
         assert!(!has(&back(text)), \"found {text} backwards\");
     }
-    assert!(has(&back(\"pets_relue\")), \"it looks into another program\");\n";
+    assert!(has(&back(\"pets_relue\")), \"it looks into another program\");
+    });\n";
     let body = solution.find("-> f64 {\n").unwrap() + "-> f64 {\n".len();
     copy.write(
         "day1/ex04",
