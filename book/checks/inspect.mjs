@@ -16,7 +16,8 @@ export async function open(page, name) {
   page.on('request', (request) => loaded.add(request.url()));
   page.on('requestfailed', (request) => problems.push(`${request.url()} cannot be loaded`));
   page.on('pageerror', (error) => problems.push(`a script stops: ${error.message}`));
-  await page.goto(addressOf(name));
+  // The page of the whole book is large, and machines that check it may be busy.
+  await page.goto(addressOf(name), { timeout: 120_000 });
   await settled(page);
   return { loaded, problems };
 }
