@@ -198,13 +198,7 @@ fn solved() -> Copy {
 }
 
 fn lif(copy: &Copy, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_lif"))
-        .args(arguments)
-        .current_dir(copy.root())
-        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
-        .env("CARGO_TARGET_DIR", target_folder())
-        .output()
-        .expect("lif starts")
+    copy.lif(arguments).output().expect("lif starts")
 }
 
 /// The answer of `cargo lif check --json`, by exercise.

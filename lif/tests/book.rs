@@ -9,8 +9,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use support::Copy;
 use support::terminal::Terminal;
-use support::{Copy, target_folder};
 
 const BUILDER: &str = r#"
 fn main() {
@@ -51,13 +51,9 @@ fn clone() -> Copy {
 }
 
 fn book(copy: &Copy, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lif"));
+    let mut command = copy.lif(&["book"]);
     command
-        .arg("book")
         .args(arguments)
-        .current_dir(copy.root())
-        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
-        .env("CARGO_TARGET_DIR", target_folder())
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY");
     command

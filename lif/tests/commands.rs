@@ -6,31 +6,15 @@ mod support;
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::process::{Command, Output, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use support::watch::{RIGHT, WRONG};
-use support::{Copy, target_folder};
-
-fn lif(copy: &Copy, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lif"));
-    command
-        .args(arguments)
-        .current_dir(copy.root())
-        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
-        .env("CARGO_TARGET_DIR", target_folder())
-        .stdin(Stdio::null());
-    command
-}
-
-fn text(output: &Output) -> String {
-    let (out, err) = (&output.stdout, &output.stderr);
-    String::from_utf8_lossy(out).into_owned() + &String::from_utf8_lossy(err)
-}
+use support::{Copy, target_folder, text};
 
 fn said(copy: &Copy, arguments: &[&str]) -> String {
-    text(&lif(copy, arguments).output().expect("it starts"))
+    text(&copy.lif(arguments).output().expect("it starts"))
 }
 
 #[test]
@@ -111,7 +95,7 @@ fn paths_are_understood_from_any_folder() {
         ("exercises/day2/src", "../../day1/src/ex04_euler_step.rs"),
         ("tests", "../exercises/day1/src/ex04_euler_step.rs"),
     ] {
-        let mut command = lif(&copy, &["check", path]);
+        let mut command = copy.lif(&["check", path]);
         let output = command.current_dir(copy.path(folder)).output().unwrap();
         let said = text(&output);
         assert!(
@@ -196,7 +180,7 @@ fn without_a_folder_for_temporary_files_a_sentence_says_so() {
     let copy = Copy::new();
     copy.solve_but("day1/ex04", RIGHT, WRONG);
     let run = |arguments: &[&str]| {
-        let mut command = lif(&copy, arguments);
+        let mut command = copy.lif(arguments);
         command.env("TMPDIR", "/not/there").output().unwrap()
     };
     let output = run(&["check", "day1/ex04"]);

@@ -5,31 +5,15 @@
 mod support;
 
 use std::fs;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
-use support::{Copy, target_folder};
-
-fn lif(copy: &Copy, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lif"));
-    command
-        .args(arguments)
-        .current_dir(copy.root())
-        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
-        .env("CARGO_TARGET_DIR", target_folder())
-        .stdin(Stdio::null());
-    command
-}
-
-fn text(output: &Output) -> String {
-    let (out, err) = (&output.stdout, &output.stderr);
-    String::from_utf8_lossy(out).into_owned() + &String::from_utf8_lossy(err)
-}
+use support::{Copy, target_folder, text};
 
 #[test]
 fn into_a_pipe_it_says_once_where_you_are() {
     let copy = Copy::new();
     for arguments in [vec![], vec!["--plain"]] {
-        let output = lif(&copy, &arguments).output().unwrap();
+        let output = copy.lif(&arguments).output().unwrap();
         assert!(output.status.success());
         let said = text(&output);
         assert!(said.contains("Next: day1/ex01 not started"), "{said}");
@@ -40,7 +24,8 @@ fn into_a_pipe_it_says_once_where_you_are() {
 #[test]
 fn a_reader_that_goes_away_is_no_panic() {
     let copy = Copy::new();
-    let mut child = lif(&copy, &["list"])
+    let mut child = copy
+        .lif(&["list"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -62,7 +47,7 @@ fn the_first_error_is_shown_and_the_others_on_request() {
     // A warning in another exercise is none of this one's business.
     let other = judge::find("day1/ex01").unwrap().solution;
     copy.write("day1/ex01", &format!("{other}\nfn unused() {{}}\n"));
-    let short = text(&lif(&copy, &["check", "day1/ex04"]).output().unwrap());
+    let short = text(&copy.lif(&["check", "day1/ex04"]).output().unwrap());
     assert!(
         !short.contains("warning") && !short.contains("ex01"),
         "{short}"
@@ -70,7 +55,8 @@ fn the_first_error_is_shown_and_the_others_on_request() {
     assert!(short.contains("does not compile"), "{short}");
     assert!(short.contains("--all-errors"), "{short}");
     let long = text(
-        &lif(&copy, &["check", "day1/ex04", "--all-errors"])
+        &copy
+            .lif(&["check", "day1/ex04", "--all-errors"])
             .output()
             .unwrap(),
     );
@@ -83,10 +69,11 @@ fn the_first_error_is_shown_and_the_others_on_request() {
 #[test]
 fn a_solution_is_shown_once_the_exercise_passes() {
     let copy = Copy::new();
-    let refused = lif(&copy, &["solution", "day1/ex04"]).output().unwrap();
+    let refused = copy.lif(&["solution", "day1/ex04"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(2));
     assert!(text(&refused).contains("--anyway"));
-    let anyway = lif(&copy, &["solution", "day1/ex04", "--anyway"])
+    let anyway = copy
+        .lif(&["solution", "day1/ex04", "--anyway"])
         .output()
         .unwrap();
     assert!(anyway.status.success());
@@ -102,7 +89,7 @@ fn the_doctor_finds_what_is_left_over_and_what_is_missing() {
     let copy = Copy::new();
     fs::write(copy.file("day1/ex04").with_extension("kept-1"), "").unwrap();
     fs::remove_file(copy.file("day2/ex02")).unwrap();
-    let output = lif(&copy, &["doctor"]).output().unwrap();
+    let output = copy.lif(&["doctor"]).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output);
     assert!(said.contains("ex04_euler_step.kept-1"), "{said}");
@@ -113,7 +100,8 @@ fn the_doctor_finds_what_is_left_over_and_what_is_missing() {
 #[test]
 fn a_reset_is_undone() {
     let copy = Copy::new();
-    let nothing = lif(&copy, &["reset", "--undo", "day1/ex04"])
+    let nothing = copy
+        .lif(&["reset", "--undo", "day1/ex04"])
         .output()
         .unwrap();
     assert_eq!(nothing.status.code(), Some(2));
@@ -121,10 +109,11 @@ fn a_reset_is_undone() {
     let file = copy.file("day1/ex04");
     let stub = fs::read_to_string(&file).unwrap();
     copy.write("day1/ex04", "// mine\n");
-    let done = lif(&copy, &["reset", "day1/ex04"]).output().unwrap();
+    let done = copy.lif(&["reset", "day1/ex04"]).output().unwrap();
     assert!(text(&done).contains("cargo lif reset --undo day1/ex04"));
     assert_eq!(fs::read_to_string(&file).unwrap(), stub);
-    let undone = lif(&copy, &["reset", "--undo", "day1/ex04"])
+    let undone = copy
+        .lif(&["reset", "--undo", "day1/ex04"])
         .output()
         .unwrap();
     assert!(undone.status.success(), "{}", text(&undone));
@@ -164,7 +153,7 @@ fn where_there_is_no_room_nothing_is_lost() {
 fn the_list_shows_what_is_asked_for() {
     let copy = Copy::new();
     copy.solve("day1/ex01");
-    let listed = |flag| text(&lif(&copy, &["list", flag]).output().unwrap());
+    let listed = |flag| text(&copy.lif(&["list", flag]).output().unwrap());
     let (done, pending) = (listed("--done"), listed("--pending"));
     assert!(
         done.contains("day1/ex01") && !done.contains("day1/ex02"),
@@ -182,7 +171,8 @@ fn where_the_output_goes_nowhere_it_says_so() {
         return;
     };
     let copy = Copy::new();
-    let output = lif(&copy, &["list"])
+    let output = copy
+        .lif(&["list"])
         .stdout(full)
         .stderr(Stdio::piped())
         .output()
@@ -195,7 +185,7 @@ fn where_the_output_goes_nowhere_it_says_so() {
 #[test]
 fn completions_offer_the_exercises_in_bash() {
     let copy = Copy::new();
-    let script = lif(&copy, &["completions", "bash"]).output().unwrap();
+    let script = copy.lif(&["completions", "bash"]).output().unwrap();
     let bash = Command::new("bash")
         .args(["-c", "eval \"$0\"; COMP_WORDS=(lif hint day2/b); COMP_CWORD=2; _lif lif day2/b hint; echo \"${COMPREPLY[@]}\""])
         .arg(text(&script))
@@ -212,7 +202,7 @@ fn what_is_mistyped_is_guessed() {
         (["chek", "day1/ex04"], "did you mean `cargo lif check`?"),
         (["hint", "eulerstep"], "Did you mean day1/ex04"),
     ] {
-        let output = lif(&copy, &arguments).output().unwrap();
+        let output = copy.lif(&arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2));
         assert!(text(&output).contains(guess), "{}", text(&output));
     }

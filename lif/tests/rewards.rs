@@ -5,24 +5,16 @@
 mod support;
 
 use std::fs;
-use std::process::{Command, Stdio};
 
+use support::Copy;
 use support::terminal::Terminal;
 use support::watch::{quit, watch};
-use support::{Copy, target_folder};
 
 const SPIKES: &str = "4,316 spikes, mean rate 57.5 Hz";
 const SENTENCE: &str = "500 neurons start together";
 
 fn said(copy: &Copy, arguments: &[&str]) -> String {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_lif"));
-    command
-        .args(arguments)
-        .current_dir(copy.root())
-        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
-        .env("CARGO_TARGET_DIR", target_folder())
-        .stdin(Stdio::null());
-    let output = command.output().expect("it starts");
+    let output = copy.lif(arguments).output().expect("it starts");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 

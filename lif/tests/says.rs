@@ -14,13 +14,7 @@ use support::{Copy, target_folder};
 const RIGHT: &str = "(p.e_l - v + p.r * i) / p.tau_m";
 
 fn said(copy: &Copy, arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_lif"))
-        .args(arguments)
-        .current_dir(copy.root())
-        .env("CARGO_MANIFEST_DIR", copy.path("lif"))
-        .env("CARGO_TARGET_DIR", target_folder())
-        .output()
-        .expect("it starts");
+    let output = copy.lif(arguments).output().expect("it starts");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 

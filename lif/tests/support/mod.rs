@@ -7,6 +7,7 @@ pub mod watch;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, MutexGuard};
 
 /// A copy of the workbook, to be written to. There is one, so that cargo builds it once; each test
@@ -71,9 +72,27 @@ impl Copy {
         self.write(id, &solution.replace(right, wrong));
     }
 
+    /// The command over this copy, with nothing to read.
+    pub fn lif(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_lif"));
+        command
+            .args(arguments)
+            .current_dir(self.root())
+            .env("CARGO_MANIFEST_DIR", self.path("lif"))
+            .env("CARGO_TARGET_DIR", target_folder())
+            .stdin(Stdio::null());
+        command
+    }
+
     pub fn write(&self, id: &str, text: &str) {
         fs::write(self.file(id), text).unwrap();
     }
+}
+
+/// All that a command said.
+pub fn text(output: &Output) -> String {
+    let (out, err) = (&output.stdout, &output.stderr);
+    String::from_utf8_lossy(out).into_owned() + &String::from_utf8_lossy(err)
 }
 
 /// Where cargo builds.
