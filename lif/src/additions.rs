@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use judge::EXERCISES;
 
-use crate::workbook::Workbook;
+use crate::workbook::{Workbook, days};
 
 /// The files of each day's crate that are none of the workbook's, by their paths in the crate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,12 +47,6 @@ impl Additions {
     pub fn differ(&self, other: &Additions, day: &str) -> bool {
         self.files.get(day) != other.files.get(day)
     }
-}
-
-fn days() -> impl Iterator<Item = &'static str> {
-    let mut days: Vec<&str> = EXERCISES.iter().map(|exercise| exercise.day()).collect();
-    days.dedup();
-    days.into_iter()
 }
 
 /// The root of a day's crate as the workbook has it, comments aside.

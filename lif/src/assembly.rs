@@ -11,7 +11,6 @@ use std::process::Command;
 use std::sync::{Mutex, MutexGuard};
 use std::time::Duration;
 
-use judge::EXERCISES;
 use judge::exercise::Exercise;
 use tempfile::TempDir;
 
@@ -20,7 +19,7 @@ use crate::cargo::{self, CompileError};
 use crate::compile_message;
 use crate::parts::{self, Parts};
 use crate::stop::Stop;
-use crate::workbook::Workbook;
+use crate::workbook::{Workbook, days};
 
 mod source;
 
@@ -63,9 +62,7 @@ impl Assembly {
     /// If the folder cannot be made.
     pub fn new(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
         let mut assembly = Assembly::empty(workbook, parts)?;
-        let mut days: Vec<&'static str> = EXERCISES.iter().map(|e| e.day()).collect();
-        days.dedup();
-        assembly.days = days;
+        assembly.days = days();
         assembly.add(&Additions::default())?;
         let probes = workbook.path("tests/probes.rs");
         write(&assembly.root, program_of_all(&probes).as_bytes())?;

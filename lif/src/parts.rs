@@ -12,13 +12,10 @@ use serde_json::{Value, json};
 use crate::cargo::{self, Built};
 use crate::compiler::{self, Compiler};
 use crate::stop::Stop;
-use crate::workbook::Workbook;
+use crate::workbook::{Workbook, days};
 
 /// What the judge depends on, under this name: with it go changed solutions, which learners' never meet.
 pub const SOLUTIONS: &str = "solutions";
-
-/// The days' crates.
-const DAYS: [&str; 2] = ["day1", "day2"];
 
 /// The libraries, and how to compile against them.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +49,7 @@ impl Parts {
     pub fn built(workbook: &Workbook, release: bool, stop: &Stop) -> Result<Self, String> {
         // Asked first: what is wrong in cargo's configuration is better told for an empty crate.
         let compiler = Compiler::asked(workbook.root(), release, stop)?;
-        let own: Vec<&str> = DAYS
+        let own: Vec<&str> = days()
             .into_iter()
             .filter(|day| has_own(workbook, day))
             .collect();
@@ -102,7 +99,7 @@ impl Parts {
                 .collect()
         };
         let of_day = |day: &str| named(&declared(workbook, &format!("solutions/{day}")));
-        let mut of_days: BTreeMap<String, BTreeMap<String, PathBuf>> = DAYS
+        let mut of_days: BTreeMap<String, BTreeMap<String, PathBuf>> = days()
             .into_iter()
             .map(|day| (day.to_owned(), of_day(day)))
             .collect();
@@ -147,7 +144,7 @@ impl Parts {
             (day.to_owned(), of(&format!("{crates}-{day}")))
         };
         let mut libraries = of("judge");
-        let mut of_days: BTreeMap<_, _> = DAYS.into_iter().map(of_day).collect();
+        let mut of_days: BTreeMap<_, _> = days().into_iter().map(of_day).collect();
         let mut for_solutions = of("solutions-day2");
         for_solutions.extend(libraries.clone());
         of_days.insert(SOLUTIONS.to_owned(), for_solutions);
@@ -263,10 +260,12 @@ fn worded(workbook: &Workbook, parts: &Parts) -> Option<Value> {
 fn read_by_cargo(workbook: &Workbook) -> u64 {
     let mut hasher = DefaultHasher::new();
     compiler::depends_on(workbook.root()).hash(&mut hasher);
-    let days = DAYS.map(|day| format!("exercises/{day}/Cargo.toml"));
+    let of_days = days().into_iter();
+    let manifests = of_days.map(|day| format!("exercises/{day}/Cargo.toml"));
     for file in ["Cargo.toml", "Cargo.lock"]
+        .map(str::to_owned)
         .into_iter()
-        .chain(days.iter().map(String::as_str))
+        .chain(manifests)
     {
         fs::read(workbook.path(file))
             .unwrap_or_default()

@@ -25,6 +25,13 @@ pub enum FileState {
     Unreadable(String),
 }
 
+/// The days, in the order of the workbook.
+pub fn days() -> Vec<&'static str> {
+    let mut days: Vec<&str> = EXERCISES.iter().map(|exercise| exercise.day()).collect();
+    days.dedup();
+    days
+}
+
 impl Workbook {
     /// The workbook that this command belongs to: cargo says where that is.
     ///
