@@ -60,6 +60,19 @@ pub(super) fn small() -> Vec<Vec<f64>> {
     SMALL.map(|trace| trace.to_vec()).to_vec()
 }
 
+/// Neurons, steps and one of the steps: more steps than neurons, more neurons than steps, and as many of
+/// both.
+pub(super) const SIZES: [(usize, usize, usize); 8] = [
+    (5, 12, 3),
+    (3, 20, 17),
+    (8, 4, 2),
+    (6, 6, 0),
+    (4, 9, 8),
+    (11, 7, 5),
+    (2, 15, 1),
+    (7, 25, 24),
+];
+
 /// `n` traces of `steps` random potentials each.
 pub(super) fn random(rng: &mut ChaCha8Rng, n: usize, steps: usize) -> Vec<Vec<f64>> {
     (0..n).map(|_| many(rng, steps, -90e-3, 30e-3)).collect()
@@ -193,17 +206,7 @@ fn distances_cancel(given: &[Given]) -> Result<(), Message> {
 fn random_calls() -> Vec<Call> {
     let mut rng = rng(209);
     let mut calls = Vec::new();
-    // More steps than neurons, more neurons than steps, and as many of both.
-    for (n, steps, k) in [
-        (5, 12, 3),
-        (3, 20, 17),
-        (8, 4, 2),
-        (6, 6, 0),
-        (4, 9, 8),
-        (11, 7, 5),
-        (2, 15, 1),
-        (7, 25, 24),
-    ] {
+    for (n, steps, k) in SIZES {
         let v = random(&mut rng, n, steps);
         calls.push(mean_at(&v, k));
         calls.push(sample_mean(&v));

@@ -1,6 +1,6 @@
 //! Exercise 10: the sample variance and the standard deviation over an ensemble.
 
-use super::ex09_sample_mean::{ensemble, random, small};
+use super::ex09_sample_mean::{SIZES, ensemble, random, small};
 use crate::call::{Call, DEFAULT};
 use crate::domain::{Domain, TWO_NEURONS, at_a_step};
 use crate::draws::{MANY, between, many, rng, short_run};
@@ -171,16 +171,7 @@ fn alike_calls() -> Vec<Call> {
 fn random_calls() -> Vec<Call> {
     let mut rng = rng(210);
     let mut calls = Vec::new();
-    for (n, steps, k) in [
-        (5, 12, 3),
-        (3, 20, 17),
-        (8, 4, 2),
-        (6, 6, 0),
-        (4, 9, 8),
-        (11, 7, 5),
-        (2, 15, 1),
-        (7, 25, 24),
-    ] {
+    for (n, steps, k) in SIZES {
         let v = random(&mut rng, n, steps);
         calls.push(variance_at(&v, k));
         calls.push(sample_std(&v));

@@ -55,7 +55,8 @@ fn mask_at(spikes: Spikes, k: usize, dt: f64) -> Call {
         .arg("dt", seconds(dt))
 }
 
-fn times(of_neurons: &[&[f64]]) -> Spikes {
+/// The spike times of each neuron, under its number.
+pub(super) fn times(of_neurons: &[&[f64]]) -> Spikes {
     let lists = of_neurons.iter().map(|times| times.to_vec());
     lists.enumerate().collect()
 }

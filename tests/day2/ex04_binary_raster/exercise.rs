@@ -4,6 +4,7 @@ use rand::RngExt;
 
 use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::population;
+use crate::day2::ex03_boolean_indexing::times;
 use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons};
 use crate::draws::{MANY, between, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
@@ -37,11 +38,6 @@ fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
         .arg("spikes", Value::Spikes(spikes))
         .whole("steps", steps)
         .arg("dt", seconds(dt))
-}
-
-fn times(of_neurons: &[&[f64]]) -> Spikes {
-    let lists = of_neurons.iter().map(|times| times.to_vec());
-    lists.enumerate().collect()
 }
 
 fn domains() -> Vec<Domain> {
