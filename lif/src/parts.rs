@@ -234,9 +234,9 @@ fn note_path(workbook: &Workbook) -> PathBuf {
     workbook.target_folder().join("libraries-of-lif.json")
 }
 
-/// What the note holds for as long as neither this command nor a library is built anew, and nothing
-/// changes in what cargo reads: cargo builds this command anew whenever something changes in what it
-/// shares with the libraries.
+/// What the note holds. It is out of date once this command, a library or anything that cargo reads has
+/// changed. Sources that the command shares with the libraries need no entry: cargo then rebuilds the
+/// command too.
 fn worded(workbook: &Workbook, parts: &Parts) -> Option<Value> {
     let own = stamp(&std::env::current_exe().ok()?)?;
     let of_days = parts.of_days.values().flat_map(BTreeMap::values);
