@@ -1,0 +1,4 @@
+//! `cargo lif class`: grades the submissions of a class. A crate of its own, so that a learner's first
+//! `cargo lif` does not build it.
+
+pub mod results;
