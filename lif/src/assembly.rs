@@ -94,8 +94,8 @@ impl Assembly {
 
     fn empty(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
         let target = workbook.target_folder();
-        sweep(&target);
-        let folder = TempDir::with_prefix_in(PREFIX, &target)
+        sweep(target);
+        let folder = TempDir::with_prefix_in(PREFIX, target)
             .map_err(|e| format!("{} cannot be written to: {e}", target.display()))?;
         let program = format!("grade{}", std::env::consts::EXE_SUFFIX);
         Ok(Assembly {
@@ -327,7 +327,7 @@ impl Assembly {
 }
 
 /// What an assembly's folder is called, up to a random part.
-const PREFIX: &str = "lif-";
+pub const PREFIX: &str = "lif-";
 
 /// Removes the folders of assemblies that could not do so themselves, because they were killed: all
 /// that nobody has written to for a day.
