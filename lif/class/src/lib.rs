@@ -2,6 +2,9 @@
 //! `cargo lif` does not build it.
 
 pub mod grades;
+mod groups;
+pub mod out;
+pub mod page;
 pub mod points;
 pub mod results;
 pub mod roster;

@@ -116,6 +116,15 @@ impl Roster {
         (one, problems)
     }
 
+    /// Calls each submission what its learner is called.
+    pub fn name(&self, submissions: &mut [Submission]) {
+        for submission in submissions {
+            if let Ok(learner) = self.owner(&submission.key) {
+                submission.name.clone_from(&self.learners[learner].name);
+            }
+        }
+    }
+
     /// The place of the learner whose submission has this key.
     ///
     /// # Errors
