@@ -159,7 +159,7 @@ fn as_other_packages(manifest: String) -> String {
     changed
 }
 
-const MEMBERS: [&str; 11] = [
+const MEMBERS: [&str; 12] = [
     "built-from-day1",
     "built-from-day2",
     "exercises-day1",
@@ -168,6 +168,7 @@ const MEMBERS: [&str; 11] = [
     "grading",
     "judge",
     "lif",
+    "lif-class",
     "probe",
     "solutions-day1",
     "solutions-day2",
