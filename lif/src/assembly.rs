@@ -149,6 +149,11 @@ impl Assembly {
         write(&self.root, text.as_bytes())
     }
 
+    /// From now on, these are what it is compiled with.
+    pub fn compile_with(&mut self, parts: Parts) {
+        self.parts = parts;
+    }
+
     /// From now on, this may end what is being compiled.
     pub fn obey(&mut self, stop: &Stop) {
         self.stop = stop.clone();

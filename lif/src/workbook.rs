@@ -58,12 +58,10 @@ impl Workbook {
         }
     }
 
-    /// What it takes of a workbook to compile exercises, laid out in a folder; what is compiled goes there, too.
-    pub fn laid_out_in(folder: &Path) -> Self {
-        Workbook {
-            root: folder.to_path_buf(),
-            target: folder.to_path_buf(),
-        }
+    /// What it takes of a workbook to compile exercises, laid out in a folder; what is compiled goes to
+    /// another.
+    pub fn laid_out_in(root: PathBuf, target: PathBuf) -> Self {
+        Workbook { root, target }
     }
 
     pub fn root(&self) -> &Path {

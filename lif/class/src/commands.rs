@@ -1,0 +1,127 @@
+//! What the command does.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use lif::workbook::Workbook;
+
+use crate::engine::Engine;
+use crate::intake::{self, Handed};
+use crate::kit::Kit;
+use crate::merge::merged;
+use crate::out::How;
+use crate::points::Points;
+use crate::records::{self, Records};
+use crate::results::{Results, Status};
+use crate::roster::Roster;
+use crate::sandbox::Sandbox;
+use crate::{class, out, verdict};
+
+/// Whether the grader succeeded at everything.
+///
+/// # Errors
+/// A problem with the call, or with this machine: a sentence.
+pub fn run(matches: &ArgMatches) -> Result<bool, String> {
+    match matches.subcommand() {
+        Some(("merge", given)) => merge(given),
+        Some((verdict::JUDGE, _)) => verdict::answer().map(|()| true),
+        Some(("doctor", _)) => Ok(true),
+        _ => grade(matches),
+    }
+}
+
+fn grade(given: &ArgMatches) -> Result<bool, String> {
+    // The folder is named from where the command was given.
+    let folder = path(given, "folder").expect("it is required");
+    let how = how(given)?;
+    let (all, others) = intake::submissions(&folder)?;
+    for other in others {
+        eprintln!("{other} is not graded: a submission is a folder, a clone or a zip.");
+    }
+    let workbook = Workbook::find()?;
+    let sandbox = Sandbox::find(given.get_flag("in-container"))?;
+    let out = path(given, "out").unwrap_or_else(|| beside(&folder));
+    records::make_private(&out)?;
+    let seed = records::seed(&out, given.get_one("seed").copied())?;
+    let engine = Engine {
+        kit: Kit::new(&workbook, sandbox)?,
+        sandbox,
+        seed,
+    };
+    let hash = records::hash_of_workbook(&workbook)?;
+    let kept = Records::of(&out, &hash, seed)?;
+    let handed: Vec<Handed> = match given.get_one::<(usize, usize)>("shard") {
+        Some((i, n)) => all.into_iter().skip(i - 1).step_by(*n).collect(),
+        None => all,
+    };
+    let submissions = class::grade(&engine, &workbook, &kept, &handed)?;
+    let results = Results {
+        workbook: hash,
+        seed,
+        submissions,
+    };
+    finish(results, &how, &out)
+}
+
+fn merge(given: &ArgMatches) -> Result<bool, String> {
+    let how = how(given)?;
+    let out = path(given, "out").expect("it is required");
+    let mut all: Option<Results> = None;
+    for folder in given.get_many::<PathBuf>("folders").into_iter().flatten() {
+        let file = folder.join("results.json");
+        let results = Results::read(&file)?;
+        all = Some(match all {
+            None => results,
+            Some(before) => {
+                let put = merged(before, results);
+                put.map_err(|why| format!("{} cannot be merged: {why}", file.display()))?
+            }
+        });
+    }
+    records::make_private(&out)?;
+    finish(all.expect("one folder is required"), &how, &out)
+}
+
+/// Writes what comes out and says where.
+fn finish(results: Results, how: &How, out: &Path) -> Result<bool, String> {
+    let count = results.submissions.len();
+    let all = || results.submissions.iter().flat_map(|s| &s.exercises);
+    let failed = all().filter(|e| e.status == Status::GraderFailed).count();
+    for problem in out::write(results, how, out)? {
+        eprintln!("{problem}");
+    }
+    println!(
+        "{count} submissions are graded: open {}",
+        out.join("class.html").display()
+    );
+    if failed > 0 {
+        eprintln!("The grader failed at {failed} exercises, which have no grade: run it again.");
+    }
+    Ok(failed == 0)
+}
+
+fn how(given: &ArgMatches) -> Result<How, String> {
+    let points = path(given, "points").map(|file| Points::read(&file));
+    let roster = path(given, "roster").map(|file| Roster::read(&file));
+    let assignment = given.get_one::<String>("assignment");
+    Ok(How {
+        points: points.transpose()?.unwrap_or_default(),
+        roster: roster.transpose()?,
+        assignment: assignment.cloned().unwrap_or_default(),
+    })
+}
+
+fn path(given: &ArgMatches, name: &str) -> Option<PathBuf> {
+    given.get_one::<PathBuf>(name).cloned()
+}
+
+/// Where results go if nothing else is said.
+fn beside(folder: &Path) -> PathBuf {
+    let folder = folder
+        .canonicalize()
+        .unwrap_or_else(|_| folder.to_path_buf());
+    folder
+        .parent()
+        .unwrap_or(Path::new(""))
+        .join("class-results")
+}
