@@ -57,12 +57,7 @@ fn command() -> Command {
                 .value_parser(shard)
                 .help("Grade only part I of N, on one of N machines; then see `merge`"),
         )
-        .arg(
-            Arg::new("in-container")
-                .long("in-container")
-                .action(ArgAction::SetTrue)
-                .help("Where bubblewrap is not allowed: separate submissions by user ids; only in a container of its own, as root"),
-        )
+        .arg(in_container())
         .subcommand(
             Command::new("merge")
                 .about("Puts the results of all shards together")
@@ -79,7 +74,8 @@ fn command() -> Command {
         )
         .subcommand(
             Command::new("doctor")
-                .about("Tries to escape from the sandbox in six ways, and says which it holds"),
+                .about("Tries to escape from the sandbox in six ways, and says which it holds")
+                .arg(in_container()),
         )
         .subcommand(Command::new("judge").hide(true))
 }
@@ -95,6 +91,13 @@ fn path(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name)
         .value_parser(value_parser!(PathBuf))
         .help(help)
+}
+
+fn in_container() -> Arg {
+    Arg::new("in-container")
+        .long("in-container")
+        .action(ArgAction::SetTrue)
+        .help("Where bubblewrap is not allowed: keep submissions apart by user ids; as root, in a container that does nothing else")
 }
 
 fn out() -> Arg {

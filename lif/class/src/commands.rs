@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use lif::workbook::Workbook;
 
 use crate::engine::Engine;
+use crate::escapes::{self, Escape};
 use crate::intake::{self, Handed};
 use crate::kit::Kit;
 use crate::merge::merged;
@@ -25,7 +26,7 @@ pub fn run(matches: &ArgMatches) -> Result<bool, String> {
     match matches.subcommand() {
         Some(("merge", given)) => merge(given),
         Some((verdict::JUDGE, _)) => verdict::answer().map(|()| true),
-        Some(("doctor", _)) => Ok(true),
+        Some(("doctor", given)) => doctor(given),
         _ => grade(matches),
     }
 }
@@ -43,11 +44,11 @@ fn grade(given: &ArgMatches) -> Result<bool, String> {
     let out = path(given, "out").unwrap_or_else(|| beside(&folder));
     records::make_private(&out)?;
     let seed = records::seed(&out, given.get_one("seed").copied())?;
-    let engine = Engine {
-        kit: Kit::new(&workbook, sandbox)?,
-        sandbox,
-        seed,
-    };
+    let kit = Kit::new(&workbook, sandbox)?;
+    let mut own = escapes::own_folders(workbook.root());
+    own.extend([absolute(&folder), absolute(&out)]);
+    hold(&escapes::tried(&kit, sandbox, &own).map_err(nothing_graded)?)?;
+    let engine = Engine { kit, sandbox, seed };
     let hash = records::hash_of_workbook(&workbook)?;
     let kept = Records::of(&out, &hash, seed)?;
     let handed: Vec<Handed> = match given.get_one::<(usize, usize)>("shard") {
@@ -61,6 +62,44 @@ fn grade(given: &ArgMatches) -> Result<bool, String> {
         submissions,
     };
     finish(results, &how, &out)
+}
+
+fn nothing_graded(why: String) -> String {
+    format!("Nothing was graded: {why}")
+}
+
+/// # Errors
+/// If a submission could escape: a sentence.
+fn hold(escapes: &[Escape]) -> Result<(), String> {
+    for escape in escapes.iter().filter(|escape| !escape.held) {
+        let what = escape.what;
+        if !escape.is_the_containers {
+            return Err(format!(
+                "Nothing was graded: the sandbox does not hold here, since a submission could {what}. `cargo lif doctor --class` shows more."
+            ));
+        }
+        eprintln!("A submission can {what} here: whether it can is up to the container.");
+    }
+    Ok(())
+}
+
+/// Tries the sandbox, and says what it holds.
+fn doctor(given: &ArgMatches) -> Result<bool, String> {
+    let workbook = Workbook::find()?;
+    let sandbox = Sandbox::find(given.get_flag("in-container"))?;
+    let kit = Kit::new(&workbook, sandbox)?;
+    let own = escapes::own_folders(workbook.root());
+    let escapes = escapes::tried(&kit, sandbox, &own)?;
+    println!("A submission is kept apart by {}.", sandbox.name());
+    for escape in &escapes {
+        let (mark, can) = if escape.held {
+            ("✓", "cannot")
+        } else {
+            ("✗", "can")
+        };
+        println!("{mark} It {can} {}.", escape.what);
+    }
+    Ok(escapes.iter().all(|escape| escape.held))
 }
 
 fn merge(given: &ArgMatches) -> Result<bool, String> {
@@ -113,6 +152,10 @@ fn how(given: &ArgMatches) -> Result<How, String> {
 
 fn path(given: &ArgMatches, name: &str) -> Option<PathBuf> {
     given.get_one::<PathBuf>(name).cloned()
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
 }
 
 /// Where results go if nothing else is said.

@@ -67,6 +67,14 @@ impl Kit {
         self.folder.path().join(KIT)
     }
 
+    /// A folder beside the kit.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn folder_beside(&self) -> Result<TempDir, String> {
+        TempDir::new_in(self.folder.path()).map_err(|e| e.to_string())
+    }
+
     /// The parts, before it is known where something is compiled.
     pub fn unmoved(&self) -> Parts {
         self.parts.clone()

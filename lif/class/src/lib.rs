@@ -8,6 +8,8 @@ mod command_line;
 mod commands;
 #[cfg(target_os = "linux")]
 mod engine;
+#[cfg(target_os = "linux")]
+mod escapes;
 pub mod grades;
 mod groups;
 #[cfg(target_os = "linux")]

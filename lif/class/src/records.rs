@@ -66,18 +66,30 @@ pub fn seed(out: &Path, asked: Option<u64>) -> Result<u64, String> {
     }
 }
 
-/// A seed from the system's source of chance.
+/// A seed that is fit for checks, from the system's source of chance.
 fn drawn() -> Result<u64, String> {
     loop {
-        let mut bytes = [0; 8];
-        let source = fs::File::open("/dev/urandom");
-        let read = source.and_then(|mut source| source.read_exact(&mut bytes));
-        read.map_err(|e| format!("No seed can be drawn: /dev/urandom cannot be read ({e})."))?;
-        let seed = u64::from_le_bytes(bytes) >> 1;
+        let seed = u64::from_le_bytes(by_chance()?) >> 1;
         if is_fit(seed) {
             return Ok(seed);
         }
     }
+}
+
+/// A word that nobody can guess.
+///
+/// # Errors
+/// If there is no source of chance.
+pub fn word_by_chance() -> Result<String, String> {
+    Ok(format!("{:016x}", u64::from_le_bytes(by_chance()?)))
+}
+
+fn by_chance() -> Result<[u8; 8], String> {
+    let mut bytes = [0; 8];
+    let source = fs::File::open("/dev/urandom");
+    let read = source.and_then(|mut source| source.read_exact(&mut bytes));
+    read.map_err(|e| format!("Nothing can be drawn: /dev/urandom cannot be read ({e})."))?;
+    Ok(bytes)
 }
 
 fn is_fit(seed: u64) -> bool {
