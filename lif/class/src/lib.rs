@@ -2,6 +2,7 @@
 //! `cargo lif` does not build it.
 
 pub mod grades;
+pub mod gradescope;
 mod groups;
 pub mod out;
 pub mod page;

@@ -298,7 +298,7 @@ fn day(exercise: &Exercise) -> String {
 }
 
 /// `4`, below its day.
-fn number(exercise: &Exercise) -> &'static str {
+pub fn number(exercise: &Exercise) -> &'static str {
     let short = exercise.short();
     short
         .strip_prefix("ex")
