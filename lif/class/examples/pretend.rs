@@ -71,6 +71,8 @@ fn submission(learner: usize) -> Submission {
 fn graded(learner: usize, place: usize, exercise: &Exercise) -> Graded {
     let reached = 3 + learner * 7 % (EXERCISES.len() - 2);
     let luck = (learner * 31 + place * 17) % 23;
+    // Some exercises are hard.
+    let luck = if place % 5 == 3 { luck % 9 } else { luck };
     let status = match luck {
         _ if place > reached => Status::NotStarted,
         _ if place == 20 => Status::Missing,
@@ -82,7 +84,7 @@ fn graded(learner: usize, place: usize, exercise: &Exercise) -> Graded {
     let paragraphs = exercise.mistakes.split("\n\n").skip(1);
     let sentences = paragraphs.filter_map(|p| p.lines().find(|line| line.ends_with('.')));
     let sentences: Vec<&str> = sentences.filter(|line| !line.starts_with('#')).collect();
-    let sentence = sentences.get(luck % 3).filter(|_| luck != 5);
+    let sentence = sentences.get(luck / 3).filter(|_| luck != 5);
     let mistake = sentence.filter(|_| status == Status::Failed);
     let told = mistake.map_or("Expected −0.06, got <NaN>.", |sentence| sentence);
     Graded {

@@ -11,6 +11,7 @@ mod engine;
 #[cfg(target_os = "linux")]
 mod escapes;
 pub mod grades;
+pub mod gradescope;
 mod groups;
 #[cfg(target_os = "linux")]
 mod intake;

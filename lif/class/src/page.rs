@@ -37,8 +37,7 @@ fn our_failures(learners: &[Submission]) -> String {
         0 => String::new(),
         _ => format!(
             "<p class=\"ours\">The grader failed {} (<strong>?</strong> below). That is no fault of the \
-             learners, and their points are left open. Grade the class again: only this is done once \
-             more.</p>\n",
+             learners, and their points are left open. Grade the class again.</p>\n",
             count(failed, "time")
         ),
     }
@@ -46,46 +45,69 @@ fn our_failures(learners: &[Submission]) -> String {
 
 fn stuck(learners: &[Submission]) -> String {
     let (named, unnamed) = groups::of(learners);
-    let (shared, alone): (Vec<Group>, Vec<Group>) = named
-        .into_iter()
-        .partition(|group| group.learners.len() > 1);
     let mut html = "<h2 id=\"stuck\">Stuck on the same mistake</h2>\n".to_owned();
-    html += &match shared.is_empty() {
-        true => "<p class=\"lead\">No two learners make the same known mistake.</p>\n".to_owned(),
-        false => list(&shared, learners),
-    };
-    if !alone.is_empty() {
-        let mistakes = count(alone.len(), "mistake");
-        let list = list(&alone, learners);
-        html +=
-            &format!("<details><summary>{mistakes} of one learner</summary>\n{list}</details>\n");
+    let shared = named.iter().filter(|group| group.learners.len() > 1);
+    if shared.clone().next().is_none() {
+        html += "<p class=\"lead\">No two learners make the same known mistake.</p>\n";
     }
+    // The largest groups come first.
+    let (shown, folded) = named.split_at(shared.count().min(SHOWN));
+    html += &list(shown, learners);
+    html += &fold("more known mistake", folded, learners);
     if !unnamed.is_empty() {
         html += "<h2>Stuck, and the mistake has no name</h2>\n";
-        html += &list(&unnamed, learners);
+        let (shown, folded) = unnamed.split_at(unnamed.len().min(SHOWN));
+        html += &list(shown, learners);
+        html += &fold("more exercise", folded, learners);
     }
     html
 }
 
-fn list(groups: &[Group], learners: &[Submission]) -> String {
-    let mut html = "<ul class=\"groups\">\n".to_owned();
-    for group in groups {
-        let names = group.learners.iter().map(|&place| {
-            let name = name(&learners[place]);
-            format!("<a href=\"#l{place}\">{name}</a>")
-        });
-        let names: Vec<String> = names.collect();
-        let exercises = group.exercises.iter();
-        let exercises: Vec<String> = exercises.map(|e| escaped(&full(e))).collect();
-        html += &format!(
-            "<li><h3>{}</h3>\n<p>{}</p>\n<p class=\"where\">{}</p>\n<p>{}</p></li>\n",
-            count(names.len(), "learner"),
-            escaped(&group.sentence),
-            exercises.join("; "),
-            names.join(", "),
-        );
+/// How many groups are seen at once, and how many names in each; the others are folded away.
+const SHOWN: usize = 12;
+
+fn fold(what: &str, groups: &[Group], learners: &[Submission]) -> String {
+    match groups.is_empty() {
+        true => String::new(),
+        false => format!(
+            "<details><summary>{}</summary>\n{}</details>\n",
+            count(groups.len(), what),
+            list(groups, learners)
+        ),
     }
-    html + "</ul>\n"
+}
+
+fn list(groups: &[Group], learners: &[Submission]) -> String {
+    let items = groups.iter().map(|group| item(group, learners));
+    match groups.is_empty() {
+        true => String::new(),
+        false => format!(
+            "<ul class=\"groups\">\n{}</ul>\n",
+            items.collect::<String>()
+        ),
+    }
+}
+
+fn item(group: &Group, learners: &[Submission]) -> String {
+    let names = group.learners.iter().map(|&place| {
+        let name = name(&learners[place]);
+        format!("<a href=\"#l{place}\">{name}</a>")
+    });
+    let names: Vec<String> = names.collect();
+    let exercises: Vec<String> = group.exercises.iter().map(|e| full(e)).collect();
+    let who = match names.len() > SHOWN {
+        true => format!(
+            "<details><summary>who</summary>{}</details>",
+            names.join(", ")
+        ),
+        false => format!("<p>{}</p>", names.join(", ")),
+    };
+    format!(
+        "<li><h3>{}</h3>\n<p>{}</p>\n<p class=\"where\">{}</p>\n{who}</li>\n",
+        count(names.len(), "learner"),
+        prose(&group.sentence),
+        exercises.join("; "),
+    )
 }
 
 fn grid(learners: &[Submission]) -> String {
@@ -127,13 +149,13 @@ fn heads(learners: &[Submission]) -> String {
             days += &format!(
                 "<th scope=\"colgroup\" colspan=\"{}\"{first}>{}</th>",
                 of_day.count(),
-                exercise.day()
+                day(exercise)
             );
         }
         exercises += &format!(
             "<th scope=\"col\"{first}><abbr title=\"{}\">{}</abbr></th>",
             escaped(exercise.title),
-            exercise.short()
+            number(exercise)
         );
         let passed = learners.iter().filter(|l| passes_in(l, exercise)).count();
         passes += &format!("<td{first}>{passed}</td>");
@@ -212,10 +234,8 @@ fn each(learners: &[Submission]) -> String {
 /// not every browser unfolds what a link leads to.
 fn told(id: &str, exercise: &Exercise, graded: &Graded) -> String {
     let (class, mark) = look(graded.status);
-    let mistake = graded
-        .mistake
-        .iter()
-        .map(|sentence| format!("<br>{}", escaped(sentence)));
+    let sentence = graded.mistake.iter();
+    let mistake = sentence.map(|s| format!("<span class=\"said\">{}</span>", prose(s)));
     let checks = match graded.status {
         Status::Failed => format!(", {} of {} checks pass", graded.passed, graded.checks),
         _ => String::new(),
@@ -223,7 +243,7 @@ fn told(id: &str, exercise: &Exercise, graded: &Graded) -> String {
     format!(
         "<details id=\"{id}\"><summary><span class=\"{class}\">&nbsp;{mark}&nbsp;</span> {}: {}{checks}{}</summary>\n\
          <pre>{}</pre>\n</details>\n",
-        escaped(&full(exercise)),
+        full(exercise),
         graded.status.words(),
         mistake.collect::<String>(),
         escaped(&graded.feedback.join("\n")),
@@ -269,7 +289,20 @@ fn passes_in(learner: &Submission, exercise: &Exercise) -> bool {
 }
 
 fn full(exercise: &Exercise) -> String {
-    format!("{} {}", exercise.id, exercise.title)
+    escaped(&format!("{} {}", exercise.id, exercise.title))
+}
+
+/// `Day 1`.
+fn day(exercise: &Exercise) -> String {
+    exercise.day().replace("day", "Day ")
+}
+
+/// `4`, below its day.
+pub fn number(exercise: &Exercise) -> &'static str {
+    let short = exercise.short();
+    short
+        .strip_prefix("ex")
+        .map_or(short, |number| number.trim_start_matches('0'))
 }
 
 /// A name may be written from right to left; the text around it is not.
@@ -298,4 +331,15 @@ fn escaped(text: &str) -> String {
         }
     }
     html
+}
+
+/// A sentence in which code stands between backticks.
+fn prose(sentence: &str) -> String {
+    let parts = escaped(sentence);
+    let parts = parts.split('`').enumerate();
+    let each = parts.map(|(i, part)| match i % 2 {
+        0 => part.to_owned(),
+        _ => format!("<code>{part}</code>"),
+    });
+    each.collect()
 }

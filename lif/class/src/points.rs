@@ -65,6 +65,13 @@ impl Points {
         Ok(Points { of })
     }
 
+    /// The file that says the same.
+    pub fn as_text(&self) -> String {
+        let lines = self.counted();
+        let lines = lines.map(|(exercise, points)| format!("{},{points}\n", exercise.id));
+        format!("exercise,points\n{}", lines.collect::<String>())
+    }
+
     /// The exercises that count, with their points, in the order of the workbook.
     pub fn counted(&self) -> impl Iterator<Item = (&'static Exercise, u64)> {
         let points = |e: &'static Exercise| self.of.get(e.id).map(|points| (e, *points));
