@@ -37,7 +37,8 @@ fn command() -> Command {
         .arg(
             path("folder", "The folder of the submissions")
                 .value_name("FOLDER")
-                .required(true),
+                .required_unless_present_any(["one", "gradescope"])
+                .conflicts_with_all(["one", "gradescope"]),
         )
         .arg(out().help("Where results go [default: class-results beside the folder]"))
         .arg(roster())
@@ -58,12 +59,36 @@ fn command() -> Command {
                 .help("Grade only part I of N, on one of N machines; then see `merge`"),
         )
         .arg(in_container())
+        .arg(
+            path("gradescope", "Write an autograder for Gradescope")
+                .long("gradescope")
+                .value_name("FILE.zip"),
+        )
+        .arg(
+            path(
+                "one",
+                "Grade one submission, and write what Gradescope reads into --out",
+            )
+            .long("one")
+            .value_name("FOLDER")
+            .requires("format")
+            .requires("out")
+            .conflicts_with("gradescope"),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(["gradescope"])
+                .requires("one")
+                .help("What is written of one submission"),
+        )
         .subcommand(
             Command::new("merge")
                 .about("Puts the results of all shards together")
                 .arg(
                     path("folders", "The out folders of the shards")
-                        .value_name("FOLDER")
+                        .value_name("OUT")
                         .required(true)
                         .num_args(1..),
                 )

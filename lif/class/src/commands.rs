@@ -7,6 +7,7 @@ use lif::workbook::Workbook;
 
 use crate::engine::Engine;
 use crate::escapes::{self, Escape};
+use crate::gradescope::{self, autograder};
 use crate::intake::{self, Handed};
 use crate::kit::Kit;
 use crate::merge::merged;
@@ -27,8 +28,55 @@ pub fn run(matches: &ArgMatches) -> Result<bool, String> {
         Some(("merge", given)) => merge(given),
         Some((verdict::JUDGE, _)) => verdict::answer().map(|()| true),
         Some(("doctor", given)) => doctor(given),
-        _ => grade(matches),
+        _ => match (path(matches, "gradescope"), path(matches, "one")) {
+            (Some(zip), _) => for_gradescope(matches, &zip),
+            (_, Some(submission)) => grade_one(matches, submission),
+            _ => grade(matches),
+        },
     }
+}
+
+/// Writes the autograder.
+fn for_gradescope(given: &ArgMatches, zip: &Path) -> Result<bool, String> {
+    let workbook = Workbook::find()?;
+    let seed = match given.get_one("seed") {
+        Some(seed) => records::fit(*seed)?,
+        None => records::drawn()?,
+    };
+    autograder::write(workbook.root(), seed, &how(given)?.points, zip)?;
+    println!("Upload {} to Gradescope as the autograder.", zip.display());
+    Ok(true)
+}
+
+/// Grades one submission for Gradescope: nothing of it is kept here.
+fn grade_one(given: &ArgMatches, submission: PathBuf) -> Result<bool, String> {
+    let points = how(given)?.points;
+    let out = path(given, "out").expect("it is required");
+    let seed = match given.get_one("seed") {
+        Some(seed) => records::fit(*seed)?,
+        None => records::drawn()?,
+    };
+    let (workbook, engine) = engine(given, seed, &[])?;
+    let name = submission.file_name().unwrap_or_default();
+    let handed = Handed {
+        key: name.to_string_lossy().into_owned(),
+        path: submission,
+    };
+    let graded = class::one(&engine, &workbook, 0, &handed);
+    gradescope::write(&graded, &points, &out)?;
+    Ok(true)
+}
+
+/// What grades, after the sandbox was tried. The folders are none of a submission's business.
+fn engine(given: &ArgMatches, seed: u64, folders: &[&Path]) -> Result<(Workbook, Engine), String> {
+    let workbook = Workbook::find()?;
+    let sandbox = Sandbox::find(given.get_flag("in-container"))?;
+    let kit = Kit::new(&workbook, sandbox)?;
+    let mut own = escapes::own_folders(workbook.root());
+    own.extend(folders.iter().map(|folder| absolute(folder)));
+    hold(&escapes::tried(&kit, sandbox, &own).map_err(nothing_graded)?)?;
+    let engine = Engine { kit, sandbox, seed };
+    Ok((workbook, engine))
 }
 
 fn grade(given: &ArgMatches) -> Result<bool, String> {
@@ -39,16 +87,12 @@ fn grade(given: &ArgMatches) -> Result<bool, String> {
     for other in others {
         eprintln!("{other} is not graded: a submission is a folder, a clone or a zip.");
     }
-    let workbook = Workbook::find()?;
-    let sandbox = Sandbox::find(given.get_flag("in-container"))?;
     let out = path(given, "out").unwrap_or_else(|| beside(&folder));
+    // Before anything is written: without a sandbox nothing is.
+    Sandbox::find(given.get_flag("in-container"))?;
     records::make_private(&out)?;
     let seed = records::seed(&out, given.get_one("seed").copied())?;
-    let kit = Kit::new(&workbook, sandbox)?;
-    let mut own = escapes::own_folders(workbook.root());
-    own.extend([absolute(&folder), absolute(&out)]);
-    hold(&escapes::tried(&kit, sandbox, &own).map_err(nothing_graded)?)?;
-    let engine = Engine { kit, sandbox, seed };
+    let (workbook, engine) = engine(given, seed, &[&folder, &out])?;
     let hash = records::hash_of_workbook(&workbook)?;
     let kept = Records::of(&out, &hash, seed)?;
     let handed: Vec<Handed> = match given.get_one::<(usize, usize)>("shard") {
@@ -75,7 +119,8 @@ fn hold(escapes: &[Escape]) -> Result<(), String> {
         let what = escape.what;
         if !escape.is_the_containers {
             return Err(format!(
-                "Nothing was graded: the sandbox does not hold here, since a submission could {what}. `cargo lif doctor --class` shows more."
+                "Nothing was graded: the sandbox does not hold here, since a submission could {what}. {}",
+                escape.remedy
             ));
         }
         eprintln!("A submission can {what} here: whether it can is up to the container.");
