@@ -94,8 +94,8 @@ impl Assembly {
 
     fn empty(workbook: &Workbook, parts: Parts) -> Result<Self, String> {
         let target = workbook.target_folder();
-        sweep(&target);
-        let folder = TempDir::with_prefix_in(PREFIX, &target)
+        sweep(target);
+        let folder = TempDir::with_prefix_in(PREFIX, target)
             .map_err(|e| format!("{} cannot be written to: {e}", target.display()))?;
         let program = format!("grade{}", std::env::consts::EXE_SUFFIX);
         Ok(Assembly {
@@ -147,6 +147,11 @@ impl Assembly {
     /// If it cannot be written.
     pub fn write_root(&self, text: &str) -> Result<(), String> {
         write(&self.root, text.as_bytes())
+    }
+
+    /// From now on, these are what it is compiled with.
+    pub fn compile_with(&mut self, parts: Parts) {
+        self.parts = parts;
     }
 
     /// From now on, this may end what is being compiled.
@@ -327,7 +332,7 @@ impl Assembly {
 }
 
 /// What an assembly's folder is called, up to a random part.
-const PREFIX: &str = "lif-";
+pub const PREFIX: &str = "lif-";
 
 /// Removes the folders of assemblies that could not do so themselves, because they were killed: all
 /// that nobody has written to for a day.

@@ -100,7 +100,23 @@ pub fn command() -> Command {
             Command::new("doctor")
                 .about("Looks for what may keep the workbook from working, and says what helps")
                 .arg(json())
+                .arg(
+                    flag("class", "Try the sandbox that `cargo lif class` grades in, instead")
+                        .conflicts_with("json"),
+                )
                 .after_help(DOCTOR_JSON),
+        )
+        .subcommand(
+            Command::new("class")
+                .about("For instructors: grades the submissions of a class; `cargo lif class --help` says more")
+                .disable_help_flag(true)
+                .arg(
+                    Arg::new("words")
+                        .value_parser(value_parser!(std::ffi::OsString))
+                        .num_args(0..)
+                        .trailing_var_arg(true)
+                        .allow_hyphen_values(true),
+                ),
         )
         .subcommand(
             Command::new("completions")

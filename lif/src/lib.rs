@@ -1,30 +1,32 @@
 //! `cargo lif`, the learner's command.
 //!
 //! It keeps no state: where the learner stands is worked out from what is in exercises/.
+//!
+//! What is public here is what `lif-class` grades with, too.
 
-mod additions;
+pub mod additions;
 mod ascii;
-mod assembly;
+pub mod assembly;
 mod built_book;
-mod cargo;
+pub mod cargo;
 mod command_line;
 mod commands;
 mod compile_message;
-mod compiler;
+pub mod compiler;
 mod dev;
 mod finale;
-mod grade;
+pub mod grade;
 mod idioms;
 mod kept;
 mod name;
 mod needs;
 mod out;
-mod parts;
+pub mod parts;
 mod picture;
-mod program;
-mod stop;
+pub mod program;
+pub mod stop;
 mod watch;
-mod workbook;
+pub mod workbook;
 
 use std::io::{IsTerminal, stdin, stdout};
 use std::process::ExitCode;
@@ -35,7 +37,7 @@ use crate::watch::Look;
 use crate::workbook::Workbook;
 
 /// What a command came to: whether all that was asked for is as it should be. An `Err` is a problem
-/// with the call or the workbook, in a sentence.
+/// with the call or the workbook, in a sentence; it is empty if another program has said it.
 type Outcome = Result<bool, String>;
 
 /// The whole command. What it comes to is the process's exit code.
@@ -46,7 +48,9 @@ pub fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(1),
         Err(problem) => {
-            eprintln!("{}", problem.trim_end());
+            if !problem.is_empty() {
+                eprintln!("{}", problem.trim_end());
+            }
             ExitCode::from(2)
         }
     }
@@ -65,6 +69,10 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
         Some(("book", given)) => commands::book::run(workbook, given),
+        Some(("class", given)) => commands::class::run(workbook, given),
+        Some(("doctor", given)) if given.get_flag("class") => {
+            commands::class::start(workbook, vec!["doctor".into()])
+        }
         Some(("doctor", given)) => commands::doctor::run(workbook, given),
         Some(("completions", given)) => commands::completions::run(given),
         Some(("solution", given)) => commands::solution::run(workbook, given),

@@ -86,6 +86,63 @@ impl Parts {
         Ok(parts)
     }
 
+    /// What a learner's program links and no more, so that none of it holds a text of the reference. Also
+    /// gives all files that it takes to compile against these.
+    ///
+    /// # Errors
+    /// If cargo cannot build it.
+    pub fn without_reference(
+        workbook: &Workbook,
+        stop: &Stop,
+    ) -> Result<(Self, BTreeSet<PathBuf>), String> {
+        let compiler = Compiler::asked(workbook.root(), false, stop)?;
+        let of_days: Vec<String> = days()
+            .iter()
+            .map(|day| format!("exercises-{day}"))
+            .collect();
+        // What is in exercises/ may not compile; what it depends on must.
+        let mut arguments = vec!["build", "--lib", "--keep-going", "--package", "probe"];
+        for package in &of_days {
+            arguments.extend(["--package", package]);
+        }
+        let mut built = cargo::run(workbook.root(), &arguments, stop)?;
+        built
+            .libraries
+            .retain(|library| !library.name.starts_with("exercises_"));
+        let parts = Parts::usual(workbook, &built, compiler, false);
+        if !NEEDED
+            .iter()
+            .all(|name| parts.libraries.contains_key(*name))
+        {
+            return Err(format!(
+                "cargo could not build the workbook:\n{}",
+                built.said.trim()
+            ));
+        }
+        let files = built.libraries.into_iter().map(|library| library.file);
+        Ok((parts, files.collect()))
+    }
+
+    /// The same libraries, but in this folder, and with this compiler.
+    pub fn moved(&self, folder: &Path, compiler: Compiler) -> Self {
+        let moved = |libraries: &BTreeMap<String, PathBuf>| {
+            let each = libraries.iter();
+            each.map(|(name, file)| {
+                let file_name = file.file_name().unwrap_or_default();
+                (name.clone(), folder.join(file_name))
+            })
+            .collect()
+        };
+        let of_days = self.of_days.iter();
+        Parts {
+            libraries: moved(&self.libraries),
+            of_days: of_days.map(|(day, of)| (day.clone(), moved(of))).collect(),
+            searched: [format!("dependency={}", folder.display())].into(),
+            compiler,
+            release: self.release,
+        }
+    }
+
     /// Where the days depend on what the solutions do: the libraries are those of the judge.
     fn usual(workbook: &Workbook, built: &Built, compiler: Compiler, release: bool) -> Self {
         let each = built.libraries.iter();

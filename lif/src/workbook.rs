@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use judge::exercise::Exercise;
 use judge::{EXERCISES, stub};
 
-/// The workbook's root folder.
+/// The workbook's folders.
 #[derive(Clone)]
 pub struct Workbook {
     root: PathBuf,
+    target: PathBuf,
 }
 
 /// What the file of an exercise looks like before it is compiled.
@@ -40,15 +41,27 @@ impl Workbook {
     pub fn find() -> Result<Self, String> {
         let own = std::env::var_os("CARGO_MANIFEST_DIR")
             .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = own.parent().map(Path::to_path_buf).unwrap_or(own);
-        if root.join("exercises").is_dir() && root.join("tests").is_dir() {
-            Ok(Workbook { root })
-        } else {
-            Err(format!(
-                "There is no workbook in {}: run `cargo lif` in the folder that you cloned.",
-                root.display()
-            ))
+        let is_root = |folder: &&Path| {
+            ["exercises", "tests"]
+                .iter()
+                .all(|f| folder.join(f).is_dir())
+        };
+        match own.ancestors().find(is_root) {
+            Some(root) => Ok(Workbook {
+                root: root.to_path_buf(),
+                target: target_of_this_command().unwrap_or_else(|| root.join("target")),
+            }),
+            None => Err(format!(
+                "There is no workbook around {}: run `cargo lif` in the folder that you cloned.",
+                own.display()
+            )),
         }
+    }
+
+    /// What it takes of a workbook to compile exercises, laid out in a folder; what is compiled goes to
+    /// another.
+    pub fn laid_out_in(root: PathBuf, target: PathBuf) -> Self {
+        Workbook { root, target }
     }
 
     pub fn root(&self) -> &Path {
@@ -60,11 +73,9 @@ impl Workbook {
         self.root.join(relative)
     }
 
-    /// Where cargo puts what it builds: this command lies there, too.
-    pub fn target_folder(&self) -> PathBuf {
-        let own = std::env::current_exe().ok();
-        let target = own.as_deref().and_then(Path::parent).and_then(Path::parent);
-        target.map_or_else(|| self.path("target"), Path::to_path_buf)
+    /// Where cargo puts what it builds.
+    pub fn target_folder(&self) -> &Path {
+        &self.target
     }
 
     /// What the learner's file of this exercise looks like.
@@ -90,6 +101,12 @@ impl Workbook {
         each.map(|exercise| (exercise.id, self.source_of(exercise)))
             .collect()
     }
+}
+
+/// Where cargo has put this command, and puts all else.
+fn target_of_this_command() -> Option<PathBuf> {
+    let own = std::env::current_exe().ok()?;
+    Some(own.parent()?.parent()?.to_path_buf())
 }
 
 /// The contents of a file, or why it cannot be read.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use anyhow::{Context, Result, anyhow, bail};
 use katex::{KatexContext, OutputFormat, Settings, render_to_string};
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::inserts::Inserts;
 
@@ -104,11 +104,16 @@ fn line_of(markdown: &str, at: usize) -> usize {
 /// Where a dollar sign stands in the text. A formula may have lost its other end: a line in it that
 /// begins with `- ` would begin a list.
 fn lone_dollar(markdown: &str) -> Option<usize> {
-    let mut events = Parser::new_ext(markdown, OPTIONS).into_offset_iter();
-    events.find_map(|(event, range)| match event {
-        Event::Text(text) if text.contains('$') => Some(range.start),
-        _ => None,
-    })
+    let mut in_code = false;
+    for (event, range) in Parser::new_ext(markdown, OPTIONS).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(text) if text.contains('$') && !in_code => return Some(range.start),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// All equations of a chapter.
@@ -165,6 +170,7 @@ mod tests {
         let markdown = "`$a$` costs $b$\n\n```sh\necho $HOME $PATH\n```\n";
         let found: Vec<_> = equations(markdown).into_iter().map(|e| e.tex).collect();
         assert_eq!(found, ["b"]);
+        assert_eq!(lone_dollar(markdown), None);
     }
 
     #[test]

@@ -124,7 +124,10 @@ fn numbers(version: &str) -> Vec<u32> {
 
 fn writable(workbook: &Workbook, folder: &'static str) -> Finding {
     let (about, path) = match folder {
-        "target" => ("the folder for what is built", workbook.target_folder()),
+        "target" => (
+            "the folder for what is built",
+            workbook.target_folder().to_path_buf(),
+        ),
         _ => ("the exercises' folder", workbook.path(folder)),
     };
     match tempfile::tempfile_in(&path) {

@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod check;
+pub mod class;
 pub mod completions;
 pub mod doctor;
 pub mod hint;

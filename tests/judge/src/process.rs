@@ -86,18 +86,35 @@ pub fn observe_plan(
     plan: &[u8],
     unwanted: &dyn Fn() -> bool,
 ) -> io::Result<Outcome> {
-    let file = ScratchFile::with(plan)?;
+    let start = |file: &Path| {
+        let mut command = Command::new(program);
+        command
+            .args([test_name, "--exact", "--nocapture", "--test-threads=1"])
+            .env(PROBE_VARIABLE, file)
+            .env("RUST_BACKTRACE", "0")
+            .env("RUST_MIN_STACK", serve::STACK.to_string());
+        Ok(command)
+    };
+    observe_started(&start, plan, unwanted)
+}
+
+/// Runs the probe that `start` starts over a file, which holds the plan and takes the records.
+///
+/// # Errors
+/// As [`observe_unless`], and those of `start`.
+pub fn observe_started(
+    start: &dyn Fn(&Path) -> io::Result<Command>,
+    plan: &[u8],
+    unwanted: &dyn Fn() -> bool,
+) -> io::Result<Outcome> {
+    let mut file = ScratchFile::with(plan)?;
     // One pipe for both streams keeps their order.
     let (pipe, end) = io::pipe()?;
-    let mut command = Command::new(program);
+    let mut command = start(file.path())?;
     // A group of its own: what the learner's code starts can be ended with it.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
     command
-        .args([test_name, "--exact", "--nocapture", "--test-threads=1"])
-        .env(PROBE_VARIABLE, file.path())
-        .env("RUST_BACKTRACE", "0")
-        .env("RUST_MIN_STACK", serve::STACK.to_string())
         .stdin(Stdio::null())
         .stdout(end.try_clone()?)
         .stderr(end);
@@ -114,7 +131,7 @@ pub fn observe_plan(
     }
     let status = status?;
     let printed = reader.printed();
-    let records = read_records(&std::fs::read(file.path())?);
+    let records = read_records(&file.contents()?);
     let ending = ending(&records, status, &printed.end());
     Ok(Outcome {
         records,

@@ -3,16 +3,20 @@
 //! The crate `tempfile` does this too. But it builds on `rustix`, of which `cargo lif` needs more features
 //! than `cargo test` does: cargo would compile the kit twice, once for each.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The number of the next file of this process.
 static NEXT: AtomicU64 = AtomicU64::new(0);
 
+/// How much of such a file is read, in bytes. The reference fills a fraction of it.
+const LARGEST: u64 = 256 << 20;
+
 pub struct ScratchFile {
     path: PathBuf,
+    file: File,
 }
 
 impl ScratchFile {
@@ -23,7 +27,7 @@ impl ScratchFile {
     pub fn with(contents: &[u8]) -> io::Result<Self> {
         let mut options = OpenOptions::new();
         // Never a file that is there already, nor one that a link leads to.
-        options.write(true).create_new(true);
+        options.read(true).write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         loop {
@@ -31,9 +35,9 @@ impl ScratchFile {
             let name = format!("lif-probe-{}-{number}", std::process::id());
             let path = std::env::temp_dir().join(name);
             match options.open(&path) {
-                Ok(mut file) => {
-                    let scratch = ScratchFile { path };
-                    file.write_all(contents)?;
+                Ok(file) => {
+                    let mut scratch = ScratchFile { path, file };
+                    scratch.file.write_all(contents)?;
                     return Ok(scratch);
                 }
                 Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
@@ -44,6 +48,17 @@ impl ScratchFile {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// What is in it now, whatever is at its path by now; of a file that has become too large, the beginning.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn contents(&mut self) -> io::Result<Vec<u8>> {
+        let mut contents = Vec::new();
+        self.file.rewind()?;
+        (&mut self.file).take(LARGEST).read_to_end(&mut contents)?;
+        Ok(contents)
     }
 }
 

@@ -3,6 +3,7 @@
 //! This is all that a program links besides what the learner wrote. There is no reference in it and no
 //! text of a solution, so what runs in that program can hand over data and nothing else.
 
+mod bounds;
 pub mod call;
 pub mod quiet;
 pub mod serve;

@@ -5,6 +5,7 @@
 
 use nanoserde::{DeBin, SerBin};
 
+use crate::bounds::holds_a_record;
 use crate::call::{Call, DEFAULT, Layout, PARAMETERS};
 use crate::quiet;
 use crate::value::Value;
@@ -94,11 +95,11 @@ pub(crate) fn frame(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     rest.split_at_checked(length)
 }
 
-/// Reads the records behind the plan until the file ends or a record is cut short.
+/// Reads the records behind the plan until the file ends, or something is no whole record.
 pub fn read_records(bytes: &[u8]) -> Vec<Record> {
     let mut records = Vec::new();
     let mut bytes = frame(bytes).map_or(&[][..], |(_, records)| records);
-    while let Some((body, rest)) = frame(bytes) {
+    while let Some((body, rest)) = frame(bytes).filter(|(body, _)| holds_a_record(body)) {
         let Ok(Ok(record)) = quiet::catch(|| Record::deserialize_bin(body)) else {
             break;
         };
