@@ -65,7 +65,7 @@ fn ex09(few: &[Vec<f64>], many: &[Vec<f64>]) -> Chapter {
             over_time[3]
         ))
         .says(format!(
-            "the mean of 50 neurons keeps between {} and {} mV, while single neurons are found as low as {} and as high as {} mV",
+            "the mean of 50 neurons keeps between {} and {} mV, while single neurons go down to {} and up to {} mV",
             fixed(low * 1e3, 1),
             fixed(high * 1e3, 1),
             fixed(lowest * 1e3, 1),
