@@ -146,7 +146,7 @@ export function badWords(page, drawings) {
             box.bottom - 4 <= other.box.top + 4 || other.box.bottom - 4 <= box.top + 4;
           if (!apart) problems.push(`"${text}" lies on "${other.text}"`);
         }
-        if (box.height < 12) problems.push(`"${text}" is ${box.height} pixels high`);
+        if (box.height < 10.9) problems.push(`"${text}" is ${box.height} pixels high`);
       });
       return problems.map((problem) => `${(drawing.getAttribute('aria-label') ?? '').slice(0, 40)}…: ${problem}`);
     }),

@@ -15,8 +15,8 @@ use plotters::style::text_anchor::{Pos, VPos};
 /// A figure is 640 units wide. It is drawn on a canvas of this many pixels a unit, so that a smooth
 /// curve stays smooth.
 pub const FINE: u32 = 2;
-/// The size of all text, in units. A phone shows a figure at half its size.
-pub const TEXT: u32 = 19;
+/// The size of all text, in units. A telephone shows a figure at half its size, and the words must be read there.
+pub const TEXT: u32 = 21;
 
 pub const PAPER: RGBColor = RGBColor(0xff, 0xff, 0xff);
 pub const INK: RGBColor = RGBColor(0x22, 0x2b, 0x33);
