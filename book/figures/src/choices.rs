@@ -76,12 +76,12 @@ pub fn potentials(area: &Area, which: Distribution) -> PlotResult {
             free.column(10).mapv(reset).to_vec()
         }
     };
-    // The reset potential is in the middle of a bin: where an edge is, rounding would choose the bin.
-    let edges: Vec<f64> = (-73..=-40).map(|mv| f64::from(mv) + 0.5).collect();
-    let counts = histogram(&v, -72.5e-3, -39.5e-3, edges.len() - 1);
+    let edges: Vec<f64> = (-72..=-40).map(f64::from).collect();
+    // A microvolt lower than drawn: the reset potential is at an edge, where rounding would choose the bin.
+    let counts = histogram(&v, -72.001e-3, -40.001e-3, edges.len() - 1);
     let most = counts.iter().copied().max().unwrap_or_default();
     let mut chart = Axes {
-        x: -72.5..-39.5,
+        x: -72.0..-40.0,
         y: 0.0..most as f64 * 1.1,
         x_name: "V (mV)",
         y_name: "neurons",
