@@ -6,6 +6,8 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use judge::EXERCISES;
+
 use crate::cargo::cargo;
 use crate::workbook::Workbook;
 
@@ -16,7 +18,7 @@ const PAGES: &str = "book/book";
 /// before it begins, so it is there only if the build came to its end.
 const STAMP: &str = "book/book/made-of";
 
-/// What the pages are made of.
+/// What the pages are made of, besides the `knobs.txt` of the exercises.
 const SOURCES: [&str; 11] = [
     "book/Cargo.lock",
     "book/Cargo.toml",
@@ -30,9 +32,6 @@ const SOURCES: [&str; 11] = [
     "tests/judge/src/knobs.rs",
     "tests/judge/src/stub.rs",
 ];
-
-/// And the `knobs.txt` of the exercises in these folders.
-const DAYS: [&str; 2] = ["tests/day1", "tests/day2"];
 
 /// The page that is made from a chapter.
 pub fn page(workbook: &Workbook, chapter: &str) -> PathBuf {
@@ -83,15 +82,15 @@ fn build(workbook: &Workbook) -> io::Result<bool> {
 /// folder that was copied has new ones.
 fn fingerprint(workbook: &Workbook) -> Result<String, String> {
     let mut hasher = DefaultHasher::new();
-    let failed = |source, e| format!("The book cannot be built: {source} cannot be read ({e}).");
+    let failed =
+        |source: &str, e| format!("The book cannot be built: {source} cannot be read ({e}).");
     for source in SOURCES {
         add(&workbook.path(source), &mut hasher).map_err(|e| failed(source, e))?;
     }
-    for day in DAYS {
-        let exercises = entries(&workbook.path(day)).map_err(|e| failed(day, e))?;
-        let knobs = exercises.iter().map(|exercise| exercise.join("knobs.txt"));
-        for knobs in knobs.filter(|knobs| knobs.exists()) {
-            add(&knobs, &mut hasher).map_err(|e| failed(day, e))?;
+    for exercise in EXERCISES {
+        let knobs = workbook.path(exercise.folder()).join("knobs.txt");
+        if knobs.exists() {
+            add(&knobs, &mut hasher).map_err(|e| failed(exercise.id, e))?;
         }
     }
     Ok(format!("{:016x}\n", hasher.finish()))

@@ -153,10 +153,7 @@ fn words(call: &str) -> Vec<String> {
 /// What cargo's way to call the compiler depends on: its configuration files, and the variables of the
 /// environment that it reads.
 pub fn depends_on(folder: &Path) -> Vec<String> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let folders = folder.ancestors().map(|folder| folder.join(".cargo"));
-    let mut parts: Vec<String> = folders
-        .chain(home)
+    let mut parts: Vec<String> = folders_of_configuration(folder, std::env::var_os("CARGO_HOME"))
         .flat_map(|folder| ["config.toml", "config"].map(|name| folder.join(name)))
         .filter_map(|file| fs::read_to_string(file).ok())
         .collect();
@@ -178,9 +175,33 @@ pub fn depends_on(folder: &Path) -> Vec<String> {
     parts
 }
 
+/// The folders in which cargo looks for its configuration: those above, and its own.
+fn folders_of_configuration(
+    folder: &Path,
+    cargo_home: Option<OsString>,
+) -> impl Iterator<Item = PathBuf> {
+    let above = folder.ancestors().map(|folder| folder.join(".cargo"));
+    let in_home = || Some(std::env::home_dir()?.join(".cargo"));
+    above.chain(cargo_home.map(PathBuf::from).or_else(in_home))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Compiler;
+    use std::path::Path;
+
+    use super::{Compiler, folders_of_configuration};
+
+    /// Also where the workbook is not in the home folder.
+    #[test]
+    fn configuration_is_looked_for_where_cargo_does() {
+        let found = |home: Option<&str>| -> Vec<_> {
+            folders_of_configuration(Path::new("/w/book"), home.map(Into::into)).collect()
+        };
+        let usual = std::env::home_dir().unwrap().join(".cargo");
+        assert!(found(None).contains(&usual));
+        assert!(found(Some("/c")).contains(&"/c".into()));
+        assert!(found(None).contains(&"/w/.cargo".into()));
+    }
 
     #[test]
     fn wrappers_linker_target_and_flags_are_read() {

@@ -21,6 +21,8 @@ mod make_up;
 mod panics;
 #[path = "promises/rewards.rs"]
 mod rewards;
+#[path = "promises/seeds.rs"]
+mod seeds;
 #[path = "promises/simulation.rs"]
 mod simulation;
 #[path = "promises/spoil.rs"]

@@ -97,8 +97,10 @@ fn plain(text: &str) -> String {
 fn show(submission: &Submission, graded: &Graded) {
     let word = graded.finding.word();
     if matches!(graded.finding, Finding::Good) {
-        let last = graded.says.lines().last().unwrap_or_default();
-        println!("{word:<8} {}  {last}", submission.shown);
+        let called = ["went in:", "expected:", "got:"];
+        let is_said = |line: &&str| !called.iter().any(|label| line.starts_with(label));
+        let said: Vec<&str> = graded.says.lines().filter(is_said).collect();
+        println!("{word:<8} {}  {}", submission.shown, said.join(" "));
         return;
     }
     println!("{word:<8} {}", submission.shown);

@@ -1,12 +1,13 @@
 //! Sees when an exercise's file changes.
 //!
-//! It looks, a hundred times a second, instead of asking the operating system to tell: 22 files cost some
-//! 50 µs a look, and looking works wherever reading does. Notifications do not: not on network
+//! It looks instead of asking the operating system to tell, at the exercise at hand fifty times a second,
+//! at all others ten times: looking works wherever reading does. Notifications do not: not on network
 //! folders, in containers or across the border of a virtual machine, and an editor that saves by
 //! renaming must be followed from file to file.
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 
 use judge::EXERCISES;
@@ -15,8 +16,10 @@ use judge::exercise::Exercise;
 use crate::additions::Additions;
 use crate::workbook::{Source, Sources, Workbook};
 
-/// How often to look at the files' times.
-pub const PAUSE: Duration = Duration::from_millis(10);
+/// How often to look at the time of the exercise at hand.
+pub const PAUSE: Duration = Duration::from_millis(20);
+/// How often to look at the times of all files.
+const LOOK_AT_ALL: Duration = Duration::from_millis(100);
 /// How often to read the files, whatever their times say.
 const READ_ALL: Duration = Duration::from_secs(1);
 /// How long a file must be missing or empty to count as such: editors that save in two steps leave
@@ -28,9 +31,12 @@ pub struct Files<'a> {
     workbook: &'a Workbook,
     sources: Sources,
     additions: Additions,
+    /// Where each exercise's file is: that need not be worked out fifty times a second.
+    paths: BTreeMap<&'static str, PathBuf>,
     stamps: BTreeMap<&'static str, Option<Stamp>>,
     /// Since when a file that had contents has had none.
     doubtful: BTreeMap<&'static str, Instant>,
+    looked_at_all: Instant,
     read_all: Instant,
 }
 
@@ -39,12 +45,15 @@ type Stamp = (SystemTime, u64);
 
 impl<'a> Files<'a> {
     pub fn new(workbook: &'a Workbook) -> Self {
+        let path = |e: &Exercise| (e.id, workbook.path(e.file()));
         let mut files = Files {
             workbook,
             sources: Sources::new(),
             additions: Additions::of(workbook),
+            paths: EXERCISES.into_iter().map(path).collect(),
             stamps: BTreeMap::new(),
             doubtful: BTreeMap::new(),
+            looked_at_all: Instant::now(),
             read_all: Instant::now(),
         };
         for exercise in EXERCISES {
@@ -65,8 +74,19 @@ impl<'a> Files<'a> {
     }
 
     /// The exercises whose files have other contents than at the last look, or that may use what is
-    /// beside them and has changed.
-    pub fn look(&mut self) -> Vec<&'static Exercise> {
+    /// beside them and has changed. The one at hand is looked at most often.
+    pub fn look(&mut self, at_hand: &'static Exercise) -> Vec<&'static Exercise> {
+        if self.looked_at_all.elapsed() >= LOOK_AT_ALL {
+            return self.look_at_all();
+        }
+        match self.is_touched(at_hand) && self.has_changed(at_hand) {
+            true => vec![at_hand],
+            false => Vec::new(),
+        }
+    }
+
+    fn look_at_all(&mut self) -> Vec<&'static Exercise> {
+        self.looked_at_all = Instant::now();
         let whatever_the_times = self.read_all.elapsed() >= READ_ALL;
         let mut changed = Vec::new();
         if whatever_the_times {
@@ -77,11 +97,7 @@ impl<'a> Files<'a> {
             changed.extend(EXERCISES.into_iter().filter(in_day));
         }
         for exercise in EXERCISES {
-            // The stamp is taken before the file is read: a save in between shows at the next look.
-            let stamp = self.stamp_of(exercise);
-            let touched = self.stamps.insert(exercise.id, stamp) != Some(stamp);
-            let doubted = self.doubtful.contains_key(exercise.id);
-            let looked_at = touched || doubted || whatever_the_times;
+            let looked_at = self.is_touched(exercise) || whatever_the_times;
             let known = changed.iter().any(|e: &&Exercise| e.id == exercise.id);
             if looked_at && self.has_changed(exercise) && !known {
                 changed.push(exercise);
@@ -93,7 +109,15 @@ impl<'a> Files<'a> {
     /// Reads all files, and so misses nothing that was saved before this call.
     pub fn look_closely(&mut self) -> Vec<&'static Exercise> {
         self.read_all = self.read_all.checked_sub(READ_ALL).unwrap_or(self.read_all);
-        self.look()
+        self.look_at_all()
+    }
+
+    /// True if the file has another time or length than at the last look, or if its contents are in doubt.
+    fn is_touched(&mut self, exercise: &Exercise) -> bool {
+        // The stamp is taken before the file is read: a save in between shows at the next look.
+        let stamp = self.stamp_of(exercise);
+        let touched = self.stamps.insert(exercise.id, stamp) != Some(stamp);
+        touched || self.doubtful.contains_key(exercise.id)
     }
 
     fn has_changed(&mut self, exercise: &Exercise) -> bool {
@@ -118,7 +142,7 @@ impl<'a> Files<'a> {
     }
 
     fn stamp_of(&self, exercise: &Exercise) -> Option<Stamp> {
-        let metadata = fs::metadata(self.workbook.path(exercise.file())).ok()?;
+        let metadata = fs::metadata(&self.paths[exercise.id]).ok()?;
         Some((metadata.modified().ok()?, metadata.len()))
     }
 }

@@ -120,7 +120,7 @@ impl<'a> Watch<'a> {
                 terminal.renew()?;
                 self.news = true;
             }
-            let changed = self.files.look();
+            let changed = self.files.look(self.session.exercise());
             self.grade_changed(&changed);
             self.hear();
             // While something is being graded, the seconds that it has taken are shown.

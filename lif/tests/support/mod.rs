@@ -140,35 +140,15 @@ fn write_if_other(to: &Path, bytes: &[u8]) {
 /// same here: built into one target folder, the copy's would be taken for the workbook's own, and cargo
 /// would no longer see when those change.
 fn as_other_packages(manifest: String) -> String {
-    let version = env!("CARGO_PKG_VERSION");
-    let own = |line: &str| line == format!("version = \"{version}\"");
-    let mut changed = String::new();
-    let mut before = "";
-    for line in manifest.lines() {
-        // In Cargo.toml it stands alone; in Cargo.lock below the name of one of the packages.
-        let package = before
-            .strip_prefix("name = \"")
-            .map_or("", |n| n.trim_end_matches('"'));
-        let ours = before == "[workspace.package]" || MEMBERS.contains(&package);
-        match own(line) && ours {
-            true => changed.push_str(&format!("version = \"{version}-copy\"\n")),
-            false => changed.push_str(&format!("{line}\n")),
+    let own = format!("version = \"{}\"", env!("CARGO_PKG_VERSION"));
+    let lines: Vec<&str> = manifest.lines().collect();
+    let changed = lines.iter().enumerate().map(|(k, &line)| {
+        // In Cargo.lock, a package from elsewhere says next where that is.
+        let next = lines.get(k + 1).copied().unwrap_or_default();
+        match line == own && !next.starts_with("source = ") {
+            true => format!("{}-copy\"\n", line.trim_end_matches('"')),
+            false => format!("{line}\n"),
         }
-        before = line;
-    }
-    changed
+    });
+    changed.collect()
 }
-
-const MEMBERS: [&str; 11] = [
-    "built-from-day1",
-    "built-from-day2",
-    "exercises-day1",
-    "exercises-day2",
-    "given",
-    "grading",
-    "judge",
-    "lif",
-    "probe",
-    "solutions-day1",
-    "solutions-day2",
-];

@@ -47,7 +47,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -77,7 +77,7 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any potential, any current, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
@@ -124,8 +124,8 @@ fn settles_at_the_fixed_point(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(101);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 101);
     let mut calls = Vec::new();
     for _ in 0..20 {
         let p = random_params(&mut rng, 100);

@@ -40,7 +40,7 @@ fn domains() -> Vec<Domain> {
     vec![Domain::of(at(2.3e-3, DEFAULT))]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -61,7 +61,11 @@ fn checks() -> Vec<Check> {
                 .collect(),
             repeats_and_mirrors,
         ),
-        Check::new(Kind::Draws, "any time and any parameters", random_calls()),
+        Check::new(
+            Kind::Draws,
+            "any time and any parameters",
+            random_calls(seed),
+        ),
         Check::new(
             Kind::Boundary,
             "negative and late times, no mean current, one parameter changed",
@@ -97,8 +101,8 @@ fn repeats_and_mirrors(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(102);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 102);
     (0..25)
         .map(|_| {
             let p = random_params(&mut rng, 100);

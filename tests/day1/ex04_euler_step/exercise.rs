@@ -50,7 +50,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -86,12 +86,12 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any potential, any currents, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "negative currents, V past the threshold, one parameter changed",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(vec![trace(
             many(&mut rng(2020), 150, 0.0, 500e-12),
@@ -123,8 +123,8 @@ fn shrinks_geometrically(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(104);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 104);
     let mut calls = Vec::new();
     for k in 0..12 {
         let p = random_params(&mut rng, 60);
@@ -135,8 +135,8 @@ fn random_calls() -> Vec<Call> {
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(204);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 204);
     let mut calls = vec![
         step(DEFAULT.e_l, -3e-10, DEFAULT),
         step(-0.2, 0.0, DEFAULT),
@@ -145,7 +145,7 @@ fn boundary_calls() -> Vec<Call> {
         trace(vec![9e-10; 60], DEFAULT),
         trace(vec![1e-10, 2e-10], DEFAULT),
         trace(
-            many(&mut crate::draws::rng(205), MANY, -1e-10, 9e-10),
+            many(&mut crate::draws::rng(seed + 205), MANY, -1e-10, 9e-10),
             DEFAULT,
         ),
     ];

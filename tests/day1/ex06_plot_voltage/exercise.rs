@@ -48,7 +48,7 @@ fn domains() -> Vec<Domain> {
     vec![Domain::of(trace(short_run(30)))]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     let usual = crate::workbook::day1::ex06_plot_voltage::sine_trace(&DEFAULT);
     vec![
         Check::new(
@@ -82,7 +82,7 @@ fn checks() -> Vec<Check> {
             Kind::Draws,
             "any parameters",
             (0..8)
-                .map(|k| trace(random_params(&mut rng(106 + k), 30 + 7 * k as usize)))
+                .map(|k| trace(random_params(&mut rng(seed + 106 + k), 30 + 7 * k as usize)))
                 .collect(),
         ),
         Check::new(
@@ -105,23 +105,32 @@ fn checks() -> Vec<Check> {
         Check::chart(
             Kind::Draws,
             "charts of any potentials at any times",
-            random_plots(),
+            random_plots(seed),
             chart_of,
         ),
         Check::chart(
             Kind::Boundary,
             "charts with another Δt, potentials on both sides of 0, times that begin after or before 0",
             vec![
-                plot(times(60, 0.25e-3), many(&mut rng(306), 60, -75e-3, -45e-3)),
-                plot(times(300, 1e-3), many(&mut rng(310), 300, -70e-3, -40e-3)),
-                plot(times(30, 4e-3), many(&mut rng(307), 30, -80e-3, 40e-3)),
+                plot(
+                    times(60, 0.25e-3),
+                    many(&mut rng(seed + 306), 60, -75e-3, -45e-3),
+                ),
+                plot(
+                    times(300, 1e-3),
+                    many(&mut rng(seed + 310), 300, -70e-3, -40e-3),
+                ),
+                plot(
+                    times(30, 4e-3),
+                    many(&mut rng(seed + 307), 30, -80e-3, 40e-3),
+                ),
                 plot(
                     times(20, 1e-3).iter().map(|t| t + 0.2).collect(),
-                    many(&mut rng(308), 20, 5e-3, 60e-3),
+                    many(&mut rng(seed + 308), 20, 5e-3, 60e-3),
                 ),
                 plot(
                     times(20, 1e-3).iter().map(|t| t - 8e-3).collect(),
-                    many(&mut rng(309), 20, -72e-3, -48e-3),
+                    many(&mut rng(seed + 309), 20, -72e-3, -48e-3),
                 ),
             ],
             chart_of,
@@ -148,8 +157,8 @@ fn boundary_traces() -> Vec<Call> {
     calls
 }
 
-fn random_plots() -> Vec<Call> {
-    let mut rng = rng(406);
+fn random_plots(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 406);
     let mut calls = Vec::new();
     for n in [3, 8, 25, 70] {
         let mut now = between(&mut rng, 0.0, 2e-3);

@@ -57,7 +57,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -92,7 +92,7 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any seed, any neuron, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
@@ -103,8 +103,8 @@ fn checks() -> Vec<Check> {
     ]
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(107);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 107);
     (0..10)
         .flat_map(|k| {
             let p = random_params(&mut rng, 20 + 3 * k);

@@ -41,7 +41,7 @@ fn domains() -> Vec<Domain> {
     vec![Domain::of(ensemble(4, 5, short_run(12)))]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -66,7 +66,7 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any seed, any number of neurons, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
@@ -77,8 +77,8 @@ fn checks() -> Vec<Check> {
     ]
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(108);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 108);
     (0..6)
         .map(|k| {
             let p = random_params(&mut rng, 22 + 4 * k);

@@ -108,7 +108,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     let p = short_run(40);
     vec![
         Check::new(
@@ -124,7 +124,7 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Limit,
             "neurons that are all alike, or a single one, are their own mean",
-            alike_calls(),
+            alike_calls(seed),
         ),
         Check::property(
             "at every step the distances of the neurons from their mean add up to 0",
@@ -143,12 +143,12 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any number of neurons, any number of steps, any potentials",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "no neuron, one or two of them or many, no step or a single one, V far from rest",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::chart(
             Kind::Boundary,
@@ -166,8 +166,8 @@ fn checks() -> Vec<Check> {
     ]
 }
 
-fn alike_calls() -> Vec<Call> {
-    let mut rng = rng(109);
+fn alike_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 109);
     let trace = many(&mut rng, 9, -80e-3, -40e-3);
     let alike = vec![trace.clone(); 4];
     let single = [trace];
@@ -203,8 +203,8 @@ fn distances_cancel(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(209);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 209);
     let mut calls = Vec::new();
     for (n, steps, k) in SIZES {
         let v = random(&mut rng, n, steps);
@@ -214,12 +214,12 @@ fn random_calls() -> Vec<Call> {
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
+fn boundary_calls(seed: u64) -> Vec<Call> {
     let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.0, -2.5]];
-    let many = random(&mut rng(309), 64, 3);
+    let many = random(&mut rng(seed + 309), 64, 3);
     let one_step = [vec![-61e-3], vec![-49e-3], vec![-55e-3]];
-    let long = random(&mut crate::draws::rng(609), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(610), MANY, 2);
+    let long = random(&mut crate::draws::rng(seed + 609), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(seed + 610), MANY, 2);
     vec![
         mean_at(&far, 2),
         sample_mean(&far),

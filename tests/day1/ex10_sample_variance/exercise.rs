@@ -51,7 +51,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -67,23 +67,23 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "the spread stays the same when 1000 V are added to all potentials",
-            far_from_zero(),
+            far_from_zero(seed),
             stays_the_same,
         ),
         Check::new(
             Kind::Limit,
             "when all neurons are alike, Var and σ are 0",
-            alike_calls(),
+            alike_calls(seed),
         ),
         Check::new(
             Kind::Draws,
             "any number of neurons, any number of steps, any potentials",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "two neurons, one step, no step, V far from rest, a spread of microvolts",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(vec![
             variance_at(&ensemble(20, 2020, DEFAULT), 149),
@@ -98,8 +98,8 @@ fn each_trace(v: &[Vec<f64>], change: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Vec<f6
 }
 
 /// Each function on two ensembles, and on the same ones 1000 V further up.
-fn far_from_zero() -> Vec<Call> {
-    let mut rng = rng(310);
+fn far_from_zero(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 310);
     let mut calls = Vec::new();
     for (n, steps, k) in [(5, 4, 2), (9, 6, 5)] {
         // Multiples of 2^-20 V, about 1 µV: they keep all their digits when 1000 V are added.
@@ -152,8 +152,8 @@ fn stays_the_same(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn alike_calls() -> Vec<Call> {
-    let mut rng = rng(110);
+fn alike_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 110);
     let alike = |n: usize, trace: Vec<f64>| vec![trace; n];
     let (five, three) = (
         alike(5, many(&mut rng, 7, -80e-3, -40e-3)),
@@ -168,8 +168,8 @@ fn alike_calls() -> Vec<Call> {
     ]
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(210);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 210);
     let mut calls = Vec::new();
     for (n, steps, k) in SIZES {
         let v = random(&mut rng, n, steps);
@@ -179,8 +179,8 @@ fn random_calls() -> Vec<Call> {
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(410);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 410);
     let far = vec![
         vec![-0.4, 0.3, 1.5],
         vec![0.2, 0.0, -2.5],
@@ -188,7 +188,7 @@ fn boundary_calls() -> Vec<Call> {
     ];
     let two = random(&mut rng, 2, 5);
     let one_step = random(&mut rng, 4, 1);
-    let many = random(&mut crate::draws::rng(510), 64, 3);
+    let many = random(&mut crate::draws::rng(seed + 510), 64, 3);
     let close: Vec<Vec<f64>> = (0..6)
         .map(|_| {
             (0..5)
@@ -196,8 +196,8 @@ fn boundary_calls() -> Vec<Call> {
                 .collect()
         })
         .collect();
-    let long = random(&mut crate::draws::rng(609), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(610), MANY, 2);
+    let long = random(&mut crate::draws::rng(seed + 609), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(seed + 610), MANY, 2);
     vec![
         variance_at(&two, 3),
         sample_std(&two),

@@ -53,7 +53,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -68,7 +68,7 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Limit,
             "a step with itself gives the variance, and without spread there is no autocovariance",
-            limit_calls(),
+            limit_calls(seed),
         ),
         Check::property(
             "the order of the two steps does not matter: C(t, s) = C(s, t)",
@@ -83,12 +83,12 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any two steps, any number of neurons, any number of steps, any potentials",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "two neurons, one step, the first and the last step, V far from rest",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(vec![
             pair(&ensemble(20, 2020, DEFAULT), 60, 70),
@@ -97,8 +97,8 @@ fn checks() -> Vec<Check> {
     ]
 }
 
-fn limit_calls() -> Vec<Call> {
-    let mut rng = rng(111);
+fn limit_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 111);
     let v = random(&mut rng, 5, 7);
     let alike = vec![v[0].clone(); 4];
     vec![
@@ -172,8 +172,8 @@ fn unmoved(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(211);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 211);
     let mut calls = Vec::new();
     // k before l and after it; more steps than neurons, and more neurons than steps.
     for (n, steps, k, l) in [
@@ -193,8 +193,8 @@ fn random_calls() -> Vec<Call> {
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(311);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 311);
     let far = [
         vec![-0.4, 0.3, 1.5],
         vec![0.2, 0.0, -2.5],
@@ -202,10 +202,10 @@ fn boundary_calls() -> Vec<Call> {
     ];
     let two = random(&mut rng, 2, 5);
     let one_step = random(&mut rng, 4, 1);
-    let many = random(&mut crate::draws::rng(411), 64, 3);
+    let many = random(&mut crate::draws::rng(seed + 411), 64, 3);
     let run = ensemble(6, 14, short_run(20));
-    let long = random(&mut crate::draws::rng(611), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(612), MANY, 2);
+    let long = random(&mut crate::draws::rng(seed + 611), 3, MANY);
+    let crowd = random(&mut crate::draws::rng(seed + 612), MANY, 2);
     vec![
         pair(&two, 4, 1),
         from(&two, 0),

@@ -50,7 +50,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::property(
             "another generator gives another current",
@@ -88,18 +88,18 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "the effect of two currents on V is the sum of the effects of each alone",
-            three_currents(),
+            three_currents(seed),
             responses_add_up,
         ),
         Check::new(
             Kind::Draws,
             "any seed, any currents, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "negative currents, a generator already in use, other steps and parameters",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(vec![
             current(2020, 0, DEFAULT),
@@ -150,8 +150,8 @@ fn spread_evenly(given: &[Given]) -> Result<(), Message> {
 }
 
 /// Two currents and their sum.
-fn three_currents() -> Vec<Call> {
-    let mut rng = rng(312);
+fn three_currents(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 312);
     let (a, b) = (
         many(&mut rng, 30, -2e-10, 3e-10),
         many(&mut rng, 30, 1e-10, 6e-10),
@@ -173,8 +173,8 @@ fn responses_add_up(given: &[Given]) -> Result<(), Message> {
         .says("V − E_L for the sum of two currents is not the sum of V − E_L for each: without a threshold it must be, at every step."))
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(112);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 112);
     let mut calls = Vec::new();
     for k in 0..8 {
         let steps = 12 + 5 * k;
@@ -185,8 +185,8 @@ fn random_calls() -> Vec<Call> {
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(212);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 212);
     let mut calls = vec![
         current(6, 0, short_run(30)).whole("run", 2),
         current(7, 49, short_run(25)),
@@ -195,7 +195,7 @@ fn boundary_calls() -> Vec<Call> {
         trace(vec![9e-10; 60], DEFAULT),
         trace(vec![1e-10, 2e-10], DEFAULT),
         trace(
-            many(&mut crate::draws::rng(205), MANY, -1e-10, 9e-10),
+            many(&mut crate::draws::rng(seed + 205), MANY, -1e-10, 9e-10),
             DEFAULT,
         ),
     ];

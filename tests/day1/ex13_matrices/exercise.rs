@@ -57,8 +57,8 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
-    let mut small = rng(413);
+fn checks(seed: u64) -> Vec<Check> {
+    let mut small = rng(seed + 413);
     vec![
         Check::property(
             "every neuron has noise of its own, and another seed gives other noise",
@@ -77,7 +77,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "a neuron's trace does not depend on the other neurons",
-            with_and_without_others(),
+            with_and_without_others(seed),
             rows_are_independent,
         ),
         Check::new(
@@ -103,12 +103,12 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any seed, any currents, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "no neuron, more neurons than steps, negative currents, other parameters",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(vec![
             inputs(50, 2020, DEFAULT),
@@ -167,8 +167,8 @@ fn first_rows_stay(given: &[Given]) -> Result<(), Message> {
 }
 
 /// Three neurons together, then each alone.
-fn with_and_without_others() -> Vec<Call> {
-    let i = many(&mut rng(513), 3 * 12, -1e-10, 6e-10);
+fn with_and_without_others(seed: u64) -> Vec<Call> {
+    let i = many(&mut rng(seed + 513), 3 * 12, -1e-10, 6e-10);
     let alone = i.chunks(12).map(|row| traces(1, 12, row.to_vec(), DEFAULT));
     let mut calls = vec![traces(3, 12, i.clone(), DEFAULT)];
     calls.extend(alone);
@@ -196,8 +196,8 @@ fn rows_are_independent(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(113);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 113);
     let mut calls = Vec::new();
     for k in 0..6 {
         let (n, steps) = (2 + k, 10 + 6 * k);
@@ -209,8 +209,8 @@ fn random_calls() -> Vec<Call> {
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(213);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 213);
     let mut calls = vec![
         inputs(0, 1, short_run(9)),
         inputs(9, 1, short_run(4)),

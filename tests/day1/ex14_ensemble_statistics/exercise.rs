@@ -95,7 +95,7 @@ fn domains() -> Vec<Domain> {
     both(&v).map(|call| Domain::of(call).arrays()).into()
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     let by_hand = Potentials::of([[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
     vec![
         Check::new(
@@ -110,12 +110,12 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "σ stays the same when every V is moved by the same amount",
-            moved(),
+            moved(seed),
             spread_stays,
         ),
         Check::property(
             "the autocovariance is symmetric, and its diagonal is σ²",
-            both(&random(5, 7, &mut rng(414))).to_vec(),
+            both(&random(5, 7, &mut rng(seed + 414))).to_vec(),
             symmetric_with_variance,
         ),
         Check::new(
@@ -126,12 +126,12 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any number of neurons and of steps",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "no neuron, two neurons, one step, more neurons than steps",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::chart(
             Kind::Value,
@@ -142,7 +142,7 @@ fn checks() -> Vec<Check> {
         Check::chart(
             Kind::Draws,
             "the figure shows other data as well",
-            random_plots(),
+            random_plots(seed),
             figure,
         ),
         Check::snapshot(vec![
@@ -180,11 +180,11 @@ fn random(n: usize, steps: usize, rng: &mut rand_chacha::ChaCha8Rng) -> Potentia
     }
 }
 
-fn moved() -> Vec<Call> {
+fn moved(seed: u64) -> Vec<Call> {
     let v = Potentials {
         rows: 6,
         columns: 4,
-        v: many(&mut rng(314), 24, -70e-3, -40e-3),
+        v: many(&mut rng(seed + 314), 24, -70e-3, -40e-3),
     };
     vec![mean_std(&v), mean_std(&v.moved(50.0))]
 }
@@ -253,8 +253,8 @@ fn limits() -> Vec<Call> {
     [both(&alike), both(&single)].concat()
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(114);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 114);
     let sizes = [(2, 6), (3, 11), (8, 5), (5, 20), (12, 9)];
     sizes
         .iter()
@@ -262,8 +262,8 @@ fn random_calls() -> Vec<Call> {
         .collect()
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(214);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 214);
     let none = Potentials {
         rows: 0,
         columns: 5,
@@ -299,8 +299,8 @@ fn plot_of(v: &Potentials) -> Call {
     plot(t, field("mean"), field("std"))
 }
 
-fn random_plots() -> Vec<Call> {
-    let mut rng = rng(514);
+fn random_plots(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 514);
     let times = |n: usize, dt: f64| (0..n).map(|k| k as f64 * dt).collect::<Vec<f64>>();
     let wide = plot(
         times(40, 2e-3),

@@ -71,7 +71,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -127,23 +127,23 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "the counts add up to the number of values from lo to hi",
-            random_histograms(211, 6),
+            random_histograms(seed + 211, 6),
             counts_everything_once,
         ),
         Check::property(
             "the higher the threshold, the smaller the share, from 1 down to 0",
-            rising_thresholds(),
+            rising_thresholds(seed),
             share_falls_from_one_to_zero,
         ),
         Check::new(
             Kind::Draws,
             "any values, any range, any number of bins, any threshold",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "potentials above 0, a range of millivolts, one value, more bins than values",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(population()),
     ]
@@ -169,8 +169,8 @@ fn counts_everything_once(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn rising_thresholds() -> Vec<Call> {
-    let x = many(&mut rng(212), 20, -65e-3, -35e-3);
+fn rising_thresholds(seed: u64) -> Vec<Call> {
+    let x = many(&mut rng(seed + 212), 20, -65e-3, -35e-3);
     [-80e-3, -60e-3, -50e-3, -40e-3, -20e-3]
         .map(|v_th| share(x.clone(), v_th))
         .to_vec()
@@ -228,9 +228,9 @@ fn random_histograms(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut calls = random_histograms(201, 12);
-    let mut rng = rng(301);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut calls = random_histograms(seed + 201, 12);
+    let mut rng = rng(seed + 301);
     for k in 0..12 {
         let x = many(&mut rng, 3 + 4 * k, -80e-3, 10e-3);
         let v_th = between(&mut rng, -75e-3, 5e-3);
@@ -239,8 +239,8 @@ fn random_calls() -> Vec<Call> {
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(401);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 401);
     vec![
         plain(&[5.5, 6.5, 6.7, 9.9, 4.2], 5.0, 10.0, 5),
         plain(&[0.3], 0.0, 4.0, 16),

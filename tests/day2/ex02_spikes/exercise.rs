@@ -119,7 +119,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -133,7 +133,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "no V is at the threshold, and every spike has its reset at the same step",
-            population::random("simulate", 221, 4),
+            population::random("simulate", seed + 221, 4),
             population::spikes_fit_the_potentials,
         ),
         Check::new(
@@ -154,30 +154,38 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "rate times N·Δt, added up, is the number of spikes",
-            random_rates(222, 5),
+            random_rates(seed + 222, 5),
             every_spike_counts_once,
         ),
         Check::chart(
             Kind::Value,
             "the raster plot has a dot for each spike: time across, neurons upwards",
-            vec![raster(random_spikes(223, 12, &short_run(60), false))],
+            vec![raster(random_spikes(seed + 223, 12, &short_run(60), false))],
             dots,
         ),
         Check::new(
             Kind::Draws,
             "any currents, any spikes, any parameters",
-            [population::random("simulate", 224, 8), random_rates(225, 8)].concat(),
+            [
+                population::random("simulate", seed + 224, 8),
+                random_rates(seed + 225, 8),
+            ]
+            .concat(),
         ),
         Check::new(
             Kind::Boundary,
             "negative currents, one or two neurons, one parameter changed, times that are sums of Δt",
-            [population::boundary("simulate", 226), boundary_rates()].concat(),
+            [
+                population::boundary("simulate", seed + 226),
+                boundary_rates(seed),
+            ]
+            .concat(),
         ),
         Check::chart(
             Kind::Boundary,
             "the raster plot of more neurons, of a shorter and of a longer run",
             vec![
-                raster(random_spikes(227, 40, &short_run(25), false)),
+                raster(random_spikes(seed + 227, 40, &short_run(25), false)),
                 // The first neuron and the last are silent.
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),
                 raster(random_spikes(
@@ -207,7 +215,7 @@ fn random_rates(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
-fn boundary_rates() -> Vec<Call> {
+fn boundary_rates(seed: u64) -> Vec<Call> {
     let fine = Params {
         t_max: 30e-3,
         dt: 0.1e-3,
@@ -225,9 +233,12 @@ fn boundary_rates() -> Vec<Call> {
     vec![
         rate_of(at_steps(&[&[0, 2, 3]], DEFAULT.dt), short_run(4)),
         rate_of(at_steps(&[&[1], &[1]], DEFAULT.dt), short_run(2)),
-        rate_of(random_spikes(231, 6, &fine, false), fine),
-        rate_of(random_spikes(232, 6, &fine, true), fine),
-        rate_of(random_spikes(233, 7, &short_run(90), true), short_run(90)),
+        rate_of(random_spikes(seed + 231, 6, &fine, false), fine),
+        rate_of(random_spikes(seed + 232, 6, &fine, true), fine),
+        rate_of(
+            random_spikes(seed + 233, 7, &short_run(90), true),
+            short_run(90),
+        ),
         // t_max/Δt comes out as 42.99…, and is 43 steps.
         rate_of(
             at_steps(&[&[3, 40], &[40]], DEFAULT.dt),
@@ -239,9 +250,12 @@ fn boundary_rates() -> Vec<Call> {
         // A run of 200 steps in which the last spike comes early.
         rate_of(at_steps(&[&[3, 7], &[], &[7]], DEFAULT.dt), short_run(200)),
         // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
-        rate_of(random_spikes(234, 4, &below, false), below),
-        rate_of(random_spikes(235, 4, &above, false), above),
-        rate_of(random_spikes(236, MANY, &short_run(5), false), short_run(5)),
+        rate_of(random_spikes(seed + 234, 4, &below, false), below),
+        rate_of(random_spikes(seed + 235, 4, &above, false), above),
+        rate_of(
+            random_spikes(seed + 236, MANY, &short_run(5), false),
+            short_run(5),
+        ),
     ]
 }
 

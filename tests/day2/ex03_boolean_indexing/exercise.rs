@@ -77,7 +77,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -125,7 +125,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "the indices rise, and there are as many as the mask has true elements",
-            random_masks(241, 5),
+            random_masks(seed + 241, 5),
             indices_rise,
         ),
         Check::new(
@@ -140,16 +140,16 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "no V is at the threshold, and every spike has its reset at the same step",
-            population::random("simulate_masked", 242, 4),
+            population::random("simulate_masked", seed + 242, 4),
             population::spikes_fit_the_potentials,
         ),
         Check::new(
             Kind::Draws,
             "any potentials, masks, spikes, currents and parameters",
             [
-                random_calls(),
-                random_masks(243, 5),
-                population::random("simulate_masked", 244, 8),
+                random_calls(seed),
+                random_masks(seed + 243, 5),
+                population::random("simulate_masked", seed + 244, 8),
             ]
             .concat(),
         ),
@@ -157,8 +157,8 @@ fn checks() -> Vec<Check> {
             Kind::Boundary,
             "one neuron or two, other thresholds, times that are sums of Δt, one parameter changed",
             [
-                boundary_calls(),
-                population::boundary("simulate_masked", 245),
+                boundary_calls(seed),
+                population::boundary("simulate_masked", seed + 245),
             ]
             .concat(),
         ),
@@ -231,8 +231,8 @@ fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) 
     spikes
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(246);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 246);
     let mut calls = Vec::new();
     for k in 0..8 {
         let n = 4 + 2 * k;
@@ -241,14 +241,14 @@ fn random_calls() -> Vec<Call> {
         calls.push(spiked(v.clone(), between(&mut rng, -60e-3, -35e-3)));
         calls.push(reset(v, &mask, between(&mut rng, -90e-3, -62e-3)));
         let dt = between(&mut rng, 0.2e-3, 2.5e-3);
-        let spikes = random_spikes(247 + k as u64, n, 30, dt, false);
+        let spikes = random_spikes(seed + 247 + k as u64, n, 30, dt, false);
         calls.push(mask_at(spikes, rng.random_range(1..29), dt));
     }
     calls
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let fine = random_spikes(261, 9, 400, 0.1e-3, true);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let fine = random_spikes(seed + 261, 9, 400, 0.1e-3, true);
     let mut calls = vec![
         spiked(vec![-45e-3], -50e-3),
         spiked(vec![30e-3, -5e-3, 2e-3], 0.0),
@@ -261,7 +261,7 @@ fn boundary_calls() -> Vec<Call> {
         mask_at(times(&[&[3e-3]]), 3, 1e-3),
         // A step that a `u8` cannot count.
         mask_at(times(&[&[24e-3], &[280e-3], &[]]), 280, 1e-3),
-        mask_at(random_spikes(262, MANY, 4, 1e-3, false), 2, 1e-3),
+        mask_at(random_spikes(seed + 262, MANY, 4, 1e-3, false), 2, 1e-3),
         indices(&[true; MANY]),
         mask_at(times(&[&[1e-3], &[]]), 0, 1e-3),
         mask_at(times(&[&[0.4e-3], &[0.2e-3, 0.6e-3]]), 2, 0.2e-3),

@@ -49,7 +49,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -89,7 +89,7 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "each row holds a 1 for each spike of its neuron, and 0 elsewhere",
-            random_rasters(251, 5),
+            random_rasters(seed + 251, 5),
             as_many_ones_as_spikes,
         ),
         Check::new(
@@ -106,15 +106,19 @@ fn checks() -> Vec<Check> {
             Kind::Draws,
             "any spikes, any currents, any parameters",
             [
-                random_rasters(252, 8),
-                population::random("raster_run", 253, 8),
+                random_rasters(seed + 252, 8),
+                population::random("raster_run", seed + 253, 8),
             ]
             .concat(),
         ),
         Check::new(
             Kind::Boundary,
             "spikes after the end, times that are sums of Δt, negative currents, one parameter changed",
-            [boundary_rasters(), population::boundary("raster_run", 254)].concat(),
+            [
+                boundary_rasters(seed),
+                population::boundary("raster_run", seed + 254),
+            ]
+            .concat(),
         ),
         Check::snapshot(snapshot_calls()),
     ]
@@ -180,20 +184,24 @@ fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn boundary_rasters() -> Vec<Call> {
+fn boundary_rasters(seed: u64) -> Vec<Call> {
     vec![
         // The window ends before the run does.
         from_spikes(times(&[&[2e-3, 9e-3], &[4e-3, 5e-3]]), 5, 1e-3),
-        from_spikes(random_spikes(271, 4, 60, 1e-3, false), 45, 1e-3),
+        from_spikes(random_spikes(seed + 271, 4, 60, 1e-3, false), 45, 1e-3),
         from_spikes(times(&[&[3e-3]]), 4, 1e-3),
         from_spikes(times(&[&[1e-3], &[2e-3]]), 9, 1e-3),
-        from_spikes(random_spikes(272, 5, 200, 0.1e-3, false), 200, 0.1e-3),
-        from_spikes(random_spikes(273, 5, 200, 0.1e-3, true), 200, 0.1e-3),
-        from_spikes(random_spikes(274, 3, 90, 1e-3, true), 100, 1e-3),
+        from_spikes(
+            random_spikes(seed + 272, 5, 200, 0.1e-3, false),
+            200,
+            0.1e-3,
+        ),
+        from_spikes(random_spikes(seed + 273, 5, 200, 0.1e-3, true), 200, 0.1e-3),
+        from_spikes(random_spikes(seed + 274, 3, 90, 1e-3, true), 100, 1e-3),
         // More steps than a `u8` can count.
-        from_spikes(random_spikes(276, MANY, 4, 1e-3, false), 4, 1e-3),
+        from_spikes(random_spikes(seed + 276, MANY, 4, 1e-3, false), 4, 1e-3),
         from_spikes(times(&[&[150e-3, 260e-3], &[199e-3, 200e-3]]), 200, 1e-3),
-        from_spikes(random_spikes(275, 2, 300, 1e-3, false), 300, 1e-3),
+        from_spikes(random_spikes(seed + 275, 2, 300, 1e-3, false), 300, 1e-3),
     ]
 }
 

@@ -90,7 +90,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -166,12 +166,12 @@ fn checks() -> Vec<Check> {
         Check::new(
             Kind::Draws,
             "any refractory period, any currents, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "no neuron, one step, negative and enormous currents, one parameter changed",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(vec![
             hold(10e-3, 1e-3),
@@ -219,8 +219,8 @@ fn some_t_ref(rng: &mut rand_chacha::ChaCha8Rng, most: f64, dt: f64) -> f64 {
     (between(rng, 0.0, most).floor() + between(rng, 0.05, 0.95)) * dt
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(205);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 205);
     let mut calls = Vec::new();
     for n in 0..10_usize {
         let p = random_params(&mut rng, 50 + 5 * n);
@@ -259,8 +259,8 @@ fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> 
     Array2::from_shape_vec((neurons, steps), values.collect()).expect("as many as were drawn")
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(305);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 305);
     let empty = |neurons, steps| run(Array2::zeros((neurons, steps)), 10e-3, short_run(steps));
     let mut calls = vec![
         empty(0, 20),

@@ -91,7 +91,7 @@ fn domains() -> Vec<Domain> {
     ]
 }
 
-fn checks() -> Vec<Check> {
+fn checks(seed: u64) -> Vec<Check> {
     vec![
         Check::new(
             Kind::Value,
@@ -149,23 +149,23 @@ fn checks() -> Vec<Check> {
         ),
         Check::property(
             "a run in two parts gives the same as one run: the neurons keep their state",
-            whole_and_parts(),
+            whole_and_parts(seed),
             laws::go_on,
         ),
         Check::property(
             "the traces are those of exercise 5, or of exercise 6 where each neuron has its own period",
-            comparable_runs(),
+            comparable_runs(seed),
             laws::reproduce_exercises_5_and_6,
         ),
         Check::new(
             Kind::Draws,
             "any currents, any periods, any parameters",
-            random_calls(),
+            random_calls(seed),
         ),
         Check::new(
             Kind::Boundary,
             "no neuron, negative and enormous currents, whole numbers of steps, one parameter changed",
-            boundary_calls(),
+            boundary_calls(seed),
         ),
         Check::snapshot(vec![run(
             inputs(5, 2020, &DEFAULT),
@@ -183,13 +183,13 @@ fn alone_and_beside() -> Vec<Call> {
     vec![alone, beside]
 }
 
-fn long_run() -> Array2<f64> {
-    let mut rng = rng(707);
+fn long_run(seed: u64) -> Array2<f64> {
+    let mut rng = rng(seed + 707);
     Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10))
 }
 
-fn whole_and_parts() -> Vec<Call> {
-    let i = long_run();
+fn whole_and_parts(seed: u64) -> Vec<Call> {
+    let i = long_run(seed);
     let (t_ref, p) = ([8e-3, 0.0, 4.5e-3], short_run(60));
     let in_two = |cut: usize| {
         let first = Array2::from_shape_fn((3, cut + 1), |(n, k)| i[[n, k]]);
@@ -208,8 +208,8 @@ fn whole_and_parts() -> Vec<Call> {
     [vec![run(i.clone(), &t_ref, p)], parts.to_vec()].concat()
 }
 
-fn comparable_runs() -> Vec<Call> {
-    let mut rng = rng(717);
+fn comparable_runs(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 717);
     let mut currents =
         |top: f64| Array2::from_shape_fn((4, 80), |_| between(&mut rng, -1e-10, top));
     let p = short_run(80);
@@ -220,8 +220,8 @@ fn comparable_runs() -> Vec<Call> {
     ]
 }
 
-fn random_calls() -> Vec<Call> {
-    let mut rng = rng(207);
+fn random_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 207);
     let mut calls = Vec::new();
     for round in 0..8_usize {
         let columns = 30 + 5 * round;
@@ -246,8 +246,8 @@ fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> 
     })
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let mut rng = rng(307);
+fn boundary_calls(seed: u64) -> Vec<Call> {
+    let mut rng = rng(seed + 307);
     let mut calls = vec![
         clamp(&[], &[], DEFAULT),
         // Next to the threshold, on either side.

@@ -8,6 +8,9 @@ use crate::message::Message;
 use crate::reward::Reward;
 use crate::value::Value;
 
+/// The seed of the checks that everybody can run: the known mistakes' prints are made with it.
+pub const PUBLIC: u64 = 0;
+
 /// How many hints every exercise has.
 pub const HINTS: usize = 3;
 
@@ -24,8 +27,9 @@ pub struct Exercise {
     pub builds_on: &'static [&'static str],
     /// From a nudge to nearly the answer.
     pub hints: &'static str,
-    /// In the order in which a learner meets them: what teaches first, the snapshot last.
-    pub checks: fn() -> Vec<Check>,
+    /// In the order in which a learner meets them: what teaches first, the snapshot last. Random inputs
+    /// are drawn from the seed; learners have [`PUBLIC`], a class may have its own.
+    pub checks: fn(u64) -> Vec<Check>,
     /// What may go into its functions: from it follow the checks at the edges.
     pub domains: fn() -> Vec<Domain>,
     /// The probe over the reference.
@@ -69,9 +73,14 @@ impl Exercise {
         lines.filter_map(|line| line.strip_prefix("# inherits ").map(str::trim))
     }
 
-    /// All its checks: those at the edges come before the snapshot.
+    /// All its checks, as a learner meets them.
     pub fn every_check(&self) -> Vec<Check> {
-        let mut checks = (self.checks)();
+        self.checks_from(PUBLIC)
+    }
+
+    /// All its checks from a seed below 2⁶³: those at the edges come before the snapshot.
+    pub fn checks_from(&self, seed: u64) -> Vec<Check> {
+        let mut checks = (self.checks)(seed);
         let edges = domain::calls(&(self.domains)());
         if !edges.is_empty() {
             let place = checks.len().saturating_sub(1);

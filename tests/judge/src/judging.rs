@@ -26,8 +26,17 @@ pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
 
 /// As [`judge`], where stubs stood for these other exercises, because they do not compile.
 pub fn judge_beside(exercise: &Exercise, outcome: &Outcome, replaced: &[&Exercise]) -> Verdict {
-    let planned = exercise.every_check();
-    let calls = plan::of_checks(&planned);
+    judge_checks(exercise, &exercise.every_check(), outcome, replaced)
+}
+
+/// As [`judge_beside`], with checks from any seed.
+pub fn judge_checks(
+    exercise: &Exercise,
+    planned: &[Check],
+    outcome: &Outcome,
+    replaced: &[&Exercise],
+) -> Verdict {
+    let calls = plan::of_checks(planned);
     let observed = observed::by_call(calls.len(), &outcome.records);
     let judge = Judging {
         exercise,
@@ -41,7 +50,7 @@ pub fn judge_beside(exercise: &Exercise, outcome: &Outcome, replaced: &[&Exercis
     };
     let mut checks = Vec::new();
     let mut at = 0;
-    for check in &planned {
+    for check in planned {
         let range = at..at + check.calls.len();
         at = range.end;
         let status = judge.check(check, range.clone());

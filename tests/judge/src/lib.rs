@@ -26,6 +26,7 @@ pub mod process;
 pub mod report;
 pub mod reward;
 mod scratch;
+pub mod seeds;
 pub mod snapshot;
 pub mod stub;
 mod substitutions;
@@ -39,7 +40,7 @@ mod exercises;
 pub mod probes;
 
 pub use exercises::{EXERCISES, day1, day2, find};
-pub use judging::{judge, judge_beside};
+pub use judging::{judge, judge_beside, judge_checks};
 pub use probe::{call, quiet, value, wording};
 
 /// The crates over which the probes are compiled here: the reference.

@@ -58,7 +58,7 @@ fn remembering(exercise: &'static Exercise) -> Exercise {
     }
 }
 
-fn remembered_checks() -> Vec<Check> {
+fn remembered_checks(_: u64) -> Vec<Check> {
     MEMORY.with_borrow(|memory| {
         let checks = memory.iter().flat_map(|memory| &memory.checks);
         let copied = checks.map(|check| Check {

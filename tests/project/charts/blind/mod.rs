@@ -73,7 +73,7 @@ fn times(values: &[f64], factor: f64) -> Vec<f64> {
 /// What the judge says of a style with each input of the exercise: the first fault.
 fn fault(exercise: &str, draw: impl Fn(&Canvas, &Call) -> PlotResult) -> Option<String> {
     let exercise = judge::find(exercise).expect("an exercise");
-    for check in (exercise.checks)() {
+    for check in (exercise.checks)(judge::exercise::PUBLIC) {
         let Judge::Chart(chart_of) = check.judge else {
             continue;
         };

@@ -1,0 +1,42 @@
+//! Which seeds are fit for checks: those with which no potential comes so near to V_th that rounding could
+//! decide whether there is a spike.
+
+use given::Params;
+
+use crate::call::Call;
+use crate::exercise::Exercise;
+
+/// How near to V_th no potential may come, in volts.
+const NEAR: f64 = 1e-9;
+
+/// True if rounding decides nothing in the checks that this exercise makes from the seed.
+pub fn is_clear(exercise: &Exercise, seed: u64) -> bool {
+    let checks = (exercise.checks)(seed);
+    let mut calls = checks.iter().flat_map(|check| &check.calls);
+    calls.all(|call| {
+        let below = with_threshold_moved(call, -NEAR);
+        let above = with_threshold_moved(call, NEAR);
+        match (below, above) {
+            (Some(below), Some(above)) => {
+                (exercise.reference)(&below) == (exercise.reference)(&above)
+            }
+            _ => true,
+        }
+    })
+}
+
+/// The call with another V_th, if it has one.
+fn with_threshold_moved(call: &Call, by: f64) -> Option<Call> {
+    let given = call.args.iter().any(|(name, _)| *name == "v_th");
+    match call.params {
+        _ if given => {
+            let moved = call.value("v_th").map_numbers(&|v_th| v_th + by);
+            Some(call.replacing("v_th", moved))
+        }
+        Some(p) => Some(call.clone().with(Params {
+            v_th: p.v_th + by,
+            ..p
+        })),
+        None => None,
+    }
+}
