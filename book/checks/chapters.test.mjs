@@ -39,7 +39,7 @@ function partsOf(markdown) {
   return new Map([...parts].map(([title, lines]) => [title, lines.join('\n').trim()]));
 }
 
-const MOST_WORDS = 1050;
+const MOST_WORDS = 1000;
 const MEDIAN_WORDS = 900;
 
 /**
@@ -95,8 +95,10 @@ for (const { path, name, markdown } of exercises) {
   });
 }
 
+const ofTheDays = chapters.filter(({ path }) => /^day\d\//.test(path));
+
 test(`the main line of a chapter has at most ${MOST_WORDS} words, and half have at most ${MEDIAN_WORDS}`, (t) => {
-  const words = exercises.map(({ name, markdown }) => ({ name, words: wordsInMainLine(markdown) }));
+  const words = ofTheDays.map(({ name, markdown }) => ({ name, words: wordsInMainLine(markdown) }));
   const inOrder = words.map(({ words }) => words).sort((a, b) => a - b);
   const median = inOrder[Math.floor((inOrder.length - 1) / 2)];
   t.diagnostic(`median ${median}, largest ${inOrder.at(-1)} words`);
