@@ -26,6 +26,7 @@ mod picture;
 pub mod program;
 pub mod stop;
 mod watch;
+mod words;
 pub mod workbook;
 
 use std::io::{IsTerminal, stdin, stdout};
