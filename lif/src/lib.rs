@@ -99,7 +99,7 @@ fn end_with_the_reader() {
     }
 }
 
-/// How to watch; `None` where nobody sits before a terminal.
+/// How to watch; `None` where there is no terminal to sit at.
 fn look(plain: bool) -> Option<Look> {
     // Without a keyboard there is no way to quit; without a screen there is nothing to redraw.
     let (keyboard, screen) = (stdin().is_terminal(), stdout().is_terminal());

@@ -131,7 +131,7 @@ fn special(call: &Call) -> Vec<Place> {
         ),
         Place::new(
             more_columns,
-            "`i` has more columns than t_max has steps (there are as many steps as columns)",
+            "`i` has more columns than `p.steps()` (the number of steps is the number of columns)",
         ),
     ];
     for (name, value) in &call.args {

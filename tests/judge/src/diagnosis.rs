@@ -282,7 +282,7 @@ fn agrees_where_seen(model: &Value, seen: &Seen) -> bool {
 }
 
 /// Where a model gives NaN or an infinity, it explains the same in the learner's answer, and it
-/// explains the right number as well: whoever divides by N − 1, say, may have thought of N = 1. (The
+/// explains the right number as well: an answer that divides by N − 1, say, may treat N = 1 on its own. (The
 /// reference gives neither: held against it, a NaN is always wrong.)
 fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
     let (Some((_, x)), Some((_, y))) = (model.as_numbers(), got.as_numbers()) else {

@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::reward::Reward;
 use crate::value::Value;
 
-/// The seed of the checks that everybody can run: the known mistakes' prints are made with it.
+/// The seed of the public checks, with which the prints of the known mistakes are made.
 pub const PUBLIC: u64 = 0;
 
 /// How many hints every exercise has.

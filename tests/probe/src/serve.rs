@@ -22,8 +22,8 @@ use crate::wire::{self, Record};
 /// the plan and the records.
 pub const PROBE_VARIABLE: &str = "LIF_PROBE";
 
-/// Begins a line that says which call what is printed from here on belongs to. Whoever prints such a line
-/// in a function changes what is shown of its output, and nothing else.
+/// Begins a line that names the call whose output follows. A function that prints such a line changes which
+/// output is shown, and nothing else.
 pub const MARK: u8 = 0x1e;
 
 /// How much CPU time one exercise may take. The reference takes less than a tenth of it.
@@ -108,7 +108,7 @@ impl Records {
     }
 }
 
-/// Ends this process when its time is up, or when whoever started it is gone.
+/// Ends this process when its time is up, or when the process that started it is gone.
 fn watch_the_time(records: Records) {
     let (cpu, wall) = (ProcessTime::now(), Instant::now());
     let parent = parent();
