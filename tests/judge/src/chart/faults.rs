@@ -47,8 +47,7 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let faults = found.flat_map(|series| {
-        drawn
-            .iter()
+        meant(series, &drawn)
             .filter_map(|group| of_group(chart, series, group, axes))
             .collect::<Vec<Fault>>()
     });
@@ -101,9 +100,7 @@ fn of_missing(
                 .unwrap_or_default()
         );
     }
-    let faults = free
-        .iter()
-        .filter_map(|group| of_group(chart, series, group, axes));
+    let faults = meant(series, &free).filter_map(|group| of_group(chart, series, group, axes));
     if let Some((0 | 1, sentence)) = faults.min_by_key(|(rank, _)| *rank) {
         return format!("In the series \"{}\": {sentence}", series.name);
     }
@@ -123,6 +120,14 @@ fn of_missing(
             series.x.len()
         ),
     }
+}
+
+/// The groups that may have been meant to be a series: where traces are drawn, one line is only one of them.
+fn meant<'a>(series: &Series, drawn: &'a [&Group]) -> impl Iterator<Item = &'a Group> {
+    let is_bundle_of = |group: &&Group| matches!(group.shape, Shape::Bundle(_));
+    let of_traces = is_bundle(series) && !series.dots && drawn.iter().any(is_bundle_of);
+    let groups = drawn.iter().copied();
+    groups.filter(move |group| !(of_traces && group.shape == Shape::Line))
 }
 
 /// True if a group is an upright image of the series: under scales of its own, for under those of the
