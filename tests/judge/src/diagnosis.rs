@@ -70,10 +70,21 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         .or_else(|| conditions::name(&wrong))
         .or_else(|| transforms::few_digits(&ordinary(&wrong)))
         .or_else(|| {
+            // A yes or a no is too often right by accident.
+            if seen.iter().all(|s| is_yes_or_no(&s.want)) {
+                return None;
+            }
             let part = known(prints.explaining(&shown, Explained::AGoodPart))?;
             Some(format!("{part}\nSomething else may be wrong, too."))
         })
         .or_else(|| places::name(&wrong))
+}
+
+fn is_yes_or_no(value: &Value) -> bool {
+    match value {
+        Value::Fields(fields) => fields.iter().all(|(_, value)| is_yes_or_no(value)),
+        value => matches!(value, Value::Flags { .. }),
+    }
 }
 
 /// A known mistake, and one that changes the whole result.
