@@ -1,5 +1,7 @@
 //! Fewer points than there are data, or more: which.
 
+use std::ops::Range;
+
 use super::Series;
 use super::faults::both;
 use super::fit::{Along, are_equal};
@@ -98,14 +100,7 @@ fn missing_of_each(
     fits: &dyn Fn(&[f64], &[f64]) -> bool,
 ) -> Option<String> {
     let (x, y) = (&series.x, &series.y);
-    let begins = |k: &usize| match series.dots {
-        true => y[*k] != y[k - 1],
-        false => x[*k] < x[k - 1],
-    };
-    let mut starts = vec![0];
-    starts.extend((1..x.len()).filter(begins));
-    let ends = starts.iter().skip(1).copied().chain([x.len()]);
-    let runs: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
+    let runs = runs(series);
     if runs.len() < 2 {
         return None;
     }
@@ -121,8 +116,8 @@ fn missing_of_each(
     ];
     parts.into_iter().find_map(|(before, after, what, is)| {
         let kept = |z: &[f64]| -> Vec<f64> {
-            let of_run = |&(start, end): &(usize, usize)| {
-                z.get(start + before..end.saturating_sub(after))
+            let of_run = |run: &Range<usize>| {
+                z.get(run.start + before..run.end.saturating_sub(after))
                     .unwrap_or_default()
             };
             runs.iter().flat_map(of_run).copied().collect()
@@ -131,4 +126,21 @@ fn missing_of_each(
         let is_missing = x.len() == drawn && fits(&x, &y);
         is_missing.then(|| format!("{what} {of_each} {is} missing"))
     })
+}
+
+/// Where each trace of a series is, or each neuron's dots.
+pub fn runs(series: &Series) -> Vec<Range<usize>> {
+    let begins = |k: &usize| match series.dots {
+        true => series.y[*k] != series.y[k - 1],
+        false => series.x[*k] < series.x[k - 1],
+    };
+    let n = series.x.len();
+    let mut starts = vec![0];
+    starts.extend((1..n).filter(begins));
+    let ends = starts.iter().skip(1).copied().chain([n]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(&start, end)| start..end)
+        .collect()
 }

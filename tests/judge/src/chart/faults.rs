@@ -2,7 +2,7 @@
 
 use given::{Drawing, Mark};
 
-use super::counts::fewer_or_more;
+use super::counts::{fewer_or_more, runs};
 use super::fit::{Along, READABLE, along};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, suits, upright};
@@ -47,7 +47,8 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let faults = found.flat_map(|series| {
-        meant(series, &drawn)
+        drawn
+            .iter()
             .filter_map(|group| of_group(chart, series, group, axes))
             .collect::<Vec<Fault>>()
     });
@@ -100,7 +101,9 @@ fn of_missing(
                 .unwrap_or_default()
         );
     }
-    let faults = meant(series, &free).filter_map(|group| of_group(chart, series, group, axes));
+    let faults = free
+        .iter()
+        .filter_map(|group| of_group(chart, series, group, axes));
     if let Some((0 | 1, sentence)) = faults.min_by_key(|(rank, _)| *rank) {
         return format!("In the series \"{}\": {sentence}", series.name);
     }
@@ -120,14 +123,6 @@ fn of_missing(
             series.x.len()
         ),
     }
-}
-
-/// The groups that may have been meant to be a series: where traces are drawn, one line is only one of them.
-fn meant<'a>(series: &Series, drawn: &'a [&Group]) -> impl Iterator<Item = &'a Group> {
-    let is_bundle_of = |group: &&Group| matches!(group.shape, Shape::Bundle(_));
-    let of_traces = is_bundle(series) && !series.dots && drawn.iter().any(is_bundle_of);
-    let groups = drawn.iter().copied();
-    groups.filter(move |group| !(of_traces && group.shape == Shape::Line))
 }
 
 /// True if a group is an upright image of the series: under scales of its own, for under those of the
@@ -197,6 +192,9 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
     if series.dots && group.shape != Shape::Dots {
         return None;
     }
+    if let Some(fault) = of_one_trace(series, group) {
+        return Some(fault);
+    }
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
@@ -225,6 +223,27 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
             rank,
             format!("{m} points are drawn where {n} {points} belong."),
         )
+    })
+}
+
+/// What is wrong where a line is one of several traces, or a part of one.
+fn of_one_trace(series: &Series, group: &Group) -> Option<Fault> {
+    if !is_bundle(series) || group.shape != Shape::Line {
+        return None;
+    }
+    let traces = runs(series).into_iter().map(|run| Series {
+        x: series.x[run.clone()].to_vec(),
+        y: series.y[run].to_vec(),
+        ..*series
+    });
+    let mut traces = traces.collect::<Vec<Series>>().into_iter();
+    let whole = (
+        30,
+        "Some traces are drawn, but not all of them, or not where they belong.".to_owned(),
+    );
+    traces.find_map(|trace| match fewer_or_more(&trace, group) {
+        Some(sentence) => Some((1, format!("In a trace, {sentence}"))),
+        None => fit(&trace, group).map(|_| whole.clone()),
     })
 }
 
