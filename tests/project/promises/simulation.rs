@@ -124,6 +124,12 @@ pub fn arg<'a>(call: &'a Call, name: &str) -> Option<&'a Value> {
 /// The currents of a call that simulates neurons that spike, and how long each is held.
 pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)> {
     let p = call.params?;
+    if call.function.starts_with("spike_counts") {
+        let neurons = 0..call.index("n");
+        let rows = neurons.map(|n| noise(call.seed("seed"), n, &p)).collect();
+        let t_ref = call.vector("t_ref").into_iter();
+        return Some((rows, t_ref.map(|t| hold_steps(t, p.dt)).collect(), p));
+    }
     let Value::Numbers { shape, .. } = arg(call, "i")? else {
         return None;
     };
@@ -254,6 +260,11 @@ fn as_wanted(want: &Value, run: &Run, p: &Params) -> Option<Value> {
                 shape: shape.clone(),
                 values: raster,
             }
+        }
+        Value::Counts { shape, values } if shape.len() == 1 => {
+            let mut counts = vec![0; values.len()];
+            run.spikes.iter().flatten().for_each(|&k| counts[k] += 1);
+            probe::value::counts(counts)
         }
         Value::Fields(fields) => Value::Fields(
             fields
