@@ -22,6 +22,8 @@ mod out;
 mod parts;
 mod picture;
 mod program;
+mod progress;
+mod race;
 mod stop;
 mod watch;
 mod workbook;
@@ -64,6 +66,7 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("hint", given)) => commands::hint::run(workbook, given),
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
+        Some(("race", given)) => race::run(workbook, given),
         Some(("book", given)) => commands::book::run(workbook, given),
         Some(("doctor", given)) => commands::doctor::run(workbook, given),
         Some(("completions", given)) => commands::completions::run(given),

@@ -159,7 +159,7 @@ fn as_other_packages(manifest: String) -> String {
     changed
 }
 
-const MEMBERS: [&str; 11] = [
+const MEMBERS: [&str; 12] = [
     "built-from-day1",
     "built-from-day2",
     "exercises-day1",
@@ -169,6 +169,7 @@ const MEMBERS: [&str; 11] = [
     "judge",
     "lif",
     "probe",
+    "race",
     "solutions-day1",
     "solutions-day2",
 ];

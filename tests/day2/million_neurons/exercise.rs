@@ -167,7 +167,7 @@ fn checks() -> Vec<Check> {
             boundary_calls(&mut rng),
         ),
         Check::new(
-            Kind::Limit,
+            Kind::Boundary,
             "2,000 neurons in a quarter of a megabyte",
             frugal_calls(&mut rng),
         ),

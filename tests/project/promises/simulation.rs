@@ -177,6 +177,11 @@ pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
                 None => "i",
             }));
         }
+        if call.function.starts_with("spike_counts") {
+            let mut counts = vec![0; p.steps()];
+            run.spikes.iter().flatten().for_each(|&k| counts[k] += 1);
+            return Some(probe::value::counts(counts));
+        }
         return as_wanted(want, &run, &p);
     }
     let p = call.params?;
@@ -260,11 +265,6 @@ fn as_wanted(want: &Value, run: &Run, p: &Params) -> Option<Value> {
                 shape: shape.clone(),
                 values: raster,
             }
-        }
-        Value::Counts { shape, values } if shape.len() == 1 => {
-            let mut counts = vec![0; values.len()];
-            run.spikes.iter().flatten().for_each(|&k| counts[k] += 1);
-            probe::value::counts(counts)
         }
         Value::Fields(fields) => Value::Fields(
             fields
