@@ -7,6 +7,8 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
+use judge::reward::thousands;
+
 use super::{ROUNDS, STEPS};
 use crate::cargo;
 use crate::progress;
@@ -53,6 +55,14 @@ impl Racer {
         }
     }
 
+    /// Notes what came of a run; after one that did not arrive, no other counts.
+    fn note(&mut self, at: usize, run: Option<Run>) {
+        self.runs[at] = match (self.runs[at].take(), run) {
+            (Some(before), Some(run)) => Some([before, vec![run]].concat()),
+            _ => None,
+        };
+    }
+
     /// Seconds a run, the median of the rounds.
     fn seconds(&self, at: usize) -> Option<f64> {
         let runs = self.runs.get(at)?.as_ref()?;
@@ -90,16 +100,13 @@ pub fn run(
     }
     for _ in 0..ROUNDS {
         for (at, &n) in sizes.iter().enumerate() {
-            for k in 0..racers.len() {
-                progress::show(done, all, &format!("{}, {n} neurons", racers[k].title()));
+            for racer in racers.iter_mut() {
+                let what = format!("{}, {} neurons", racer.title(), thousands(n));
+                progress::show(done, all, &what);
                 done += 1;
-                if racers[k].runs[at].is_none() {
-                    continue;
-                }
-                let run = measured(&racers[k], n, stop)?;
-                match (run, &mut racers[k].runs[at]) {
-                    (Some(run), Some(runs)) => runs.push(run),
-                    (_, runs) => *runs = None,
+                if racer.runs[at].is_some() {
+                    let run = measured(racer, n, stop)?;
+                    racer.note(at, run);
                 }
             }
         }
