@@ -24,6 +24,8 @@ mod out;
 pub mod parts;
 mod picture;
 pub mod program;
+mod progress;
+mod race;
 pub mod stop;
 mod watch;
 mod words;
@@ -69,6 +71,7 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("hint", given)) => commands::hint::run(workbook, given),
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
+        Some(("race", given)) => race::run(workbook, given),
         Some(("book", given)) => commands::book::run(workbook, given),
         Some(("class", given)) => commands::class::run(workbook, given),
         Some(("doctor", given)) if given.get_flag("class") => {

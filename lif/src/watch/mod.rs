@@ -18,7 +18,7 @@ mod screen;
 mod search;
 mod session;
 mod side_command;
-mod signals;
+pub mod signals;
 mod terminal;
 mod worker;
 

@@ -128,7 +128,7 @@ impl Exercise {
         self.id.split('/').next_back().unwrap_or(self.id)
     }
 
-    /// What to call it in a sentence: "exercise 4", "the bonus exercise".
+    /// What to call it in a sentence: "exercise 4", "the optional exercise".
     pub fn spoken(&self) -> String {
         match self.short().strip_prefix("ex") {
             Some(number) => format!("exercise {}", number.trim_start_matches('0')),
