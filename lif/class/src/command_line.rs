@@ -37,7 +37,7 @@ fn command() -> Command {
         .arg(
             path("folder", "The folder of the submissions")
                 .value_name("FOLDER")
-                .required(true),
+                .required_unless_present_any(["one", "gradescope"]),
         )
         .arg(out().help("Where results go [default: class-results beside the folder]"))
         .arg(roster())
@@ -58,6 +58,34 @@ fn command() -> Command {
                 .help("Grade only part I of N, on one of N machines; then see `merge`"),
         )
         .arg(in_container())
+        .arg(
+            path(
+                "gradescope",
+                "Only make Gradescope's autograder, with this workbook and the seed in it",
+            )
+            .long("gradescope")
+            .value_name("ZIP")
+            .conflicts_with_all(["folder", "one", "out", "roster", "shard"]),
+        )
+        .arg(
+            path(
+                "one",
+                "Grade one submission, as Gradescope's autograder does, and keep no records",
+            )
+            .long("one")
+            .value_name("FOLDER")
+            .conflicts_with_all(["folder", "roster", "shard"])
+            .requires("format")
+            .requires("out"),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .value_parser(["gradescope"])
+                .requires("one")
+                .help("What to write of one submission: Gradescope's results.json"),
+        )
         .subcommand(
             Command::new("merge")
                 .about("Puts the results of all shards together")

@@ -16,7 +16,7 @@ use crate::records::{self, Records};
 use crate::results::{Results, Status};
 use crate::roster::Roster;
 use crate::sandbox::Sandbox;
-use crate::{class, out, verdict};
+use crate::{class, gradescope, out, verdict};
 
 /// Whether the grader succeeded at everything.
 ///
@@ -32,9 +32,15 @@ pub fn run(matches: &ArgMatches) -> Result<bool, String> {
 }
 
 fn grade(given: &ArgMatches) -> Result<bool, String> {
+    let how = how(given)?;
+    if let Some(zip) = path(given, "gradescope") {
+        return gradescope::command::make(given, &how.points, &zip);
+    }
+    if let Some(one) = path(given, "one") {
+        return gradescope::command::one(given, &how.points, &one);
+    }
     // The folder is named from where the command was given.
     let folder = path(given, "folder").expect("it is required");
-    let how = how(given)?;
     let (all, others) = intake::submissions(&folder)?;
     for other in others {
         eprintln!("{other} is not graded: a submission is a folder, a clone or a zip.");
@@ -44,11 +50,7 @@ fn grade(given: &ArgMatches) -> Result<bool, String> {
     let out = path(given, "out").unwrap_or_else(|| beside(&folder));
     records::make_private(&out)?;
     let seed = records::seed(&out, given.get_one("seed").copied())?;
-    let kit = Kit::new(&workbook, sandbox)?;
-    let mut own = escapes::own_folders(workbook.root());
-    own.extend([absolute(&folder), absolute(&out)]);
-    hold(&escapes::tried(&kit, sandbox, &own).map_err(nothing_graded)?)?;
-    let engine = Engine { kit, sandbox, seed };
+    let engine = engine(&workbook, sandbox, seed, [&folder, &out])?;
     let hash = records::hash_of_workbook(&workbook)?;
     let kept = Records::of(&out, &hash, seed)?;
     let handed: Vec<Handed> = match given.get_one::<(usize, usize)>("shard") {
@@ -62,6 +64,23 @@ fn grade(given: &ArgMatches) -> Result<bool, String> {
         submissions,
     };
     finish(results, &how, &out)
+}
+
+/// What grades, once the sandbox has been tried. `folders` must not be seen from inside.
+///
+/// # Errors
+/// If it cannot be built, or a submission could escape: a sentence.
+pub fn engine(
+    workbook: &Workbook,
+    sandbox: Sandbox,
+    seed: u64,
+    folders: [&Path; 2],
+) -> Result<Engine, String> {
+    let kit = Kit::new(workbook, sandbox)?;
+    let mut own = escapes::own_folders(workbook.root());
+    own.extend(folders.map(absolute));
+    hold(&escapes::tried(&kit, sandbox, &own).map_err(nothing_graded)?)?;
+    Ok(Engine { kit, sandbox, seed })
 }
 
 fn nothing_graded(why: String) -> String {
