@@ -33,6 +33,12 @@ pub fn make(given: &ArgMatches, points: &Points, zip: &Path) -> Result<bool, Str
 /// # Errors
 /// If the submission cannot be graded: a sentence, and then no results are written.
 pub fn one(given: &ArgMatches, points: &Points, submission: &Path) -> Result<bool, String> {
+    if !submission.is_dir() {
+        return Err(format!(
+            "There is no folder {}: --one takes the folder of a submission.",
+            submission.display()
+        ));
+    }
     let out: &PathBuf = given.get_one("out").expect("it is required");
     let workbook = Workbook::find()?;
     let sandbox = Sandbox::find(given.get_flag("in-container"))?;
