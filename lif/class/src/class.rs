@@ -30,7 +30,7 @@ pub fn grade(
             let Some((k, handed)) = next else {
                 return Ok(graded);
             };
-            graded.push((k, one(engine, workbook, records, slot, handed)?));
+            graded.push((k, recorded(engine, workbook, records, slot, handed)?));
             progress.advance();
         }
     };
@@ -52,31 +52,45 @@ pub fn grade(
         .collect())
 }
 
-fn one(
+/// Grades a submission, or takes what is known of it.
+fn recorded(
     engine: &Engine,
     workbook: &Workbook,
     records: &Records,
     slot: usize,
     handed: &Handed,
 ) -> Result<Submission, String> {
-    // What cannot be opened holds no exercise.
-    let taken = intake::take(workbook, handed).unwrap_or_else(|why| Taken {
+    let taken = taken(workbook, handed);
+    if let Some(known) = records.known(handed, &taken) {
+        return Ok(known);
+    }
+    let submission = graded(engine, slot, handed, taken);
+    records.write(&submission)?;
+    Ok(submission)
+}
+
+/// How one submission stands.
+pub fn one(engine: &Engine, workbook: &Workbook, slot: usize, handed: &Handed) -> Submission {
+    graded(engine, slot, handed, taken(workbook, handed))
+}
+
+/// What is taken of a submission. What cannot be opened holds no exercise.
+fn taken(workbook: &Workbook, handed: &Handed) -> Taken {
+    intake::take(workbook, handed).unwrap_or_else(|why| Taken {
         files: Default::default(),
         ignored: vec![Ignored {
             path: handed.key.clone(),
             why,
         }],
-    });
-    if let Some(known) = records.known(handed, &taken) {
-        return Ok(known);
-    }
-    let submission = Submission {
+    })
+}
+
+fn graded(engine: &Engine, slot: usize, handed: &Handed, taken: Taken) -> Submission {
+    Submission {
         key: handed.key.clone(),
         name: handed.key.clone(),
         hash: taken.hash(),
         exercises: engine.grade(slot, &taken),
-        ignored: taken.ignored.clone(),
-    };
-    records.write(handed, &taken, &submission)?;
-    Ok(submission)
+        ignored: taken.ignored,
+    }
 }

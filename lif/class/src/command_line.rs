@@ -37,7 +37,8 @@ fn command() -> Command {
         .arg(
             path("folder", "The folder of the submissions")
                 .value_name("FOLDER")
-                .required_unless_present_any(["one", "gradescope"]),
+                .required_unless_present_any(["one", "gradescope"])
+                .conflicts_with_all(["one", "gradescope"]),
         )
         .arg(out().help("Where results go [default: class-results beside the folder]"))
         .arg(roster())
@@ -51,6 +52,15 @@ fn command() -> Command {
                 .help("The class's secret seed [default: the one in the out folder, or a new one]"),
         )
         .arg(
+            path(
+                "seed-file",
+                "The same, in a file, so that no list of processes shows it",
+            )
+            .long("seed-file")
+            .value_name("FILE")
+            .conflicts_with("seed"),
+        )
+        .arg(
             Arg::new("shard")
                 .long("shard")
                 .value_name("I/N")
@@ -59,24 +69,20 @@ fn command() -> Command {
         )
         .arg(in_container())
         .arg(
-            path(
-                "gradescope",
-                "Only make Gradescope's autograder, with this workbook and the seed in it",
-            )
-            .long("gradescope")
-            .value_name("ZIP")
-            .conflicts_with_all(["folder", "one", "out", "roster", "shard"]),
+            path("gradescope", "Write an autograder for Gradescope")
+                .long("gradescope")
+                .value_name("FILE.zip"),
         )
         .arg(
             path(
                 "one",
-                "Grade one submission, as Gradescope's autograder does, and keep no records",
+                "Grade one submission, and write what Gradescope reads into --out",
             )
             .long("one")
             .value_name("FOLDER")
-            .conflicts_with_all(["folder", "roster", "shard"])
             .requires("format")
-            .requires("out"),
+            .requires("out")
+            .conflicts_with("gradescope"),
         )
         .arg(
             Arg::new("format")
@@ -84,14 +90,14 @@ fn command() -> Command {
                 .value_name("FORMAT")
                 .value_parser(["gradescope"])
                 .requires("one")
-                .help("What to write of one submission: Gradescope's results.json"),
+                .help("What is written of one submission"),
         )
         .subcommand(
             Command::new("merge")
                 .about("Puts the results of all shards together")
                 .arg(
                     path("folders", "The out folders of the shards")
-                        .value_name("FOLDER")
+                        .value_name("OUT")
                         .required(true)
                         .num_args(1..),
                 )

@@ -7,6 +7,7 @@ use lif::workbook::Workbook;
 
 use crate::engine::Engine;
 use crate::escapes::{self, Escape};
+use crate::gradescope::{self, autograder};
 use crate::intake::{self, Handed};
 use crate::kit::Kit;
 use crate::merge::merged;
@@ -16,7 +17,7 @@ use crate::records::{self, Records};
 use crate::results::{Results, Status};
 use crate::roster::Roster;
 use crate::sandbox::Sandbox;
-use crate::{class, gradescope, out, verdict};
+use crate::{class, out, verdict};
 
 /// Whether the grader succeeded at everything.
 ///
@@ -27,30 +28,93 @@ pub fn run(matches: &ArgMatches) -> Result<bool, String> {
         Some(("merge", given)) => merge(given),
         Some((verdict::JUDGE, _)) => verdict::answer().map(|()| true),
         Some(("doctor", given)) => doctor(given),
-        _ => grade(matches),
+        _ => match (path(matches, "gradescope"), path(matches, "one")) {
+            (Some(zip), _) => for_gradescope(matches, &zip),
+            (_, Some(submission)) => grade_one(matches, submission),
+            _ => grade(matches),
+        },
     }
 }
 
+/// Writes the autograder.
+fn for_gradescope(given: &ArgMatches, zip: &Path) -> Result<bool, String> {
+    let workbook = Workbook::find()?;
+    let seed = seed_without_folder(given)?;
+    autograder::write(workbook.root(), seed, &how(given)?.points, zip)?;
+    println!("Upload {} to Gradescope as the autograder.", zip.display());
+    Ok(true)
+}
+
+/// Grades one submission for Gradescope: nothing of it is kept here.
+fn grade_one(given: &ArgMatches, submission: PathBuf) -> Result<bool, String> {
+    if !submission.is_dir() {
+        return Err(nothing_graded(format!(
+            "there is no folder {}.",
+            submission.display()
+        )));
+    }
+    let points = how(given)?.points;
+    let out = path(given, "out").expect("it is required");
+    let seed = seed_without_folder(given)?;
+    let (workbook, engine) = engine(given, seed, &[])?;
+    let name = submission.file_name().unwrap_or_default();
+    let handed = Handed {
+        key: name.to_string_lossy().into_owned(),
+        path: submission,
+    };
+    let graded = class::one(&engine, &workbook, 0, &handed);
+    gradescope::write(&graded, &points, &out)?;
+    Ok(true)
+}
+
+/// The seed asked for, or a new one.
+fn seed_without_folder(given: &ArgMatches) -> Result<u64, String> {
+    asked_seed(given)?.map_or_else(records::drawn, records::fit)
+}
+
+/// The seed asked for. In a file it does not show in the list of processes, which a submission in a
+/// container may read.
+fn asked_seed(given: &ArgMatches) -> Result<Option<u64>, String> {
+    let Some(file) = path(given, "seed-file") else {
+        return Ok(given.get_one("seed").copied());
+    };
+    let text = std::fs::read_to_string(&file);
+    let text = text.map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
+    let seed = text.trim().parse().map(Some);
+    seed.map_err(|_| {
+        format!(
+            "There is no seed in {}: write a number into it.",
+            file.display()
+        )
+    })
+}
+
+/// What grades, after the sandbox was tried. The folders are none of a submission's business.
+fn engine(given: &ArgMatches, seed: u64, folders: &[&Path]) -> Result<(Workbook, Engine), String> {
+    let workbook = Workbook::find()?;
+    let sandbox = Sandbox::find(given.get_flag("in-container"))?;
+    let kit = Kit::new(&workbook, sandbox)?;
+    let mut own = escapes::own_folders(workbook.root());
+    own.extend(folders.iter().map(|folder| absolute(folder)));
+    hold(&escapes::tried(&kit, sandbox, &own).map_err(nothing_graded)?)?;
+    let engine = Engine { kit, sandbox, seed };
+    Ok((workbook, engine))
+}
+
 fn grade(given: &ArgMatches) -> Result<bool, String> {
-    let how = how(given)?;
-    if let Some(zip) = path(given, "gradescope") {
-        return gradescope::command::make(given, &how.points, &zip);
-    }
-    if let Some(one) = path(given, "one") {
-        return gradescope::command::one(given, &how.points, &one);
-    }
     // The folder is named from where the command was given.
     let folder = path(given, "folder").expect("it is required");
+    let how = how(given)?;
     let (all, others) = intake::submissions(&folder)?;
     for other in others {
         eprintln!("{other} is not graded: a submission is a folder, a clone or a zip.");
     }
-    let workbook = Workbook::find()?;
-    let sandbox = Sandbox::find(given.get_flag("in-container"))?;
     let out = path(given, "out").unwrap_or_else(|| beside(&folder));
+    // Before anything is written: without a sandbox nothing is.
+    Sandbox::find(given.get_flag("in-container"))?;
     records::make_private(&out)?;
-    let seed = records::seed(&out, given.get_one("seed").copied())?;
-    let engine = engine(&workbook, sandbox, seed, [&folder, &out])?;
+    let seed = records::seed(&out, asked_seed(given)?)?;
+    let (workbook, engine) = engine(given, seed, &[&folder, &out])?;
     let hash = records::hash_of_workbook(&workbook)?;
     let kept = Records::of(&out, &hash, seed)?;
     let handed: Vec<Handed> = match given.get_one::<(usize, usize)>("shard") {
@@ -66,23 +130,6 @@ fn grade(given: &ArgMatches) -> Result<bool, String> {
     finish(results, &how, &out)
 }
 
-/// What grades, once the sandbox has been tried. `folders` must not be seen from inside.
-///
-/// # Errors
-/// If it cannot be built, or a submission could escape: a sentence.
-pub fn engine(
-    workbook: &Workbook,
-    sandbox: Sandbox,
-    seed: u64,
-    folders: [&Path; 2],
-) -> Result<Engine, String> {
-    let kit = Kit::new(workbook, sandbox)?;
-    let mut own = escapes::own_folders(workbook.root());
-    own.extend(folders.map(absolute));
-    hold(&escapes::tried(&kit, sandbox, &own).map_err(nothing_graded)?)?;
-    Ok(Engine { kit, sandbox, seed })
-}
-
 fn nothing_graded(why: String) -> String {
     format!("Nothing was graded: {why}")
 }
@@ -94,7 +141,8 @@ fn hold(escapes: &[Escape]) -> Result<(), String> {
         let what = escape.what;
         if !escape.is_the_containers {
             return Err(format!(
-                "Nothing was graded: the sandbox does not hold here, since a submission could {what}. `cargo lif doctor --class` shows more."
+                "Nothing was graded: the sandbox does not hold here, since a submission could {what}. {}",
+                escape.remedy
             ));
         }
         eprintln!("A submission can {what} here: whether it can is up to the container.");

@@ -16,6 +16,8 @@ pub struct Escape {
     /// What it would come to, after "A submission can".
     pub what: &'static str,
     pub held: bool,
+    /// What helps if it is not held: a sentence.
+    pub remedy: &'static str,
     /// The container, not the grader, decides about it.
     pub is_the_containers: bool,
 }
@@ -76,7 +78,10 @@ pub fn tried(kit: &Kit, sandbox: Sandbox, folders: &[PathBuf]) -> Result<Vec<Esc
         ..escape("reach the network", did("network"))
     };
     Ok(vec![
-        escape("read your files", did("read")),
+        Escape {
+            remedy: CLOSE_THEM,
+            ..escape("read your files", did("read"))
+        },
         escape("read your environment", did("environment")),
         network,
         escape("write outside of its folder", did("write")),
@@ -85,10 +90,13 @@ pub fn tried(kit: &Kit, sandbox: Sandbox, folders: &[PathBuf]) -> Result<Vec<Esc
     ])
 }
 
+const CLOSE_THEM: &str = "Close the workbook's folder, that of the submissions and your home folder to other users: chmod -R go= …";
+
 fn escape(what: &'static str, succeeded: bool) -> Escape {
     Escape {
         what,
         held: !succeeded,
+        remedy: "`cargo lif class doctor` says what holds.",
         is_the_containers: false,
     }
 }

@@ -11,8 +11,6 @@ use crate::points::Points;
 use crate::results::{Graded, Status, Submission};
 
 pub mod autograder;
-#[cfg(target_os = "linux")]
-pub mod command;
 
 /// Writes `results.json` as Gradescope wants it, into its folder.
 ///

@@ -13,7 +13,7 @@ use lif::workbook::Workbook;
 use tempfile::NamedTempFile;
 
 use crate::intake::{Handed, Taken, hash_of};
-use crate::results::{Status, Submission};
+use crate::results::{Ignored, Status, Submission};
 
 /// Makes a folder that only its owner may look into: there is a secret in it.
 ///
@@ -44,12 +44,7 @@ pub fn seed(out: &Path, asked: Option<u64>) -> Result<u64, String> {
     let shown = path.display();
     if !path.exists() {
         let seed = match asked {
-            Some(seed) if is_fit(seed) => seed,
-            Some(seed) => {
-                return Err(format!(
-                    "Seed {seed} cannot be used: with it, rounding would decide some check. Take another one, below 2^63."
-                ));
-            }
+            Some(seed) => fit(seed)?,
             None => drawn()?,
         };
         let written = write_new(&path, format!("{seed}\n").as_bytes());
@@ -67,7 +62,10 @@ pub fn seed(out: &Path, asked: Option<u64>) -> Result<u64, String> {
 }
 
 /// A seed that is fit for checks, from the system's source of chance.
-fn drawn() -> Result<u64, String> {
+///
+/// # Errors
+/// If there is no source of chance.
+pub fn drawn() -> Result<u64, String> {
     loop {
         let seed = u64::from_le_bytes(by_chance()?) >> 1;
         if is_fit(seed) {
@@ -90,6 +88,16 @@ fn by_chance() -> Result<[u8; 8], String> {
     let read = source.and_then(|mut source| source.read_exact(&mut bytes));
     read.map_err(|e| format!("Nothing can be drawn: /dev/urandom cannot be read ({e})."))?;
     Ok(bytes)
+}
+
+/// This seed, if it is fit for checks.
+///
+/// # Errors
+/// If it is not: a sentence.
+pub fn fit(seed: u64) -> Result<u64, String> {
+    is_fit(seed).then_some(seed).ok_or_else(|| {
+        format!("Seed {seed} cannot be used: with it, rounding would decide some check. Take another one, from 1 to 2^63 − 1.")
+    })
 }
 
 fn is_fit(seed: u64) -> bool {
@@ -158,31 +166,24 @@ impl Records {
         })
     }
 
-    /// The record of a submission. Its name says what it depends on, and it may be copied between folders.
-    fn path(&self, handed: &Handed, taken: &Taken) -> PathBuf {
+    /// The record of a submission. Its name says what it depends on, so it may be copied between folders.
+    fn path(&self, key: &str, hash: &str, ignored: &[Ignored]) -> PathBuf {
         let seed = self.seed.to_string();
-        let (key, hash) = (handed.key.as_bytes(), taken.hash());
-        let mut parts = vec![
-            self.workbook.as_bytes(),
-            seed.as_bytes(),
-            key,
-            hash.as_bytes(),
-        ];
-        for file in &taken.ignored {
-            parts.extend([file.path.as_bytes(), file.why.as_bytes()]);
+        let mut parts = vec![self.workbook.as_str(), &seed, key, hash];
+        for file in ignored {
+            parts.extend([file.path.as_str(), &file.why]);
         }
-        self.folder.join(format!("{}.json", hash_of(parts)))
+        let name = hash_of(parts.into_iter().map(str::as_bytes));
+        self.folder.join(format!("{name}.json"))
     }
 
     /// What is known of a submission. Where the grader has failed, it is to try again.
     pub fn known(&self, handed: &Handed, taken: &Taken) -> Option<Submission> {
-        let text = fs::read(self.path(handed, taken)).ok()?;
-        let value = serde_json::from_slice(&text).ok()?;
+        let path = self.path(&handed.key, &taken.hash(), &taken.ignored);
+        let value = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
         let known = Submission::from_json(&value).ok()?;
-        let failed = known
-            .exercises
-            .iter()
-            .any(|e| e.status == Status::GraderFailed);
+        let mut each = known.exercises.iter();
+        let failed = each.any(|exercise| exercise.status == Status::GraderFailed);
         (known.key == handed.key && !failed).then_some(known)
     }
 
@@ -190,15 +191,14 @@ impl Records {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn write(&self, handed: &Handed, taken: &Taken, known: &Submission) -> Result<(), String> {
-        let path = self.path(handed, taken);
-        let shown = path.display().to_string();
+    pub fn write(&self, submission: &Submission) -> Result<(), String> {
+        let path = self.path(&submission.key, &submission.hash, &submission.ignored);
         let write = || {
             let mut file = NamedTempFile::new_in(&self.folder)?;
-            file.write_all(format!("{}\n", known.to_json()).as_bytes())?;
+            file.write_all(format!("{}\n", submission.to_json()).as_bytes())?;
             file.persist(&path).map_err(|e| e.error)
         };
-        write().map_err(|e| format!("{shown} cannot be written: {e}."))?;
+        write().map_err(|e| format!("{} cannot be written: {e}.", path.display()))?;
         Ok(())
     }
 }

@@ -129,7 +129,7 @@ fn one(folder: &Path, submission: &str) -> Output {
             "--out",
             "results",
         ])
-        .args(["--points", "points.csv", "--seed", "5"])
+        .args(["--points", "points.csv", "--seed-file", "seed"])
         .stdin(Stdio::null());
     command.output().unwrap()
 }
@@ -141,11 +141,12 @@ fn one_submission_is_graded_and_no_submission_is_no_zero() {
     let path = |name: &str| folder.path().join(name);
     let points = "exercise,points\nday1/ex01,2\nday1/ex04,3\nday1/ex05,4\n";
     fs::write(path("points.csv"), points).unwrap();
+    fs::write(path("seed"), "5\n").unwrap();
     fs::create_dir(path("results")).unwrap();
     let output = one(folder.path(), "submission");
     assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.starts_with("There is no folder submission"), "{said}");
+    assert!(said.contains("there is no folder submission"), "{said}");
     assert_eq!(fs::read_dir(path("results")).unwrap().count(), 0);
 
     // Single files, as learners upload them.
