@@ -56,6 +56,14 @@ describe('the page of a class', () => {
     });
   }
 
+  test('what a learner is called is text, whatever it is', async () => {
+    const page = await classOf(10, { viewport: WIDE });
+    assert.equal(await page.locator('script, b').count(), 0);
+    const name = "<script>alert('Bobby')</script>";
+    assert.equal(await page.getByRole('heading', { name }).count(), 1);
+    await page.context().close();
+  });
+
   test('every link leads to something that is seen', async () => {
     const page = await classOf(10, { viewport: WIDE });
     const ends = await page.$$eval('a', (all) => all.map((a) => a.getAttribute('href')));

@@ -52,6 +52,15 @@ fn command() -> Command {
                 .help("The class's secret seed [default: the one in the out folder, or a new one]"),
         )
         .arg(
+            path(
+                "seed-file",
+                "The same, in a file, so that no list of processes shows it",
+            )
+            .long("seed-file")
+            .value_name("FILE")
+            .conflicts_with("seed"),
+        )
+        .arg(
             Arg::new("shard")
                 .long("shard")
                 .value_name("I/N")

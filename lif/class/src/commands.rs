@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use lif::workbook::Workbook;
+use rustix::fs::Mode;
 
 use crate::engine::Engine;
 use crate::escapes::{self, Escape};
@@ -39,10 +40,7 @@ pub fn run(matches: &ArgMatches) -> Result<bool, String> {
 /// Writes the autograder.
 fn for_gradescope(given: &ArgMatches, zip: &Path) -> Result<bool, String> {
     let workbook = Workbook::find()?;
-    let seed = match given.get_one("seed") {
-        Some(seed) => records::fit(*seed)?,
-        None => records::drawn()?,
-    };
+    let seed = seed_without_folder(given)?;
     autograder::write(workbook.root(), seed, &how(given)?.points, zip)?;
     println!("Upload {} to Gradescope as the autograder.", zip.display());
     Ok(true)
@@ -50,25 +48,52 @@ fn for_gradescope(given: &ArgMatches, zip: &Path) -> Result<bool, String> {
 
 /// Grades one submission for Gradescope: nothing of it is kept here.
 fn grade_one(given: &ArgMatches, submission: PathBuf) -> Result<bool, String> {
+    if !submission.is_dir() {
+        return Err(nothing_graded(format!(
+            "there is no folder {}.",
+            submission.display()
+        )));
+    }
     let points = how(given)?.points;
     let out = path(given, "out").expect("it is required");
-    let seed = match given.get_one("seed") {
-        Some(seed) => records::fit(*seed)?,
-        None => records::drawn()?,
-    };
+    let seed = seed_without_folder(given)?;
     let (workbook, engine) = engine(given, seed, &[])?;
     let name = submission.file_name().unwrap_or_default();
     let handed = Handed {
         key: name.to_string_lossy().into_owned(),
         path: submission,
     };
-    let graded = class::one(&engine, &workbook, 0, &handed);
+    let graded = class::one(&engine, &workbook, &handed);
     gradescope::write(&graded, &points, &out)?;
     Ok(true)
 }
 
+/// The seed asked for, or a new one.
+fn seed_without_folder(given: &ArgMatches) -> Result<u64, String> {
+    asked_seed(given)?.map_or_else(records::drawn, records::fit)
+}
+
+/// The seed asked for. In a file it does not show in the list of processes, which a submission in a
+/// container may read.
+fn asked_seed(given: &ArgMatches) -> Result<Option<u64>, String> {
+    let Some(file) = path(given, "seed-file") else {
+        return Ok(given.get_one("seed").copied());
+    };
+    let text = std::fs::read_to_string(&file);
+    let text = text.map_err(|e| format!("{} cannot be read: {e}.", file.display()))?;
+    let seed = text.trim().parse().map(Some);
+    seed.map_err(|_| {
+        format!(
+            "There is no seed in {}: write a number into it.",
+            file.display()
+        )
+    })
+}
+
 /// What grades, after the sandbox was tried. The folders are none of a submission's business.
 fn engine(given: &ArgMatches, seed: u64, folders: &[&Path]) -> Result<(Workbook, Engine), String> {
+    // What is laid out for the submissions' user ids must not be closed to them.
+    rustix::process::umask(Mode::from_raw_mode(0o022));
     let workbook = Workbook::find()?;
     let sandbox = Sandbox::find(given.get_flag("in-container"))?;
     let kit = Kit::new(&workbook, sandbox)?;
@@ -91,7 +116,7 @@ fn grade(given: &ArgMatches) -> Result<bool, String> {
     // Before anything is written: without a sandbox nothing is.
     Sandbox::find(given.get_flag("in-container"))?;
     records::make_private(&out)?;
-    let seed = records::seed(&out, given.get_one("seed").copied())?;
+    let seed = records::seed(&out, asked_seed(given)?)?;
     let (workbook, engine) = engine(given, seed, &[&folder, &out])?;
     let hash = records::hash_of_workbook(&workbook)?;
     let kept = Records::of(&out, &hash, seed)?;

@@ -5,6 +5,8 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 use lif_class::gradescope::{self, autograder};
 use lif_class::points::Points;
@@ -111,4 +113,60 @@ fn the_autograder_holds_the_workbook_and_nobodys_answers() {
             .starts_with("exercise,points\nday1/ex01,1\n")
     );
     assert!(files[&format!("workbook/{answer}")].1.contains("todo!("));
+}
+
+/// The command that the autograder calls, except that bubblewrap keeps submissions apart.
+#[cfg(target_os = "linux")]
+fn one(folder: &Path, submission: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_lif-class"));
+    command
+        .current_dir(folder)
+        .args([
+            "--one",
+            submission,
+            "--format",
+            "gradescope",
+            "--out",
+            "results",
+        ])
+        .args(["--points", "points.csv", "--seed-file", "seed"])
+        .stdin(Stdio::null());
+    command.output().unwrap()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn one_submission_is_graded_and_no_submission_is_no_zero() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let points = "exercise,points\nday1/ex01,2\nday1/ex04,3\nday1/ex05,4\n";
+    fs::write(path("points.csv"), points).unwrap();
+    fs::write(path("seed"), "5\n").unwrap();
+    fs::create_dir(path("results")).unwrap();
+    let output = one(folder.path(), "submission");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("there is no folder submission"), "{said}");
+    assert_eq!(fs::read_dir(path("results")).unwrap().count(), 0);
+
+    // Single files, as learners upload them.
+    fs::create_dir(path("submission")).unwrap();
+    let solution = |id: &str| judge::find(id).unwrap().solution;
+    let file = |name: &str| path("submission").join(name);
+    fs::write(file("ex01_membrane_equation.rs"), solution("day1/ex01")).unwrap();
+    let wrong = solution("day1/ex04").replace("p.e_l - v", "v - p.e_l");
+    fs::write(file("ex04_euler_step.rs"), wrong).unwrap();
+    let output = one(folder.path(), "submission");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{said}");
+    let written = fs::read_to_string(path("results/results.json")).unwrap();
+    let written: Value = serde_json::from_str(&written).unwrap();
+    assert_eq!(written["score"], 2);
+    let statuses = written["tests"].as_array().unwrap().iter();
+    let statuses: Vec<&Value> = statuses.map(|test| &test["status"]).collect();
+    assert_eq!(statuses, ["passed", "failed", "failed"]);
+    let told = written["tests"][1]["output"].as_str().unwrap();
+    assert!(told.contains("The leak pulls away from E_L"), "{told}");
+    let told = written["tests"][2]["output"].as_str().unwrap();
+    assert!(told.contains("not among the files"), "{told}");
 }
