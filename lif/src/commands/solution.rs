@@ -1,9 +1,9 @@
 //! `cargo lif solution <exercise>`: how what the learner wrote differs from the reference.
 
 use clap::ArgMatches;
+use imara_diff::{Algorithm, BasicLineDiffPrinter, Diff, InternedInput, UnifiedDiffConfig};
 use judge::exercise::Exercise;
 use judge::report::Tone;
-use similar::{ChangeTag, TextDiff};
 
 use crate::grade::grade;
 use crate::out::say;
@@ -44,23 +44,19 @@ pub fn lines(workbook: &Workbook, exercise: &Exercise) -> Result<Vec<(Tone, Stri
         (Tone::Bad, format!("--- {}", exercise.file())),
         (Tone::Good, format!("+++ {file}")),
     ];
-    let diff = TextDiff::from_lines(own.as_str(), reference.as_str());
-    for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
-        lines.push((Tone::Plain, hunk.header().to_string()));
-        for change in hunk.iter_changes() {
-            let tone = match change.tag() {
-                ChangeTag::Delete => Tone::Bad,
-                ChangeTag::Insert => Tone::Good,
-                ChangeTag::Equal => Tone::Plain,
-            };
-            let text = change.value().trim_end_matches('\n');
-            lines.push((tone, format!("{}{text}", change.tag())));
-            if change.missing_newline() {
-                let note = "\\ No newline at end of file";
-                lines.push((Tone::Plain, note.to_owned()));
-            }
-        }
-    }
+    let input = InternedInput::new(own.as_str(), reference.as_str());
+    let mut diff = Diff::compute(Algorithm::Histogram, &input);
+    diff.postprocess_lines(&input);
+    let printer = BasicLineDiffPrinter(&input.interner);
+    let hunks = diff.unified_diff(&printer, UnifiedDiffConfig::default(), &input);
+    lines.extend(hunks.to_string().lines().map(|line| {
+        let tone = match line.as_bytes().first() {
+            Some(b'-') => Tone::Bad,
+            Some(b'+') => Tone::Good,
+            _ => Tone::Plain,
+        };
+        (tone, line.to_owned())
+    }));
     Ok(lines)
 }
 

@@ -15,6 +15,7 @@ mod legend;
 mod marks;
 mod numbers;
 mod paint;
+mod parts;
 mod pieces;
 mod place;
 mod reading;
@@ -29,10 +30,8 @@ use given::Drawing;
 use crate::value::Unit;
 use crate::wording::number;
 use axes::Reading;
-use dashed::Dashed;
 use fit::Scale;
-use marks::Group;
-use place::Place;
+use place::{Pieces, Place};
 use texts::{Frame, Text, Words};
 use values::coarse;
 
@@ -100,9 +99,10 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
         let frame = Frame::of(drawing, &[]);
         return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
     }
-    let groups = marks::groups(drawing);
+    let (groups, parts) = marks::groups(drawing);
     let dashed = dashed::dashed(drawing);
-    let mut places = place::places(chart, &groups, &dashed);
+    let pieces = Pieces { dashed, parts };
+    let mut places = place::places(chart, &groups, &pieces);
     let complete = places.iter().take_while(|place| place.complete()).count();
     let (mut of_numbers, mut of_words) = (None, None);
     for k in 0..complete {
@@ -118,28 +118,14 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
     if let Some(fault) = of_words.or(of_numbers) {
         return Err(fault);
     }
-    match dashed_place(drawing, chart, &texts, &groups, &dashed) {
+    let (x, y) = stated(chart, &texts, Frame::of(drawing, &[]));
+    match place::place_in_pieces(chart, &groups, &pieces, &x, &y) {
         Some(place) => {
             let words = numbered(drawing, chart, &texts, &place)?;
             worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
         }
         None => Err(faults::name(drawing, chart, &groups, &places)),
     }
-}
-
-/// Where the data are, if they are in dashed lines alone.
-fn dashed_place(
-    drawing: &Drawing,
-    chart: &Chart,
-    texts: &[Text],
-    groups: &[Group],
-    dashed: &[Dashed],
-) -> Option<Place> {
-    if dashed.is_empty() {
-        return None;
-    }
-    let (x, y) = stated(chart, texts, Frame::of(drawing, &[]));
-    dashed::dashed_place(chart, groups, dashed, &x, &y)
 }
 
 /// The scales that numbers and labels at the axes state.

@@ -72,6 +72,64 @@ fn points_in_any_order_and_colours() {
     });
 }
 
+/// Triangles above a level and circles below it: every point has one mark, of whatever look.
+#[test]
+fn points_of_several_looks() {
+    let data = current();
+    let chart = chart_of(CURRENT, &data);
+    let draw = |canvas: &Canvas, of: &[(f64, f64)], stray: &[(f64, f64)]| -> PlotResult {
+        let area = canvas.area();
+        let mut plot = axes_of_current(&area, &data)?;
+        let (high, low): (Vec<_>, Vec<_>) = of.iter().partition(|p| p.1 > 1e-10);
+        let high = high.into_iter().chain(stray.iter().copied());
+        plot.draw_series(high.map(|p| TriangleMarker::new(p, 5, RED.filled())))?;
+        plot.draw_series(low.into_iter().map(|p| Circle::new(p, 3, BLUE.filled())))?;
+        Ok(())
+    };
+    let points = pairs(&data);
+    accepted(&chart, |canvas| draw(canvas, &points, &[]));
+    named("", &chart, |canvas| draw(canvas, &points[1..], &[]));
+    named("", &chart, |canvas| {
+        draw(canvas, &points, &[(4.4e-3, 2e-10)])
+    });
+}
+
+/// A line whose pieces have their own colour or width, drawn in any order.
+#[test]
+fn lines_of_several_looks() {
+    let (t, v) = voltage();
+    let chart = chart_of(POTENTIAL, &(t.clone(), v.clone()));
+    let points = zip(&t, &v);
+    let draw = |canvas: &Canvas, cuts: &[(usize, usize)]| -> PlotResult {
+        let area = canvas.area();
+        let mut plot = axes_of_potential(&area)?;
+        for (k, &(from, to)) in cuts.iter().enumerate() {
+            let piece = points[from..=to].iter().copied();
+            plot.draw_series(LineSeries::new(piece, BLUE.stroke_width(1 + k as u32)))?;
+        }
+        Ok(())
+    };
+    accepted(&chart, |canvas| {
+        draw(canvas, &[(60, 149), (0, 30), (30, 60)])
+    });
+    // A gap, and a piece that leads back.
+    named("", &chart, |canvas| {
+        draw(canvas, &[(61, 149), (0, 30), (30, 60)])
+    });
+    named("", &chart, |canvas| draw(canvas, &[(60, 149), (0, 30)]));
+
+    accepted(&chart, |canvas| {
+        let area = canvas.area();
+        let mut plot = axes_of_potential(&area)?;
+        let chord = |k: usize| {
+            let colour = if v[k] > v[k - 1] { RED } else { BLUE };
+            PathElement::new([points[k - 1], points[k]], colour)
+        };
+        plot.draw_series((1..t.len()).map(chord))?;
+        Ok(())
+    });
+}
+
 #[test]
 fn steps_for_uneven_times() {
     let (mut t, i) = current();

@@ -65,7 +65,9 @@ fn offer_one<R: Read + Seek>(
     if file.is_dir() {
         return;
     }
-    if file.enclosed_name().is_none() {
+    // Some programs on Windows part folders with the other stroke.
+    let path = name.replace('\\', "/");
+    if path.starts_with('/') || path.split('/').any(|folder| folder == "..") {
         return selection.ignore(name, "its name leads out of the archive");
     }
     let kind = file.unix_mode().unwrap_or_default() & KIND;
@@ -75,8 +77,6 @@ fn offer_one<R: Read + Seek>(
     if stem(name).is_some() {
         return selection.ignore(name, "archives in archives are not opened");
     }
-    // Some programs on Windows part folders with the other stroke.
-    let path = name.replace('\\', "/");
     selection.offer(&path, || read(&mut file));
 }
 

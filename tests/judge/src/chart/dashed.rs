@@ -3,11 +3,11 @@
 
 use given::{Drawing, Mark};
 
+use super::Series;
 use super::fit::Scale;
-use super::marks::{Drawn, Group, Pixel, Style, at, style};
+use super::marks::{Drawn, Pixel, Style, at, style};
 use super::paint::is_seen;
-use super::place::{Place, placed, upright};
-use super::{Chart, Series};
+use super::place::placed;
 
 /// Lines of one look with gaps between their pieces, drawn one after the other.
 pub struct Dashed {
@@ -99,32 +99,6 @@ pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> O
             && !run.is_of_points(&wanted)
     };
     dashed.iter().rev().find(shows).map(|run| run.drawn)
-}
-
-/// Where the data are if the numbers at the axes alone can say it.
-pub fn dashed_place(
-    chart: &Chart,
-    groups: &[Group],
-    dashed: &[Dashed],
-    x_scales: &[Scale],
-    y_scales: &[Scale],
-) -> Option<Place> {
-    let pairs = x_scales
-        .iter()
-        .flat_map(|&x| y_scales.iter().map(move |&y| (Some(x), Some(y))));
-    pairs.filter(|&(x, y)| upright(x, y)).find_map(|(x, y)| {
-        let mut place = Place {
-            x,
-            y,
-            points: Vec::new(),
-            found: Vec::new(),
-        };
-        place.find_all(chart, groups, dashed, None);
-        if let Some(series) = chart.series.iter().find(|series| !series.x.is_empty()) {
-            place.points = placed(series, x?, y?);
-        }
-        place.complete().then_some(place)
-    })
 }
 
 /// The distance of a point from a line through points.

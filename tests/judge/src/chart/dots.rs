@@ -2,8 +2,14 @@
 
 use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, drawn, middle};
 
-/// Groups of single marks: all of one look, and all of one kind.
-pub fn dots(seen: &[Seen]) -> Vec<Group> {
+/// Every way to read the marks of each look as points.
+pub fn readings(seen: &[Seen]) -> Vec<Vec<Group>> {
+    let looks = by_look(seen);
+    let readings = looks.iter().map(|(look, marks)| points_of(look, marks));
+    readings.collect()
+}
+
+fn by_look(seen: &[Seen]) -> Vec<(Look, Vec<&Seen>)> {
     let mut looks: Vec<(Look, Vec<&Seen>)> = Vec::new();
     for mark in seen {
         match looks.iter_mut().find(|(look, _)| *look == mark.look) {
@@ -11,6 +17,12 @@ pub fn dots(seen: &[Seen]) -> Vec<Group> {
             None => looks.push((mark.look.clone(), vec![mark])),
         }
     }
+    looks
+}
+
+/// Groups of single marks: all of one look, and all of one kind.
+pub fn dots(seen: &[Seen]) -> Vec<Group> {
+    let looks = by_look(seen);
     // The same kind in several colours or sizes: points coloured by their value.
     let mut kinds: Vec<(Look, Vec<&Seen>)> = Vec::new();
     for mark in seen {

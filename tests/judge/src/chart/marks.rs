@@ -5,6 +5,7 @@ use given::{Drawing, Ink, Mark};
 use super::dots::dots;
 use super::legend::Legend;
 use super::paint::is_seen;
+use super::parts::Parts;
 use super::texts::Frame;
 use super::units::is_number;
 
@@ -111,8 +112,9 @@ pub struct Seen {
     pub order: usize,
 }
 
-/// All groups of marks that could be a series, those that were meant as points first.
-pub fn groups(drawing: &Drawing) -> Vec<Group> {
+/// All groups of marks that could be a series, those that were meant as points first; and what could be a
+/// part of one.
+pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
     let mut lines = Vec::new();
     let mut paths: Vec<(Style, Vec<Pixel>, usize)> = Vec::new();
     let mut seen = Vec::new();
@@ -127,14 +129,19 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
                 let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
                 lines.extend(outlines(&points, order));
             }
-            Mark::Path { points, ink } if points.len() > 2 => {
+            Mark::Path { points, ink } if points.len() > 1 => {
                 let points = points.iter().map(|&p| at(p)).collect();
                 paths.push((style(ink), points, order));
+            }
+            Mark::Line { from, to, ink } => {
+                paths.push((style(ink), vec![at(*from), at(*to)], order));
             }
             _ => {}
         }
         seen.extend(seen_as_one(mark).map(|(look, ends)| Seen { look, ends, order }));
     }
+    let parts = Parts::of(&seen, paths.clone());
+    paths.retain(|(_, points, _)| points.len() > 2);
     let mut groups = dots(&seen);
     groups.extend(chains(&seen));
     groups.extend(bundles(&paths));
@@ -144,7 +151,7 @@ pub fn groups(drawing: &Drawing) -> Vec<Group> {
             .map(|(_, points, order)| Group::new(Shape::Line, points, (order, order))),
     );
     groups.extend(lines);
-    groups
+    (groups, parts)
 }
 
 /// A mark as one thing that stands somewhere, if it can be one.

@@ -1,8 +1,9 @@
 //! Finds the series of a chart among the groups of marks.
 
 use super::dashed::{Dashed, shown_dashed};
-use super::fit::{Along, Scale, along, are_equal, by_extremes, same_set};
-use super::marks::{Drawn, Group, Pixel, Shape, drawn};
+use super::fit::{Along, READABLE, Scale, along, are_equal, by_extremes, same_set};
+use super::marks::{Drawn, Group, Pixel, Shape, drawn, span};
+use super::parts::Parts;
 use super::{Chart, Series};
 
 /// Where the axes put the data, and where the data were found.
@@ -15,6 +16,19 @@ pub struct Place {
     pub points: Vec<Pixel>,
     /// For each series, where in the order of drawing it was found: of several places, the last.
     pub found: Vec<Option<Drawn>>,
+}
+
+/// What shows a series only to somebody who knows the scales.
+pub struct Pieces {
+    pub dashed: Vec<Dashed>,
+    pub parts: Parts,
+}
+
+impl Pieces {
+    /// Where they show a series under these scales.
+    fn show(&self, series: &Series, x: Scale, y: Scale) -> Option<Drawn> {
+        shown_dashed(series, &self.dashed, x, y).or_else(|| self.parts.show(series, x, y))
+    }
 }
 
 impl Place {
@@ -30,7 +44,7 @@ impl Place {
 }
 
 /// Every way to read the groups as the chart, the most complete first.
-pub fn places(chart: &Chart, groups: &[Group], dashed: &[Dashed]) -> Vec<Place> {
+pub fn places(chart: &Chart, groups: &[Group], pieces: &Pieces) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     for series in chart.series.iter().filter(|s| !s.x.is_empty()) {
         for group in groups {
@@ -46,12 +60,53 @@ pub fn places(chart: &Chart, groups: &[Group], dashed: &[Dashed]) -> Vec<Place> 
                 points: group.points.clone(),
                 found: Vec::new(),
             };
-            place.find_all(chart, groups, dashed, Some((series, group)));
+            place.find_all(chart, groups, pieces, Some((series, group)));
             places.push(place);
         }
     }
     places.sort_by_key(|place| std::cmp::Reverse(place.extent()));
     places
+}
+
+/// Where the data are if the numbers at the axes alone can say it.
+pub fn place_in_pieces(
+    chart: &Chart,
+    groups: &[Group],
+    pieces: &Pieces,
+    x_scales: &[Scale],
+    y_scales: &[Scale],
+) -> Option<Place> {
+    let pairs = x_scales
+        .iter()
+        .flat_map(|&x| y_scales.iter().map(move |&y| (x, y)));
+    pairs
+        .filter(|&(x, y)| upright(Some(x), Some(y)))
+        .find_map(|(x, y)| {
+            let mut drawn = chart.series.iter().filter(|series| !series.x.is_empty());
+            if !drawn.all(|series| is_readable(series, x, y)) {
+                return None;
+            }
+            let mut place = Place {
+                x: Some(x),
+                y: Some(y),
+                points: Vec::new(),
+                found: Vec::new(),
+            };
+            place.find_all(chart, groups, pieces, None);
+            if let Some(series) = chart.series.iter().find(|series| !series.x.is_empty()) {
+                place.points = placed(series, x, y);
+            }
+            place.complete().then_some(place)
+        })
+}
+
+/// True if the points are not all in one place along an axis along which the data differ.
+fn is_readable(series: &Series, x: Scale, y: Scale) -> bool {
+    let wide = |pixels: Vec<f64>, numbers: &[f64]| {
+        span(pixels.into_iter()) >= READABLE || are_equal(numbers)
+    };
+    let (x, y) = placed(series, x, y).into_iter().unzip();
+    wide(x, &series.x) && wide(y, &series.y)
 }
 
 /// x rises to the right and y upwards.
@@ -120,9 +175,8 @@ fn fit_as_set(series: &Series, points: &[Pixel]) -> Option<(Option<Scale>, Optio
     let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
     let x = by_extremes(&series.x, &px, true)?;
     let y = by_extremes(&series.y, &py, false)?;
-    let readable = |slope: f64, numbers: &[f64]| {
-        slope.abs() * super::marks::span(numbers.iter().copied()) >= super::fit::READABLE
-    };
+    let readable =
+        |slope: f64, numbers: &[f64]| slope.abs() * span(numbers.iter().copied()) >= READABLE;
     if !readable(x.slope, &series.x) || !readable(y.slope, &series.y) {
         return None;
     }
@@ -148,7 +202,7 @@ impl Place {
         &mut self,
         chart: &Chart,
         groups: &[Group],
-        dashed: &[Dashed],
+        pieces: &Pieces,
         known: Option<(&Series, &Group)>,
     ) {
         let (x, y) = (self.x, self.y);
@@ -167,9 +221,7 @@ impl Place {
                     self.points.extend(&group.points);
                     Some(group.drawn)
                 }
-                None => {
-                    in_pieces(series, groups, x, y).or_else(|| shown_dashed(series, dashed, x?, y?))
-                }
+                None => in_pieces(series, groups, x, y).or_else(|| pieces.show(series, x?, y?)),
             };
             self.found.push(found);
         }
