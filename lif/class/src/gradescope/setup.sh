@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 # Submissions run under another user id. It needs the compiler, and must not see what is here.
 export CARGO_HOME=/opt/rust RUSTUP_HOME=/opt/rust PATH=/opt/rust/bin:$PATH
-chmod -R go= . && chmod go= ~
+chmod go= . ~
 
 if ! { command -v cc && command -v curl && command -v setpriv; } > /dev/null; then
     apt-get update
