@@ -13,7 +13,7 @@ mod command_line;
 mod commands;
 mod compile_message;
 pub mod compiler;
-mod dev;
+pub mod dev;
 mod finale;
 pub mod grade;
 mod idioms;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use lif::workbook::Workbook;
+use rustix::fs::Mode;
 
 use crate::engine::Engine;
 use crate::escapes::{self, Escape};
@@ -91,6 +92,8 @@ fn asked_seed(given: &ArgMatches) -> Result<Option<u64>, String> {
 
 /// What grades, after the sandbox was tried. The folders are none of a submission's business.
 fn engine(given: &ArgMatches, seed: u64, folders: &[&Path]) -> Result<(Workbook, Engine), String> {
+    // What is laid out for the submissions' user ids must not be closed to them.
+    rustix::process::umask(Mode::from_raw_mode(0o022));
     let workbook = Workbook::find()?;
     let sandbox = Sandbox::find(given.get_flag("in-container"))?;
     let kit = Kit::new(&workbook, sandbox)?;

@@ -2,6 +2,7 @@
 //! that nothing else need be shown to the compiler.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -126,17 +127,17 @@ fn toolchain(compiler: &Compiler, stop: &Stop) -> Result<PathBuf, String> {
     Ok(PathBuf::from(said.trim()))
 }
 
+/// Copies a file, and lets other users read the copy: the workbook itself may be closed to them.
 fn copy(from: &Path, to: &Path) -> Result<(), String> {
     let folder = to.parent().unwrap_or(Path::new(""));
     fs::create_dir_all(folder)
         .and_then(|()| fs::copy(from, to))
-        .map_err(|e| format!("{} cannot be copied: {e}", from.display()))?;
-    Ok(())
+        .and_then(|_| fs::set_permissions(to, fs::Permissions::from_mode(0o644)))
+        .map_err(|e| format!("{} cannot be copied: {e}", from.display()))
 }
 
 /// Lets other users look into a folder for temporary files.
 pub fn open_to_all(folder: &Path) -> Result<(), String> {
-    use std::os::unix::fs::PermissionsExt;
     let permissions = fs::Permissions::from_mode(0o755);
     let opened = fs::set_permissions(folder, permissions);
     opened.map_err(|e| format!("{} cannot be opened: {e}", folder.display()))

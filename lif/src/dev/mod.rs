@@ -5,6 +5,6 @@ mod equivalents;
 pub mod mutants;
 mod patch;
 pub mod regenerate;
-mod submissions;
+pub mod submissions;
 mod trial;
 mod variants;
