@@ -10,6 +10,7 @@ use crate::intake::{self, Handed, Taken};
 use crate::progress::Progress;
 use crate::records::Records;
 use crate::results::{Ignored, Submission};
+use crate::sandbox::slot;
 
 /// Grades these submissions, and gives how each stands, in their order.
 ///
@@ -36,7 +37,7 @@ pub fn grade(
     };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let mut graded = thread::scope(|scope| {
-        let slots = 0..cores.min(handed.len());
+        let slots = (0..cores.min(handed.len())).map(slot);
         let threads: Vec<_> = slots.map(|slot| scope.spawn(move || work(slot))).collect();
         let mut graded = Vec::new();
         for thread in threads {
@@ -70,8 +71,8 @@ fn recorded(
 }
 
 /// How one submission stands.
-pub fn one(engine: &Engine, workbook: &Workbook, slot: usize, handed: &Handed) -> Submission {
-    graded(engine, slot, handed, taken(workbook, handed))
+pub fn one(engine: &Engine, workbook: &Workbook, handed: &Handed) -> Submission {
+    graded(engine, slot(0), handed, taken(workbook, handed))
 }
 
 /// What is taken of a submission. What cannot be opened holds no exercise.

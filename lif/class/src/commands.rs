@@ -63,7 +63,7 @@ fn grade_one(given: &ArgMatches, submission: PathBuf) -> Result<bool, String> {
         key: name.to_string_lossy().into_owned(),
         path: submission,
     };
-    let graded = class::one(&engine, &workbook, 0, &handed);
+    let graded = class::one(&engine, &workbook, &handed);
     gradescope::write(&graded, &points, &out)?;
     Ok(true)
 }

@@ -9,7 +9,7 @@ use tempfile::{NamedTempFile, TempDir};
 
 use crate::kit::{Kit, open_to_all};
 use crate::records::word_by_chance;
-use crate::sandbox::{Limits, Room, Sandbox};
+use crate::sandbox::{Limits, Room, Sandbox, slot};
 
 /// A way out of the sandbox.
 pub struct Escape {
@@ -41,10 +41,10 @@ pub fn tried(kit: &Kit, sandbox: Sandbox, folders: &[PathBuf]) -> Result<Vec<Esc
     let mut victim = sleep.map_err(|e| e.to_string())?;
     let writes = NamedTempFile::new().map_err(|e| e.to_string())?;
     let run = || {
-        let own = sandbox.hand_over(0, writes.path());
+        let own = sandbox.hand_over(slot(0), writes.path());
         own.map_err(|e| e.to_string())?;
         let words = sandbox.words(
-            0,
+            slot(0),
             &Room {
                 reads: &[&program.1],
                 writes: writes.path(),
@@ -62,7 +62,7 @@ pub fn tried(kit: &Kit, sandbox: Sandbox, folders: &[PathBuf]) -> Result<Vec<Esc
     let killed = !matches!(victim.try_wait(), Ok(None));
     let _ = victim.kill();
     let _ = victim.wait();
-    sandbox.clear(0);
+    sandbox.clear(slot(0));
     let output = output?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
@@ -114,8 +114,10 @@ fn compiled(kit: &Kit, sandbox: Sandbox) -> Result<(TempDir, PathBuf), String> {
     let path = folder.path();
     fs::write(path.join("main.rs"), PROGRAM).map_err(|e| e.to_string())?;
     open_to_all(path)?;
-    sandbox.hand_over(0, path).map_err(|e| e.to_string())?;
-    let parts = kit.parts(sandbox, 0, path)?;
+    sandbox
+        .hand_over(slot(0), path)
+        .map_err(|e| e.to_string())?;
+    let parts = kit.parts(sandbox, slot(0), path)?;
     let program = path.join("escapes");
     let output = parts
         .compiler()
