@@ -19,6 +19,8 @@ mod learner;
 mod make_up;
 #[path = "promises/panics.rs"]
 mod panics;
+#[path = "promises/play.rs"]
+mod play;
 #[path = "promises/rewards.rs"]
 mod rewards;
 #[path = "promises/simulation.rs"]

@@ -33,6 +33,7 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: None,
+    play: None,
 };
 
 type Pair = (usize, usize);
