@@ -21,6 +21,7 @@ mod needs;
 mod out;
 mod parts;
 mod picture;
+mod play;
 mod program;
 mod stop;
 mod watch;
@@ -62,6 +63,9 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("list", given)) => commands::list::run(workbook, given),
         Some(("check", given)) => commands::check::run(workbook, given),
         Some(("hint", given)) => commands::hint::run(workbook, given),
+        Some(("play", given)) => {
+            commands::play::run(workbook, given, look(given.get_flag("plain")))
+        }
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
         Some(("book", given)) => commands::book::run(workbook, given),

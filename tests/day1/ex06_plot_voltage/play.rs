@@ -31,7 +31,7 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let gain = swing / (p.r * p.i_mean);
 
     let figure = Figure::new(
-        "V (o at its top), and E_L + R·I, where V would be without a lag",
+        "V, o at its top; and E_L + R·I",
         ("periods", &[0.0, 0.5, 1.0, 1.5, 2.0]),
         ("V (mV)", &[-60.0, -35.0, -10.0]),
     );

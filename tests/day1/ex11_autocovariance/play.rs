@@ -31,9 +31,9 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let rho = c / (square(&a) * square(&b)).sqrt();
     let places: &[f64] = &[-10.0, -5.0, 0.0, 5.0, 10.0];
     let figure = Figure::new(
-        "A dot for each neuron",
-        ("above the mean earlier (mV)", places),
-        ("above the mean at 100 ms (mV)", places),
+        "How far each neuron is above the mean",
+        ("earlier (mV)", places),
+        ("at 100 ms (mV)", places),
     );
     let dots = a.iter().zip(&b).map(|(a, b)| (a * 1e3, b * 1e3));
     Ok(Played {

@@ -43,7 +43,7 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
 fn one_neuron(v: &Value, train: &[usize], shape: (usize, usize)) -> Result<Figure, String> {
     let v = numbers(v, shape.0 * shape.1)?;
     let figure = Figure::over_time(
-        "V of neuron 0; o: a spike; the line is the threshold",
+        "V of neuron 0, and its spikes (o)",
         ("V (mV)", &[-70.0, -60.0, -50.0, -40.0]),
     );
     let spikes = train.iter().map(|&k| (k as f64, -43.0));
