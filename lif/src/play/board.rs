@@ -2,8 +2,9 @@
 
 use std::time::Instant;
 
-use super::text::numbers_and_sentence;
+use super::text::{numbers, spaced};
 use super::{Game, Shown};
+use crate::ascii;
 use crate::picture::terminal;
 use crate::watch::frame::cut;
 use crate::watch::key::Key;
@@ -27,7 +28,7 @@ const SHORT: f64 = 0.3;
 
 const KEYS: [&str; 5] = [
     "←→ turn",
-    "↑↓ choose a knob",
+    "↑↓ knob",
     "q quit",
     "d discovery",
     "Home start again",
@@ -99,27 +100,51 @@ impl<'a> Board<'a> {
     /// What is in each row of the screen, from the top.
     pub fn rows(&self, room: Room, waits_since: Option<Instant>) -> Vec<Line> {
         let knobs = &self.game.knobs;
-        let mut head = vec![self.title()];
-        head.extend(wrapped(Tone::Plain, &knobs.question, room.width));
-        let mut foot = self.said(room.width, waits_since);
-        if self.open {
-            foot.extend(wrapped(Tone::Good, &knobs.discovery, room.width));
-        } else {
-            let guesses = format!("Guess first: {}", knobs.guesses.join(" | "));
-            foot.extend(wrapped(Tone::Faint, &guesses, room.width));
+        let mut question = words(Tone::Plain, &knobs.question, room);
+        let mut more = match self.open {
+            true => words(Tone::Good, &knobs.discovery, room),
+            false => {
+                let guesses = knobs.guesses.join(" | ");
+                words(Tone::Faint, &format!("Guess first: {guesses}"), room)
+            }
+        };
+        let said = self.said(room, waits_since);
+        // Title and keys take a row each.
+        let space = |question: &[Line], more: &[Line]| {
+            let taken = 2 + question.len() + said.len() + more.len();
+            room.height.saturating_sub(taken)
+        };
+        // The picture says more than the guesses. And whoever reads the discovery has read the question.
+        if space(&question, &more) < self.needed(room, LOWEST) {
+            match self.open {
+                true => question.clear(),
+                false => more.clear(),
+            }
         }
-        let space = |head: &[Line]| room.height.saturating_sub(head.len() + foot.len() + 1);
-        let mut middle = self.middle(room, space(&head));
-        // Who reads the discovery has read the question.
-        if self.open && space(&head) < middle.len().max(2 * LOWEST) {
-            head.truncate(1);
-            middle = self.middle(room, space(&head));
+        if space(&question, &more) < self.needed(room, 0) {
+            question.clear();
         }
-        let mut rows = [head, middle, foot].concat();
+        let middle = self.middle(room, space(&question, &more));
+        let mut rows = [vec![self.title()], question, middle, said, more].concat();
         rows.resize(room.height.saturating_sub(1), Line::default());
         rows.push(Line::new(Tone::Faint, fitting(&KEYS, room.width)));
         rows.truncate(room.height);
+        for (_, text) in rows.iter_mut().flat_map(|row| &mut row.0) {
+            *text = spaced(text);
+        }
         rows.into_iter().map(|row| cut(row, room)).collect()
+    }
+
+    /// How many rows knobs and numbers take, with a picture of this height.
+    fn needed(&self, room: Room, picture: usize) -> usize {
+        match room.width < WIDE {
+            true => self.values_and_numbers(room).len() + picture,
+            false => {
+                let width = side(room);
+                let values = self.values_and_numbers(Room { width, ..room });
+                values.len().max(2 * picture)
+            }
+        }
     }
 
     fn title(&self) -> Line {
@@ -131,24 +156,22 @@ impl<'a> Board<'a> {
     /// The picture, and the knobs and numbers beside it or below, in at most so many rows.
     fn middle(&self, room: Room, height: usize) -> Vec<Line> {
         if room.width < WIDE {
-            let values = self.values_and_numbers(room.width);
+            let values = self.values_and_numbers(room);
             let left = height.saturating_sub(values.len());
-            let mut rows = self.picture(room.width, left, room.ascii);
-            rows.extend(values);
-            return rows;
+            return [self.picture(room.width, left, room.ascii), values].concat();
         }
-        let side = (room.width * 2 / 5).min(48);
-        let wide = room.width - side - 2;
-        let values = self.values_and_numbers(side);
+        let width = side(room);
+        let wide = room.width - width - 2;
+        let values = self.values_and_numbers(Room { width, ..room });
         let picture = self.picture(wide, height, room.ascii);
         let rows = picture.len().max(values.len());
-        let mut both = vec![Line::default(); rows];
-        for (k, row) in both.iter_mut().enumerate() {
+        let row = |k: usize| {
             let left = picture.get(k).map(Line::text).unwrap_or_default();
-            *row = Line::plain(format!("{left:<wide$}  "));
+            let mut row = Line::plain(format!("{left:<wide$}  "));
             row.0.extend(values.get(k).cloned().unwrap_or_default().0);
-        }
-        both
+            row
+        };
+        (0..rows).map(row).collect()
     }
 
     fn picture(&self, width: usize, height: usize, ascii: bool) -> Vec<Line> {
@@ -165,56 +188,68 @@ impl<'a> Board<'a> {
         }
     }
 
-    fn values_and_numbers(&self, width: usize) -> Vec<Line> {
+    fn values_and_numbers(&self, room: Room) -> Vec<Line> {
+        let knobs = &self.game.knobs;
         let mut lines = Vec::new();
-        for (k, (knob, &value)) in self.game.knobs.knobs.iter().zip(&self.values).enumerate() {
+        let mut add = |tone, text: String| {
+            let text = in_characters_of(room, &text);
+            lines.extend(hanging(tone, &text, room.width));
+        };
+        for (k, (knob, &value)) in knobs.knobs.iter().zip(&self.values).enumerate() {
             let shown = knob.shown(value);
-            let symbol = match knob.symbol.as_str() {
-                "" => String::new(),
-                symbol => format!(" {symbol}"),
+            let label = match knob.symbol.as_str() {
+                "" => knob.label.clone(),
+                symbol => format!("{} {symbol}", knob.label),
             };
-            let label = format!("{}{symbol}", knob.label);
-            lines.extend(match k == self.chosen {
-                true => hanging(
-                    Tone::Strong,
-                    &format!("▶ {label}: ←\u{a0}{shown}\u{a0}→"),
-                    width,
-                ),
-                false => hanging(Tone::Plain, &format!("  {label}: {shown}"), width),
-            });
-        }
-        lines.push(Line::default());
-        if let Some(shown) = &self.shown {
-            let mut numbers = numbers_and_sentence(&self.game.knobs, shown);
-            numbers.pop();
-            for number in numbers {
-                lines.extend(hanging(Tone::Plain, &format!("  {number}"), width));
+            match k == self.chosen {
+                true => add(Tone::Strong, format!("▶ {label}: ←\u{a0}{shown}\u{a0}→")),
+                false => add(Tone::Plain, format!("  {label}: {shown}")),
             }
         }
+        add(Tone::Plain, String::new());
+        let numbers = self.shown.iter().flat_map(|shown| numbers(knobs, shown));
+        numbers.for_each(|number| add(Tone::Plain, format!("  {number}")));
         lines
     }
 
     /// The sentence; or what is awaited, once that has taken a while.
-    fn said(&self, width: usize, waits_since: Option<Instant>) -> Vec<Line> {
+    fn said(&self, room: Room, waits_since: Option<Instant>) -> Vec<Line> {
         let seconds = waits_since.map_or(0.0, |since| since.elapsed().as_secs_f64());
         match &self.shown {
-            None => wrapped(Tone::Faint, "Compiling what you wrote …", width),
+            None => words(Tone::Faint, "Compiling what you wrote …", room),
             Some(_) if seconds > SHORT => {
                 let end = match seconds > 2.0 {
                     true => " A loop that never ends is stopped by itself.",
                     false => "",
                 };
                 let text = format!("Your code is running … {seconds:.0} s.{end}");
-                wrapped(Tone::Faint, &text, width)
+                words(Tone::Faint, &text, room)
             }
             Some(shown) => {
-                let tone = if shown.is_problem {
-                    Tone::Bad
-                } else {
-                    Tone::Strong
+                let tone = match shown.is_problem {
+                    true => Tone::Bad,
+                    false => Tone::Strong,
                 };
-                wrapped(tone, &shown.sentence, width)
+                words(tone, &shown.sentence, room)
             }
         }
+    }
+}
+
+/// The width of knobs and numbers beside the picture.
+fn side(room: Room) -> usize {
+    (room.width * 2 / 5).min(48)
+}
+
+/// A text in lines as wide as the screen.
+fn words(tone: Tone, text: &str, room: Room) -> Vec<Line> {
+    wrapped(tone, &in_characters_of(room, text), room.width)
+}
+
+/// Spelled out before it is broken into lines: then it is longer.
+fn in_characters_of(room: Room, text: &str) -> String {
+    match room.ascii {
+        true => ascii::text(text),
+        false => text.to_owned(),
     }
 }

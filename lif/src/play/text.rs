@@ -20,15 +20,27 @@ pub fn lines(game: &Game, shown: &Shown) -> Vec<String> {
     }
     lines.push(String::new());
     lines.extend(numbers_and_sentence(knobs, shown));
-    lines
+    lines.iter().map(|line| spaced(line)).collect()
 }
 
 /// The numbers, a line each, and the sentence.
 pub fn numbers_and_sentence(knobs: &Knobs, shown: &Shown) -> Vec<String> {
-    let numbers = shown.numbers.iter().flatten();
-    let each = knobs.numbers.iter().zip(numbers);
+    let numbers = numbers(knobs, shown).into_iter();
+    let lines = numbers.chain([shown.sentence.clone()]);
+    lines.map(|line| spaced(&line)).collect()
+}
+
+/// With plain spaces, once no line is broken any more.
+pub fn spaced(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// The numbers, a line each.
+pub fn numbers(knobs: &Knobs, shown: &Shown) -> Vec<String> {
+    let given = shown.numbers.iter().flatten();
+    let each = knobs.numbers.iter().zip(given);
     let each = each.map(|(number, &value)| format!("{}: {}", number.label, number.shown(value)));
-    each.chain([shown.sentence.clone()]).collect()
+    each.collect()
 }
 
 /// The answer for a program.
@@ -59,7 +71,7 @@ pub fn as_json(game: &Game, shown: &Shown) -> Value {
         "knobs": set.collect::<Map<_, _>>(),
         "numbers": given.collect::<Map<_, _>>(),
         "units": units.collect::<Map<_, _>>(),
-        "sentence": shown.sentence,
+        "sentence": spaced(&shown.sentence),
         "well": !shown.is_problem,
     })
 }
