@@ -53,33 +53,32 @@ fn in_text(
         say!("{}", play::as_json(game, &shown));
         return Ok(!shown.is_problem);
     }
-    print(&play::lines(game, &shown));
+    print(&play::lines(game, &shown).join("\n"));
     if !somebody_types {
         return Ok(!shown.is_problem);
     }
     let how = "Type a knob and a value, then Enter. d: what is to be discovered. q: quit.";
-    print(&[String::new(), how.to_owned()]);
+    print(&format!("\n{how}"));
     for line in io::stdin().lock().lines().map_while(Result::ok) {
         match line.trim() {
             "q" | "quit" => break,
-            "d" | "discovery" => print(&[game.knobs.discovery.clone()]),
+            "d" | "discovery" => print(&game.knobs.discovery),
             setting => match play::set_one(&game.knobs, &mut values, setting) {
                 Ok(()) => {
                     let shown = program.turn(&values, &Stop::never());
-                    print(&play::numbers_and_sentence(&game.knobs, &shown));
+                    print(&play::numbers_and_sentence(&game.knobs, &shown).join("\n"));
                 }
-                Err(problem) => print(&[problem]),
+                Err(problem) => print(&problem),
             },
         }
     }
     Ok(true)
 }
 
-fn print(lines: &[String]) {
-    let text = lines.join("\n");
+fn print(text: &str) {
     match ascii::has_more(|name| std::env::var(name).ok()) {
         true => say!("{text}"),
-        false => say!("{}", ascii::text(&text)),
+        false => say!("{}", ascii::text(text)),
     }
 }
 
