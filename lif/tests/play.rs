@@ -235,7 +235,10 @@ fn what_cannot_be_played_says_why() {
     let copy = Copy::new();
     for (arguments, said) in [
         (&[][..], "day1/ex02 is the first that has some."),
-        (&["day1/ex01"], "day1/ex01 has no knobs: day1/ex02, "),
+        (
+            &["day1/ex01"],
+            "day1/ex01 has no knobs to turn: day1/ex02, ",
+        ),
         (
             &["day1/ex04"],
             "is not started, so there is nothing to play with: open exercises/day1/src/ex04",

@@ -19,7 +19,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches, look: Option<Look>) -> Outco
         Some(name) => name::one(name)?,
         None => last_that_passes(workbook)?,
     };
-    let game = Game::of(exercise)?.ok_or_else(|| has_no_knobs(exercise))?;
+    let game = Game::of(exercise)?;
     let settings = given.get_many("set").into_iter().flatten();
     let values = play::set(&game.knobs, settings)?;
     match look {
@@ -85,22 +85,9 @@ fn print(text: &str) {
 /// The last exercise that passes, of those that have knobs.
 fn last_that_passes(workbook: &Workbook) -> Result<&'static Exercise, String> {
     let grades = grade(workbook, &EXERCISES, false)?;
-    let mut passing = EXERCISES.into_iter().filter(|e| grades.of(e).passed());
-    passing.rfind(|e| e.play.is_some()).ok_or_else(|| {
-        let first = with_knobs().next().map_or("", |e| e.id);
+    let passing = play::with_knobs().filter(|e| grades.of(e).passed());
+    passing.last().ok_or_else(|| {
+        let first = play::with_knobs().next().map_or("", |e| e.id);
         format!("You play with what you wrote, and no exercise with knobs passes yet. {first} is the first that has some.")
     })
-}
-
-fn with_knobs() -> impl Iterator<Item = &'static Exercise> {
-    EXERCISES.into_iter().filter(|e| e.play.is_some())
-}
-
-fn has_no_knobs(exercise: &Exercise) -> String {
-    let having: Vec<&str> = with_knobs().map(|e| e.id).collect();
-    format!(
-        "{} has no knobs: {} have some.",
-        exercise.id,
-        having.join(", ")
-    )
 }

@@ -9,6 +9,7 @@ mod worker;
 use std::io;
 use std::time::Duration;
 
+use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::knobs::Knobs;
 use judge::play::Play;
@@ -34,22 +35,27 @@ pub struct Game {
 }
 
 impl Game {
-    /// None if the exercise has no knobs.
-    ///
     /// # Errors
-    /// If `knobs.txt` is not understood.
-    pub fn of(exercise: &'static Exercise) -> Result<Option<Game>, String> {
-        let Some(play) = &exercise.play else {
-            return Ok(None);
-        };
+    /// If the exercise has no knobs, or they are not understood: a sentence.
+    pub fn of(exercise: &'static Exercise) -> Result<Game, String> {
+        let play = exercise.play.as_ref().ok_or_else(|| {
+            let having: Vec<&str> = with_knobs().map(|e| e.id).collect();
+            let having = having.join(", ");
+            format!("{} has no knobs to turn: {having} have some.", exercise.id)
+        })?;
         let knobs = play.knobs();
         let knobs = knobs.map_err(|e| format!("{}/knobs.txt, {e}.", exercise.folder()))?;
-        Ok(Some(Game {
+        Ok(Game {
             exercise,
             play,
             knobs,
-        }))
+        })
     }
+}
+
+/// The exercises that can be played with.
+pub fn with_knobs() -> impl Iterator<Item = &'static Exercise> {
+    EXERCISES.into_iter().filter(|e| e.play.is_some())
 }
 
 /// How a game has ended.

@@ -163,9 +163,9 @@ impl<'a> Watch<'a> {
                 Some(Input::Key(key)) => match self.session.press(key) {
                     Wish::Quit => return Ok(()),
                     Wish::Play => match self.play(terminal, signals)? {
-                        Some(End::Gone) => return Ok(()),
-                        Some(End::Problem(problem)) => self.session.note = problem,
-                        _ => {}
+                        End::Gone => return Ok(()),
+                        End::Problem(problem) => self.session.note = problem,
+                        End::Left => {}
                     },
                     Wish::Open => {
                         let file = self.session.exercise().file();
@@ -179,20 +179,19 @@ impl<'a> Watch<'a> {
         Ok(())
     }
 
-    /// Turns the knobs of the exercise at hand, if it has some.
-    fn play(&mut self, terminal: &mut dyn Terminal, signals: &Signals) -> io::Result<Option<End>> {
+    /// Turns the knobs of the exercise at hand.
+    fn play(&mut self, terminal: &mut dyn Terminal, signals: &Signals) -> io::Result<End> {
         let exercise = self.session.exercise();
         let game = match Game::of(exercise) {
-            Ok(Some(game)) => game,
-            Ok(None) => return Ok(None),
-            Err(problem) => return Ok(Some(End::Problem(problem))),
+            Ok(game) => game,
+            Err(problem) => return Ok(End::Problem(problem)),
         };
         let Some(screen) = terminal.screen() else {
             let how = format!("`cargo lif play {} --plain` turns its knobs.", exercise.id);
-            return Ok(Some(End::Problem(how)));
+            return Ok(End::Problem(how));
         };
         self.session.note.clear();
-        play::on_screen(&game, game.knobs.start(), self.workbook, screen, signals).map(Some)
+        play::on_screen(&game, game.knobs.start(), self.workbook, screen, signals)
     }
 
     fn grade_all(&mut self) {

@@ -194,11 +194,11 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         lines.push(Line::default());
         let shown = session.reward().into_iter().flat_map(|shown| shown.lines());
         lines.extend(shown.flat_map(|text| wrapped(Tone::Plain, text, room.width)));
-        lines.extend(wrapped(
-            Tone::Plain,
-            &offer(session, room.pictures),
-            room.width,
-        ));
+        let mut offer = offer(session, room.pictures);
+        if exercise.play.is_some() {
+            offer.push_str(" k turns the knobs of your code.");
+        }
+        lines.extend(wrapped(Tone::Plain, &offer, room.width));
         if room.pictures {
             let left = room.height.saturating_sub(lines.len());
             lines.extend(picture(session, room, left));
@@ -223,7 +223,7 @@ fn offer(session: &Session, pictures: bool) -> String {
         return "Press s to see the reference.".to_owned();
     };
     let file = plot::file(session.exercise(), "svg");
-    let offer = format!("p puts it beside the reference's, in {file}");
+    let offer = format!("p puts it beside the reference's, in {file}.");
     match pictures {
         true => offer,
         false => format!("It draws a chart: {}. {offer}", words_in(drawing)),

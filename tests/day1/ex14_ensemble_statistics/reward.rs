@@ -27,7 +27,7 @@ pub fn reward(ask: Ask) -> Option<Shown> {
     let plot = plot.arg("mean", volts(mean)).arg("std", volts(std));
     Some(Shown {
         numbers,
-        sentence: "The band is as wide as the cloud of day 1, and the mean runs in the middle of it.",
+        sentence: "The band is as wide as the cloud of day 1, and the mean runs in the middle of it. In the map, the dark ridge is the memory of the membrane, and the patches beside it are chance.",
         picture: Some(side_by_side(&drawing_of(ask(plot)?)?, &map(&all).drawn())),
     })
 }

@@ -18,7 +18,7 @@ pub fn notebook(i: &Array2<f64>, h: usize, p: &Params) -> (Array2<f64>, Array2<u
                 spikes[[n, k]] = 1;
                 last = Some(k);
             }
-            let held = last.is_some_and(|s| k < s + h);
+            let held = last.is_some_and(|s| k - s < h);
             v[[n, k]] = if after >= p.v_th || held {
                 p.v_reset
             } else {
