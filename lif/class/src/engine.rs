@@ -1,7 +1,5 @@
 //! Grades one submission: compiles it once, then has each exercise judged.
 
-use std::path::Path;
-
 use judge::EXERCISES;
 use judge::exercise::{Exercise, PUBLIC};
 use judge::stub;
@@ -123,11 +121,8 @@ impl Engine {
         let folder = assembly.path_of("");
         assembly.compile_with(self.kit.parts(self.sandbox, slot, &folder)?);
         open_to_all(&folder)?;
-        let give = |path: &Path| {
-            let given = self.sandbox.hand_over(slot, path);
-            given.map_err(|e| format!("{} cannot be given away: {e}", path.display()))
-        };
-        give(&folder)?;
+        let given = self.sandbox.hand_over(slot, &folder);
+        given.map_err(|e| format!("{} cannot be given away: {e}", folder.display()))?;
         let broken = match mend(&assembly, sources, begun) {
             Ok(broken) => broken,
             Err(_) => {
@@ -135,6 +130,11 @@ impl Engine {
                 mend(&assembly, &sources, begun)?
             }
         };
+        // What runs next must not change what it was compiled to.
+        for path in [folder.as_path(), assembly.program()] {
+            // If the program was not finished, there is nothing to take back.
+            let _ = self.sandbox.take_back(path);
+        }
         self.sandbox.clear(slot);
         Ok((assembly, broken))
     }
