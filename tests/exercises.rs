@@ -52,10 +52,12 @@ pub mod day2 {
     pub mod ex06_random_refractory;
     #[path = "ex07_lif_neurons/exercise.rs"]
     pub mod ex07_lif_neurons;
+    #[path = "million_neurons/exercise.rs"]
+    pub mod million_neurons;
 }
 
 /// All exercises, in the order of the workbook.
-pub const EXERCISES: [&Exercise; 22] = [
+pub const EXERCISES: [&Exercise; 23] = [
     &day1::ex01_membrane_equation::EXERCISE,
     &day1::ex02_sinusoidal_input::EXERCISE,
     &day1::ex03_discrete_time::EXERCISE,
@@ -78,6 +80,7 @@ pub const EXERCISES: [&Exercise; 22] = [
     &day2::ex05_refractory_period::EXERCISE,
     &day2::ex06_random_refractory::EXERCISE,
     &day2::ex07_lif_neurons::EXERCISE,
+    &day2::million_neurons::EXERCISE,
 ];
 
 /// The exercise with this id.

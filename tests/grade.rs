@@ -158,4 +158,9 @@ mod day2 {
     fn ex07_lif_neurons() {
         grade("day2/ex07", day2::ex07_lif_neurons::probe);
     }
+
+    #[test]
+    fn million_neurons() {
+        grade("day2/million", day2::million_neurons::probe);
+    }
 }

@@ -54,10 +54,12 @@ pub mod day2 {
     pub mod ex06_random_refractory;
     #[path = "ex07_lif_neurons/probe.rs"]
     pub mod ex07_lif_neurons;
+    #[path = "million_neurons/probe.rs"]
+    pub mod million_neurons;
 }
 
 /// The probe of each exercise, by the path of its test.
-pub const PROBES: [(&str, Probe); 22] = [
+pub const PROBES: [(&str, Probe); 23] = [
     (
         "day1::ex01_membrane_equation",
         day1::ex01_membrane_equation::probe,
@@ -107,4 +109,5 @@ pub const PROBES: [(&str, Probe); 22] = [
         day2::ex06_random_refractory::probe,
     ),
     ("day2::ex07_lif_neurons", day2::ex07_lif_neurons::probe),
+    ("day2::million_neurons", day2::million_neurons::probe),
 ];

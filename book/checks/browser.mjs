@@ -19,7 +19,10 @@ export const PAGES = readdirSync(BOOK, { recursive: true })
   .sort();
 
 /** The chapters with an exercise among them. */
-export const EXERCISES = PAGES.filter((page) => /^day\d\/(ex|bonus)/.test(page));
+export const EXERCISES = PAGES.filter((page) => {
+  const file = page.replace('/', '/src/').replace('.html', '.rs');
+  return existsSync(path.join(REPOSITORY, 'exercises', file));
+});
 
 export const addressOf = (page) => pathToFileURL(path.join(BOOK, page)).href;
 

@@ -87,7 +87,7 @@ export function withoutAlternative(page) {
   return page.evaluate(() => {
     const problems = [];
     const named = (element) => (element.getAttribute('aria-label') ?? element.alt ?? '').trim();
-    for (const drawing of document.querySelectorAll('main figure, main img')) {
+    for (const drawing of document.querySelectorAll('main .drawing, main img')) {
       if (named(drawing).length < 40) {
         problems.push(`a drawing says only "${named(drawing)}": ${drawing.outerHTML.slice(0, 80)}`);
       }
@@ -125,4 +125,30 @@ export function tooWide(page) {
     }
     return problems;
   });
+}
+
+/** Words in drawings that are cut off, lie on each other or are too small to be read, and drawings that are not seen whole. */
+export function badWords(page, drawings) {
+  return page.$$eval(drawings, (all) =>
+    all.flatMap((drawing) => {
+      const problems = [];
+      const frame = drawing.getBoundingClientRect();
+      if (drawing.scrollWidth > drawing.clientWidth + 1) problems.push('is not seen whole');
+      const words = [...drawing.querySelectorAll('text, tspan')]
+        .filter((text) => text.textContent && !text.querySelector('tspan'))
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+      words.forEach(({ text, box }, i) => {
+        if (box.left < frame.left - 1 || box.right > frame.right + 1) problems.push(`"${text}" is cut off`);
+        for (const other of words.slice(i + 1)) {
+          // A box is higher than the digits in it.
+          const apart =
+            box.right <= other.box.left || other.box.right <= box.left ||
+            box.bottom - 4 <= other.box.top + 4 || other.box.bottom - 4 <= box.top + 4;
+          if (!apart) problems.push(`"${text}" lies on "${other.text}"`);
+        }
+        if (box.height < 10.9) problems.push(`"${text}" is ${box.height} pixels high`);
+      });
+      return problems.map((problem) => `${(drawing.getAttribute('aria-label') ?? '').slice(0, 40)}…: ${problem}`);
+    }),
+  );
 }

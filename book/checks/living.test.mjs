@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { BOOK, PAGES, addressOf, contextWith, settled, startBrowser } from './browser.mjs';
-import { barriers, tooWide } from './inspect.mjs';
+import { badWords, barriers, tooWide } from './inspect.mjs';
 import { hash, loadModule, nativeCases, show } from './module.mjs';
 
 const REBUILD = 'cargo run --manifest-path book/Cargo.toml -p book-builder -- living';
@@ -146,36 +146,13 @@ describe('a figure is turned by the keyboard alone', { concurrency: 3 }, () => {
   }
 });
 
-/** Words in the picture that lie on each other, or outside it. */
-function badWords(section) {
-  return section.evaluate((element) => {
-    const problems = [];
-    const frame = element.querySelector('figure').getBoundingClientRect();
-    const words = [...element.querySelectorAll('figure text, figure tspan')]
-      .filter((text) => text.textContent && !text.querySelector('tspan'))
-      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
-    words.forEach(({ text, box }, i) => {
-      if (box.left < frame.left - 1 || box.right > frame.right + 1) problems.push(`"${text}" is cut off`);
-      for (const other of words.slice(i + 1)) {
-        // A box is higher than the digits in it.
-        const apart =
-          box.right <= other.box.left || other.box.right <= box.left ||
-          box.bottom - 4 <= other.box.top + 4 || other.box.bottom - 4 <= box.top + 4;
-        if (!apart) problems.push(`"${text}" lies on "${other.text}"`);
-      }
-      if (box.height < 12) problems.push(`"${text}" is ${box.height} pixels high`);
-    });
-    return problems;
-  });
-}
-
 describe('a figure can be read in a wide and a narrow window', { concurrency: 3 }, () => {
   for (const figure of figures) {
     test(figure.id, async () => {
-      await on(figure, 'light', 1440, async (section) => assert.deepEqual(await badWords(section), []));
+      await on(figure, 'light', 1440, async (_, page) => assert.deepEqual(await badWords(page, `#${figure.id} figure`), []));
       // The other views of its page are looked at in pages.test.mjs.
       await on(figure, 'navy', 360, async (section, page) => {
-        assert.deepEqual(await badWords(section), []);
+        assert.deepEqual(await badWords(page, `#${figure.id} figure`), []);
         await section.locator('details').evaluate((details) => (details.open = true));
         assert.deepEqual(await tooWide(page), []);
         assert.deepEqual(await barriers(page), []);

@@ -48,6 +48,7 @@ async function problemsIn(view, name) {
   if (shift >= MOST_SHIFT) problems.push(`moves while it is loaded: ${shift.toFixed(3)}`);
   await inspect.unfold(page);
   problems.push(...(await inspect.tooWide(page)));
+  if (name !== PRINT) problems.push(...(await inspect.badWords(page, '.drawing')));
   if (first || name !== PRINT) problems.push(...(await inspect.barriers(page)));
   if (first) {
     problems.push(...inspect.requestsElsewhere(loaded, BOOK));

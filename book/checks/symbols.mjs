@@ -69,14 +69,13 @@ function nameOf(tex) {
 }
 
 /**
- * `exercise 1, 4` gives day1/ex01 and day1/ex04, `day 2, optional exercise` day2/bonus, and a link its
- * page. Without a day, day 1 is meant.
+ * `exercise 1, 4` gives day1/ex01 and day1/ex04, and a link its page's name, as the list of chapters
+ * has it. Without a day, day 1 is meant.
  */
 function chaptersOf(words) {
   const page = /\]\((.+)\.md\)/.exec(words);
-  if (page) return [page[1]];
+  if (page) return [page[1].replace(/_.*$/, '')];
   const day = /day (\d)/.exec(words)?.[1] ?? '1';
-  if (words.includes('optional')) return [`day${day}/bonus`];
   const numbers = words.replace(/day \d/, '').match(/\d+/g) ?? [];
   return numbers.map((number) => `day${day}/ex${number.padStart(2, '0')}`);
 }

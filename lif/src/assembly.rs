@@ -335,7 +335,7 @@ impl Assembly {
 pub const PREFIX: &str = "lif-";
 
 /// Removes the folders of assemblies that could not do so themselves, because they were killed: all
-/// that nobody has written to for a day.
+/// that have not been written to for a day.
 fn sweep(target: &Path) {
     const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
     let entries = fs::read_dir(target).into_iter().flatten();

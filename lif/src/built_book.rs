@@ -18,7 +18,10 @@ const PAGES: &str = "book/book";
 /// before it begins, so it is there only if the build came to its end.
 const STAMP: &str = "book/book/made-of";
 
-/// What the pages are made of, besides the `knobs.txt` of the exercises.
+/// What the pages are made of in an exercise's folder: a living figure's knobs, and code that a chapter may show.
+const SHOWN: [&str; 2] = ["knobs.txt", "probe.rs"];
+
+/// What else they are made of.
 const SOURCES: [&str; 11] = [
     "book/Cargo.lock",
     "book/Cargo.toml",
@@ -88,9 +91,9 @@ fn fingerprint(workbook: &Workbook) -> Result<String, String> {
         add(&workbook.path(source), &mut hasher).map_err(|e| failed(source, e))?;
     }
     for exercise in EXERCISES {
-        let knobs = workbook.path(exercise.folder()).join("knobs.txt");
-        if knobs.exists() {
-            add(&knobs, &mut hasher).map_err(|e| failed(exercise.id, e))?;
+        let shown = SHOWN.map(|file| workbook.path(exercise.folder()).join(file));
+        for file in shown.iter().filter(|file| file.exists()) {
+            add(file, &mut hasher).map_err(|e| failed(exercise.id, e))?;
         }
     }
     Ok(format!("{:016x}\n", hasher.finish()))

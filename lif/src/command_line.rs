@@ -97,6 +97,20 @@ pub fn command() -> Command {
                 ),
         )
         .subcommand(
+            Command::new("race")
+                .about("Measures how many neurons a second your spike_counts (day2/million) and the reference run")
+                .after_help(RACE)
+                .arg(
+                    Arg::new("neurons")
+                        .long("neurons")
+                        .value_name("N")
+                        .value_parser(value_parser!(u32).range(1..=10_000_000))
+                        .action(ArgAction::Append)
+                        .help("Only a population of this size [default: 500 to a million]"),
+                )
+                .arg(json()),
+        )
+        .subcommand(
             Command::new("doctor")
                 .about("Looks for what may keep the workbook from working, and says what helps")
                 .arg(json())
@@ -164,6 +178,16 @@ const PLOT_JSON: &str = "--json: {version: 1, id, files: [path]}";
 const RESET_JSON: &str = "\
 --json: {version: 1, id, file, kept: path or null, restored: path or null}; of several exercises,
 {version: 1, exercises: [such an object]}";
+
+const RACE: &str = "\
+It compiles in release, and runs each in turn, five times round: the class of exercise 7, your
+spike_counts and the reference's, and a faster way that the chapter explains. It is no grade.
+Other programs that run meanwhile make the numbers smaller.
+
+--json: {version: 1, unit, steps, rounds, racers: [{name, threads, results: [{neurons, rate, memory}]}],
+  remarks: [text]}
+A rate is in million neuron-steps a second, the median of the rounds; memory in bytes, the most that was
+in use. Both are null where the racer did not arrive.";
 
 const DOCTOR_JSON: &str = "\
 Exit code: 0 if all is well or only worth knowing, 1 if something must be mended.

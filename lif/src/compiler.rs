@@ -11,6 +11,7 @@ use std::process::Command;
 
 use crate::cargo;
 use crate::stop::Stop;
+use crate::words::words;
 
 /// The compiler, and what it is always given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,31 +124,6 @@ pub fn no_temporary_folder(e: &io::Error) -> String {
         "The folder for temporary files, {}, cannot be used ({e}): make it, or set TMPDIR to one that is there.",
         std::env::temp_dir().display()
     )
-}
-
-/// The words of a command as a shell reads them; of its quotes, cargo uses these.
-fn words(call: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let mut word: Option<String> = None;
-    let mut quoted = None;
-    let mut letters = call.chars();
-    while let Some(c) = letters.next() {
-        match (c, quoted) {
-            (' ', None) => words.extend(word.take()),
-            ('\'' | '"', None) => {
-                quoted = Some(c);
-                word.get_or_insert_default();
-            }
-            (c, Some(quote)) if c == quote => quoted = None,
-            // On Windows a backslash parts folders.
-            ('\\', None) if !cfg!(windows) => {
-                word.get_or_insert_default().extend(letters.next());
-            }
-            (c, _) => word.get_or_insert_default().push(c),
-        }
-    }
-    words.extend(word);
-    words
 }
 
 /// What cargo's way to call the compiler depends on: its configuration files, and the variables of the

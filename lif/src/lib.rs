@@ -24,8 +24,11 @@ mod out;
 pub mod parts;
 mod picture;
 pub mod program;
+mod progress;
+mod race;
 pub mod stop;
 mod watch;
+mod words;
 pub mod workbook;
 
 use std::io::{IsTerminal, stdin, stdout};
@@ -68,6 +71,7 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("hint", given)) => commands::hint::run(workbook, given),
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
+        Some(("race", given)) => race::run(workbook, given),
         Some(("book", given)) => commands::book::run(workbook, given),
         Some(("class", given)) => commands::class::run(workbook, given),
         Some(("doctor", given)) if given.get_flag("class") => {
@@ -98,7 +102,7 @@ fn end_with_the_reader() {
     }
 }
 
-/// How to watch; `None` where nobody sits before a terminal.
+/// How to watch; `None` where there is no terminal to sit at.
 fn look(plain: bool) -> Option<Look> {
     // Without a keyboard there is no way to quit; without a screen there is nothing to redraw.
     let (keyboard, screen) = (stdin().is_terminal(), stdout().is_terminal());

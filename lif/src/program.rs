@@ -53,7 +53,7 @@ pub fn build_alone(
     let errors = assembly.compile()?;
     let mut broken = BTreeMap::new();
     if !errors.is_empty() {
-        // With no other module there, and nothing of a learner's own, nobody else can be at fault.
+        // With no other module and none of the learner's own files, the fault must be in this one.
         if needed.len() > 1 || !answers.additions.is_empty() {
             return Ok(None);
         }
@@ -163,7 +163,7 @@ impl Mending<'_> {
     }
 
     /// A module may be among the suspects only because it calls another whose signature has
-    /// changed. Whoever compiles while the others are stubs is not at fault.
+    /// changed. A module that compiles while the others are stubs is not at fault.
     fn acquit(&mut self, suspects: &[&'static str]) -> Result<(), String> {
         let in_order = EXERCISES.iter().map(|e| e.id);
         for id in in_order.filter(|id| suspects.contains(id)) {

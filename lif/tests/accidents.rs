@@ -209,7 +209,7 @@ fn checked(copy: &Copy, exercises: &[&str]) -> BTreeMap<String, Value> {
         serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {said}"));
     assert_eq!(answer["version"], 1);
     let asked = if exercises.is_empty() {
-        22
+        judge::EXERCISES.len()
     } else {
         exercises.len()
     };

@@ -97,10 +97,15 @@ fn a_chapter_that_has_changed_is_built_anew() {
     let built = fs::read_to_string(page(&copy)).unwrap();
     assert_eq!(built, "The membrane leaks");
 
-    let knobs = copy.path("tests/day1/ex04_euler_step/knobs.txt");
-    fs::write(knobs, "question: How?").unwrap();
-    let output = book(&copy, &["day1/ex01"]).output().unwrap();
-    assert!(said(&output).1.starts_with("Building the book."));
+    // A living figure's knobs, and the loop that a chapter shows.
+    for file in [
+        "day1/ex04_euler_step/knobs.txt",
+        "day2/ex06_random_refractory/probe.rs",
+    ] {
+        fs::write(copy.path(&format!("tests/{file}")), "changed").unwrap();
+        let output = book(&copy, &["day1/ex01"]).output().unwrap();
+        assert!(said(&output).1.starts_with("Building the book."), "{file}");
+    }
 }
 
 #[test]

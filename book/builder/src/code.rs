@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use mdbook_driver::book::Book;
 use mdbook_driver::errors::Result as BookResult;
 use mdbook_preprocessor::{Preprocessor, PreprocessorContext};
@@ -28,9 +28,28 @@ impl Preprocessor for WithoutMarks {
     }
 
     fn run(&self, _: &PreprocessorContext, mut book: Book) -> BookResult<Book> {
-        book.for_each_chapter_mut(|chapter| chapter.content = without_marks(&chapter.content));
-        Ok(book)
+        let mut missing = Vec::new();
+        book.for_each_chapter_mut(|chapter| {
+            chapter.content = without_marks(&chapter.content);
+            if let (Some(include), Some(path)) =
+                (not_included(&chapter.content), &chapter.source_path)
+            {
+                missing.push(format!(
+                    "book/src/{}: {include} names no file.",
+                    path.display()
+                ));
+            }
+        });
+        if missing.is_empty() {
+            return Ok(book);
+        }
+        Err(anyhow!("{}", missing.join("\n")))
     }
+}
+
+/// What mdBook leaves as it is, without a word, where it finds no file to include.
+fn not_included(text: &str) -> Option<&str> {
+    text.lines().find(|line| line.starts_with("{{#include "))
 }
 
 fn without_marks(text: &str) -> String {
@@ -68,7 +87,14 @@ pub fn stubs(markdown: &str, folder: &Path) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_marks;
+    use super::{not_included, without_marks};
+
+    #[test]
+    fn a_file_that_is_not_there_is_named() {
+        let text = "```rust\n{{#include ../missing.rs:part}}\n```\n";
+        assert_eq!(not_included(text), Some("{{#include ../missing.rs:part}}"));
+        assert_eq!(not_included("```rust\nfn f() {}\n```\n"), None);
+    }
 
     #[test]
     fn marks_are_not_shown() {

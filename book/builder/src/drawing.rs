@@ -7,8 +7,10 @@ use anyhow::{Context, Result};
 
 use crate::files::escaped;
 use crate::inserts::Inserts;
+use crate::quiz;
 
-/// Replaces every `![alternative](file.svg)` that is a paragraph of its own by a figure.
+/// Replaces every `![alternative](file.svg)` that is a paragraph of its own by a figure, and every one that is
+/// an option of a question (`- A: ![alternative](file.svg)`) by a drawing that can be chosen.
 ///
 /// # Errors
 /// `:line: ` and the file, if it cannot be read.
@@ -16,14 +18,16 @@ pub fn take_out(markdown: &str, folder: &Path, inserts: &mut Inserts) -> Result<
     let mut out = String::new();
     for (number, line) in markdown.lines().enumerate() {
         match image(line) {
-            Some((alternative, file)) => {
+            Some((before, alternative, file)) => {
                 let svg = fs::read_to_string(folder.join(file))
                     .with_context(|| format!(":{}: {file}", number + 1))?;
                 let drawing = inlined(&svg, &format!("drawing{}-", inserts.len()));
                 let place = inserts.keep(drawing);
                 let label = escaped(alternative);
+                // A label, which an option is, may hold no figure.
+                let element = if before.is_empty() { "figure" } else { "span" };
                 out.push_str(&format!(
-                    "<figure class=\"drawing\" role=\"img\" aria-label=\"{label}\">{place}</figure>\n"
+                    "{before}<{element} class=\"drawing\" role=\"img\" aria-label=\"{label}\">{place}</{element}>\n"
                 ));
             }
             None => {
@@ -35,11 +39,15 @@ pub fn take_out(markdown: &str, folder: &Path, inserts: &mut Inserts) -> Result<
     Ok(out)
 }
 
-/// The alternative and the file of a line that is an image and nothing else.
-fn image(line: &str) -> Option<(&str, &str)> {
-    let (alternative, rest) = line.strip_prefix("![")?.split_once("](")?;
+/// What stands before the image, its alternative and its file: of a line that is an image and nothing else,
+/// or an option with an image.
+fn image(line: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = line.split_once("![")?;
+    let (alternative, rest) = rest.split_once("](")?;
     let file = rest.strip_suffix(')')?;
-    file.ends_with(".svg").then_some((alternative, file))
+    let alone =
+        before.is_empty() || quiz::option(line).is_some_and(|(_, text)| text.starts_with("!["));
+    (alone && file.ends_with(".svg")).then_some((before, alternative, file))
 }
 
 /// The SVG element of a file, ready to stand in a page: no prolog, no size of its own (the view box
@@ -89,8 +97,12 @@ mod tests {
     }
 
     #[test]
-    fn only_a_line_that_is_an_image_becomes_a_figure() {
-        assert_eq!(image("![a [b] c](../x.svg)"), Some(("a [b] c", "../x.svg")));
-        assert_eq!(image("see ![a](x.svg)"), None);
+    fn only_a_line_that_is_an_image_becomes_a_drawing() {
+        let alone = image("![a [b] c](../x.svg)");
+        assert_eq!(alone, Some(("", "a [b] c", "../x.svg")));
+        assert_eq!(image("- B: ![a](x.svg)"), Some(("- B: ", "a", "x.svg")));
+        for other in ["see ![a](x.svg)", "- B: see ![a](x.svg)", "- ![a](x.svg)"] {
+            assert_eq!(image(other), None);
+        }
     }
 }

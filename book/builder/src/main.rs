@@ -33,7 +33,7 @@ Builds the book.
 --out DIR         where to; book/book if not given
 --repository URL  where the repository's files are on the web: the chapters' links to exercises go there
 equations         writes what each equation is rendered to into book/builder/equations.txt, for review
-living            compiles the living figures anew for the pages, after a change of the solutions";
+living            recompiles the living figures, after a change of the solutions";
 
 /// What is asked for.
 enum Wish {

@@ -16,6 +16,8 @@
 //! </details>
 //! ```
 //!
+//! An option may be a picture, `- A: ![what it shows](../figures/a.svg)`.
+//!
 //! Where the answer is a number that the reader works out, there is a line `- ? unit` in place of the
 //! options. The answer then names the numbers that it has something to say about, with what they may be
 //! off by, and ends with what is said about any other:
@@ -106,7 +108,7 @@ fn number(line: &str) -> Option<u32> {
 }
 
 /// The letter and the text of a line `- A: text`.
-fn option(line: &str) -> Option<(char, &str)> {
+pub fn option(line: &str) -> Option<(char, &str)> {
     let (letter, text) = line.strip_prefix("- ")?.split_once(": ")?;
     let mut letters = letter.chars();
     match (letters.next(), letters.next()) {

@@ -47,6 +47,7 @@ chapters! {
     day2_ex05: "day2/ex05_refractory_period"
     day2_ex06: "day2/ex06_random_refractory"
     day2_ex07: "day2/ex07_lif_neurons"
+    day2_million: "day2/million_neurons"
     day2_summary: "day2/summary"
     how_you_are_graded: "how_you_are_graded"
     symbols: "symbols"

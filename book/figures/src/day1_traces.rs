@@ -13,7 +13,7 @@ use solutions_day1::ex07_noise::{noisy_current, noisy_trace};
 use crate::runs::{SEED, over_time};
 use crate::style::{
     Axes, BLUE, CURRENT, End, INK, ORANGE, POTENTIAL, PURPLE, Sample, TIME, dashed, dots, key,
-    label, level, line,
+    label, level, line, upright,
 };
 
 /// The sine current at any time, in pA against ms.
@@ -66,9 +66,70 @@ pub fn aliasing(area: &Area) -> PlotResult {
     Ok(())
 }
 
+/// The exact potential with the constant mean current from 0 on, in mV against ms.
+pub fn exact(until: u32) -> impl Iterator<Item = (f64, f64)> {
+    let p = params();
+    let v_inf = p.e_l + p.r * p.i_mean;
+    (0..=2 * until).map(move |half| {
+        let ms = f64::from(half) / 2.0;
+        let decay = (-ms * 1e-3 / p.tau_m).exp();
+        (ms, (v_inf + (p.e_l - v_inf) * decay) * 1e3)
+    })
+}
+
+/// The same in Euler steps of this many milliseconds.
+pub fn euler(step: f64, until: f64) -> Vec<(f64, f64)> {
+    let p = Params {
+        dt: step * 1e-3,
+        ..params()
+    };
+    let v = integrate(&vec![p.i_mean; (until / step) as usize + 1], &p);
+    over_time_in(step, &v)
+}
+
+/// Volts for each step, as mV against ms, with steps of this many milliseconds.
+fn over_time_in(step: f64, v: &[f64]) -> Vec<(f64, f64)> {
+    let points = v.iter().enumerate();
+    points.map(|(k, v)| (k as f64 * step, v * 1e3)).collect()
+}
+
+/// Exercise 4: each step goes along the slope at its start, so it comes out too high.
+pub fn euler_tangents(area: &Area) -> PlotResult {
+    let mut chart = Axes {
+        x: 0.0..45.0,
+        y: -61.0..-33.0,
+        x_name: TIME,
+        y_name: POTENTIAL,
+    }
+    .on(area)?;
+    let steps = euler(10.0, 40.0);
+    line(&mut chart, exact(45), INK, 2.5)?;
+    // Each slope is drawn on beyond the end of its step.
+    for pair in steps.windows(2).take(2) {
+        let [(from, low), (to, high)] = [pair[0], pair[1]];
+        let further = |share: f64| (from + share * (to - from), low + share * (high - low));
+        dashed(&mut chart, [further(1.0), further(1.6)], BLUE, 1.5)?;
+    }
+    let (at, too_high) = steps[2];
+    let there = exact(20).last().unwrap_or_default().1;
+    line(&mut chart, [(at, there), (at, too_high)], ORANGE, 3.0)?;
+    line(&mut chart, steps.clone(), BLUE, 2.5)?;
+    dots(&mut chart, steps, BLUE, 5.5)?;
+    let wrong = format!("{:.1} mV too high", too_high - there);
+    label(&chart, (21.0, there - 2.2), &wrong, End::Left, ORANGE)?;
+    label(
+        &chart,
+        (15.4, -38.9),
+        "slope at the start",
+        End::Right,
+        BLUE,
+    )?;
+    label(&chart, (39.5, -34.6), "steps of 10 ms", End::Right, BLUE)?;
+    label(&chart, (36.5, -40.6), "exact", End::Left, INK)
+}
+
 /// Exercise 4: Euler steps of three lengths beside the exact solution.
 pub fn euler_stability(area: &Area) -> PlotResult {
-    let default = params();
     let mut chart = Axes {
         x: 0.0..200.0,
         y: -100.0..20.0,
@@ -76,22 +137,10 @@ pub fn euler_stability(area: &Area) -> PlotResult {
         y_name: POTENTIAL,
     }
     .on(area)?;
-    let v_inf = default.e_l + default.r * default.i_mean;
-    let exact = (0..=180).map(|ms| {
-        let decay = (-f64::from(ms) * 1e-3 / default.tau_m).exp();
-        (f64::from(ms), (v_inf + (default.e_l - v_inf) * decay) * 1e3)
-    });
-    line(&mut chart, exact, INK, 2.5)?;
+    line(&mut chart, exact(180), INK, 2.5)?;
     for (ms, color, width) in [(45.0, PURPLE, 2.0), (30.0, ORANGE, 2.0), (5.0, BLUE, 0.0)] {
-        let p = Params {
-            dt: ms * 1e-3,
-            ..default
-        };
-        let steps = (180.0 / ms) as usize + 1;
-        let v = integrate(&vec![p.i_mean; steps], &p);
-        let points = || v.iter().enumerate().map(|(k, v)| (k as f64 * ms, v * 1e3));
-        line(&mut chart, points(), color, width)?;
-        dots(&mut chart, points(), color, 4.5)?;
+        line(&mut chart, euler(ms, 180.0), color, width)?;
+        dots(&mut chart, euler(ms, 180.0), color, 4.5)?;
     }
     label(&chart, (138.5, 10.0), "steps of 45 ms", End::Left, PURPLE)?;
     label(&chart, (6.0, -13.0), "30 ms", End::Left, ORANGE)?;
@@ -139,6 +188,54 @@ pub fn sine_response(area: &Area) -> PlotResult {
     ];
     key(&chart, (58.0, -40.5), &names)?;
     Ok(())
+}
+
+/// Exercise 6: three periods of the current and of V, long after the start, and how much later V is highest.
+pub fn lag(area: &Area) -> PlotResult {
+    let (before, shown) = (300.0, 30.0);
+    let p = Params {
+        dt: 0.05e-3,
+        ..params()
+    };
+    let step = p.dt * 1e3;
+    let count = |ms: f64| (ms / step).round() as usize;
+    let current: Vec<f64> = (0..=count(before + shown))
+        .map(|k| sine_current(k as f64 * p.dt, &p))
+        .collect();
+    let v = over_time_in(step, &integrate(&current, &p)[count(before)..]);
+    let second = &v[count(10.0)..count(20.0)];
+    let highest = second.iter().fold(
+        (0.0, f64::MIN),
+        |top, &point| {
+            if point.1 > top.1 { point } else { top }
+        },
+    );
+    let tops = [12.5, highest.0];
+
+    let height = area.dim_in_pixel().1;
+    let (above, below) = area.split_vertically(height * 45 / 100);
+    let mut chart = Axes {
+        x: 0.0..shown,
+        y: 0.0..550.0,
+        x_name: "",
+        y_name: CURRENT,
+    }
+    .on(&above)?;
+    upright(&mut chart, tops[0], ORANGE)?;
+    line(&mut chart, sine(0.0, shown), ORANGE, 2.5)?;
+    let mut chart = Axes {
+        x: 0.0..shown,
+        y: -38.0..-31.0,
+        x_name: TIME,
+        y_name: POTENTIAL,
+    }
+    .on(&below)?;
+    upright(&mut chart, tops[0], ORANGE)?;
+    upright(&mut chart, tops[1], BLUE)?;
+    line(&mut chart, v, BLUE, 2.5)?;
+    line(&mut chart, tops.map(|ms| (ms, -32.0)), INK, 2.5)?;
+    let later = format!("{:.1} ms later", tops[1] - tops[0]);
+    label(&chart, (tops[1] + 0.5, -32.0), &later, End::Left, INK)
 }
 
 /// The share of a swing of the current that gets through to the potential, measured in a run with

@@ -1,5 +1,7 @@
 //! Day 2, exercises 5 to 7 and the summary: refractory periods.
 
+use std::collections::BTreeMap;
+
 use given::{Area, Params, PlotResult};
 use ndarray::{Array2, s};
 use plotters::style::Color;
@@ -221,28 +223,39 @@ pub fn going_on(area: &Area) -> PlotResult {
     key(&chart, (104.0, -45.8), &[(Sample::Line, INK, "in one run")])
 }
 
+/// The refractory periods of a population.
+#[derive(Clone, Copy)]
+pub enum Pause {
+    None,
+    Equal,
+    Random,
+}
+
+/// The spike times of the first neurons of the population, with the book's currents.
+pub fn spikes_of(neurons: usize, pause: Pause) -> BTreeMap<usize, Vec<f64>> {
+    let p = params();
+    let i = currents().slice(s![..neurons, ..]).to_owned();
+    match pause {
+        Pause::None => simulate(&i, &p).1,
+        Pause::Equal => spike_times(&simulate_refractory(&i, T_REF, &p).1),
+        Pause::Random => {
+            let mut varied = LifNeurons::new(p, periods()[..neurons].to_vec());
+            spike_times(&run(&mut varied, &i).1)
+        }
+    }
+}
+
 /// The summary: the same currents with no pause, with equal and with random pauses.
 pub fn three_rasters(area: &Area) -> PlotResult {
-    let p = params();
     let shown = 120;
-    let i = currents().slice(s![..shown, ..]).to_owned();
-    let mut varied = LifNeurons::new(p, periods()[..shown].to_vec());
     let rasters = [
-        ("neuron; no refractory period", simulate(&i, &p).1, BLUE),
-        (
-            "neuron; t_ref = 10 ms for all",
-            spike_times(&simulate_refractory(&i, T_REF, &p).1),
-            ORANGE,
-        ),
-        (
-            "neuron; t_ref random, 10 ± 7 ms",
-            spike_times(&run(&mut varied, &i).1),
-            GREEN,
-        ),
+        ("neuron; no refractory period", Pause::None, BLUE),
+        ("neuron; t_ref = 10 ms for all", Pause::Equal, ORANGE),
+        ("neuron; t_ref random, 10 ± 7 ms", Pause::Random, GREEN),
     ];
     let height = area.dim_in_pixel().1;
     let mut rest = area.clone();
-    for (number, (y_name, spikes, color)) in rasters.into_iter().enumerate() {
+    for (number, (y_name, pause, color)) in rasters.into_iter().enumerate() {
         let last = number == 2;
         let (panel, below) = rest.split_vertically(height * if last { 38 } else { 31 } / 100);
         let mut chart = Axes {
@@ -252,10 +265,7 @@ pub fn three_rasters(area: &Area) -> PlotResult {
             y_name,
         }
         .on(&panel)?;
-        let points = spikes
-            .iter()
-            .flat_map(|(&n, times)| times.iter().map(move |t| (t * 1e3, n as f64)));
-        dots(&mut chart, points, color, 1.5)?;
+        raster(&mut chart, &spikes_of(shown, pause), color)?;
         rest = below;
     }
     Ok(())

@@ -138,7 +138,7 @@ pub fn mask(area: &Area) -> PlotResult {
     ];
     key(&chart, (-0.5, -40.5), &names[..1])?;
     key(&chart, (20.0, -40.5), &names[1..])?;
-    label(&chart, (39.5, -48.4), "threshold", End::Right, INK)
+    label(&chart, (39.5, -46.4), "threshold", End::Right, INK)
 }
 
 /// Exercise 4: the first 30 rows and 60 columns of the raster, cell by cell.

@@ -6,6 +6,7 @@
 //! cargo run --manifest-path book/Cargo.toml -p book-figures -- numbers # names what the text gets wrong
 //! ```
 
+mod choices;
 mod day1_ensemble;
 mod day1_traces;
 mod day2_refractory;
@@ -20,32 +21,43 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use choices::{Distribution, tent_height};
+use day2_refractory::Pause;
 use given::{Area, Canvas, PlotResult};
 use style::FINE;
 
 struct Figure {
     /// The name of its file, without the ending.
     name: &'static str,
-    /// Its height in units; all are 640 wide.
-    height: u32,
+    /// Its width and height in units.
+    size: (u32, u32),
     draw: fn(&Area) -> PlotResult,
 }
 
 impl Figure {
     const fn new(name: &'static str, height: u32, draw: fn(&Area) -> PlotResult) -> Figure {
-        Figure { name, height, draw }
+        let size = (640, height);
+        Figure { name, size, draw }
+    }
+
+    /// A picture to choose in a question: some stand side by side.
+    const fn choice(name: &'static str, draw: fn(&Area) -> PlotResult) -> Figure {
+        let size = (340, 240);
+        Figure { name, size, draw }
     }
 }
 
 const FIGURES: &[Figure] = &[
     Figure::new("day1_ex02_sine_current", 330, day1_traces::sine_input),
     Figure::new("day1_ex03_aliasing", 330, day1_traces::aliasing),
+    Figure::new("day1_ex04_tangents", 380, day1_traces::euler_tangents),
     Figure::new(
         "day1_ex04_euler_stability",
         380,
         day1_traces::euler_stability,
     ),
     Figure::new("day1_ex05_plot_current", 330, day1_traces::current_dots),
+    Figure::new("day1_ex06_lag", 420, day1_traces::lag),
     Figure::new("day1_ex06_plot_voltage", 380, day1_traces::sine_response),
     Figure::new("day1_ex06_low_pass", 330, day1_traces::low_pass),
     Figure::new("day1_ex07_noise", 520, day1_traces::noise),
@@ -80,6 +92,36 @@ const FIGURES: &[Figure] = &[
     Figure::new("day2_ex06_raster", 720, day2_refractory::sorted_raster),
     Figure::new("day2_ex07_going_on", 360, day2_refractory::going_on),
     Figure::new("day2_summary_rasters", 800, day2_refractory::three_rasters),
+    Figure::choice("day1_ex04_choice_1_ms", |area| choices::steps(area, 1.0)),
+    Figure::choice("day1_ex04_choice_10_ms", |area| choices::steps(area, 10.0)),
+    Figure::choice("day1_ex04_choice_30_ms", |area| choices::steps(area, 30.0)),
+    Figure::choice("day1_ex11_choice_narrow", |area| {
+        choices::tents(area, tent_height(10e-3), 10e-3)
+    }),
+    Figure::choice("day1_ex11_choice_as_high", |area| {
+        choices::tents(area, 1.0, 40e-3)
+    }),
+    Figure::choice("day1_ex11_choice_lower", |area| {
+        choices::tents(area, tent_height(40e-3), 40e-3)
+    }),
+    Figure::choice("day2_ex01_choice_cut", |area| {
+        choices::potentials(area, Distribution::Cut)
+    }),
+    Figure::choice("day2_ex01_choice_bell", |area| {
+        choices::potentials(area, Distribution::Moved(25e-3))
+    }),
+    Figure::choice("day2_ex01_choice_reset", |area| {
+        choices::potentials(area, Distribution::WithReset)
+    }),
+    Figure::choice("day2_ex06_choice_equal", |area| {
+        choices::raster(area, Pause::Equal)
+    }),
+    Figure::choice("day2_ex06_choice_none", |area| {
+        choices::raster(area, Pause::None)
+    }),
+    Figure::choice("day2_ex06_choice_random", |area| {
+        choices::raster(area, Pause::Random)
+    }),
 ];
 
 fn main() -> ExitCode {
@@ -119,9 +161,9 @@ fn figures(check: bool) -> Result<bool, String> {
         there.insert(path, text);
     }
     let mut stale = 0;
-    for Figure { name, height, draw } in FIGURES {
+    for Figure { name, size, draw } in FIGURES {
         let path = folder.join(format!("{name}.svg"));
-        let canvas = Canvas::new(640 * FINE, height * FINE);
+        let canvas = Canvas::new(size.0 * FINE, size.1 * FINE);
         draw(&canvas.area()).map_err(|e| format!("{name}: {e}"))?;
         let text = svg::svg(&canvas.drawing()).map_err(|e| format!("{name}: {e}"))?;
         if there.remove(&path).is_some_and(|old| old == text) {

@@ -15,8 +15,8 @@ use plotters::style::text_anchor::{Pos, VPos};
 /// A figure is 640 units wide. It is drawn on a canvas of this many pixels a unit, so that a smooth
 /// curve stays smooth.
 pub const FINE: u32 = 2;
-/// The size of all text, in units. A phone shows a figure at half its size.
-pub const TEXT: u32 = 19;
+/// The size of all text, in units. A telephone shows a figure at half its size, and the words must be read there.
+pub const TEXT: u32 = 21;
 
 pub const PAPER: RGBColor = RGBColor(0xff, 0xff, 0xff);
 pub const INK: RGBColor = RGBColor(0x22, 0x2b, 0x33);
@@ -62,6 +62,11 @@ impl Axes<'_> {
     /// A chart with these axes that fills the area.
     pub fn on<'a>(&self, area: &'a Area) -> Result<Chart<'a>, Box<dyn Error>> {
         let below = if self.x_name.is_empty() { 0 } else { 58 };
+        // A small picture has room for fewer numbers.
+        let (across, upwards) = match area.dim_in_pixel().0 / FINE {
+            ..400 => (4, 4),
+            _ => (7, 6),
+        };
         let mut chart = ChartBuilder::on(area)
             .margin_top(34 * FINE)
             .margin_right(24 * FINE)
@@ -72,8 +77,8 @@ impl Axes<'_> {
         chart
             .configure_mesh()
             .x_desc(self.x_name)
-            .x_labels(7)
-            .y_labels(6)
+            .x_labels(across)
+            .y_labels(upwards)
             .x_label_formatter(&|x| number(*x))
             .y_label_formatter(&|y| number(*y))
             .label_style(text(&INK, End::Left))

@@ -30,8 +30,9 @@ fn results(submission: &Submission, points: &Points) -> Result<Value, String> {
         let graded = submission.exercises.iter().find(|g| g.id == exercise.id);
         let earned = points.of_exercise(submission, exercise.id);
         let (Some(graded), Some(earned)) = (graded, earned) else {
+            let why = graded.map_or(String::new(), |graded| graded.feedback.join(" "));
             return Err(format!(
-                "The grader failed at {}, so this submission has no score: start the autograder once more.",
+                "The grader failed at {}, so this submission has no score: start the autograder once more. {why}",
                 exercise.id
             ));
         };

@@ -1,6 +1,6 @@
 //! `cargo lif book [exercise]`: opens the chapter in a browser, or says where it is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use clap::ArgMatches;
@@ -41,6 +41,8 @@ fn open(page: &Path) -> bool {
     } else {
         return false;
     };
+    // Windows' Explorer wants its own separators, and all of them alike.
+    let page: PathBuf = page.components().collect();
     command.arg(page).stdin(Stdio::null());
     let started = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     started.is_ok()

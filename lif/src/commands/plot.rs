@@ -27,8 +27,11 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         return Err(draws_nothing(exercise));
     }
     let (learners, reference) = drawings(workbook, exercise)?;
-    let both = picture::beside(&learners, &reference, ("yours", "the reference"));
-    let files = write(workbook, exercise, &both)?;
+    let files = ["svg", "png"].map(|ending| file(exercise, ending));
+    let [svg, png] = files.clone().map(|file| workbook.path(file));
+    fs::create_dir_all(workbook.path("plots"))
+        .map_err(|e| format!("The folder plots cannot be made ({e}): is there a file in its place, or may you not write here?"))?;
+    picture::write(workbook, [learners, reference], &svg, &png)?;
     if given.get_flag("json") {
         say!(
             "{}",
@@ -127,24 +130,4 @@ pub fn file(exercise: &Exercise, ending: &str) -> String {
         "plots/{}.{ending}",
         format_args!("{}_{}", exercise.day(), exercise.module)
     )
-}
-
-/// Writes a picture as SVG and PNG; gives the files' names.
-fn write(
-    workbook: &Workbook,
-    exercise: &Exercise,
-    drawing: &Drawing,
-) -> Result<Vec<String>, String> {
-    let png = picture::png(drawing).map_err(|e| format!("the picture cannot be made: {e}"))?;
-    let mut files = Vec::new();
-    for (ending, bytes) in [("svg", picture::svg(drawing).into_bytes()), ("png", png)] {
-        let file = file(exercise, ending);
-        fs::create_dir_all(workbook.path("plots"))
-            .and_then(|()| fs::write(workbook.path(&file), bytes))
-            .map_err(|e| {
-                format!("{file} cannot be written ({e}): is plots a folder that you may write to?")
-            })?;
-        files.push(file);
-    }
-    Ok(files)
 }

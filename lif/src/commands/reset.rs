@@ -146,7 +146,7 @@ fn exchange(
     let path = fs::canonicalize(&path).unwrap_or(path);
     let new = path.with_extension("new");
     let could_not = |e: io::Error| {
-        // Half of a file helps nobody.
+        // Half of a file is of no use.
         let _ = fs::remove_file(&new);
         format!("{file} could not be replaced ({e}); it is as it was.")
     };

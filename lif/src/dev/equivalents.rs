@@ -1,4 +1,4 @@
-//! The mutants that nobody can tell from the original, as `tests/equivalent_mutants.md` lists them:
+//! The mutants that no test can tell from the original, as `tests/equivalent_mutants.md` lists them:
 //! one line each, `- <file>: <change>`, without line and column, which change with every edit.
 
 use std::collections::BTreeMap;

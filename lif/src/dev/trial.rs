@@ -1,6 +1,5 @@
 //! One module laid over the solutions and graded by its own exercise; many of them side by side.
 
-use std::io::{IsTerminal, Write};
 use std::sync::Mutex;
 use std::thread;
 
@@ -10,6 +9,7 @@ use judge::verdict::Verdict;
 
 use crate::additions::Additions;
 use crate::grade::{Answers, Grader};
+use crate::progress;
 use crate::stop::Stop;
 use crate::workbook::{Sources, Workbook};
 
@@ -58,12 +58,10 @@ pub fn side_by_side<T: Sync, R: Send>(
             };
             let result = work(item)?;
             let mut done = done.lock().map_err(|_| "a thread failed")?;
-            if std::io::stderr().is_terminal() {
-                eprint!("\r\x1b[K");
-            }
+            progress::clear();
             tell(item, &result);
             done.push((k, result));
-            progress(done.len(), items.len());
+            progress::show(done.len(), items.len(), "");
         }
     };
     let workers = thread::available_parallelism().map_or(1, usize::from);
@@ -78,14 +76,4 @@ pub fn side_by_side<T: Sync, R: Send>(
     let mut done = done.into_inner().map_err(|_| "a thread failed")?;
     done.sort_by_key(|(k, _)| *k);
     Ok(done.into_iter().map(|(_, result)| result).collect())
-}
-
-/// A progress bar, on a terminal only.
-fn progress(done: usize, of: usize) {
-    let mut stderr = std::io::stderr();
-    if stderr.is_terminal() {
-        let filled = 30 * done / of;
-        let _ = write!(stderr, "\r[{:<30}] {done}/{of} ", "#".repeat(filled));
-        let _ = stderr.flush();
-    }
 }

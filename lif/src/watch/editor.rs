@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::terminal::Terminal;
+use crate::words::words;
 
 /// An editor, and what of it must be known to start it.
 #[derive(Debug, PartialEq, Eq)]
@@ -107,11 +108,8 @@ fn call(root: &Path, words: &[String], file: &Path) -> Command {
 fn chosen(variable: impl Fn(&str) -> String) -> Option<Editor> {
     around(&variable).map(Running).or_else(|| {
         let named = [variable("VISUAL"), variable("EDITOR")];
-        let words: Vec<Vec<String>> = named
-            .iter()
-            .map(|value| value.split_whitespace().map(str::to_owned).collect())
-            .collect();
-        let words = words.into_iter().find(|words| !words.is_empty())?;
+        let mut words = named.iter().map(|value| words(value));
+        let words = words.find(|words| !words.is_empty())?;
         let name = Path::new(&words[0]).file_stem().unwrap_or_default();
         let name = name.to_string_lossy();
         Some(match WINDOWS.contains(&name.as_ref()) {
@@ -177,6 +175,8 @@ mod tests {
         assert_eq!(with(&both), Some(Window(words("/usr/bin/subl -w"))));
         let blank = [("VISUAL", " "), ("EDITOR", "emacs -nw")];
         assert_eq!(with(&blank), Some(Here(words("emacs -nw"))));
+        let spaced = Window(vec!["/opt/My Apps/subl".to_owned(), "-w".to_owned()]);
+        assert_eq!(with(&[("EDITOR", "'/opt/My Apps/subl' -w")]), Some(spaced));
         assert_eq!(with(&[]), None);
     }
 }

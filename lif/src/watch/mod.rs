@@ -18,7 +18,7 @@ mod screen;
 mod search;
 mod session;
 mod side_command;
-mod signals;
+pub mod signals;
 mod terminal;
 mod worker;
 
@@ -233,7 +233,11 @@ impl<'a> Watch<'a> {
         match wish {
             Wish::Nothing | Wish::Quit | Wish::Open => {}
             Wish::GradeAll => self.grade_all(),
-            Wish::Plot => self.send("plot", exercise, "Making the picture …"),
+            Wish::Plot => self.send(
+                "plot",
+                exercise,
+                "Making the picture (the first time, in some seconds) …",
+            ),
             Wish::Chapter => self.send(
                 "book",
                 exercise,

@@ -53,11 +53,10 @@ pub fn progress(session: &Session, width: usize) -> Line {
 pub fn count(session: &Session) -> String {
     let asked = || EXERCISES.iter().filter(|e| !e.optional);
     let passed = asked().filter(|e| session.passed(e)).count();
-    let optional = EXERCISES.iter().any(|e| e.optional && session.passed(e));
-    let more = if optional {
-        ", and the optional one"
-    } else {
-        ""
+    let optional = EXERCISES.iter().filter(|e| e.optional);
+    let more = match optional.filter(|e| session.passed(e)).count() {
+        0 => String::new(),
+        some => format!(", and {some} optional"),
     };
     format!("{passed} of {} pass{more}", asked().count())
 }

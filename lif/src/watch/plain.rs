@@ -1,5 +1,5 @@
 //! Text that is only ever added to, and commands that end with Enter: for screen readers, for
-//! terminals that can do no more, and for whoever likes it so.
+//! terminals that can do no more, and for readers who prefer it.
 
 use std::collections::VecDeque;
 use std::io::{self, Write};

@@ -61,13 +61,15 @@ pub fn integrate_array(i: &Array1<f64>, p: &Params) -> Array1<f64> {
         v[k] = v[k - 1] + p.dt / p.tau_m * (goal[k - 1] - v[k - 1]);
     }
     v
-    // `v[k]` checks its bounds each time. An iterator over the currents never runs past the end:
+    // `v[k]` checks its bounds each time. An iterator over the currents never runs past the end.
+    // (`mapv` may take them in the order of memory, which is not that of the steps in every array.)
     //
     //     let mut now = p.e_l;
-    //     i.mapv(|current| {
+    //     let before_each = |current: &f64| {
     //         let before = now;
     //         now += p.dt / p.tau_m * (p.e_l - now + p.r * current);
     //         before
-    //     })
+    //     };
+    //     i.iter().map(before_each).collect()
     // end solution
 }

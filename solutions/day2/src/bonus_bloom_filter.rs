@@ -1,4 +1,4 @@
-//! # Optional exercise: boolean indexes from Bloom filters?
+//! # Optional exercise: a Bloom filter
 //!
 //! Exercise 3 asks a dictionary who spiked at a step. A Bloom filter answers the same question from
 //! a row of bits: "no, surely not" or "yes, perhaps". It holds no pair (neuron, step) at all; each

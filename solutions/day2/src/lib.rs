@@ -8,3 +8,4 @@ pub mod ex04_binary_raster;
 pub mod ex05_refractory_period;
 pub mod ex06_random_refractory;
 pub mod ex07_lif_neurons;
+pub mod million_neurons;

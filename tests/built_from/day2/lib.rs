@@ -25,4 +25,5 @@ pub const TEXTS: &[(&str, &[u8])] = &[
     text!("ex05_refractory_period"),
     text!("ex06_random_refractory"),
     text!("ex07_lif_neurons"),
+    text!("million_neurons"),
 ];

@@ -188,6 +188,11 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
             "There is a line break in the row: leave it out, since `table` separates the rows.",
         );
     }
+    if text.contains("NaN") || text.contains("inf") {
+        return wrong(
+            "There is NaN or inf in the row, as from the logarithm of 0 or of a negative current. `{:.4e}` finds the exponent by itself.",
+        );
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let [time, current] = words[..] else {
         return Err(format!(

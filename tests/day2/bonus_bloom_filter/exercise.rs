@@ -21,7 +21,7 @@ mod rates;
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/bonus",
     module: "bonus_bloom_filter",
-    title: "boolean indexes from Bloom filters?",
+    title: "a Bloom filter",
     optional: true,
     builds_on: &[],
     hints: include_str!("hints.txt"),

@@ -210,7 +210,7 @@ fn is_bundle(series: &Series) -> bool {
     series.x.windows(2).any(|pair| pair[1] < pair[0])
 }
 
-/// A line beside a bundle of others must be drawn after them: beneath them nobody sees it.
+/// A line beside a bundle of others must be drawn after them: beneath them it is hidden.
 fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
     let Some(bundle) = chart.series.iter().position(is_bundle) else {
         return Ok(());

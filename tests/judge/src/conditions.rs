@@ -41,8 +41,8 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     };
     condition
         .map(|(_, says)| (*says).to_owned())
-        .or_else(|| of_classes(&wrong))
         .or_else(special)
+        .or_else(|| of_classes(&wrong))
 }
 
 /// All that is wrong is special in one way or another, as a sentence.
@@ -131,7 +131,7 @@ fn special(call: &Call) -> Vec<Place> {
         ),
         Place::new(
             more_columns,
-            "`i` has more columns than t_max has steps (there are as many steps as columns)",
+            "`i` has more columns than `p.steps()` (the number of steps is the number of columns)",
         ),
     ];
     for (name, value) in &call.args {

@@ -66,13 +66,37 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     known(prints.explaining(&shown, Explained::All))
         .or_else(|| known(prints.explaining(&shown, Explained::WrongFields)))
         .or_else(|| Search::new(exercise, &wrong).name())
+        .or_else(|| two_at_once(exercise, seen, &prints))
         .or_else(|| conditions::name(&wrong))
         .or_else(|| transforms::few_digits(&ordinary(&wrong)))
         .or_else(|| {
+            // A yes or a no is too often right by accident.
+            if seen.iter().all(|s| is_yes_or_no(&s.want)) {
+                return None;
+            }
             let part = known(prints.explaining(&shown, Explained::AGoodPart))?;
             Some(format!("{part}\nSomething else may be wrong, too."))
         })
         .or_else(|| places::name(&wrong))
+}
+
+fn is_yes_or_no(value: &Value) -> bool {
+    match value {
+        Value::Fields(fields) => fields.iter().all(|(_, value)| is_yes_or_no(value)),
+        value => matches!(value, Value::Flags { .. }),
+    }
+}
+
+/// A known mistake, and one that changes the whole result.
+fn two_at_once(exercise: &Exercise, seen: &[Seen], prints: &Prints) -> Option<String> {
+    transforms::UNDONE.iter().find_map(|(undo, says)| {
+        let shown: Option<Vec<Shown>> = seen
+            .iter()
+            .map(|s| Some(Shown::new(&s.call, s.is_edge(), &undo(&s.got)?, &s.want)))
+            .collect();
+        let explained = prints.explaining(&shown?, Explained::All)?;
+        Some(format!("{says}\n{}", sentence_of(exercise, explained)?))
+    })
 }
 
 /// What was seen in calls in which nothing is special; all of it, if nothing is wrong there.
@@ -282,7 +306,7 @@ fn agrees_where_seen(model: &Value, seen: &Seen) -> bool {
 }
 
 /// Where a model gives NaN or an infinity, it explains the same in the learner's answer, and it
-/// explains the right number as well: whoever divides by N − 1, say, may have thought of N = 1. (The
+/// explains the right number as well: an answer that divides by N − 1, say, may treat N = 1 on its own. (The
 /// reference gives neither: held against it, a NaN is always wrong.)
 fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
     let (Some((_, x)), Some((_, y))) = (model.as_numbers(), got.as_numbers()) else {

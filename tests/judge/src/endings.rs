@@ -64,9 +64,15 @@ pub fn cut_short(during: Option<&Call>, ending: &Ending) -> Message {
         Ending::StackOverflow => {
             format!("{what} overflowed the stack. Does a function call itself without end?")
         }
-        Ending::OutOfMemory => {
-            format!("{what} asked for more than 1 GB of memory. Does a vector grow without end?")
-        }
+        Ending::OutOfMemory => match during.and_then(|call| call.memory) {
+            Some(bytes) => format!(
+                "{what} asked for more than {} kB of memory. Does it keep something for every neuron and every step?",
+                bytes / 1000
+            ),
+            None => format!(
+                "{what} asked for more than 1 GB of memory. Does a vector grow without end?"
+            ),
+        },
         Ending::Exited(code) => format!(
             "{what} ended the whole program (exit code {code}) instead of returning. Is there a `std::process::exit` in it?"
         ),

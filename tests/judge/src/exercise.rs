@@ -8,7 +8,7 @@ use crate::message::Message;
 use crate::reward::Reward;
 use crate::value::Value;
 
-/// The seed of the checks that everybody can run: the known mistakes' prints are made with it.
+/// The seed of the public checks, with which the prints of the known mistakes are made.
 pub const PUBLIC: u64 = 0;
 
 /// How many hints every exercise has.
@@ -128,7 +128,7 @@ impl Exercise {
         self.id.split('/').next_back().unwrap_or(self.id)
     }
 
-    /// What to call it in a sentence: "exercise 4", "the bonus exercise".
+    /// What to call it in a sentence: "exercise 4", "the optional exercise".
     pub fn spoken(&self) -> String {
         match self.short().strip_prefix("ex") {
             Some(number) => format!("exercise {}", number.trim_start_matches('0')),

@@ -23,7 +23,7 @@
 //! - A line that begins with a space continues the one before.
 //! - `knob: name | label | symbol | unit | values | start`. Values are a list, `from to to by step`, or words
 //!   in quotation marks, which stand for the numbers 0, 1, 2, …
-//! - `number: name | label | unit | decimals`, in the order in which whoever computes them gives them.
+//! - `number: name | label | unit | decimals`, in the order in which they are computed.
 //! - `says`: the sentence for what is shown. The first one whose condition holds is said; the last has none.
 //!   A name in braces stands for the knob's value or the number, with its unit.
 //!

@@ -278,7 +278,7 @@ impl Prints {
         if what == Explained::AGoodPart {
             let parts = self.prints.iter().filter_map(|print| {
                 let fit = fit(print, &places, &counts)?;
-                let good = fit.explained >= 3 && 3 * fit.explained >= fit.unexplained;
+                let good = fit.explained >= 3 && 4 * fit.explained >= fit.unexplained;
                 good.then_some((fit.explained, print.sentence))
             });
             let best = parts.reduce(|best, next| if next.0 > best.0 { next } else { best });

@@ -53,7 +53,7 @@ pub fn observe(program: &Path, exercise: &Exercise) -> io::Result<Outcome> {
     observe_unless(program, exercise, &|| false)
 }
 
-/// As [`observe`], but ends the probe as soon as nobody wants to know any more.
+/// As [`observe`], but ends the probe as soon as its result is unwanted.
 ///
 /// # Errors
 /// If the process or its records' file cannot be made; [`io::ErrorKind::Interrupted`] if it was

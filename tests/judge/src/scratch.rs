@@ -64,7 +64,7 @@ impl ScratchFile {
 
 impl Drop for ScratchFile {
     fn drop(&mut self) {
-        // Whoever cleans up that folder may have been faster.
+        // Something else may have cleaned up that folder first.
         let _ = fs::remove_file(&self.path);
     }
 }

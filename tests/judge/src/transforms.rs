@@ -135,6 +135,30 @@ const CHANGES: [Change; 17] = [
     ),
 ];
 
+/// A change of a whole value that undoes what it names.
+type Undo = (fn(&Value) -> Option<Value>, &'static str);
+
+/// What may be wrong with a whole result besides a known mistake.
+pub const UNDONE: [Undo; 5] = [
+    (
+        |v| Some(v.map_numbers(&|x| x * 1e-3)),
+        "Every number is 1000 times too large, as in ms or mV: return SI units.",
+    ),
+    (
+        |v| Some(v.map_numbers(&|x| x * 1e3)),
+        "Every number is 1000 times too small: is a unit changed twice?",
+    ),
+    (
+        |v| Some(v.map_numbers(&|x| -x)),
+        "Your result has the wrong sign.",
+    ),
+    (transposed, "Rows and columns are swapped."),
+    (
+        negated,
+        "Every true should be false, and every false true: your condition is the wrong way round.",
+    ),
+];
+
 fn whole_value(seen: &[Seen]) -> Option<String> {
     let explains = |(change, _): &&Change| {
         seen.iter()

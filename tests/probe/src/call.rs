@@ -71,6 +71,8 @@ pub struct Call {
     pub layout: Layout,
     /// What is special about what goes in, in words; empty if nothing is.
     pub class: &'static str,
+    /// How many bytes of memory the call may hold, where that is a part of the question.
+    pub memory: Option<usize>,
 }
 
 /// How an array lies in memory. Its elements are the same in each.
@@ -138,6 +140,7 @@ impl Call {
             params: None,
             layout: Layout::RowMajor,
             class: "",
+            memory: None,
         }
     }
 
@@ -167,6 +170,12 @@ impl Call {
     /// Says what is special about what goes in.
     pub fn class(mut self, class: &'static str) -> Self {
         self.class = class;
+        self
+    }
+
+    /// Sets how many bytes of memory it may hold, besides what goes in.
+    pub fn within(mut self, memory: usize) -> Self {
+        self.memory = Some(memory);
         self
     }
 

@@ -15,6 +15,7 @@ use cpu_time::ProcessTime;
 use nanoserde::SerBin;
 
 use crate::Probe;
+use crate::call::Call;
 use crate::quiet;
 use crate::wire::{self, Record};
 
@@ -22,8 +23,8 @@ use crate::wire::{self, Record};
 /// the plan and the records.
 pub const PROBE_VARIABLE: &str = "LIF_PROBE";
 
-/// Begins a line that says which call what is printed from here on belongs to. Whoever prints such a line
-/// in a function changes what is shown of its output, and nothing else.
+/// Begins a line that names the call whose output follows. A function that prints such a line changes which
+/// output is shown, and nothing else.
 pub const MARK: u8 = 0x1e;
 
 /// How much CPU time one exercise may take. The reference takes less than a tenth of it.
@@ -47,7 +48,7 @@ pub fn serve(probe: Probe, memory: &Cap<System>) -> bool {
     memory
         .set_limit(MEMORY_LIMIT)
         .expect("little memory is in use yet");
-    run(probe, Path::new(&path)).expect("the records can be written");
+    run(probe, memory, Path::new(&path)).expect("the records can be written");
     true
 }
 
@@ -66,7 +67,7 @@ pub fn main(probe: Probe, memory: &'static Cap<System>) {
 
 /// Reads the plan from the beginning of the file at `path`, makes all calls and writes the records
 /// behind it.
-fn run(probe: Probe, path: &Path) -> io::Result<()> {
+fn run(probe: Probe, memory: &Cap<System>, path: &Path) -> io::Result<()> {
     let written = std::fs::read(path)?;
     let calls = wire::frame(&written).and_then(|(body, _)| wire::from_bytes(body));
     let calls = calls.ok_or(io::ErrorKind::InvalidData)?;
@@ -77,7 +78,7 @@ fn run(probe: Probe, path: &Path) -> io::Result<()> {
     for (k, call) in calls.iter().enumerate() {
         mark(k);
         records.write(&Record::Begin { call: k })?;
-        let record = match quiet::catch(|| probe(call)) {
+        let record = match within(memory, call, || quiet::catch(|| probe(call))) {
             Ok(value) => Record::Gave { value },
             Err(panic) => Record::Panicked {
                 message: panic.message,
@@ -89,6 +90,17 @@ fn run(probe: Probe, path: &Path) -> io::Result<()> {
     }
     mark(calls.len());
     records.write(&Record::End)
+}
+
+/// Makes a call with no more memory than it may hold.
+fn within<T>(memory: &Cap<System>, call: &Call, make: impl FnOnce() -> T) -> T {
+    let limit = |bytes: usize| memory.set_limit(bytes).expect("less is in use");
+    if let Some(more) = call.memory {
+        limit(memory.allocated() + more);
+    }
+    let made = make();
+    limit(MEMORY_LIMIT);
+    made
 }
 
 /// Ends what the calls before this one have printed.
@@ -108,7 +120,7 @@ impl Records {
     }
 }
 
-/// Ends this process when its time is up, or when whoever started it is gone.
+/// Ends this process when its time is up, or when the process that started it is gone.
 fn watch_the_time(records: Records) {
     let (cpu, wall) = (ProcessTime::now(), Instant::now());
     let parent = parent();

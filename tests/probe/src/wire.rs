@@ -20,6 +20,7 @@ struct Written {
     params: Vec<f64>,
     /// Its place in [`Layout::ALL`].
     layout: u8,
+    memory: Option<usize>,
 }
 
 /// The calls as bytes.
@@ -36,6 +37,7 @@ fn written(call: &Call) -> Written {
         values: call.args.iter().map(|(_, v)| v.clone()).collect(),
         params: params.map(Vec::from).unwrap_or_default(),
         layout: call.layout as u8,
+        memory: call.memory,
     }
 }
 
@@ -59,6 +61,7 @@ fn read(written: Written) -> Call {
         layout: Layout::ALL[usize::from(written.layout) % Layout::ALL.len()],
         // What is special about a call is the judge's to know.
         class: "",
+        memory: written.memory,
     }
 }
 

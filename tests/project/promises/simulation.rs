@@ -124,6 +124,12 @@ pub fn arg<'a>(call: &'a Call, name: &str) -> Option<&'a Value> {
 /// The currents of a call that simulates neurons that spike, and how long each is held.
 pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)> {
     let p = call.params?;
+    if call.function.starts_with("spike_counts") {
+        let neurons = 0..call.index("n");
+        let rows = neurons.map(|n| noise(call.seed("seed"), n, &p)).collect();
+        let t_ref = call.vector("t_ref").into_iter();
+        return Some((rows, t_ref.map(|t| hold_steps(t, p.dt)).collect(), p));
+    }
     let Value::Numbers { shape, .. } = arg(call, "i")? else {
         return None;
     };
@@ -170,6 +176,11 @@ pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
                 Some(_) => "then",
                 None => "i",
             }));
+        }
+        if call.function.starts_with("spike_counts") {
+            let mut counts = vec![0; p.steps()];
+            run.spikes.iter().flatten().for_each(|&k| counts[k] += 1);
+            return Some(probe::value::counts(counts));
         }
         return as_wanted(want, &run, &p);
     }

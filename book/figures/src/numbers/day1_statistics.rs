@@ -65,7 +65,7 @@ fn ex09(few: &[Vec<f64>], many: &[Vec<f64>]) -> Chapter {
             over_time[3]
         ))
         .says(format!(
-            "the mean of 50 neurons keeps between {} and {} mV, while single neurons are found as low as {} and as high as {} mV",
+            "the mean of 50 neurons keeps between {} and {} mV, while single neurons go down to {} and up to {} mV",
             fixed(low * 1e3, 1),
             fixed(high * 1e3, 1),
             fixed(lowest * 1e3, 1),
@@ -158,8 +158,8 @@ fn ex12() -> Chapter {
     let i = current_array(&mut stream(SEED, 0), &p);
     let v = integrate_array(&i, &p);
     let negative = i.iter().filter(|&&i| i < 0.0).count();
-    let mut chapter =
-        Chapter::new("day1/ex12_arrays.md").says(format!("{negative} of the 150 are negative"));
+    let mut chapter = Chapter::new("day1/ex12_arrays.md")
+        .says(format!("{negative} of the 150 currents are negative"));
     for k in 0..4 {
         chapter = chapter.row([k.to_string(), fixed(i[k] * 1e12, 2), mv(v[k])]);
     }

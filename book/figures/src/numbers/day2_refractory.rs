@@ -6,10 +6,11 @@ use solutions_day2::ex01_voltage_histogram::histogram;
 use solutions_day2::ex04_binary_raster::raster_run;
 use solutions_day2::ex05_refractory_period::simulate_refractory;
 use solutions_day2::ex07_lif_neurons::{LifNeurons, run};
+use solutions_day2::million_neurons::spike_counts;
 
 use super::day2::{count, intervals, mean_rate, steps_of, whole_rate};
 use super::{Chapter, extremes, fixed, list, mean_and_sd, thousands};
-use crate::runs::{POPULATION, T_REF, currents, periods, rate_of};
+use crate::runs::{POPULATION, SEED, T_REF, currents, periods, rate_of};
 
 pub fn chapters() -> Vec<Chapter> {
     let i = currents();
@@ -20,6 +21,7 @@ pub fn chapters() -> Vec<Chapter> {
         ex05(&i, &free, &v, &held),
         ex06(&held, &varied),
         ex07(&i),
+        million(),
         summary(&free, &held, &varied),
         next(&free, &held),
     ]
@@ -200,6 +202,21 @@ fn ex07(i: &Array2<f64>) -> Chapter {
             list(&last[..4]),
             last[4]
         ))
+}
+
+fn million() -> Chapter {
+    let p = params();
+    let counts = spike_counts(POPULATION, SEED, &periods(), &p);
+    let spikes: u32 = counts.iter().sum();
+    let most = counts.iter().max().expect("there are steps");
+    let step = counts.iter().position(|count| count == most);
+    let rate = f64::from(spikes) / (POPULATION as f64 * p.t_max);
+    Chapter::new("day2/million_neurons.md").says(format!(
+        "make the {} spikes of that exercise, mean rate {} Hz. There are most at step {}: {most} spikes",
+        thousands(spikes as usize),
+        fixed(rate, 1),
+        step.unwrap_or_default()
+    ))
 }
 
 fn summary(free: &Array2<u8>, held: &Array2<u8>, varied: &Array2<u8>) -> Chapter {

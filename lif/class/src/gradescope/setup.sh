@@ -6,9 +6,9 @@ cd "$(dirname "$0")"
 
 # Submissions run under another user id. It needs the compiler, and must not see what is here.
 export CARGO_HOME=/opt/rust RUSTUP_HOME=/opt/rust PATH=/opt/rust/bin:$PATH
-chmod -R go= .
+chmod go= . ~
 
-if ! command -v cc curl setpriv > /dev/null; then
+if ! { command -v cc && command -v curl && command -v setpriv; } > /dev/null; then
     apt-get update
     apt-get install -y --no-install-recommends ca-certificates curl gcc libc6-dev util-linux
 fi

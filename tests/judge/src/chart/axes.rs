@@ -47,8 +47,7 @@ impl Reading<'_> {
         Err(self.misfit(&longest.ticks, stated))
     }
 
-    /// Without two numbers at an axis, nobody can read the data from it. Neurons are told apart all
-    /// the same.
+    /// Without two numbers at an axis, the data cannot be read from it. Neurons can be counted without.
     fn do_without(&self) -> Result<(), String> {
         if self.axis.unit == Unit::None || self.scale.is_none() || self.label.is_none() {
             return Ok(());

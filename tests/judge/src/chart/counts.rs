@@ -1,5 +1,7 @@
 //! Fewer points than there are data, or more: which.
 
+use std::ops::Range;
+
 use super::Series;
 use super::faults::both;
 use super::fit::{Along, are_equal};
@@ -40,6 +42,9 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
                 1 => format!("{drawn}: the first one is missing."),
                 k => format!("{drawn}: the first {k} are missing."),
             });
+        }
+        if let Some(missing) = missing_of_each(series, m, &|x, y| fits(x, y, &group.points)) {
+            return Some(format!("{drawn}: {missing}."));
         }
         if n - m == 2 && fits(&x[1..n - 1], &y[1..n - 1], &group.points) {
             return Some(format!("{drawn}: the first and the last are missing."));
@@ -86,4 +91,56 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         }
     }
     None
+}
+
+/// What is missing of every trace, or of every neuron's dots, if the same is missing of all.
+fn missing_of_each(
+    series: &Series,
+    drawn: usize,
+    fits: &dyn Fn(&[f64], &[f64]) -> bool,
+) -> Option<String> {
+    let (x, y) = (&series.x, &series.y);
+    let runs = runs(series);
+    if runs.len() < 2 {
+        return None;
+    }
+    let of_each = if series.dots {
+        "in each row"
+    } else {
+        "of each trace"
+    };
+    let parts = [
+        (1, 0, "the first point", "is"),
+        (0, 1, "the last point", "is"),
+        (1, 1, "the first and the last point", "are"),
+    ];
+    parts.into_iter().find_map(|(before, after, what, is)| {
+        let kept = |z: &[f64]| -> Vec<f64> {
+            let of_run = |run: &Range<usize>| {
+                z.get(run.start + before..run.end.saturating_sub(after))
+                    .unwrap_or_default()
+            };
+            runs.iter().flat_map(of_run).copied().collect()
+        };
+        let (x, y) = (kept(x), kept(y));
+        let is_missing = x.len() == drawn && fits(&x, &y);
+        is_missing.then(|| format!("{what} {of_each} {is} missing"))
+    })
+}
+
+/// Where each trace of a series is, or each neuron's dots.
+pub fn runs(series: &Series) -> Vec<Range<usize>> {
+    let begins = |k: &usize| match series.dots {
+        true => series.y[*k] != series.y[k - 1],
+        false => series.x[*k] < series.x[k - 1],
+    };
+    let n = series.x.len();
+    let mut starts = vec![0];
+    starts.extend((1..n).filter(begins));
+    let ends = starts.iter().skip(1).copied().chain([n]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(&start, end)| start..end)
+        .collect()
 }

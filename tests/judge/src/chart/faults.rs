@@ -2,7 +2,7 @@
 
 use given::{Drawing, Mark};
 
-use super::counts::fewer_or_more;
+use super::counts::{fewer_or_more, runs};
 use super::fit::{Along, READABLE, along};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, suits, upright};
@@ -192,6 +192,9 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
     if series.dots && group.shape != Shape::Dots {
         return None;
     }
+    if let Some(fault) = of_one_trace(series, group) {
+        return Some(fault);
+    }
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
@@ -220,6 +223,27 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
             rank,
             format!("{m} points are drawn where {n} {points} belong."),
         )
+    })
+}
+
+/// What is wrong where a line is one of several traces, or a part of one.
+fn of_one_trace(series: &Series, group: &Group) -> Option<Fault> {
+    if !is_bundle(series) || group.shape != Shape::Line {
+        return None;
+    }
+    let traces = runs(series).into_iter().map(|run| Series {
+        x: series.x[run.clone()].to_vec(),
+        y: series.y[run].to_vec(),
+        ..*series
+    });
+    let mut traces = traces.collect::<Vec<Series>>().into_iter();
+    let whole = (
+        30,
+        "Some traces are drawn, but not all of them, or not where they belong.".to_owned(),
+    );
+    traces.find_map(|trace| match fewer_or_more(&trace, group) {
+        Some(sentence) => Some((1, format!("In a trace, {sentence}"))),
+        None => fit(&trace, group).map(|_| whole.clone()),
     })
 }
 

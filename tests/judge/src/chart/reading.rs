@@ -38,8 +38,12 @@ impl Limited {
         let kept = kept.iter().map(|(p, _)| **p);
         let varied = span(kept.chain(levels.iter().copied())) > READABLE && off.len() < drawn.len();
         let on_border = |p: &f64| borders.iter().any(|border| (border - p).abs() <= 4.0);
+        let outside =
+            |(p, w): &(&f64, &f64)| on_border(p) && (**w < borders[0] || **w > borders[1]);
         match levels[..] {
             [] => Some(Limited::Not),
+            // On the axes as they are labelled, no other place is left to them.
+            _ if off.iter().all(outside) => Some(Limited::ByBorder),
             _ if !off.iter().all(beyond) || !varied => None,
             _ if levels.iter().all(on_border) => Some(Limited::ByBorder),
             [level] => Some(Limited::At(level)),

@@ -11,7 +11,7 @@ pub const EXCHANGED: &str = "The points do not spread along both axes. Are x and
 /// All points are at one place along an axis, and do not belong there.
 pub fn at_one_place(letter: &str, axis: Axis, numbers: &[f64]) -> String {
     format!(
-        "All points are at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is something else drawn than the {}?",
+        "All points are at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is one number drawn in place of the {}?",
         range_of(axis, numbers),
         axis.shows
     )

@@ -21,9 +21,16 @@ fn single_precision(seen: &[Seen]) -> Option<String> {
     })
 }
 
-/// Right to a few digits.
+/// Right to a few digits. A number that is only small beside others, such as a 0, has none of them right.
 pub fn few(seen: &[Seen]) -> Option<String> {
-    seen.iter().all(|s| within(s, 1e-5)).then(|| {
+    let is_right_at_first = |s: &Seen| {
+        let (Some((_, got)), Some((_, want))) = (flat(&s.got), flat(&s.want)) else {
+            return false;
+        };
+        let off = got.iter().zip(&want).map(|(g, w)| (g / w - 1.0).abs());
+        off.into_iter().any(|off| (1e-9..0.1).contains(&off))
+    };
+    (seen.iter().all(|s| within(s, 1e-5)) && seen.iter().any(is_right_at_first)).then(|| {
         "Only a few digits are right. Is something computed in `f32`, or a constant cut short?"
             .to_owned()
     })

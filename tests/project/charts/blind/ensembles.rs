@@ -166,6 +166,29 @@ const WRONG: &[(&str, &str, Style)] = table! {
         red_mean(&mut chart, t, &more)
     }),
     ("one trace left out", "the first 40 are missing", |c, t, v| lines(c, t, &v[1..], &mean(v), ["neurons", "mean"])),
+    ("without the last step", "234 of 240 points are drawn: the last point of each trace is missing", |c, t, v| {
+        let (t, v) = (&t[..t.len() - 1], v.iter().map(|y| y[..y.len() - 1].to_vec()).collect::<Vec<_>>());
+        lines(c, t, &v, &mean(&v), ["neurons", "mean"])
+    }),
+    ("without the first step, a colour for each trace", "In a trace, 39 of 40 points are drawn: the first one is missing", |c, t, v| {
+        let mut chart = milli(c, t, v)?;
+        for (n, trace) in v.iter().enumerate() {
+            let line = LineSeries::new(pairs(&t[1..], 1e3, &trace[1..], 1e3), Palette99::pick(n));
+            chart.draw_series(line)?;
+        }
+        red_mean(&mut chart, t, &mean(v))
+    }),
+    ("axes above all potentials", "The range of the y axis is too small", |c, t, v| {
+        let mut chart = open(c, "V", ("t/ms", padded_range(times(t, 1e3))), ("V/mV", -20.0..40.0))?;
+        traces(&mut chart, t, v, "neurons", BLUE)?;
+        red_mean(&mut chart, t, &mean(v))
+    }),
+    ("millivolts on axes for volts", "another unit than the range", |c, t, v| {
+        let y = padded_range(v.iter().flatten());
+        let mut chart = open(c, "V", ("t/ms", padded_range(times(t, 1e3))), ("V/V", y))?;
+        traces(&mut chart, t, v, "neurons", BLUE)?;
+        red_mean(&mut chart, t, &mean(v))
+    }),
     ("an entry for each trace", "The legend has 7 entries", |c, t, v| {
         let mut chart = milli(c, t, v)?;
         for (n, trace) in v.iter().enumerate() {

@@ -140,6 +140,10 @@ const WRONG: &[(&str, &str, Style)] = table! {
             PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK)
         })
     }),
+    ("without the first spikes", "65 of 74 points are drawn: the first point in each row is missing", |c, s| {
+        let later = s.iter().map(|(&n, t)| (n, t.iter().skip(1).copied().collect()));
+        dotted(c, s, dots(&later.collect()), disc)
+    }),
     ("one tick in the next row", "1 is drawn, and 0 belongs there", |c, s| {
         let mut all = dots(s);
         all[0].1 += 1.0;

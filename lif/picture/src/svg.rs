@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use given::{Drawing, Ink, Mark, Turn};
 
-use super::{font, png};
+use crate::{font, png};
 
 /// The drawing as a file of SVG: nothing in it points outside the file.
 pub fn svg(drawing: &Drawing) -> String {

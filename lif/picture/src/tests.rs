@@ -1,6 +1,8 @@
 use given::{Canvas, Drawing, Ink, Mark, Turn};
 
-use super::{beside, png, svg};
+use crate::beside::beside;
+use crate::png::png;
+use crate::svg::svg;
 
 const BLACK: Ink = Ink {
     red: 0,

@@ -3,14 +3,14 @@
 use ab_glyph::{Font, FontRef, Glyph, ScaleFont, point};
 use given::{Drawing, Ink, Mark, Turn};
 
-use super::font;
-use super::paint::{Surface, circle, piece};
+use crate::font;
+use crate::paint::{Surface, circle, piece};
 
 /// Pixels of the picture for one of the drawing: sharp on any screen.
 const SCALE: f64 = 2.0;
 
 /// Letters of Latin, Greek and mathematics, from DejaVu Sans: a picture needs no font of the machine.
-const FONT: &[u8] = include_bytes!("../../fonts/DejaVuSans.ttf");
+const FONT: &[u8] = include_bytes!("../fonts/DejaVuSans.ttf");
 
 /// The drawing as a file of PNG, twice as many pixels wide and high as the drawing.
 ///

@@ -1,0 +1,103 @@
+//! # Optional exercise: a million neurons
+//!
+//! Exercise 7 keeps a matrix of V: for a million neurons and 150 steps that is 1.2 GB. If only the
+//! spikes are to be counted, nothing of it is needed. Run one neuron after the other, from its first
+//! step to its last, and add each spike to the count of its step:
+//!
+//! ```text
+//! for every neuron    its own stream of noise, its own V, its own hold
+//!   for every step    ξ → I → V → a spike? then counts[k] + 1
+//! ```
+//!
+//! V then lives in a register of the processor, and the memory needed does not grow with the number of
+//! neurons. And because each neuron has a stream of its own, any thread may run any neuron: the
+//! counts do not change.
+//!
+//! ```text
+//! Grade it    cargo lif check day2/million     (or: cargo test day2::million)
+//! Read it     book/src/day2/million_neurons.md
+//! Race it     cargo lif race
+//! ```
+
+// stub: // `hold_steps` of exercise 5 is of use here, and so is the noise of exercise 12 of day 1:
+// stub: // use crate::ex05_refractory_period::hold_steps;
+// stub: // use given::stream;
+// stub: // use rand::RngExt; // for `rng.random_range(-1.0..1.0)`
+use given::Params;
+// begin solution
+use std::ops::Range;
+
+use given::stream;
+use rand::RngExt;
+
+use crate::ex05_refractory_period::hold_steps;
+// end solution
+
+/// How many of `n` neurons spike at each step: `p.steps()` counts, all from 0 to `n`.
+///
+/// These are the neurons of exercise 7, each fresh from rest with the currents of row j of
+/// `inputs(n, seed, p)`: neuron j draws one ξ a step from `given::stream(seed, j)`, also while it is
+/// held, and its current is I_mean · (1 + 0.1 · √(t_max/Δt) · ξ). The current drawn for step k − 1 leads to
+/// step k. `t_ref` holds `n` refractory periods in seconds. At step 0 no neuron spikes.
+///
+/// Keep no matrix, no trace of every neuron and no generator for every neuron: 2,000 neurons must
+/// need less than 250 kB. With `n` = 0 all counts are 0; a run of 0 steps has no counts.
+pub fn spike_counts(n: usize, seed: u64, t_ref: &[f64], p: &Params) -> Vec<u32> {
+    // stub: todo!("the spikes of {n} neurons at each step: seed {seed}, t_ref {t_ref:?} s, {p:?}")
+    // begin solution
+    counts_of(0..n, seed, t_ref, p)
+    // end solution
+}
+
+/// The same counts, with the neurons shared among `threads` threads (1 to 100) that run at the same
+/// time.
+///
+/// Start them with `std::thread::scope`. Each has counts of its own, which are added up at the end.
+/// There may be more threads than neurons, and `threads` need not divide `n`. Memory as above.
+pub fn spike_counts_on(threads: usize, n: usize, seed: u64, t_ref: &[f64], p: &Params) -> Vec<u32> {
+    // stub: todo!("the same on {threads} threads: {n} neurons, seed {seed}, t_ref {t_ref:?} s, {p:?}")
+    // begin solution
+    let mut total = vec![0; p.steps()];
+    std::thread::scope(|scope| {
+        let share = |t: usize| t * n / threads..(t + 1) * n / threads;
+        let start = |t| scope.spawn(move || counts_of(share(t), seed, t_ref, p));
+        // Collect first, so that all threads run before the first one is waited for.
+        let running: Vec<_> = (0..threads).map(start).collect();
+        for thread in running {
+            let counts = thread.join().expect("no neuron panics");
+            total.iter_mut().zip(counts).for_each(|(sum, c)| *sum += c);
+        }
+    });
+    total
+    // end solution
+}
+// begin solution
+
+/// The counts of some of the neurons.
+fn counts_of(neurons: Range<usize>, seed: u64, t_ref: &[f64], p: &Params) -> Vec<u32> {
+    let mut counts = vec![0; p.steps()];
+    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    for j in neurons {
+        let mut rng = stream(seed, j);
+        let hold = hold_steps(t_ref[j], p.dt);
+        let mut v = p.e_l;
+        // The first step at which the neuron is not held.
+        let mut free = 0;
+        for (k, count) in counts.iter_mut().enumerate().skip(1) {
+            let xi: f64 = rng.random_range(-1.0..1.0);
+            let i = p.i_mean * (1.0 + amplitude * xi);
+            // Where V is drawn to. It needs no earlier V, so the processor works it out ahead.
+            let goal = p.e_l + p.r * i;
+            v += p.dt / p.tau_m * (goal - v);
+            if k < free {
+                v = p.v_reset;
+            } else if v >= p.v_th {
+                v = p.v_reset;
+                *count += 1;
+                free = k + hold;
+            }
+        }
+    }
+    counts
+}
+// end solution

@@ -1,0 +1,262 @@
+//! The optional exercise after exercise 7: a population of any size, with nothing kept but counts.
+
+mod laws;
+
+use given::Params;
+use rand_chacha::ChaCha8Rng;
+
+use crate::call::{Call, DEFAULT};
+use crate::domain::Domain;
+use crate::draws::{
+    LARGE_SEED, MANY, between, other_parameters, random_params, rng, runs_with_a_remainder,
+    short_run,
+};
+use crate::exercise::{Check, Exercise, Kind};
+use crate::value::{count, seconds};
+
+mod reward;
+
+pub const EXERCISE: Exercise = Exercise {
+    id: "day2/million",
+    module: "million_neurons",
+    title: "a million neurons",
+    optional: true,
+    builds_on: &["day2/ex05"],
+    hints: include_str!("hints.txt"),
+    checks,
+    domains,
+    reference: crate::probes::day2::million_neurons::probe,
+    solution: include_str!("../../../solutions/day2/src/million_neurons.rs"),
+    mistakes: include_str!("mistakes.txt"),
+    prints: include_str!("mistakes.prints"),
+    snapshot: include_str!("snapshot.snap"),
+    reward: Some(reward::reward),
+};
+
+/// As the stub says: less than this for so many neurons. Their raster, a byte for each neuron and step,
+/// takes 300 kB.
+const MEMORY: usize = 250_000;
+const NEURONS: usize = 2000;
+
+fn alone(seed: usize, t_ref: &[f64], p: Params) -> Call {
+    Call::of("spike_counts")
+        .whole("n", t_ref.len())
+        .whole("seed", seed)
+        .arg("t_ref", seconds(t_ref))
+        .with(p)
+}
+
+fn on(threads: usize, seed: usize, t_ref: &[f64], p: Params) -> Call {
+    Call::of("spike_counts_on")
+        .whole("threads", threads)
+        .whole("n", t_ref.len())
+        .whole("seed", seed)
+        .arg("t_ref", seconds(t_ref))
+        .with(p)
+}
+
+/// A neuron that spikes often in few steps.
+fn strong(steps: usize) -> Params {
+    Params {
+        i_mean: 9e-10,
+        ..short_run(steps)
+    }
+}
+
+/// A period for each neuron, or a neuron for each period.
+fn a_period_a_neuron(call: Call) -> Option<Call> {
+    let (n, t_ref) = (call.index("n"), call.vector("t_ref"));
+    let n = match t_ref.len() {
+        3 => n,
+        other => other,
+    };
+    let t_ref: Vec<f64> = t_ref.into_iter().cycle().take(n).collect();
+    let call = call.replacing("n", count(n));
+    Some(call.replacing("t_ref", seconds(t_ref)))
+}
+
+fn domains() -> Vec<Domain> {
+    let t_ref = [2.37e-3, 4.41e-3, 0.0];
+    vec![
+        Domain::of(alone(7, &t_ref, strong(40))).fitting(a_period_a_neuron),
+        Domain::of(on(2, 7, &t_ref, strong(40)))
+            .excluding(&[
+                ("threads", "a count of 0", "(1 to 100)"),
+                ("threads", "a count above 255", "(1 to 100)"),
+            ])
+            .fitting(a_period_a_neuron),
+    ]
+}
+
+fn checks() -> Vec<Check> {
+    let mut rng = rng(207_207);
+    vec![
+        Check::new(
+            Kind::Value,
+            "one neuron: its spikes are 1, all other steps 0",
+            vec![
+                alone(2020, &[5e-3], strong(30)),
+                alone(2021, &[0.0], strong(12)),
+                alone(2020, &[2e-3], DEFAULT),
+            ],
+        ),
+        Check::new(
+            Kind::Value,
+            "several neurons: the spikes of each step are added up",
+            vec![
+                alone(2020, &[5e-3, 0.0, 2.5e-3], strong(30)),
+                alone(2020, &[3e-3; 6], strong(20)),
+                alone(2022, &[4e-3, 9e-3, 1e-3, 0.0], DEFAULT),
+            ],
+        ),
+        Check::new(
+            Kind::Limit,
+            "no neuron, no step, a single step, a current too weak for spikes",
+            vec![
+                alone(1, &[], DEFAULT),
+                alone(1, &[2e-3; 3], short_run(0)),
+                alone(1, &[2e-3; 3], strong(1)),
+                alone(1, &[2e-3; 3], strong(2)),
+                alone(
+                    1,
+                    &[2e-3; 3],
+                    Params {
+                        i_mean: 3e-11,
+                        ..DEFAULT
+                    },
+                ),
+            ],
+        ),
+        Check::property(
+            "the counts are the raster of exercise 7, added up step by step",
+            comparable_runs(&mut rng),
+            laws::add_up_the_raster,
+        ),
+        Check::new(
+            Kind::Value,
+            "two threads give the counts of one",
+            vec![
+                on(2, 2020, &[5e-3, 0.0, 2.5e-3, 4e-3], strong(30)),
+                on(1, 2020, &[5e-3, 0.0, 2.5e-3], strong(30)),
+            ],
+        ),
+        Check::property(
+            "1, 2, 3 and 8 threads give the same counts",
+            shared(&mut rng),
+            laws::are_all_alike,
+        ),
+        Check::new(
+            Kind::Limit,
+            "more threads than neurons, and no neuron at all",
+            vec![
+                on(8, 2020, &[5e-3, 0.0, 2.5e-3], strong(30)),
+                on(2, 2020, &[1e-3], strong(30)),
+                on(3, 1, &[], DEFAULT),
+                on(3, 1, &[2e-3; 4], short_run(0)),
+                on(100, 2020, &[2e-3; 7], strong(20)),
+            ],
+        ),
+        Check::new(
+            Kind::Draws,
+            "any periods, any parameters, any number of threads",
+            random_calls(&mut rng),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "whole numbers of steps, many spikes in a step, one parameter changed",
+            boundary_calls(&mut rng),
+        ),
+        Check::new(
+            Kind::Boundary,
+            "2,000 neurons in a quarter of a megabyte",
+            frugal_calls(&mut rng),
+        ),
+        Check::snapshot(vec![
+            alone(2020, &periods(&mut rng, 60, 1e-3), DEFAULT),
+            on(3, 2020, &periods(&mut rng, 20, 1e-3), DEFAULT),
+        ]),
+    ]
+}
+
+/// Periods up to 12 steps long, none of them near a whole number of steps.
+fn periods(rng: &mut ChaCha8Rng, n: usize, dt: f64) -> Vec<f64> {
+    let period = |_| (between(rng, 0.0, 12.0).floor() + between(rng, 0.05, 0.95)) * dt;
+    (0..n).map(period).collect()
+}
+
+fn comparable_runs(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    vec![
+        alone(2020, &periods(rng, 40, 1e-3), DEFAULT),
+        alone(2020, &[10e-3; 20], DEFAULT),
+        alone(5, &periods(rng, 12, 1e-3), strong(60)),
+    ]
+}
+
+/// The same neurons, shared in different ways.
+fn shared(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let t_ref = periods(rng, 13, 1e-3);
+    let mut calls = vec![alone(2020, &t_ref, strong(60))];
+    calls.extend([1, 2, 3, 8].map(|threads| on(threads, 2020, &t_ref, strong(60))));
+    calls
+}
+
+fn random_calls(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let mut calls = Vec::new();
+    for round in 0..8_usize {
+        let mut p = random_params(rng, 30 + 5 * round);
+        p.i_mean *= 2.0;
+        let seed = 100 + round;
+        let t_ref = periods(rng, 2 + round % 5, p.dt);
+        calls.push(alone(seed, &t_ref, p));
+        calls.push(on(1 + round % 4, seed, &t_ref, p));
+    }
+    calls
+}
+
+fn boundary_calls(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let mut calls = vec![
+        alone(0, &[3e-3; 4], strong(40)),
+        alone(LARGE_SEED, &[3e-3; 4], strong(40)),
+        on(2, LARGE_SEED, &[3e-3; 4], strong(40)),
+        // A hold that never ends.
+        alone(2020, &[1.0; 3], strong(40)),
+    ];
+    // So many spike at once that a byte cannot count them.
+    let huge = Params {
+        i_mean: 2e-8,
+        ..short_run(8)
+    };
+    for t_ref in [0.0, 2e-3] {
+        calls.push(alone(2020, &[t_ref; MANY], huge));
+        calls.push(on(2, 2020, &[t_ref; 2 * MANY], huge));
+    }
+    // Whole numbers of steps, at which a comparison of times goes wrong.
+    for (t_ref, dt) in [(10e-3, 1e-3), (1.5e-3, 0.3e-3), (10.5e-3, 0.7e-3)] {
+        let p = Params {
+            t_max: 100.0 * dt,
+            dt,
+            tau_m: 15.0 * dt,
+            i_mean: 9e-10,
+            ..DEFAULT
+        };
+        calls.push(alone(2020, &[t_ref; 4], p));
+    }
+    for p in runs_with_a_remainder() {
+        let p = Params { i_mean: 2e-9, ..p };
+        calls.push(alone(2020, &periods(rng, 4, p.dt), p));
+    }
+    for mut p in other_parameters() {
+        p.i_mean *= 2.0;
+        let t_ref = periods(rng, 4, p.dt);
+        calls.push(alone(2020, &t_ref, p));
+        calls.push(on(3, 2020, &t_ref, p));
+    }
+    calls
+}
+
+fn frugal_calls(rng: &mut ChaCha8Rng) -> Vec<Call> {
+    let t_ref = periods(rng, NEURONS, DEFAULT.dt);
+    [alone(2020, &t_ref, DEFAULT), on(8, 2020, &t_ref, DEFAULT)]
+        .map(|call| call.within(MEMORY))
+        .to_vec()
+}

@@ -1,0 +1,66 @@
+//! What holds for every right count: the raster of exercise 7, and any number of threads.
+
+use crate::compare::difference;
+use crate::exercise::Given;
+use crate::message::Message;
+use crate::value::{Value, counts};
+
+pub fn add_up_the_raster(given: &[Given]) -> Result<(), Message> {
+    use crate::workbook::day1::ex13_matrices::inputs;
+    use crate::workbook::day2::ex07_lif_neurons::{LifNeurons, run};
+
+    for (call, got) in given {
+        let p = call.params();
+        let i = inputs(call.index("n"), call.seed("seed"), &p);
+        let (_, spikes) = run(&mut LifNeurons::new(p, call.vector("t_ref")), &i);
+        let columns = spikes.columns().into_iter();
+        let sums = columns.map(|column| column.iter().map(|&s| usize::from(s)).sum());
+        let Some(d) = difference(got, &counts(sums)) else {
+            continue;
+        };
+        return Err(Message::of(call)
+            .expected(format!(
+                "{} ({}), as in the raster of exercise 7",
+                d.expected, d.place
+            ))
+            .got(d.got));
+    }
+    Ok(())
+}
+
+pub fn are_all_alike(given: &[Given]) -> Result<(), Message> {
+    let Some(((_, first), others)) = given.split_first() else {
+        return Ok(());
+    };
+    for (call, got) in others {
+        let Some(d) = difference(got, first) else {
+            continue;
+        };
+        let why = match (total(got), total(first)) {
+            (Some(got), Some(all)) if got < all => {
+                "Spikes are missing. Each neuron must be run by one of the threads, and the counts of all threads added up."
+            }
+            (Some(got), Some(all)) if got > all => {
+                "There are too many spikes. Each neuron must be run by one thread only."
+            }
+            _ => "Whichever thread runs neuron j, it needs `stream(seed, j)` and `t_ref[j]`.",
+        };
+        return Err(Message::of(call)
+            .expected(format!(
+                "{} ({}), as `spike_counts` gives",
+                d.expected, d.place
+            ))
+            .got(d.got)
+            .says(why));
+    }
+    Ok(())
+}
+
+fn total(value: &Value) -> Option<usize> {
+    match value {
+        Value::Counts { values, .. } => values
+            .iter()
+            .try_fold(0_usize, |sum, &n| sum.checked_add(n)),
+        _ => None,
+    }
+}
