@@ -135,6 +135,8 @@ impl Engine {
                 mend(&assembly, &sources, begun)?
             }
         };
+        let taken = self.sandbox.take_back(slot, &folder);
+        taken.map_err(|e| format!("{} cannot be taken back: {e}", folder.display()))?;
         self.sandbox.clear(slot);
         Ok((assembly, broken))
     }
