@@ -130,11 +130,8 @@ impl Engine {
                 mend(&assembly, &sources, begun)?
             }
         };
-        // What runs next must not change what it was compiled to.
-        for path in [folder.as_path(), assembly.program()] {
-            // If the program was not finished, there is nothing to take back.
-            let _ = self.sandbox.take_back(path);
-        }
+        let taken = self.sandbox.take_back(slot, &folder);
+        taken.map_err(|e| format!("{} cannot be taken back: {e}", folder.display()))?;
         self.sandbox.clear(slot);
         Ok((assembly, broken))
     }
