@@ -56,6 +56,7 @@ pub fn command() -> Command {
                 )
                 .arg(json()),
         )
+        .subcommand(play())
         .subcommand(
             Command::new("plot")
                 .about("Writes the chart that your exercise draws, beside the reference's, as SVG and PNG")
@@ -173,6 +174,16 @@ says of the file although it compiles.";
 
 const HINT_JSON: &str = "--json: {version: 1, id, level, levels, hint}";
 
+const PLAY: &str = "\
+On a terminal: arrow keys choose a knob and turn it, and your own functions are asked for every value. The
+exercise need not pass. Without a terminal, or with --json, one setting is answered.
+
+--set takes a number in the knob's unit, or a word, or a part of one: --set dt=40, --set order=notebooks.
+cargo lif play EXERCISE --plain lists the knobs with their values.
+
+--json: {version: 1, id, knobs: {name: value}, numbers: {name: number or null}, units: {name: unit},
+  sentence, well: false if the sentence says what is wrong}";
+
 const PLOT_JSON: &str = "--json: {version: 1, id, files: [path]}";
 
 const RESET_JSON: &str = "\
@@ -213,6 +224,25 @@ pub fn closest(name: &str) -> Option<String> {
     closest
         .filter(|(closeness, _)| *closeness > 0.8)
         .map(|(_, command)| command.to_owned())
+}
+
+fn play() -> Command {
+    Command::new("play")
+        .about("Turns the knobs of what you wrote: another current, time step or threshold")
+        .after_help(PLAY)
+        .arg(exercise_or("the last one that passes"))
+        .arg(
+            Arg::new("set")
+                .long("set")
+                .value_name("KNOB=VALUE")
+                .action(ArgAction::Append)
+                .help("Begin with this value"),
+        )
+        .arg(flag(
+            "plain",
+            "Type settings, and get numbers in words, without a picture",
+        ))
+        .arg(json())
 }
 
 fn dev() -> Command {
@@ -273,9 +303,13 @@ fn exercise() -> Arg {
 }
 
 fn exercise_or_next() -> Arg {
-    exercise()
-        .required(false)
-        .help("day1/ex04, or its subject: euler_step [default: the next one]")
+    exercise_or("the next one")
+}
+
+fn exercise_or(default: &str) -> Arg {
+    exercise().required(false).help(format!(
+        "day1/ex04, or its subject: euler_step [default: {default}]"
+    ))
 }
 
 fn exercises() -> Arg {

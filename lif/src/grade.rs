@@ -4,16 +4,17 @@
 //! that is building in the same target folder.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
+use judge::asked::asked;
 use judge::exercise::Exercise;
 use judge::judge_beside;
 use judge::reward::Shown;
 use judge::verdict::{Status, Verdict};
 use judge::{EXERCISES, find, process};
-use probe::value::Value;
-use probe::wire::{self, Record};
+use probe::wire::Record;
 
 use crate::additions::Additions;
 use crate::assembly::Assembly;
@@ -224,24 +225,44 @@ impl Grader {
         exercises: &[&'static Exercise],
         hear: Hear,
     ) -> Result<(), String> {
-        let mended = match self.mend(answers, exercises) {
+        let broken = self.mended(answers, exercises)?;
+        let assembly = self.whole.as_ref().expect(MENDED);
+        run(assembly, &broken, exercises, answers, hear)
+    }
+
+    /// The program with the functions of this exercise in it, to be asked as often as one likes; and which
+    /// exercises do not compile.
+    ///
+    /// # Errors
+    /// As [`Grader::grade`].
+    pub fn program_of(
+        mut self,
+        answers: &Answers,
+        exercise: &'static Exercise,
+    ) -> Result<(Assembly, Broken), String> {
+        compiler::temporary_folder()?;
+        if let Ok(Some(alone)) =
+            program::build_alone(&self.workbook, exercise, answers, self.release)
+        {
+            return Ok(alone);
+        }
+        let broken = self.mended(answers, &[exercise])?;
+        Ok((self.whole.take().expect(MENDED), broken))
+    }
+
+    fn mended(&mut self, answers: &Answers, wanted: &[&Exercise]) -> Result<Broken, String> {
+        match self.mend(answers, wanted) {
             // The libraries may have gone, in a `cargo clean`: once more, from the beginning.
             Err(_) if !answers.stop.is_stopped() => {
                 self.whole = None;
                 Parts::built(&self.workbook, self.release, answers.stop)?;
-                self.mend(answers, exercises)
+                self.mend(answers, wanted)
             }
             mended => mended,
-        };
-        let (assembly, broken) = mended?;
-        run(assembly, &broken, exercises, answers, hear)
+        }
     }
 
-    fn mend(
-        &mut self,
-        answers: &Answers,
-        wanted: &[&Exercise],
-    ) -> Result<(&Assembly, Broken), String> {
+    fn mend(&mut self, answers: &Answers, wanted: &[&Exercise]) -> Result<Broken, String> {
         let assembly = match self.whole.take() {
             Some(assembly) => assembly,
             None => {
@@ -251,10 +272,12 @@ impl Grader {
         };
         let assembly = self.whole.insert(assembly);
         assembly.obey(answers.stop);
-        let broken = program::mend(assembly, answers, wanted)?;
-        Ok((assembly, broken))
+        program::mend(assembly, answers, wanted)
     }
 }
+
+/// Why there is a program of all exercises.
+const MENDED: &str = "it was just put together";
 
 /// Runs the probes of these exercises, as many at a time as there are cores; then the rewards.
 fn run(
@@ -306,21 +329,11 @@ fn run(
     Ok(())
 }
 
-/// What the exercise's functions give for the chapter's run: asked of the probe, with its limits.
-fn reward(program: &std::path::Path, exercise: &Exercise, stop: &Stop) -> Option<Shown> {
-    let test = exercise.test_name();
+/// What the exercise's functions give for the chapter's run.
+fn reward(program: &Path, exercise: &Exercise, stop: &Stop) -> Option<Shown> {
     exercise.reward?(&mut |call| {
-        let plan = wire::plan_of(&[call]);
-        let outcome = process::observe_plan(program, &test, &plan, &|| stop.is_stopped()).ok()?;
-        value_of(&outcome.records)
-    })
-}
-
-/// What the only call of a plan gave.
-fn value_of(records: &[Record]) -> Option<Value> {
-    records.iter().find_map(|record| match record {
-        Record::Gave { value } => Some(value.clone()),
-        _ => None,
+        let given = asked(program, exercise, vec![call], &|| stop.is_stopped());
+        given.ok()?.pop()
     })
 }
 

@@ -23,6 +23,7 @@ mod needs;
 mod out;
 pub mod parts;
 mod picture;
+mod play;
 pub mod program;
 mod progress;
 mod race;
@@ -69,6 +70,9 @@ fn run(workbook: &Workbook, matches: &ArgMatches) -> Outcome {
         Some(("list", given)) => commands::list::run(workbook, given),
         Some(("check", given)) => commands::check::run(workbook, given),
         Some(("hint", given)) => commands::hint::run(workbook, given),
+        Some(("play", given)) => {
+            commands::play::run(workbook, given, look(given.get_flag("plain")))
+        }
         Some(("plot", given)) => commands::plot::run(workbook, given),
         Some(("reset", given)) => commands::reset::run(workbook, given),
         Some(("race", given)) => race::run(workbook, given),

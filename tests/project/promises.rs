@@ -19,6 +19,8 @@ mod learner;
 mod make_up;
 #[path = "promises/panics.rs"]
 mod panics;
+#[path = "promises/play.rs"]
+mod play;
 #[path = "promises/records.rs"]
 mod records;
 #[path = "promises/rewards.rs"]

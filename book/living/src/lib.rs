@@ -49,6 +49,10 @@ pub fn knobs_file(repository: &Path, figure: &str) -> io::Result<PathBuf> {
 #[path = "../../../tests/judge/src/knobs.rs"]
 pub mod knobs;
 
+/// The refractory period of the original notebooks, as `cargo lif play` runs it, too.
+#[path = "../../../tests/day2/ex05_refractory_period/notebook.rs"]
+mod notebook;
+
 #[path = "../../../exercises/given/src/params.rs"]
 mod params;
 #[path = "../../../exercises/given/src/stream.rs"]

@@ -2,15 +2,15 @@
 
 use ndarray::Array2;
 
-use crate::Params;
 use crate::ex01_membrane_equation::params;
 use crate::ex01_voltage_histogram::{histogram, share_at_or_above};
 use crate::ex02_spikes::{rate, simulate};
-use crate::ex05_refractory_period::{hold_steps, is_held, simulate_refractory};
+use crate::ex05_refractory_period::{hold_steps, simulate_refractory};
 use crate::ex06_random_refractory::draw_t_ref;
 use crate::ex07_lif_neurons::{LifNeurons, run};
 use crate::ex13_matrices::{inputs, integrate_all};
 use crate::figure::Shown;
+use crate::notebook::notebook;
 use crate::picture::{BLUE, Frame, INK, ORANGE, Picture};
 use crate::single::Trace;
 
@@ -70,7 +70,7 @@ pub fn pause(knobs: &[f64], width: u32) -> Shown {
     let p = params();
     let i = inputs(NEURONS, SEED, &p) * times;
     let (v, spikes) = match threshold_first {
-        true => notebook(&i, t_ref, &p),
+        true => notebook(&i, hold_steps(t_ref, p.dt), &p),
         false => simulate_refractory(&i, t_ref, &p),
     };
     let h = hold_steps(t_ref, p.dt);
@@ -98,26 +98,6 @@ pub fn pause(knobs: &[f64], width: u32) -> Shown {
         numbers: vec![count, mean, shortest as f64, early as f64],
         data: bits(&v, &spikes),
     }
-}
-
-/// What the original notebooks do: they ask for the threshold first, and hold V afterwards.
-fn notebook(i: &Array2<f64>, t_ref: f64, p: &Params) -> (Array2<f64>, Array2<u8>) {
-    let (mut v, mut spikes) = (Array2::from_elem(i.dim(), p.e_l), Array2::zeros(i.dim()));
-    let h = hold_steps(t_ref, p.dt);
-    for n in 0..i.nrows() {
-        let mut last = None;
-        for k in 1..i.ncols() {
-            let before = v[[n, k - 1]];
-            let after = before + p.dt / p.tau_m * (p.e_l - before + p.r * i[[n, k - 1]]);
-            if after >= p.v_th {
-                spikes[[n, k]] = 1;
-                last = Some(k);
-            }
-            let reset = after >= p.v_th || is_held(k, last, h);
-            v[[n, k]] = if reset { p.v_reset } else { after };
-        }
-    }
-    (v, spikes)
 }
 
 pub const PERIODS_HEIGHT: u32 = 480;

@@ -1,6 +1,7 @@
 //! Two drawings side by side.
 
 use given::{Drawing, Ink, Mark, Turn};
+use judge::reward::moved;
 
 /// The strip above the drawings, for their titles, in pixels.
 const STRIP: i32 = 34;
@@ -67,34 +68,4 @@ fn title(text: &str, centre: i32) -> Mark {
         size: 20.0,
         ink: GREY,
     }
-}
-
-/// The same mark elsewhere.
-fn moved(mark: &Mark, by: (i32, i32)) -> Mark {
-    let shift = |p: &mut (i32, i32)| {
-        p.0 = p.0.saturating_add(by.0);
-        p.1 = p.1.saturating_add(by.1);
-    };
-    let mut mark = mark.clone();
-    match &mut mark {
-        Mark::Pixel { at, .. } | Mark::Text { at, .. } => shift(at),
-        Mark::Line { from, to, .. } => {
-            shift(from);
-            shift(to);
-        }
-        Mark::Rect {
-            upper_left,
-            lower_right,
-            ..
-        } => {
-            shift(upper_left);
-            shift(lower_right);
-        }
-        Mark::Path { points, .. } | Mark::Polygon { points, .. } => {
-            points.iter_mut().for_each(shift);
-        }
-        Mark::Circle { center, .. } => shift(center),
-        Mark::Bitmap { upper_left, .. } => shift(upper_left),
-    }
-    mark
 }

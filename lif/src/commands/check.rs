@@ -76,6 +76,12 @@ fn as_text(exercises: &[&'static Exercise], grades: &Grades, given: &ArgMatches)
             text.push_str(&format!("{}\n", report.trim_end()));
             if let Some(shown) = grades.reward(exercise) {
                 text.push_str(&rewarded(shown));
+                if exercise.play.is_some() {
+                    let id = exercise.id;
+                    text.push_str(&format!(
+                        "`cargo lif play {id}` turns the knobs of your code.\n"
+                    ));
+                }
             }
         }
         if given.get_flag("output") {

@@ -8,6 +8,7 @@ pub mod doctor;
 pub mod hint;
 pub mod list;
 pub mod overview;
+pub mod play;
 pub mod plot;
 pub mod reset;
 pub mod solution;

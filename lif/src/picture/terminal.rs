@@ -1,7 +1,7 @@
 //! A drawing in the terminal: dots of braille, or ASCII where there is no more.
 //!
 //! A character stands for a block of 2 × 4 dots. Lines, points and areas are drawn into the dots, texts are written over
-//! them; what is as light as the background is left out, and so are grid lines.
+//! them; what is as light as the background is left out, and so are grid lines. The darker a bitmap, the more dots.
 
 use given::{Drawing, Ink, Mark, Turn};
 
@@ -124,8 +124,9 @@ impl Raster {
         for y in 0..height as i32 {
             for x in 0..width as i32 {
                 let Some(pixel) = pixels.next() else { return };
-                if is_dark(pixel[0], pixel[1], pixel[2]) {
-                    let (x, y) = self.dot_of((left.saturating_add(x), top.saturating_add(y)));
+                let (x, y) = self.dot_of((left.saturating_add(x), top.saturating_add(y)));
+                let light = lightness(pixel[0], pixel[1], pixel[2]);
+                if light < WHITE && 255.0 - light > threshold(x, y) {
                     self.dot(x, y);
                 }
             }
@@ -225,8 +226,23 @@ fn shows(ink: &Ink) -> bool {
 }
 
 fn is_dark(red: u8, green: u8, blue: u8) -> bool {
-    let light = 0.30 * f64::from(red) + 0.59 * f64::from(green) + 0.11 * f64::from(blue);
-    light < 235.0
+    lightness(red, green, blue) < WHITE
+}
+
+/// What is as light as this counts as the background.
+const WHITE: f64 = 235.0;
+
+/// From 0, black, to 255.
+fn lightness(red: u8, green: u8, blue: u8) -> f64 {
+    0.30 * f64::from(red) + 0.59 * f64::from(green) + 0.11 * f64::from(blue)
+}
+
+/// How dark it must be for the dot at this place to be set: neighbours differ, so that the share of dots that
+/// are set grows with the darkness (ordered dithering).
+fn threshold(x: f64, y: f64) -> f64 {
+    const PLACES: [[u8; 4]; 4] = [[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]];
+    let place = PLACES[y.max(0.0) as usize % 4][x.max(0.0) as usize % 4];
+    (f64::from(place) + 0.5) * 16.0
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ fn visible(session: &mut Session, room: Room) -> Vec<Line> {
 }
 
 /// The line in the characters of this terminal; cut where the screen ends, and then it says so.
-fn cut(line: Line, room: Room) -> Line {
+pub fn cut(line: Line, room: Room) -> Line {
     let for_screen = |text: String| match room.ascii {
         true => crate::ascii::text(&text),
         false => text,

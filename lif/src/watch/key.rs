@@ -23,6 +23,8 @@ pub enum Wish {
     Nothing,
     Quit,
     GradeAll,
+    /// Turn the knobs of the exercise at hand.
+    Play,
     /// Write the picture of the exercise at hand.
     Plot,
     /// Open its file in the editor.

@@ -6,20 +6,20 @@
 
 mod editor;
 mod files;
-mod frame;
-mod key;
-mod line;
+pub mod frame;
+pub mod key;
+pub mod line;
 mod link;
 mod next_step;
-mod page;
+pub mod page;
 mod plain;
 mod press;
-mod screen;
+pub mod screen;
 mod search;
 mod session;
 mod side_command;
 pub mod signals;
-mod terminal;
+pub mod terminal;
 mod worker;
 
 use std::collections::BTreeSet;
@@ -43,6 +43,7 @@ use self::worker::{News, Task, Worker};
 use crate::commands::reset::{self, Reset};
 use crate::commands::solution;
 use crate::needs::users_of;
+use crate::play::{self, End, Game};
 use crate::workbook::Workbook;
 use crate::{Outcome, ascii};
 
@@ -63,26 +64,48 @@ pub enum Look {
 /// # Errors
 /// If the terminal cannot be used.
 pub fn run(workbook: &Workbook, look: Look) -> Outcome {
-    let variable = |name: &str| std::env::var(name).ok();
-    let ascii = !ascii::has_more(variable);
-    let colours = variable("NO_COLOR").is_none_or(|value| value.is_empty());
-    let problem =
-        |e: io::Error| format!("the terminal cannot be used ({e}): try `cargo lif --plain`");
-    let signals = Signals::note().map_err(problem)?;
-    {
-        let mut terminal: Box<dyn Terminal> = match look {
-            Look::Screen => {
-                let links = Links::of_terminal(workbook.root(), variable);
-                Box::new(Screen::open(ascii, colours, links).map_err(problem)?)
-            }
-            Look::Plain => Box::new(Plain::open(ascii)),
-        };
-        let ended = Watch::new(workbook).attend(terminal.as_mut(), &signals);
-        // An error here means that the terminal is gone: there is nobody to tell.
-        drop(ended);
-    }
-    signals.obey();
+    // An error here means that the terminal is gone: there is nobody to tell.
+    let _ = match look {
+        Look::Screen => with_screen(workbook, |screen, signals| {
+            Watch::new(workbook).attend(screen, signals)
+        })?,
+        Look::Plain => {
+            let signals = Signals::note().map_err(unusable)?;
+            let ascii = !ascii::has_more(variable);
+            let ended = Watch::new(workbook).attend(&mut Plain::open(ascii), &signals);
+            signals.obey();
+            ended
+        }
+    };
     Ok(true)
+}
+
+/// Takes the terminal over for as long as this takes, and then ends as a signal asks, if one has come.
+///
+/// # Errors
+/// If the terminal cannot be used.
+pub fn with_screen<T>(
+    workbook: &Workbook,
+    attend: impl FnOnce(&mut Screen, &Signals) -> T,
+) -> Result<T, String> {
+    let colours = variable("NO_COLOR").is_none_or(|value| value.is_empty());
+    let signals = Signals::note().map_err(unusable)?;
+    let came = {
+        let links = Links::of_terminal(workbook.root(), variable);
+        let mut screen =
+            Screen::open(!ascii::has_more(variable), colours, links).map_err(unusable)?;
+        attend(&mut screen, &signals)
+    };
+    signals.obey();
+    Ok(came)
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+fn unusable(e: io::Error) -> String {
+    format!("the terminal cannot be used ({e}): try --plain")
 }
 
 struct Watch<'a> {
@@ -139,6 +162,11 @@ impl<'a> Watch<'a> {
                 Some(Input::Suspend) => terminal.lend(&mut || signals.stop())?,
                 Some(Input::Key(key)) => match self.session.press(key) {
                     Wish::Quit => return Ok(()),
+                    Wish::Play => match self.play(terminal, signals)? {
+                        End::Gone => return Ok(()),
+                        End::Problem(problem) => self.session.note = problem,
+                        End::Left => {}
+                    },
                     Wish::Open => {
                         let file = self.session.exercise().file();
                         self.session.note = editor::open(self.workbook.root(), &file, terminal);
@@ -149,6 +177,21 @@ impl<'a> Watch<'a> {
             self.news = true;
         }
         Ok(())
+    }
+
+    /// Turns the knobs of the exercise at hand.
+    fn play(&mut self, terminal: &mut dyn Terminal, signals: &Signals) -> io::Result<End> {
+        let exercise = self.session.exercise();
+        let game = match Game::of(exercise) {
+            Ok(game) => game,
+            Err(problem) => return Ok(End::Problem(problem)),
+        };
+        let Some(screen) = terminal.screen() else {
+            let how = format!("`cargo lif play {} --plain` turns its knobs.", exercise.id);
+            return Ok(End::Problem(how));
+        };
+        self.session.note.clear();
+        play::on_screen(&game, game.knobs.start(), self.workbook, screen, signals)
     }
 
     fn grade_all(&mut self) {
@@ -231,7 +274,7 @@ impl<'a> Watch<'a> {
     fn fulfil(&mut self, wish: Wish) {
         let exercise = self.session.exercise();
         match wish {
-            Wish::Nothing | Wish::Quit | Wish::Open => {}
+            Wish::Nothing | Wish::Quit | Wish::Open | Wish::Play => {}
             Wish::GradeAll => self.grade_all(),
             Wish::Plot => self.send(
                 "plot",

@@ -193,11 +193,11 @@ fn verdict_lines(session: &Session, verdict: &Verdict, room: Room) -> Vec<Line> 
         lines.push(Line::default());
         let shown = session.reward().into_iter().flat_map(|shown| shown.lines());
         lines.extend(shown.flat_map(|text| wrapped(Tone::Plain, text, room.width)));
-        lines.extend(wrapped(
-            Tone::Plain,
-            &offer(session, room.pictures),
-            room.width,
-        ));
+        let mut offer = offer(session, room.pictures);
+        if exercise.play.is_some() {
+            offer.push_str(" k turns the knobs of your code.");
+        }
+        lines.extend(wrapped(Tone::Plain, &offer, room.width));
         if room.pictures {
             let left = room.height.saturating_sub(lines.len());
             lines.extend(picture(session, room, left));
@@ -222,7 +222,7 @@ fn offer(session: &Session, pictures: bool) -> String {
         return "Press s to see the reference.".to_owned();
     };
     let file = plot::file(session.exercise(), "svg");
-    let offer = format!("p puts it beside the reference's, in {file}");
+    let offer = format!("p puts it beside the reference's, in {file}.");
     match pictures {
         true => offer,
         false => format!("It draws a chart: {}. {offer}", words_in(drawing)),
@@ -309,9 +309,10 @@ pub fn status(session: &Session, width: usize) -> Vec<Line> {
     wrapped(Tone::Faint, &text, width)
 }
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "h hint",
     "n next",
+    KNOBS,
     "l list",
     PRINTED,
     "c all",
@@ -325,12 +326,15 @@ const KEYS: [&str; 13] = [
     "u undo reset",
 ];
 const PLOT: &str = "p plot";
+const KNOBS: &str = "k knobs";
 const PRINTED: &str = "v output";
 
 /// What can be pressed, the most useful first, as much as fits.
 pub fn keys(session: &Session, width: usize) -> Line {
     let draws = session.drawing().is_some();
-    let verdict = session.verdict(session.exercise());
+    let exercise = session.exercise();
+    let verdict = session.verdict(exercise);
+    let plays = session.passed(exercise) && exercise.play.is_some();
     let prints = verdict.is_some_and(|verdict| !verdict.printed.is_empty());
     let filter = match session.filter {
         Filter::All => "f only those to do",
@@ -340,7 +344,12 @@ pub fn keys(session: &Session, width: usize) -> Line {
     let keys: Vec<&str> = match session.page {
         Page::Report => KEYS
             .into_iter()
-            .filter(|k| (draws || *k != PLOT) && (prints || *k != PRINTED))
+            .filter(|k| match *k {
+                PLOT => draws,
+                KNOBS => plays,
+                PRINTED => prints,
+                _ => true,
+            })
             .collect(),
         Page::List { .. } if session.search.is_some() => {
             vec!["Enter go there", "Esc leave the search", "↑ ↓ choose"]
@@ -355,6 +364,11 @@ pub fn keys(session: &Session, width: usize) -> Line {
         ],
         Page::Text { .. } => vec!["Enter back", "q quit", "↑ ↓ scroll"],
     };
+    Line::new(Tone::Faint, fitting(&keys, width))
+}
+
+/// As many of these keys as fit into a line, the first ones.
+pub fn fitting(keys: &[&str], width: usize) -> String {
     let mut text = String::new();
     for key in keys {
         let more = if text.is_empty() { 0 } else { 2 };
@@ -364,5 +378,5 @@ pub fn keys(session: &Session, width: usize) -> Line {
         text.push_str(if more == 0 { "" } else { "  " });
         text.push_str(key);
     }
-    Line::new(Tone::Faint, text)
+    text
 }

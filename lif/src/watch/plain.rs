@@ -11,6 +11,7 @@ use super::key::Key;
 use super::line::Line;
 use super::next_step;
 use super::page::{self, Room};
+use super::screen::Screen;
 use super::session::{Page, Session};
 use super::terminal::{Input, Terminal};
 
@@ -32,7 +33,7 @@ const ROOM: Room = Room {
     pictures: false,
 };
 
-const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, / and a part of a name: go to that exercise, c check all, s solution, p plot, b book, o open the file, r reset, u undo reset, e all errors, v what your code printed, q quit.";
+const COMMANDS: &str = "Type a letter, then Enter: h hint, n next, N back, l list, / and a part of a name: go to that exercise, c check all, s solution, p plot, k knobs, b book, o open the file, r reset, u undo reset, e all errors, v what your code printed, q quit.";
 
 impl Plain {
     pub fn open(ascii: bool) -> Self {
@@ -120,6 +121,10 @@ impl Terminal for Plain {
         self.said.clear();
         self.more = keys(line.trim());
         Ok(self.more.pop_front().map(Input::Key))
+    }
+
+    fn screen(&mut self) -> Option<&mut Screen> {
+        None
     }
 
     fn can_be_lent(&self) -> bool {

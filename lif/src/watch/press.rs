@@ -41,6 +41,7 @@ impl Session {
             Key::Char('/') => self.begin_search(),
             Key::Char('c') => return Wish::GradeAll,
             Key::Char('p') => return Wish::Plot,
+            Key::Char('k') => return Wish::Play,
             Key::Char('b') => return Wish::Chapter,
             Key::Char('o') => return Wish::Open,
             Key::Char('s') if self.passed(self.exercise()) => return Wish::Solution,

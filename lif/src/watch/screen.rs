@@ -68,6 +68,27 @@ impl Screen {
         })
     }
 
+    pub fn room(&self) -> Room {
+        self.room
+    }
+
+    /// Draws these rows, from the top, as far as they are others than before.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn draw(&mut self, rows: Vec<Line>) -> io::Result<()> {
+        self.shown.resize(rows.len(), None);
+        queue!(self.out, BeginSynchronizedUpdate)?;
+        for (k, row) in rows.into_iter().enumerate() {
+            if self.shown[k].as_ref() != Some(&row) {
+                self.draw_row(k, &row)?;
+                self.shown[k] = Some(row);
+            }
+        }
+        queue!(self.out, EndSynchronizedUpdate)?;
+        self.out.flush()
+    }
+
     fn draw_row(&mut self, row: usize, line: &Line) -> io::Result<()> {
         let y = u16::try_from(row).unwrap_or(u16::MAX);
         queue!(
@@ -116,16 +137,7 @@ fn look(tone: Tone) -> (Attribute, Color) {
 impl Terminal for Screen {
     fn show(&mut self, session: &mut Session) -> io::Result<()> {
         let rows = frame::rows(session, self.room);
-        self.shown.resize(rows.len(), None);
-        queue!(self.out, BeginSynchronizedUpdate)?;
-        for (k, row) in rows.into_iter().enumerate() {
-            if self.shown[k].as_ref() != Some(&row) {
-                self.draw_row(k, &row)?;
-                self.shown[k] = Some(row);
-            }
-        }
-        queue!(self.out, EndSynchronizedUpdate)?;
-        self.out.flush()
+        self.draw(rows)
     }
 
     fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>> {
@@ -155,6 +167,10 @@ impl Terminal for Screen {
             Ok(_) | Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Ok(Some(Input::Gone)),
         }
+    }
+
+    fn screen(&mut self) -> Option<&mut Screen> {
+        Some(self)
     }
 
     fn can_be_lent(&self) -> bool {

@@ -4,6 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use super::key::Key;
+use super::screen::Screen;
 use super::session::Session;
 
 /// Where a session is shown and keys come from.
@@ -19,6 +20,9 @@ pub trait Terminal {
     /// # Errors
     /// If the terminal is gone.
     fn wait(&mut self, pause: Duration) -> io::Result<Option<Input>>;
+
+    /// The screen, if it is one.
+    fn screen(&mut self) -> Option<&mut Screen>;
 
     /// True if another program can have the keyboard for a while.
     fn can_be_lent(&self) -> bool;

@@ -7,9 +7,11 @@ use crate::domain::Domain;
 use crate::draws::{between, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::seconds;
 use crate::wording::number;
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -27,6 +29,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 /// The period, in seconds.

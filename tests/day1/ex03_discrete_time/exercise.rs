@@ -27,6 +27,7 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: None,
 };
 
 fn row(t: f64, i: f64) -> Call {

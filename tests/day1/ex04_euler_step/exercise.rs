@@ -7,11 +7,13 @@ use crate::domain::Domain;
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::{amperes, volts};
 use crate::wording::number;
 
 // Exercise 7 integrates as well, so it knows the same mistakes.
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -29,6 +31,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 fn step(v: f64, i: f64, p: Params) -> Call {

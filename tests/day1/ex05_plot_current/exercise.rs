@@ -25,6 +25,7 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: None,
 };
 
 fn plot(t: Vec<f64>, i: Vec<f64>) -> Call {

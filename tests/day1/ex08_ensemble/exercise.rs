@@ -28,6 +28,7 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: None,
 };
 
 fn ensemble(n: usize, seed: usize, p: Params) -> Call {

@@ -10,9 +10,11 @@ use crate::domain::{Domain, at_a_step};
 use crate::draws::{MANY, many, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::{Unit, seconds, volts};
 use crate::wording::number;
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -30,6 +32,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 fn mean_at(v: &[Vec<f64>], k: usize) -> Call {

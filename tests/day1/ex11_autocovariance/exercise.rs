@@ -6,9 +6,11 @@ use crate::domain::{Domain, TWO_NEURONS, at_a_step};
 use crate::draws::{MANY, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::volts;
 use crate::wording::two_numbers;
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -26,6 +28,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 fn pair(v: &[Vec<f64>], k: usize, l: usize) -> Call {

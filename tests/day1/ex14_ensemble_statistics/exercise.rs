@@ -8,9 +8,11 @@ use crate::domain::Domain;
 use crate::draws::{MANY, between, many, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::{Unit, Value, seconds, volts};
 use crate::wording::number;
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -28,6 +30,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 /// Where all neurons have the same potential, it is one that binary numbers hold exactly: there σ is

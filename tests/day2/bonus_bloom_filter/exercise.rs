@@ -17,6 +17,7 @@ use crate::value::counts;
 mod laws;
 mod pairs;
 mod rates;
+mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     id: "day2/bonus",
@@ -32,7 +33,8 @@ pub const EXERCISE: Exercise = Exercise {
     mistakes: include_str!("mistakes.txt"),
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
-    reward: None,
+    reward: Some(reward::reward),
+    play: None,
 };
 
 type Pair = (usize, usize);

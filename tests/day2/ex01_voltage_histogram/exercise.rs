@@ -10,9 +10,11 @@ use crate::domain::Domain;
 use crate::draws::{MANY, between, many, rng};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::{Value, numbers, volts};
 use crate::wording::number;
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -30,6 +32,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 /// Plain numbers, so that the edges of the bins are exact.

@@ -9,6 +9,7 @@ use crate::domain::{Domain, of_all_neurons};
 use crate::draws::{MANY, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::{Unit, Value};
 use crate::wording::number;
 
@@ -16,6 +17,7 @@ pub mod population;
 
 use population::Spikes;
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -33,6 +35,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 fn rate_of(spikes: Spikes, p: Params) -> Call {

@@ -28,6 +28,7 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: None,
 };
 
 fn spiked(v: Vec<f64>, v_th: f64) -> Call {

@@ -30,6 +30,7 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: None,
 };
 
 fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {

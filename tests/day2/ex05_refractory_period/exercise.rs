@@ -10,9 +10,12 @@ use crate::day2::ex02_spikes::population;
 use crate::domain::Domain;
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Kind};
+use crate::play::Play;
 use crate::value::{Value, amperes, seconds};
 use crate::workbook::day1::ex13_matrices::inputs;
 
+mod notebook;
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -30,6 +33,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 fn hold(t_ref: f64, dt: f64) -> Call {

@@ -9,6 +9,7 @@ use crate::domain::{Domain, of_one_length};
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Given, Kind};
 use crate::message::Message;
+use crate::play::Play;
 use crate::value::{Value, amperes, fields, grid, seconds, volts};
 use crate::wording::number;
 use crate::workbook::day1::ex13_matrices::inputs;
@@ -16,6 +17,7 @@ use crate::workbook::day1::ex13_matrices::inputs;
 /// The call in which the probe runs a simulation with the two functions.
 pub(super) const IN_TURN: &str = "ode_step and spike_and_clamp in turn";
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -33,6 +35,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {

@@ -10,9 +10,11 @@ use crate::day2::ex02_spikes::population;
 use crate::domain::{Domain, of_one_length};
 use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
 use crate::exercise::{Check, Exercise, Kind};
+use crate::play::Play;
 use crate::value::{amperes, seconds, volts};
 use crate::workbook::day1::ex13_matrices::inputs;
 
+mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -30,6 +32,10 @@ pub const EXERCISE: Exercise = Exercise {
     prints: include_str!("mistakes.prints"),
     snapshot: include_str!("snapshot.snap"),
     reward: Some(reward::reward),
+    play: Some(Play {
+        knobs: include_str!("knobs.txt"),
+        run: play::play,
+    }),
 };
 
 fn new(t_ref: &[f64], p: Params) -> Call {

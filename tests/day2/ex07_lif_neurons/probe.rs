@@ -71,11 +71,18 @@ fn steps(call: &Call) -> Value {
     ])
 }
 
-/// A run, or with `then` a second one after it with the same neurons; and the state at the end.
+/// A run, or with `then` a second one after it with the same neurons; and the state at the end. For the
+/// second, V and the step are all that is kept, if the call says so.
 fn run(call: &Call) -> Value {
+    let has = |wanted: &str| call.args.iter().any(|(name, _)| *name == wanted);
     let mut neurons = new(call);
     let (mut v, mut spikes) = exercise::run(&mut neurons, &call.matrix("i"));
-    if call.args.iter().any(|(name, _)| *name == "then") {
+    if has("without last spikes") {
+        let kept = neurons;
+        neurons = new(call);
+        (neurons.v, neurons.steps, neurons.t) = (kept.v, kept.steps, kept.t);
+    }
+    if has("then") {
         (v, spikes) = exercise::run(&mut neurons, &call.matrix("then"));
     }
     fields([

@@ -5,6 +5,7 @@ use probe::Probe;
 use crate::call::Call;
 use crate::domain::{self, Domain};
 use crate::message::Message;
+use crate::play::Play;
 use crate::reward::Reward;
 use crate::value::Value;
 
@@ -44,6 +45,8 @@ pub struct Exercise {
     pub snapshot: &'static str,
     /// What is shown once it passes.
     pub reward: Option<Reward>,
+    /// What can be turned in it.
+    pub play: Option<Play>,
 }
 
 impl Exercise {

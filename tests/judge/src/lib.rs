@@ -4,6 +4,7 @@
 //! ([`process::observe`]), which makes all calls of the [`plan`]; then [`judge`] compares
 //! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::lines`] says so.
 
+pub mod asked;
 pub mod chart;
 pub mod compare;
 mod conditions;
@@ -20,6 +21,7 @@ pub mod observed;
 mod panics;
 mod places;
 pub mod plan;
+pub mod play;
 mod printed;
 pub mod prints;
 pub mod process;

@@ -8,8 +8,10 @@ use crate::call::{Call, DEFAULT};
 use crate::exercise::Exercise;
 use crate::value::{Value, volts};
 
+mod beside;
 mod figure;
 
+pub use beside::{moved, side_by_side};
 pub use figure::{BLUE, Figure, GREY, ORANGE};
 
 /// The seed of every run in the book.

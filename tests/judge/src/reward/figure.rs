@@ -26,11 +26,12 @@ const fn ink(red: u8, green: u8, blue: u8) -> Ink {
 }
 
 /// A label, and the places of the numbers: the axis goes from the first to the last.
-type Axis = (&'static str, &'static [f64]);
+type Axis<'a> = (&'a str, &'a [f64]);
 
 pub struct Figure {
-    x: Axis,
-    y: Axis,
+    /// The numbers at the axes.
+    x: Vec<f64>,
+    y: Vec<f64>,
     marks: Vec<Mark>,
 }
 
@@ -47,7 +48,11 @@ impl Figure {
             filled: true,
             ink: WHITE,
         }];
-        let mut figure = Figure { x, y, marks };
+        let mut figure = Figure {
+            x: x.1.to_vec(),
+            y: y.1.to_vec(),
+            marks,
+        };
         let corners = [(LEFT, TOP), (LEFT, BOTTOM), (RIGHT, BOTTOM)];
         figure.marks.push(Mark::Path {
             points: corners.to_vec(),
@@ -80,21 +85,37 @@ impl Figure {
     }
 
     fn across(&self, x: f64) -> i32 {
-        LEFT + (share(x, self.x.1) * f64::from(RIGHT - LEFT)).round() as i32
+        LEFT + (share(x, &self.x) * f64::from(RIGHT - LEFT)).round() as i32
     }
 
     fn up(&self, y: f64) -> i32 {
-        BOTTOM - (share(y, self.y.1) * f64::from(BOTTOM - TOP)).round() as i32
+        BOTTOM - (share(y, &self.y) * f64::from(BOTTOM - TOP)).round() as i32
+    }
+
+    /// Where these points are; those that have no place (NaN) are left out.
+    fn places(&self, points: impl IntoIterator<Item = (f64, f64)>) -> Vec<(i32, i32)> {
+        let there = |(x, y): &(f64, f64)| !x.is_nan() && !y.is_nan();
+        let points = points.into_iter().filter(there);
+        points.map(|(x, y)| (self.across(x), self.up(y))).collect()
     }
 
     /// A line through these points.
     pub fn line(mut self, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) -> Figure {
-        let points = points
-            .into_iter()
-            .map(|(x, y)| (self.across(x), self.up(y)));
-        let points = points.collect();
+        let points = self.places(points);
         self.marks.push(Mark::Path { points, ink });
         self
+    }
+
+    /// A line from one side to the other.
+    pub fn level(self, ink: Ink, y: f64) -> Figure {
+        let (first, last) = (self.x[0], self.x[self.x.len() - 1]);
+        self.line(ink, [(first, y), (last, y)])
+    }
+
+    /// A line from bottom to top.
+    pub fn upright(self, ink: Ink, x: f64) -> Figure {
+        let (first, last) = (self.y[0], self.y[self.y.len() - 1]);
+        self.line(ink, [(x, first), (x, last)])
     }
 
     /// A line through a value for each step of a run, in units of `unit`.
@@ -105,8 +126,7 @@ impl Figure {
 
     /// A dot at each of these points.
     pub fn dots(mut self, ink: Ink, points: impl IntoIterator<Item = (f64, f64)>) -> Figure {
-        for (x, y) in points {
-            let center = (self.across(x), self.up(y));
+        for center in self.places(points) {
             self.marks.push(Mark::Circle {
                 center,
                 radius: 1,
@@ -114,6 +134,39 @@ impl Figure {
                 ink,
             });
         }
+        self
+    }
+
+    /// An `o` at each of these points: in a terminal, too, it is told from a line.
+    pub fn rings(mut self, points: impl IntoIterator<Item = (f64, f64)>) -> Figure {
+        for place in self.places(points) {
+            self.text("o", place, (0, 0), Turn::None);
+        }
+        self
+    }
+
+    /// A map of a square matrix, from its first row at the bottom: white where a value is 0 or less, and
+    /// black from `most` on.
+    pub fn map(mut self, values: &[f64], most: f64) -> Figure {
+        let rows = values.len().isqrt();
+        if rows == 0 {
+            return self;
+        }
+        let (wide, high) = ((RIGHT - LEFT) as usize, (BOTTOM - TOP) as usize);
+        let mut rgb = Vec::with_capacity(3 * wide * high);
+        for y in 0..high {
+            let row = (high - 1 - y) * rows / high;
+            for x in 0..wide {
+                let value = values[row * rows + x * rows / wide];
+                let light = 255.0 * (1.0 - (value / most).clamp(0.0, 1.0));
+                rgb.extend([light as u8; 3]);
+            }
+        }
+        self.marks.push(Mark::Bitmap {
+            upper_left: (LEFT, TOP),
+            size: (wide as u32, high as u32),
+            rgb,
+        });
         self
     }
 
@@ -131,16 +184,21 @@ impl Figure {
         self
     }
 
-    pub fn drawing(self) -> Option<Drawing> {
-        Some(Drawing {
+    pub fn drawn(self) -> Drawing {
+        Drawing {
             width: SIZE.0 as u32,
             height: SIZE.1 as u32,
             marks: self.marks,
-        })
+        }
+    }
+
+    /// The drawing, as the end of a reward.
+    pub fn drawing(self) -> Option<Drawing> {
+        Some(self.drawn())
     }
 }
 
-/// How far along an axis a value lies, from 0 to 1; what is beyond an end is put there.
+/// How far along an axis a value is, from 0 to 1; what is beyond an end is put there.
 fn share(value: f64, ticks: &[f64]) -> f64 {
     let (first, last) = (ticks[0], ticks[ticks.len() - 1]);
     ((value - first) / (last - first)).clamp(0.0, 1.0)

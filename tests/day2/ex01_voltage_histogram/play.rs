@@ -1,0 +1,47 @@
+//! How many are above the threshold, step by step.
+
+use crate::call::{Call, DEFAULT};
+use crate::play::{AskAll, Played, Settings, counts, currents, each, number};
+use crate::reward::{BLUE, Figure, GREY, ORANGE, POPULATION, SEED};
+use crate::value::{count, volts};
+use crate::workbook::{day1::ex13_matrices::integrate_all, day2::ex02_spikes::simulate};
+
+const BINS: usize = 50;
+/// The first bin that is not below the threshold.
+const ABOVE: usize = 22;
+
+pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
+    let i = currents(POPULATION, SEED);
+    let v = match settings.get("reset") == 1.0 {
+        true => simulate(&i, &DEFAULT).0,
+        false => integrate_all(&i, &DEFAULT),
+    };
+    let v = v.column(settings.whole("step")).to_vec();
+    let of = |function| Call::of(function).arg("x", volts(v.clone()));
+    let histogram = of("histogram")
+        .arg("lo", volts(-72e-3))
+        .arg("hi", volts(-22e-3));
+    let share = of("share_at_or_above").arg("v_th", volts(DEFAULT.v_th));
+    let [bars, share] = each(ask, [histogram.arg("bins", count(BINS)), share])?;
+    let (bars, share) = (counts(&bars, BINS)?, number(&share)?);
+
+    let high = if bars.iter().any(|&n| n > 100) {
+        500.0
+    } else {
+        100.0
+    };
+    let figure = Figure::new(
+        "V now; the line is the threshold",
+        ("V (mV)", &[-72.0, -62.0, -52.0, -42.0, -32.0, -22.0]),
+        ("neurons", &[0.0, high / 2.0, high]),
+    );
+    let (below, above) = bars.split_at(ABOVE);
+    Ok(Played {
+        numbers: vec![share * 100.0, v.iter().sum::<f64>() / v.len() as f64 * 1e3],
+        picture: figure
+            .bars(BLUE, -72.0, 1.0, below)
+            .bars(ORANGE, -50.0, 1.0, above)
+            .upright(GREY, -50.0)
+            .drawn(),
+    })
+}
