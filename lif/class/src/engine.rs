@@ -195,10 +195,12 @@ fn missing(exercise: &Exercise) -> Graded {
 }
 
 fn failed(exercise: &Exercise, why: &str) -> Graded {
-    let why = why.lines().next().unwrap_or_default();
+    const LINES: usize = 4;
+    let mut feedback = vec!["The grader failed, which costs no marks:".to_owned()];
+    feedback.extend(why.lines().take(LINES).map(str::to_owned));
     Graded {
         status: Status::GraderFailed,
-        feedback: vec![format!("The grader failed, which costs no marks: {why}.")],
+        feedback,
         ..without_checks(exercise)
     }
 }
