@@ -1,7 +1,5 @@
 //! Grades one submission: compiles it once, then has each exercise judged.
 
-use std::path::Path;
-
 use judge::EXERCISES;
 use judge::exercise::{Exercise, PUBLIC};
 use judge::stub;
@@ -123,11 +121,8 @@ impl Engine {
         let folder = assembly.path_of("");
         assembly.compile_with(self.kit.parts(self.sandbox, slot, &folder)?);
         open_to_all(&folder)?;
-        let give = |path: &Path| {
-            let given = self.sandbox.hand_over(slot, path);
-            given.map_err(|e| format!("{} cannot be given away: {e}", path.display()))
-        };
-        give(&folder)?;
+        let given = self.sandbox.hand_over(slot, &folder);
+        given.map_err(|e| format!("{} cannot be given away: {e}", folder.display()))?;
         let broken = match mend(&assembly, sources, begun) {
             Ok(broken) => broken,
             Err(_) => {
@@ -135,6 +130,8 @@ impl Engine {
                 mend(&assembly, &sources, begun)?
             }
         };
+        let taken = self.sandbox.take_back(slot, &folder);
+        taken.map_err(|e| format!("{} cannot be taken back: {e}", folder.display()))?;
         self.sandbox.clear(slot);
         Ok((assembly, broken))
     }
@@ -198,10 +195,12 @@ fn missing(exercise: &Exercise) -> Graded {
 }
 
 fn failed(exercise: &Exercise, why: &str) -> Graded {
-    let why = why.lines().next().unwrap_or_default();
+    const LINES: usize = 4;
+    let mut feedback = vec!["The grader failed, which costs no marks:".to_owned()];
+    feedback.extend(why.lines().take(LINES).map(str::to_owned));
     Graded {
         status: Status::GraderFailed,
-        feedback: vec![format!("The grader failed, which costs no marks: {why}.")],
+        feedback,
         ..without_checks(exercise)
     }
 }

@@ -100,7 +100,7 @@ impl Kit {
         let mut program: Vec<String> = ["setpriv", "--pdeathsig", "KILL", "--"]
             .map(str::to_owned)
             .into();
-        program.extend(["timeout", "-s", "KILL", "120"].map(str::to_owned));
+        program.extend(["timeout", "-s", "KILL", "600"].map(str::to_owned));
         program.extend(words);
         program.push(unicode(&self.toolchain.join("bin/rustc")));
         program.push(format!("--sysroot={}", unicode(&self.toolchain)));

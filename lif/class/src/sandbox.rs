@@ -4,7 +4,7 @@
 //! its own, no network and its own processes, all of which end with it. Where that is not allowed, as in
 //! most containers, a user id of its own keeps the command away from the grader.
 
-use std::os::unix::fs::chown;
+use std::os::unix::fs::{chown, lchown};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -173,26 +173,56 @@ impl Sandbox {
         }
     }
 
+    /// Makes a folder with all that is in it the grader's again: no other command of the slot may change
+    /// or remove it.
+    ///
+    /// # Errors
+    /// If something in it cannot be taken back.
+    pub fn take_back(self, slot: usize, folder: &Path) -> std::io::Result<()> {
+        self.run_as_slot(slot, EVERYTHING);
+        match self.user(slot) {
+            Some(_) => give_to_root(folder),
+            None => Ok(()),
+        }
+    }
+
     /// Ends all that a slot's commands have left behind. With bubblewrap it has ended with them.
     pub fn clear(self, slot: usize) {
-        const EVERYTHING: &str = "kill -KILL -1";
-        const LEFT: &str = "find /tmp /var/tmp /dev/shm -xdev -user \"$(id -u)\" -delete";
+        self.run_as_slot(slot, EVERYTHING);
+        self.run_as_slot(slot, LEFT);
+    }
+
+    /// Runs a line of shell as a slot's user, in a container.
+    fn run_as_slot(self, slot: usize, task: &str) {
         let (Sandbox::Container, Some(user)) = (self, self.user(slot)) else {
             return;
         };
-        for task in [EVERYTHING, LEFT] {
-            let mut command = Command::new("setpriv");
-            command
-                .args(["--clear-groups", "--no-new-privs"])
-                .args([format!("--reuid={user}"), format!("--regid={user}")])
-                .args(["sh", "-c", task])
-                .stdin(Stdio::null())
-                .stdout(Stdio::null())
-                .stderr(Stdio::null());
-            // What is already gone needs no end; the first task ends itself, too.
-            let _ = command.status();
+        let mut command = Command::new("setpriv");
+        command
+            .args(["--clear-groups", "--no-new-privs"])
+            .args([format!("--reuid={user}"), format!("--regid={user}")])
+            .args(["sh", "-c", task])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        // What is already gone needs no end; a task that ends everything ends itself, too.
+        let _ = command.status();
+    }
+}
+
+/// Ends all programs of a user.
+const EVERYTHING: &str = "kill -KILL -1";
+/// Removes all files of a user.
+const LEFT: &str = "find /tmp /var/tmp /dev/shm -xdev -user \"$(id -u)\" -delete";
+
+fn give_to_root(path: &Path) -> std::io::Result<()> {
+    lchown(path, Some(0), Some(0))?;
+    if path.symlink_metadata()?.is_dir() {
+        for entry in path.read_dir()? {
+            give_to_root(&entry?.path())?;
         }
     }
+    Ok(())
 }
 
 fn bubblewrap(root: bool, room: &Room) -> Result<Vec<String>, String> {

@@ -13,7 +13,7 @@ use judge::message::Part;
 use judge::process::{Ending, Outcome, observe_started};
 use judge::verdict::Verdict;
 use judge::{EXERCISES, find, judge_checks, plan, report};
-use probe::serve::PROBE_VARIABLE;
+use probe::serve::{self, PROBE_VARIABLE};
 use probe::wire;
 use serde_json::{Value, json};
 
@@ -36,17 +36,19 @@ pub struct Question<'a> {
 
 /// No answer is longer, in bytes.
 const LONGEST: u64 = 1 << 20;
-/// How long a judge may take, in seconds: twice as long as a probe, and some more.
-const PATIENCE: u64 = 180;
+/// How long a judge may take, in seconds: much longer than two probes, since other submissions may keep the
+/// machine busy.
+const PATIENCE: u64 = 600;
 /// How much address space a judge may use, in bytes.
 const MEMORY: u64 = 4 << 30;
 
 /// What a probe may use. It watches its own time and memory; this is for one that cannot.
 const RUNNING: Limits = Limits {
     cpu: 10,
-    memory: 2 << 30,
+    memory: 3 << 30,
     file: 64 << 20,
-    processes: 32,
+    // Somebody may start a thread for each neuron.
+    processes: 256,
 };
 
 /// Has a question answered by a process of its own.
@@ -153,11 +155,18 @@ impl Question<'_> {
         let start = |file: &Path| {
             self.sandbox.hand_over(self.slot, file)?;
             let path = file.to_string_lossy().into_owned();
+            let stack = serve::STACK.to_string();
             let room = Room {
                 reads: &[self.program],
                 writes: file,
                 limits: RUNNING,
-                environment: &[(PROBE_VARIABLE, &path), ("RUST_BACKTRACE", "0")],
+                environment: &[
+                    (PROBE_VARIABLE, &path),
+                    ("RUST_BACKTRACE", "0"),
+                    ("RUST_MIN_STACK", &stack),
+                    // With threads, more would use up the address space.
+                    ("MALLOC_ARENA_MAX", "2"),
+                ],
             };
             let words = self.sandbox.words(self.slot, &room);
             let words = words.map_err(io::Error::other)?;
@@ -172,6 +181,9 @@ impl Question<'_> {
             // It may be the sandbox that has failed, and not what is in it.
             self.sandbox.tried(self.slot)?;
             outcome = observe()?;
+            if outcome.records.is_empty() && matches!(outcome.ending, Ending::Exited(126..=127)) {
+                return Err("the program does not start in the sandbox".to_owned());
+            }
         }
         // The sandbox ends with this code where what is in it was ended by a signal.
         if matches!(outcome.ending, Ending::Exited(129..)) {

@@ -63,8 +63,9 @@ impl Class {
         command.args(["--seed", &seed.to_string()]).args(words);
         let output = command.output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{said}");
-        Results::read(&out.join("results.json")).unwrap()
+        let results = Results::read(&out.join("results.json")).expect(&said);
+        assert!(output.status.success(), "{said}\n{results:#?}");
+        results
     }
 }
 
