@@ -213,7 +213,7 @@ impl Sandbox {
 /// Ends all programs of a user.
 const EVERYTHING: &str = "kill -KILL -1";
 /// Removes all files of a user.
-const LEFT: &str = "find /tmp /var/tmp /dev/shm -xdev -user \"$(id -u)\" -delete";
+const LEFT: &str = "find /tmp /var/tmp /dev/shm /run /run/lock -xdev -user \"$(id -u)\" -delete";
 
 fn give_to_root(path: &Path) -> std::io::Result<()> {
     lchown(path, Some(0), Some(0))?;
