@@ -23,6 +23,8 @@ mod panics;
 mod rewards;
 #[path = "promises/seeds.rs"]
 mod seeds;
+#[path = "promises/sentences.rs"]
+mod sentences;
 #[path = "promises/simulation.rs"]
 mod simulation;
 #[path = "promises/spoil.rs"]
