@@ -71,10 +71,12 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         .or_else(|| transforms::few_digits(&ordinary(&wrong)))
         .or_else(|| {
             // A yes or a no is too often right by accident.
-            if seen.iter().all(|s| is_yes_or_no(&s.want)) {
-                return None;
-            }
-            let part = known(prints.explaining(&shown, Explained::AGoodPart))?;
+            let times = if seen.iter().all(|s| is_yes_or_no(&s.want)) {
+                1
+            } else {
+                4
+            };
+            let part = known(prints.explaining(&shown, Explained::AGoodPart(times)))?;
             Some(format!("{part}\nSomething else may be wrong, too."))
         })
         .or_else(|| places::name(&wrong))

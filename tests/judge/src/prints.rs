@@ -247,8 +247,9 @@ pub enum Explained {
     All,
     /// All of those fields that are wrong anywhere.
     WrongFields,
-    /// Some of what is wrong, completely, and nothing that is right may contradict it.
-    AGoodPart,
+    /// Some of what is wrong, completely, and nothing that is right may contradict it. What is not explained may
+    /// be so many times as much.
+    AGoodPart(usize),
 }
 
 /// How a print fits what was seen: how many wrong calls it explains, how many answers of the learner's own
@@ -275,10 +276,10 @@ impl Prints {
                 Some((shown, place))
             })
             .collect();
-        if what == Explained::AGoodPart {
+        if let Explained::AGoodPart(times) = what {
             let parts = self.prints.iter().filter_map(|print| {
                 let fit = fit(print, &places, &counts)?;
-                let good = fit.explained >= 3 && 4 * fit.explained >= fit.unexplained;
+                let good = fit.explained >= 3 && times * fit.explained >= fit.unexplained;
                 good.then_some((fit.explained, print.sentence))
             });
             let best = parts.reduce(|best, next| if next.0 > best.0 { next } else { best });

@@ -39,7 +39,7 @@ fn a_zero_has_no_digits() {
 
 /// A filter that keeps whole words is not one that keeps the pairs, though it answers much like it.
 #[test]
-fn a_part_of_yes_and_no_names_nothing() {
+fn a_part_of_yes_and_no_names_little() {
     let said = said("day2/bonus", |call, right| match call.function {
         "might_contain" | "one bit of each" | "mask" => {
             let bits = call.index("bits").next_multiple_of(64) + 64;
