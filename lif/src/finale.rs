@@ -17,6 +17,7 @@ From one differential equation you have made, piece by piece and in Rust:
 
 What to do now:
 
+  to turn the knobs of it         cargo lif play day2/ex06
   the whole physics on a card     book/src/day2/summary.md
   Brian2, NEST, a first network   book/src/next.md
   how the reference differs       cargo lif solution <exercise>

@@ -58,7 +58,7 @@ fn the_learners_runs_beside_the_reference() {
     assert!(class > 10 * yours, "the class keeps matrices: {race}");
 }
 
-/// What cannot take part leaves the reference alone on the course, and is told why.
+/// If the learner's cannot take part, the reference runs alone, and a remark says why.
 #[test]
 fn what_is_not_right_does_not_run() {
     let copy = Copy::new();

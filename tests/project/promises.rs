@@ -27,6 +27,8 @@ mod records;
 mod rewards;
 #[path = "promises/seeds.rs"]
 mod seeds;
+#[path = "promises/sentences.rs"]
+mod sentences;
 #[path = "promises/simulation.rs"]
 mod simulation;
 #[path = "promises/spoil.rs"]

@@ -314,6 +314,21 @@ mod tests {
     }
 
     #[test]
+    fn the_darker_a_bitmap_the_more_dots() {
+        let dots = |grey: u8| -> u32 {
+            let bitmap = Mark::Bitmap {
+                upper_left: (0, 0),
+                size: (100, 100),
+                rgb: vec![grey; 30_000],
+            };
+            let picture = lines(&drawing(vec![bitmap]), 16, 8, false).concat();
+            let braille = picture.chars().filter(|c| *c != ' ');
+            braille.map(|c| (u32::from(c) - 0x2800).count_ones()).sum()
+        };
+        assert_eq!([255, 128, 0].map(dots), [0, 16 * 8 * 4, 16 * 8 * 8]);
+    }
+
+    #[test]
     fn marks_far_outside_do_no_harm() {
         let far = (i32::MAX, i32::MIN);
         let marks = vec![

@@ -7,7 +7,7 @@ mod text;
 mod worker;
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use judge::EXERCISES;
 use judge::exercise::Exercise;
@@ -26,6 +26,8 @@ use crate::workbook::Workbook;
 
 /// How often to look for what a setting gives, while it is awaited, and else for signals.
 const PAUSES: [Duration; 2] = [Duration::from_millis(4), Duration::from_millis(100)];
+/// How often the seconds are shown that an answer has taken so far.
+const SECONDS_ARE_COUNTED: Duration = Duration::from_millis(250);
 
 /// An exercise that can be played with.
 pub struct Game {
@@ -83,7 +85,7 @@ pub fn on_screen(
         let mut worker = Worker::start(scope, game, workbook);
         let mut board = Board::new(game, values);
         worker.turn(board.values());
-        let mut news = true;
+        let (mut news, mut drawn) = (true, Instant::now());
         loop {
             if signals.ask_for_the_end() {
                 return Ok(End::Gone);
@@ -103,10 +105,13 @@ pub fn on_screen(
                 Some(News::Problem(problem)) => return Ok(End::Problem(problem)),
                 None => {}
             }
-            if news || worker.waits_since().is_some() {
-                screen.draw(board.rows(screen.room(), worker.waits_since()))?;
+            let waits_since = worker.waits_since();
+            // To draw takes time, which the learner's code may need.
+            if news || (waits_since.is_some() && drawn.elapsed() > SECONDS_ARE_COUNTED) {
+                screen.draw(board.rows(screen.room(), waits_since))?;
+                drawn = Instant::now();
             }
-            let pause = PAUSES[usize::from(worker.waits_since().is_none())];
+            let pause = PAUSES[usize::from(waits_since.is_none())];
             let input = screen.wait(pause)?;
             news = input.is_some();
             match input {

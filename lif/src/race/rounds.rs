@@ -83,7 +83,7 @@ impl Racer {
     }
 }
 
-/// Runs all of them in turn. Whoever does not arrive once is not asked again at that size.
+/// Runs all of them in turn. A racer that does not arrive once is not asked again at that size.
 ///
 /// # Errors
 /// If a program cannot be started, or when stopped.

@@ -9,7 +9,7 @@
 //!   for every step    ξ → I → V → a spike? then counts[k] + 1
 //! ```
 //!
-//! V then lives in a register of the processor, and the memory needed does not grow with the number of
+//! V then stays in a register of the processor, and the memory needed does not grow with the number of
 //! neurons. And because each neuron has a stream of its own, any thread may run any neuron: the
 //! counts do not change.
 //!

@@ -99,7 +99,7 @@ fn checks(seed: u64) -> Vec<Check> {
 }
 
 /// The ensemble with the same done to each of its traces.
-fn each_trace(v: &[Vec<f64>], change: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Vec<f64>> {
+pub fn each_trace(v: &[Vec<f64>], change: impl Fn(&[f64]) -> Vec<f64>) -> Vec<Vec<f64>> {
     v.iter().map(|trace| change(trace)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Exercise 11: the sample autocovariance over an ensemble.
 
 use super::ex09_sample_mean::{ensemble, random, small};
+use super::ex10_sample_variance::each_trace;
 use crate::call::{Call, DEFAULT};
 use crate::domain::{Domain, TWO_NEURONS, at_a_step};
 use crate::draws::{MANY, rng, short_run};
@@ -93,7 +94,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::new(
             Kind::Boundary,
-            "two neurons, one step, the first and the last step, V far from rest",
+            "two neurons, one step, the first and the last step, V far from rest, a spread of microvolts",
             boundary_calls(seed),
         ),
         Check::snapshot(vec![
@@ -212,6 +213,10 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     let run = ensemble(6, 14, short_run(20));
     let long = random(&mut crate::draws::rng(seed + 611), 3, MANY);
     let crowd = random(&mut crate::draws::rng(seed + 612), MANY, 2);
+    // A few microvolts apart.
+    let close = each_trace(&random(&mut crate::draws::rng(seed + 613), 6, 5), |trace| {
+        trace.iter().map(|v| -60e-3 + 1e-4 * v).collect()
+    });
     vec![
         pair(&two, 4, 1),
         from(&two, 0),
@@ -228,5 +233,7 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
         pair(&long, 20, 290),
         from(&long, 281),
         pair(&crowd, 0, 1),
+        pair(&close, 3, 1),
+        from(&close, 4),
     ]
 }

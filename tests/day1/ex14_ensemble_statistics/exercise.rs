@@ -136,7 +136,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::new(
             Kind::Boundary,
-            "no neuron, two neurons, one step, more neurons than steps",
+            "no neuron, two neurons, one step, more neurons than steps, a spread of microvolts",
             boundary_calls(seed),
         ),
         Check::chart(
@@ -290,6 +290,10 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     let crowd = random(MANY, 3, &mut rng);
     calls.extend(both(&crowd));
     calls.push(mean_std(&random(3, MANY, &mut rng)));
+    // A few microvolts apart.
+    let mut close = random(6, 4, &mut rng);
+    close.v.iter_mut().for_each(|v| *v = -60e-3 + 1e-4 * *v);
+    calls.extend(both(&close));
     calls
 }
 

@@ -148,6 +148,11 @@ fn checks(seed: u64) -> Vec<Check> {
             shared(&mut rng),
             laws::are_all_alike,
         ),
+        Check::property(
+            "`spike_counts_on` starts threads",
+            vec![starts_threads(&mut rng)],
+            laws::starts_threads,
+        ),
         Check::new(
             Kind::Limit,
             "more threads than neurons, and no neuron at all",
@@ -201,6 +206,15 @@ fn shared(rng: &mut ChaCha8Rng) -> Vec<Call> {
     let mut calls = vec![alone(2020, &t_ref, strong(60))];
     calls.extend([1, 2, 3, 8].map(|threads| on(threads, 2020, &t_ref, strong(60))));
     calls
+}
+
+/// So many neurons are worth a thread.
+fn starts_threads(rng: &mut ChaCha8Rng) -> Call {
+    let call = on(4, 2020, &periods(rng, MANY, 1e-3), DEFAULT);
+    Call {
+        function: "spike_counts_on starts threads",
+        ..call
+    }
 }
 
 fn random_calls(rng: &mut ChaCha8Rng) -> Vec<Call> {

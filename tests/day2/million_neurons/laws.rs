@@ -3,7 +3,7 @@
 use crate::compare::difference;
 use crate::exercise::Given;
 use crate::message::Message;
-use crate::value::{Value, counts};
+use crate::value::{Value, counts, flag};
 
 pub fn add_up_the_raster(given: &[Given]) -> Result<(), Message> {
     use crate::workbook::day1::ex13_matrices::inputs;
@@ -52,6 +52,17 @@ pub fn are_all_alike(given: &[Given]) -> Result<(), Message> {
             ))
             .got(d.got)
             .says(why));
+    }
+    Ok(())
+}
+
+pub fn starts_threads(given: &[Given]) -> Result<(), Message> {
+    for (call, got) in given {
+        if *got != flag(true) {
+            return Err(Message::of(call)
+                .got("no thread is started")
+                .says("Give each thread its share of the neurons with `scope.spawn`, and wait for it with `join`."));
+        }
     }
     Ok(())
 }

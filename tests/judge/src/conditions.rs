@@ -41,8 +41,8 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     };
     condition
         .map(|(_, says)| (*says).to_owned())
-        .or_else(special)
         .or_else(|| of_classes(&wrong))
+        .or_else(special)
 }
 
 /// All that is wrong is special in one way or another, as a sentence.

@@ -124,7 +124,7 @@ pub fn arg<'a>(call: &'a Call, name: &str) -> Option<&'a Value> {
 /// The currents of a call that simulates neurons that spike, and how long each is held.
 pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)> {
     let p = call.params?;
-    if call.function.starts_with("spike_counts") {
+    if ["spike_counts", "spike_counts_on"].contains(&call.function) {
         let neurons = 0..call.index("n");
         let rows = neurons.map(|n| noise(call.seed("seed"), n, &p)).collect();
         let t_ref = call.vector("t_ref").into_iter();
