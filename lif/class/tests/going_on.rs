@@ -8,10 +8,8 @@ use std::fs;
 use std::thread;
 use std::time::Duration;
 
-use handed::Class;
+use handed::{Class, fit};
 use judge::find;
-
-const SEED: u64 = 2;
 
 fn class() -> Class {
     let class = Class::new();
@@ -36,11 +34,11 @@ fn results(class: &Class, out: &str) -> String {
 
 #[test]
 fn killed_at_any_moment_it_comes_to_the_same() {
-    let class = class();
-    class.grade("whole", SEED, &[]);
+    let (class, seed) = (class(), fit(1));
+    class.grade("whole", seed, &[]);
     let (submissions, out) = (class.submissions(), class.path("killed"));
     let start = || {
-        let mut command = class.command(&["--seed", &SEED.to_string(), "--out"]);
+        let mut command = class.command(&["--seed", &seed.to_string(), "--out"]);
         command.arg(&out).arg(&submissions);
         command
     };
@@ -60,12 +58,12 @@ fn killed_at_any_moment_it_comes_to_the_same() {
 
 #[test]
 fn shards_come_to_the_same_as_one_machine() {
-    let class = class();
-    class.grade("whole", SEED, &[]);
+    let (class, seed) = (class(), fit(1));
+    class.grade("whole", seed, &[]);
     for shards in [2, 8] {
         let outs: Vec<String> = (1..=shards).map(|k| format!("part{k}of{shards}")).collect();
         for (k, out) in outs.iter().enumerate() {
-            class.grade(out, SEED, &["--shard", &format!("{}/{shards}", k + 1)]);
+            class.grade(out, seed, &["--shard", &format!("{}/{shards}", k + 1)]);
         }
         let merged = format!("merged{shards}");
         let mut merge = class.command(&["merge", "--out"]);

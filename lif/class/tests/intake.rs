@@ -10,7 +10,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
-use handed::{Class, exercise, submission};
+use handed::{Class, exercise, fit, submission};
 use judge::find;
 use lif_class::results::{Results, Status};
 use zip::write::SimpleFileOptions;
@@ -131,7 +131,7 @@ fn traps_are_ignored_each_with_its_reason() {
         );
         add(zip, "work/notes.txt", b"notes");
     });
-    let results = class.grade("out", 5, &[]);
+    let results = class.grade("out", fit(1), &[]);
 
     for (key, reason) in [
         ("link", "it is no regular file"),
