@@ -22,6 +22,7 @@ use ndarray::Array2;
 // stub: // use crate::ex12_arrays::current_array;
 // begin solution
 use given::stream;
+use ndarray::ShapeBuilder;
 
 use crate::ex12_arrays::current_array;
 // end solution
@@ -41,7 +42,9 @@ use crate::ex12_arrays::current_array;
 pub fn inputs(n: usize, seed: u64, p: &Params) -> Array2<f64> {
     // stub: todo!("the currents of {n} neurons with seed {seed}, with {p:?}")
     // begin solution
-    let mut i = Array2::zeros((n, p.steps()));
+    // `.f()` stores the matrix column by column. Its shape stays, but each step then works on numbers
+    // that are side by side in memory, and with many neurons that is several times faster.
+    let mut i = Array2::zeros((n, p.steps()).f());
     for (j, mut row) in i.rows_mut().into_iter().enumerate() {
         row.assign(&current_array(&mut stream(seed, j), p));
     }
@@ -60,7 +63,7 @@ pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
     // stub: // writes an owned `next` into a column.
     // stub: todo!("the traces for the currents {i}, with {p:?}")
     // begin solution
-    let mut v = Array2::from_elem(i.raw_dim(), p.e_l);
+    let mut v = Array2::from_elem(i.raw_dim().f(), p.e_l);
     for k in 1..i.ncols() {
         let prev = v.column(k - 1);
         let current = i.column(k - 1);

@@ -22,6 +22,8 @@ use given::Params;
 use ndarray::Array2;
 
 // begin solution
+use ndarray::ShapeBuilder;
+
 use crate::ex05_refractory_period::{hold_steps, is_held};
 // end solution
 
@@ -137,12 +139,18 @@ impl LifNeurons {
 pub fn run(neurons: &mut LifNeurons, i: &Array2<f64>) -> (Array2<f64>, Array2<u8>) {
     // stub: todo!("run {neurons:?} with the currents {i}")
     // begin solution
-    let mut v = Array2::zeros(i.dim());
-    let mut spikes = Array2::zeros(i.dim());
+    // Each step writes one column. `.f()` stores the results column by column, so that it writes to one
+    // piece of memory instead of jumping from row to row.
+    let mut v = Array2::zeros(i.dim().f());
+    let mut spikes = Array2::zeros(i.dim().f());
     for k in 0..i.ncols() {
         if k > 0 {
-            // A column of a matrix does not lie in one piece: `to_vec` makes a slice of it.
-            neurons.ode_step(&i.column(k - 1).to_vec());
+            let currents = i.column(k - 1);
+            match currents.as_slice() {
+                Some(slice) => neurons.ode_step(slice),
+                // Stored row by row, a column is not in one piece: `to_vec` makes a copy that is.
+                None => neurons.ode_step(&currents.to_vec()),
+            }
         }
         for n in 0..neurons.n {
             v[[n, k]] = neurons.v[n];

@@ -250,8 +250,8 @@ fn intervals(raster: &Array2<u8>) -> (f64, f64, f64) {
 #[test]
 fn intervals_between_noisy_spikes() {
     // Noise of the usual strength, for 3 s.
-    let usual = inputs(2_000, 25, &DEFAULT);
-    let i = usual.into_shape_with_order((100, 3_000)).expect("as many");
+    let usual = inputs(2_000, 25, &DEFAULT).into_iter().collect();
+    let i = Array2::from_shape_vec((100, 3_000), usual).expect("as many");
     let p = Params {
         t_max: 3.0,
         ..DEFAULT
