@@ -142,6 +142,7 @@ fn checks(seed: u64) -> Vec<Check> {
                 held(3, None, 10),
                 held(12, None, 0),
                 held(7, Some(7), 0),
+                held(3, Some(0), 0),
                 held(7, Some(0), 8),
                 held(8, Some(0), 8),
                 held(3, Some(3), 1),

@@ -256,6 +256,13 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 307);
     let mut calls = vec![
         clamp(&[], &[], DEFAULT),
+        // A second time at the same step: a neuron that has spiked is held, whatever V it is given.
+        clamp(
+            &[-45e-3, -55e-3, -30e-3, -45e-3],
+            &[10e-3, 10e-3, 0.0, 4e-3],
+            DEFAULT,
+        )
+        .arg("then v", volts(vec![-60e-3, -40e-3, -40e-3, -30e-3])),
         // Next to the threshold, on either side.
         clamp(
             &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],

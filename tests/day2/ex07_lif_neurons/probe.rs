@@ -24,6 +24,11 @@ pub fn probe(call: &Call) -> Value {
             // What `spiked` said before is gone afterwards.
             neurons.spiked.fill(true);
             neurons.spike_and_clamp();
+            if call.args.iter().any(|(name, _)| *name == "then v") {
+                // A held neuron has V_reset, whatever V it is given.
+                neurons.v = call.vector("then v");
+                neurons.spike_and_clamp();
+            }
             fields([
                 ("v", volts(neurons.v)),
                 ("spiked", flags(neurons.spiked)),

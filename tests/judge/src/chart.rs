@@ -20,6 +20,7 @@ mod pieces;
 mod place;
 mod reading;
 mod texts;
+mod ticks;
 mod units;
 mod values;
 
@@ -72,11 +73,13 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
+    // Lines drawn piece by piece, and numbers beside their ticks.
     let in_pieces = || judge_marks(&pieces::joined(&visible), chart);
+    let by_hand = || judge_marks(&ticks::aligned(&visible), chart);
     let fault = match judge_marks(&visible, chart) {
         Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
         // What is wrong is said of the drawing as it is.
-        Err(fault) => match in_pieces() {
+        Err(fault) => match in_pieces().or_else(|_| by_hand()) {
             Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
             Err(_) => fault,
         },

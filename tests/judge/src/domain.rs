@@ -124,6 +124,7 @@ impl Domain {
                 calls.push((*name, self.usual.replacing(name, special).class(class)));
             }
         }
+        calls.extend(self.all_counts_0());
         if let Some(p) = self.usual.params {
             for (class, special) in params::special(p) {
                 let call = self.usual.clone().with(special).class(class);
@@ -144,6 +145,23 @@ impl Domain {
             calls.extend(self.at_the_threshold(name));
         }
         calls
+    }
+
+    /// Several whole numbers at once are 0, where each of them may be.
+    fn all_counts_0(&self) -> Option<(&'static str, Call)> {
+        let allowed = |name: &str| {
+            let mut excludes = self.excludes.iter();
+            !excludes.any(|e| e.0 == name && (e.1.is_empty() || e.1 == values::COUNT_0))
+        };
+        let args = self.usual.args.iter();
+        let zeros: Vec<(&str, Value)> = args
+            .filter(|(name, _)| allowed(name))
+            .filter_map(|(name, value)| Some((*name, values::all_0(value)?)))
+            .collect();
+        let replaced =
+            |call: Call, (name, value): &(&str, Value)| call.replacing(name, value.clone());
+        let call = zeros.iter().fold(self.usual.clone(), replaced);
+        (zeros.len() > 1).then(|| ("all", call.class("whole numbers that are all 0 at once")))
     }
 
     /// The compared argument at V_th exactly, and one rounding unit to either side.

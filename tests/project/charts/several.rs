@@ -118,6 +118,29 @@ fn lines_of_several_looks() {
     });
     named("", &chart, |canvas| draw(canvas, &[(60, 149), (0, 30)]));
 
+    // More corners on the straight way from point to point; a corner beside it.
+    for (off, fits) in [(0.0, true), (4e-3, false)] {
+        let halfway = |two: &[(f64, f64)]| {
+            let middle = (
+                0.5 * (two[0].0 + two[1].0),
+                0.5 * (two[0].1 + two[1].1) + off,
+            );
+            [two[0], middle]
+        };
+        let fine: Vec<_> = points.windows(2).flat_map(halfway).collect();
+        let draw = |canvas: &Canvas| {
+            let area = canvas.area();
+            let mut plot = axes_of_potential(&area)?;
+            let line = fine.iter().copied().chain(points.last().copied());
+            plot.draw_series(LineSeries::new(line, &BLUE))?;
+            Ok(())
+        };
+        match fits {
+            true => accepted(&chart, draw),
+            false => named("", &chart, draw),
+        }
+    }
+
     accepted(&chart, |canvas| {
         let area = canvas.area();
         let mut plot = axes_of_potential(&area)?;
@@ -128,6 +151,41 @@ fn lines_of_several_looks() {
         plot.draw_series((1..t.len()).map(chord))?;
         Ok(())
     });
+}
+
+/// Axes of one's own: numbers stand near their ticks, not always centred. Beside another tick they are wrong.
+#[test]
+fn numbers_beside_ticks_drawn_by_hand() {
+    let (t, v) = voltage();
+    let chart = chart_of(POTENTIAL, &(t.clone(), v.clone()));
+    let draw = |canvas: &Canvas, shifted: f64| -> PlotResult {
+        let area = canvas.area();
+        area.fill(&WHITE)?;
+        let across = |t: f64| 90 + (t / 0.15 * 500.0).round() as i32;
+        let up = |v: f64| 400 - ((v + 0.07) / 0.04 * 340.0).round() as i32;
+        let font = ("sans-serif", 13).into_font();
+        for k in 0..=5 {
+            let (t, v) = (0.03 * f64::from(k), -0.07 + 0.008 * f64::from(k));
+            let (x, y) = (across(t), up(v));
+            area.draw(&PathElement::new([(x, 400), (x, 406)], BLACK))?;
+            area.draw(&PathElement::new([(84, y), (90, y)], BLACK))?;
+            let number = format!("{:.2}", t + shifted);
+            area.draw(&Text::new(number, (x - 18, 410), font.clone()))?;
+            area.draw(&Text::new(format!("{v:.3}"), (35, y - 6), font.clone()))?;
+        }
+        area.draw(&Text::new("Ensemble", (250, 15), ("sans-serif", 20)))?;
+        area.draw(&Text::new("time (s)", (300, 440), font.clone()))?;
+        area.draw(&Text::new("V (V)", (10, 30), font.clone()))?;
+        let points: Vec<_> = t
+            .iter()
+            .zip(&v)
+            .map(|(&t, &v)| (across(t), up(v)))
+            .collect();
+        area.draw(&PathElement::new(points, BLUE))?;
+        Ok(())
+    };
+    accepted(&chart, |canvas| draw(canvas, 0.0));
+    named("do not fit the data", &chart, |canvas| draw(canvas, 0.03));
 }
 
 #[test]

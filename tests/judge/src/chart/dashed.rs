@@ -102,7 +102,7 @@ pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> O
 }
 
 /// The distance of a point from a line through points.
-fn distance_to_line(point: Pixel, line: &[Pixel]) -> f64 {
+pub fn distance_to_line(point: Pixel, line: &[Pixel]) -> f64 {
     let to_segment = |two: &[Pixel]| {
         let (a, b) = (two[0], two[1]);
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);

@@ -254,7 +254,7 @@ fn mesh(drawing: &Drawing) -> Vec<bool> {
 }
 
 /// Both ends of a mark that is a straight line.
-fn two_ends(mark: &Mark) -> Option<(Pixel, Pixel)> {
+pub fn two_ends(mark: &Mark) -> Option<(Pixel, Pixel)> {
     match mark {
         Mark::Line { from, to, .. } => Some((at(*from), at(*to))),
         Mark::Path { points, .. } => match points[..] {

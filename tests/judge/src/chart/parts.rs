@@ -2,6 +2,7 @@
 //! end of a line in two widths.
 
 use super::Series;
+use super::dashed::distance_to_line;
 use super::dots::readings;
 use super::fit::Scale;
 use super::marks::{Drawn, Group, Pixel, Seen, Style, drawn};
@@ -103,13 +104,28 @@ fn close_to(sorted: &[Pixel], x: f64) -> impl Iterator<Item = usize> {
     from..to
 }
 
-/// From which wanted point to which a line leads, through all between them and nothing else.
+/// From which wanted point to which a line leads, through all between them. It may have more corners, on the
+/// straight way from one to the next.
 fn stretch(line: &[Pixel], wanted: &[Pixel]) -> Option<(usize, usize)> {
     let backwards: Vec<Pixel> = line.iter().rev().copied().collect();
     let leads_through = |line: &[Pixel]| {
-        let mut all = wanted.windows(line.len());
-        let first = all.position(|part| part.iter().zip(line).all(|(a, b)| near(*a, *b)))?;
-        Some((first, first + line.len() - 1))
+        let starts = (0..wanted.len()).filter(|&k| near(wanted[k], line[0]));
+        let mut ways = starts.filter_map(|first| Some((first, end_of_way(line, wanted, first)?)));
+        ways.next()
     };
     leads_through(line).or_else(|| leads_through(&backwards))
+}
+
+/// The last wanted point that a line from this one on comes to, if it leaves out none and strays nowhere.
+fn end_of_way(line: &[Pixel], wanted: &[Pixel], first: usize) -> Option<usize> {
+    let mut last = first;
+    for &p in &line[1..] {
+        let next = *wanted.get(last + 1)?;
+        if near(p, next) {
+            last += 1;
+        } else if distance_to_line(p, &[wanted[last], next]) > REACH {
+            return None;
+        }
+    }
+    (last > first && line.len() > last - first).then_some(last)
 }

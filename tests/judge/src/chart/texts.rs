@@ -16,11 +16,18 @@ pub struct Text {
     pub at: Pixel,
     pub centre: Pixel,
     pub turned: bool,
+    /// About how wide it is, along its line.
+    pub width: f64,
 }
 
 /// Every text of a drawing that is not empty.
 pub fn texts(drawing: &Drawing) -> Vec<Text> {
-    let text = |mark: &Mark| match mark {
+    drawing.marks.iter().filter_map(text).collect()
+}
+
+/// A mark as a text, if it is one.
+pub fn text(mark: &Mark) -> Option<Text> {
+    match mark {
         Mark::Text {
             text,
             at,
@@ -44,11 +51,11 @@ pub fn texts(drawing: &Drawing) -> Vec<Text> {
                 at,
                 centre: (at.0 + right, at.1 + down),
                 turned: matches!(turn, Turn::Quarter | Turn::ThreeQuarters),
+                width,
             })
         }
         _ => None,
-    };
-    drawing.marks.iter().filter_map(text).collect()
+    }
 }
 
 /// A number at an axis.

@@ -5,6 +5,18 @@ use std::collections::BTreeMap;
 use crate::draws::{LARGE_SEED, MANY};
 use crate::value::{Unit, Value, count};
 
+/// The class of a count that is 0.
+pub const COUNT_0: &str = "a count of 0";
+
+/// The whole number 0, or step 0, in place of a value of that kind.
+pub fn all_0(usual: &Value) -> Option<Value> {
+    match usual {
+        Value::Counts { shape, .. } if shape.is_empty() => Some(count(0)),
+        Value::Steps(steps) => Some(Value::Steps(vec![Some(0); steps.len()])),
+        _ => None,
+    }
+}
+
 /// The classes of an argument like this one, each with a value in it.
 pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
     match usual {
@@ -24,7 +36,7 @@ pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
                 ("a seed of more than 32 bits", count(LARGE_SEED)),
             ],
             _ => vec![
-                ("a count of 0", count(0)),
+                (COUNT_0, count(0)),
                 ("a count of 1", count(1)),
                 ("a count of 2", count(2)),
                 ("a count above 255", count(MANY)),
