@@ -120,10 +120,10 @@ fn stretch(line: &[Pixel], wanted: &[Pixel]) -> Option<(usize, usize)> {
 fn end_of_way(line: &[Pixel], wanted: &[Pixel], first: usize) -> Option<usize> {
     let mut last = first;
     for &p in &line[1..] {
-        let next = *wanted.get(last + 1)?;
+        let next = *wanted.get(last + 1).unwrap_or(&wanted[last]);
         if near(p, next) {
-            last += 1;
-        } else if distance_to_line(p, &[wanted[last], next]) > REACH {
+            last = (last + 1).min(wanted.len() - 1);
+        } else if !near(p, wanted[last]) && distance_to_line(p, &[wanted[last], next]) > REACH {
             return None;
         }
     }
