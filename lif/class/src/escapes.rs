@@ -34,9 +34,12 @@ pub fn tried(kit: &Kit, sandbox: Sandbox, folders: &[PathBuf]) -> Result<Vec<Esc
     let word = word_by_chance()?;
     let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(|e| e.to_string())?;
     let port = listener.local_addr().map_err(|e| e.to_string())?.port();
-    let sleep = Command::new("sleep")
-        .arg("600")
+    // It ends with the grader, even if that is killed.
+    let sleep = Command::new("setpriv")
+        .args(["--pdeathsig", "KILL", "--", "sleep", "600"])
         .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
         .spawn();
     let mut victim = sleep.map_err(|e| e.to_string())?;
     let writes = NamedTempFile::new().map_err(|e| e.to_string())?;
