@@ -1,7 +1,7 @@
 //! The submissions of a bank: modules as learners could have handed them in.
 //!
 //! The workbook's own are in `tests/dayN/<exercise>/submissions`: right ones in `right/<style>.rs`, wrong ones
-//! as changes of those in `wrong.txt` (see [`patch`]), where a block's sentence is what the message should
+//! as changes of those in `wrong.txt` (see `patch`), where a block's sentence is what the message should
 //! contain. A wrong one that is near no right one is a file in `wrong/`. A bank in another folder has whole modules:
 //! `wrong/dayN/exNN/<mistake>.rs` and `right/dayN/exNN/<style>.rs`. The first line of a whole module that is
 //! wrong, `//! expect: …`, says what the message should contain.
