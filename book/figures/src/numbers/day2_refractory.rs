@@ -23,7 +23,7 @@ pub fn chapters() -> Vec<Chapter> {
         ex07(&i),
         million(),
         summary(&free, &held, &varied),
-        next(&free, &held),
+        next(&free, &varied),
     ]
 }
 
@@ -237,10 +237,10 @@ fn summary(free: &Array2<u8>, held: &Array2<u8>, varied: &Array2<u8>) -> Chapter
     chapter
 }
 
-fn next(free: &Array2<u8>, held: &Array2<u8>) -> Chapter {
+fn next(free: &Array2<u8>, varied: &Array2<u8>) -> Chapter {
     let (mean, sd) = mean_and_sd(&intervals(free));
     Chapter::new("next.md")
-        .says(format!("our {} Hz", mean_rate(held)))
+        .says(format!("our {} Hz", mean_rate(varied)))
         .says(format!(
             "in day 2, exercise 2 it is {}",
             fixed(sd / mean, 2)
