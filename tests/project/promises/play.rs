@@ -46,7 +46,7 @@ fn the_start_shows_the_numbers_of_the_chapter() {
             "day1/ex02",
             "from 12.2 pA to 487.8 pA; its mean is 250.0 pA.",
         ),
-        ("day1/ex04", "look smooth, and are up to 2.95 mV wrong."),
+        ("day1/ex04", "are wrong by up to 2.95 mV."),
         ("day1/ex06", "7.9 % gets through. V is highest 2.4 ms after"),
         ("day1/ex07", "σ of V is 0.90 mV; at Δt = 1 ms it is 2.8 mV."),
         ("day1/ex09", "the last step is −35.30 mV. It is 0.29 mV off"),
