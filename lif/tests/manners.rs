@@ -8,7 +8,6 @@ mod support;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use portable_pty::CommandBuilder;
 use support::terminal::{Terminal, send_signal};
 use support::watch::{RIGHT, WRONG, quit, watch};
 use support::{Copy, target_folder};
@@ -16,12 +15,7 @@ use support::{Copy, target_folder};
 #[test]
 fn ctrl_z_and_fg_in_a_shell() {
     let copy = Copy::new();
-    let mut shell = CommandBuilder::new("bash");
-    shell.args(["--norc", "--noprofile", "-i"]);
-    let environment = [("PS1", "> "), ("LIF", env!("CARGO_BIN_EXE_lif"))];
-    let mut terminal = Terminal::run(Terminal::over(&copy, shell, &environment));
-    terminal.see("> ");
-    terminal.press("$LIF\r");
+    let mut terminal = Terminal::in_a_shell(&copy);
     terminal.see("Not started");
     terminal.see_quiet();
     for _ in 0..2 {

@@ -6,7 +6,6 @@ mod support;
 
 use std::fs;
 
-use portable_pty::CommandBuilder;
 use support::terminal::Terminal;
 use support::watch::{RIGHT, is_probe, quit};
 use support::{Copy, text};
@@ -119,12 +118,7 @@ fn what_a_value_does_to_the_code_is_said_and_play_goes_on() {
 #[test]
 fn a_key_of_the_watch_opens_it_and_it_stops_with_the_shell() {
     let copy = Copy::new();
-    let mut shell = CommandBuilder::new("bash");
-    shell.args(["--norc", "--noprofile", "-i"]);
-    let environment = [("PS1", "> "), ("LIF", env!("CARGO_BIN_EXE_lif"))];
-    let mut terminal = Terminal::run(Terminal::over(&copy, shell, &environment));
-    terminal.see("> ");
-    terminal.press("$LIF\r");
+    let mut terminal = Terminal::in_a_shell(&copy);
     terminal.see("Not started");
     terminal.see_quiet();
     // Nothing to play with: the reason is below the page.

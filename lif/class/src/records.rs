@@ -74,7 +74,7 @@ pub fn drawn() -> Result<u64, String> {
     }
 }
 
-/// A word that nobody can guess.
+/// A word that cannot be guessed.
 ///
 /// # Errors
 /// If there is no source of chance.

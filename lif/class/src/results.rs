@@ -117,7 +117,7 @@ impl Results {
         Results::from_json(&value).map_err(named)
     }
 
-    /// Writes the file whole: whoever reads it meanwhile sees the old one or the new one.
+    /// Writes the file whole: a reader meanwhile sees the old one or the new one.
     ///
     /// # Errors
     /// If it cannot be written: one sentence that names the file.

@@ -114,7 +114,7 @@ impl<'a> Board<'a> {
             let taken = 2 + question.len() + said.len() + more.len();
             room.height.saturating_sub(taken)
         };
-        // The picture says more than the guesses. And whoever reads the discovery has read the question.
+        // The picture says more than the guesses, and a reader of the discovery has read the question.
         if space(&question, &more) < self.needed(room, LOWEST) {
             match self.open {
                 true => question.clear(),

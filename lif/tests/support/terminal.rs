@@ -70,6 +70,17 @@ impl Terminal {
         Terminal::run(Terminal::over(copy, command, environment))
     }
 
+    /// `cargo lif` as a job of an interactive shell, 80 × 24.
+    pub fn in_a_shell(copy: &Copy) -> Self {
+        let mut shell = CommandBuilder::new("bash");
+        shell.args(["--norc", "--noprofile", "-i"]);
+        let environment = [("PS1", "> "), ("LIF", env!("CARGO_BIN_EXE_lif"))];
+        let mut terminal = Terminal::run(Terminal::over(copy, shell, &environment));
+        terminal.see("> ");
+        terminal.press("$LIF\r");
+        terminal
+    }
+
     /// A command with what `cargo lif` needs to know of the workbook.
     pub fn over(
         copy: &Copy,

@@ -1,4 +1,4 @@
-//! A population of exercise 7 with a single neuron, for each neuron anew.
+//! For each neuron a new population of exercise 7, with that neuron alone.
 
 use given::{Params, stream};
 use rand::RngExt;
