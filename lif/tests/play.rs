@@ -67,6 +67,7 @@ fn it_fits_into_any_terminal() {
     terminal.see("> time step Dt: <- 10 ms ->");
     terminal.see(START);
     for (width, height) in [(40, 24), (28, 6), (120, 50)] {
+        // A key at the same moment: neither is lost.
         terminal.resize(width, height);
         terminal.press(HOME);
         terminal.see_if("knobs that fit", |screen| screen.contains("Dt: <- 10 ms"));

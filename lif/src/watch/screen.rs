@@ -89,6 +89,14 @@ impl Screen {
         self.out.flush()
     }
 
+    /// Nothing that was drawn stands where it should.
+    fn resize(&mut self, width: u16, height: u16) -> io::Result<Input> {
+        self.room = room(width, height, self.room.ascii);
+        self.shown.clear();
+        queue!(self.out, Clear(ClearType::All))?;
+        Ok(Input::Resized)
+    }
+
     fn draw_row(&mut self, row: usize, line: &Line) -> io::Result<()> {
         let y = u16::try_from(row).unwrap_or(u16::MAX);
         queue!(
@@ -146,6 +154,11 @@ impl Terminal for Screen {
             if is_gone() {
                 return Ok(Some(Input::Gone));
             }
+            // crossterm says nothing of a new size if a key comes at the same moment.
+            let (width, height) = terminal::size()?;
+            if room(width, height, self.room.ascii) != self.room {
+                return self.resize(width, height).map(Some);
+            }
         }
         match self.events.recv_timeout(pause) {
             Ok(Event::Key(key)) if key.kind != KeyEventKind::Release => {
@@ -158,12 +171,7 @@ impl Terminal for Screen {
                 }
                 Ok(input(&key))
             }
-            Ok(Event::Resize(width, height)) => {
-                self.room = room(width, height, self.room.ascii);
-                self.shown.clear();
-                queue!(self.out, Clear(ClearType::All))?;
-                Ok(Some(Input::Resized))
-            }
+            Ok(Event::Resize(width, height)) => self.resize(width, height).map(Some),
             Ok(_) | Err(RecvTimeoutError::Timeout) => Ok(None),
             Err(RecvTimeoutError::Disconnected) => Ok(Some(Input::Gone)),
         }
@@ -246,6 +254,9 @@ fn read_aside(keys: &Arc<Keys>) -> Receiver<Event> {
                 Err(e) => Err(e),
             };
             drop(reading);
+            if matches!(event, Ok(Event::Resize(..))) {
+                wake_reader();
+            }
             match event {
                 Ok(event) if tell.send(event).is_ok() => {}
                 _ => return,
@@ -253,6 +264,16 @@ fn read_aside(keys: &Arc<Keys>) -> Receiver<Event> {
         }
     });
     events
+}
+
+/// A key that comes with a new size is otherwise read only when another follows: crossterm takes one
+/// event of those that come together, and waits for new ones.
+fn wake_reader() {
+    #[cfg(unix)]
+    if let Ok(modes) = rustix::termios::tcgetattr(stdout()) {
+        // Set to what it is, a terminal says again that there is something to read.
+        let _ = rustix::termios::tcsetattr(stdout(), rustix::termios::OptionalActions::Now, &modes);
+    }
 }
 
 /// True once the terminal has hung up.
