@@ -24,7 +24,7 @@ use crate::workbook::{Workbook, days};
 mod source;
 
 pub use source::fits_in_one_crate;
-use source::{probe_program, program_of_all};
+use source::{declared, probe_program, program_of_all};
 
 /// A folder with the exercises' modules and the program made of them.
 pub struct Assembly {
@@ -84,7 +84,10 @@ impl Assembly {
         let mut assembly = Assembly::empty(workbook, parts)?;
         let probes = workbook.path("tests");
         assembly.inlined = Some(graded.day());
-        assembly.root = assembly.source(graded.day()).join("main.rs");
+        let source = assembly.source(graded.day());
+        // For tests of the learner's own: those modules, and no probe.
+        write(&source.join("lib.rs"), declared(modules).as_bytes())?;
+        assembly.root = source.join("main.rs");
         write(
             &assembly.root,
             probe_program(&probes, modules, graded).as_bytes(),
@@ -243,16 +246,9 @@ impl Assembly {
     /// # Errors
     /// If the compiler cannot be run.
     pub fn compile_day(&self, day: &str) -> Result<Vec<CompileError>, String> {
-        let mut command = self.compiler();
-        command
-            .arg(format!("--crate-name=exercises_{day}"))
-            .arg("--crate-type=rlib")
-            .env("CARGO_MANIFEST_DIR", self.exercises.join(day));
-        for (name, library) in self.parts.of_day(day) {
-            command.args(external(name, library));
-        }
+        let mut command = self.day_compiler(day);
+        command.arg("--crate-type=rlib");
         command.arg("-o").arg(self.day_library(day));
-        command.arg(self.source(day).join("lib.rs"));
         let said = cargo::rustc(&mut command, &self.stop)?;
         let mut compiled = self.compiled();
         compiled.linked = None;
@@ -260,6 +256,32 @@ impl Assembly {
             compiled.days.insert(day.to_owned(), said.warnings);
         }
         Ok(said.errors)
+    }
+
+    /// Compiles the tests that the learner has written into the modules of a day.
+    ///
+    /// # Errors
+    /// If the compiler cannot be run.
+    pub fn compile_own_tests(&self, day: &str) -> Result<(PathBuf, Vec<CompileError>), String> {
+        let program = format!("own_tests{}", std::env::consts::EXE_SUFFIX);
+        let program = self.path_of(&program);
+        let mut command = self.day_compiler(day);
+        command.arg("--test").arg("-o").arg(&program);
+        let said = cargo::rustc(&mut command, &self.stop)?;
+        Ok((program, said.errors))
+    }
+
+    /// The compiler, with a day's crate to compile.
+    fn day_compiler(&self, day: &str) -> Command {
+        let mut command = self.compiler();
+        command
+            .arg(format!("--crate-name=exercises_{day}"))
+            .arg(self.source(day).join("lib.rs"))
+            .env("CARGO_MANIFEST_DIR", self.exercises.join(day));
+        for (name, library) in self.parts.of_day(day) {
+            command.args(external(name, library));
+        }
+        command
     }
 
     /// Compiles and links the program.

@@ -167,10 +167,11 @@ const CHECK_JSON: &str = "\
 Exit code: 0 if all pass, 1 if one does not, 2 for a problem with the call or the workbook.
 
 --json: {version: 1, passed, total, exercises: [{id, title, file, chapter, status, message, printed,
-  warnings, checks: [{title, status, message}], builds_on_failing: [id], optional: true where it is}]}
+  own_tests, warnings, checks: [{title, status, message}], builds_on_failing: [id],
+  optional: true where it is}]}
 A status is passed, failed, not_started, does_not_compile, time_limit or crashed; that of a check is
-passed, failed or not_run. `printed` is what your code printed, `warnings` what the compiler
-says of the file although it compiles.";
+passed, failed or not_run. `printed` is what your code printed, `own_tests` what became of tests
+of your own, `warnings` what the compiler says of the file although it compiles.";
 
 const HINT_JSON: &str = "--json: {version: 1, id, level, levels, hint}";
 

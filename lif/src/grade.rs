@@ -19,6 +19,7 @@ use probe::wire::Record;
 use crate::additions::Additions;
 use crate::assembly::Assembly;
 use crate::compiler;
+use crate::own_tests;
 use crate::parts::Parts;
 use crate::program::{self, Broken};
 use crate::stop::Stop;
@@ -288,6 +289,7 @@ fn run(
     hear: Hear,
 ) -> Result<(), String> {
     hear(Event::Runs);
+    let alone = exercises.len() == 1;
     let passed = Mutex::new(Vec::new());
     let waiting = Mutex::new(exercises.iter());
     let work = || {
@@ -299,7 +301,7 @@ fn run(
             let Some(&exercise) = next else {
                 return Ok(());
             };
-            let event = verdict_on(assembly, broken, exercise, answers)?;
+            let event = verdict_on(assembly, broken, exercise, answers, alone)?;
             let passes = matches!(&event, Event::Graded(verdict, _) if verdict.passed());
             if let (true, Ok(mut passed)) = (passes, passed.lock()) {
                 passed.push(exercise.id);
@@ -342,6 +344,7 @@ fn verdict_on(
     broken: &Broken,
     exercise: &'static Exercise,
     answers: &Answers,
+    alone: bool,
 ) -> Result<Event, String> {
     if let Some(message) = broken.get(exercise.id) {
         let message = message.clone();
@@ -354,14 +357,6 @@ fn verdict_on(
     let replaced: Vec<&Exercise> = broken.keys().filter_map(|id| find(id)).collect();
     let mut verdict = judge_beside(exercise, &outcome, &replaced);
     verdict.warnings = assembly.warnings(exercise);
-    let source = answers.sources[exercise.id].as_ref();
-    verdict.has_own_tests = source.is_ok_and(|source| has_tests(source));
+    verdict.own_tests = own_tests::of(assembly, exercise, answers, alone);
     Ok(Event::Graded(verdict, outcome.records))
-}
-
-/// True if there are tests of the learner's own in this file.
-fn has_tests(source: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(source);
-    text.lines()
-        .any(|line| line.trim_start().starts_with("#[test]"))
 }

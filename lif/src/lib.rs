@@ -21,6 +21,7 @@ mod kept;
 mod name;
 mod needs;
 mod out;
+mod own_tests;
 pub mod parts;
 mod picture;
 mod play;

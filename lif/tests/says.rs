@@ -176,14 +176,67 @@ fn neither_stubs_nor_solutions_are_warned_of() {
     }
 }
 
-/// What the report says runs the learner's own tests does so.
+/// Tests of the learner's own in the module of exercise 1, with this in the second.
+fn with_own_tests(copy: &Copy, second: &str) {
+    let own = format!(
+        "\n#[cfg(test)]\nmod tests {{
+    #[test]
+    fn first() {{}}
+    #[test]
+    fn second() {{ {second} }}\n}}\n"
+    );
+    let solution = judge::find("day1/ex01").unwrap().solution;
+    copy.write("day1/ex01", &(solution.to_owned() + &own));
+}
+
+/// They do not count, but they are run, and what they say is shown.
+#[test]
+fn own_tests_are_run_with_the_exercise() {
+    let copy = Copy::new();
+    let watch = watch(&copy);
+    for (second, seen) in [
+        ("", "Your own tests: 2 of 2 pass."),
+        (
+            "println!(\"so far\"); assert_eq!(1, 2);",
+            "Your own tests: 1 of 2 pass.",
+        ),
+        (
+            "std::process::exit(3)",
+            "Your own tests: their program did not come to its end.",
+        ),
+        ("let x: u8 = -1.5;", "Your own tests: they do not compile."),
+        (
+            "loop {}",
+            "Your own tests: they take longer than 10 s, and were ended.",
+        ),
+    ] {
+        with_own_tests(&copy, second);
+        watch.see(seen);
+        watch.see("9 of 9 checks pass");
+    }
+    quit(watch);
+
+    with_own_tests(&copy, "println!(\"so far\"); assert_eq!(1, 2);");
+    let json: Value =
+        serde_json::from_str(&said(&copy, &["check", "day1/ex01", "--json"])).unwrap();
+    assert_eq!(json["passed"], 1);
+    let own = json["exercises"][0]["own_tests"].as_str().unwrap();
+    assert!(
+        own.contains("second stdout") && own.contains("so far\n"),
+        "{own}"
+    );
+    assert!(own.contains("left: 1") && !own.contains("first"), "{own}");
+}
+
+/// What the report on several exercises says runs the learner's own tests does so.
 #[test]
 fn own_tests_are_run_as_the_report_says() {
     let copy = Copy::new();
-    let own = "\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn own() {\n        println!(\"it runs\");\n    }\n}\n";
-    let solution = judge::find("day1/ex01").unwrap().solution;
-    copy.write("day1/ex01", &(solution.to_owned() + own));
-    let report = said(&copy, &["check", "day1/ex01"]);
+    with_own_tests(&copy, "assert_eq!(1, 2);");
+    let solution = judge::find("day1/ex02").unwrap().solution;
+    let own = "#[cfg(test)]\nmod tests {\n    #[test]\n    fn own() {\n        println!(\"it runs\");\n    }\n}\n";
+    copy.write("day1/ex02", &(solution.replace("2.0 *", "3.0 *") + own));
+    let report = said(&copy, &["check", "day1/ex01", "day1/ex02"]);
     let (_, command) = report.split_once("  Your own tests: cargo ").expect("how");
     let words = command.lines().next().unwrap().split(' ');
     let output = Command::new(env!("CARGO"))
@@ -194,7 +247,7 @@ fn own_tests_are_run_as_the_report_says() {
         .expect("cargo starts");
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(
-        said.contains("ex01_membrane_equation::tests::own ... ok"),
+        said.contains("ex02_sinusoidal_input::tests::own ... ok"),
         "{said}"
     );
 }

@@ -38,10 +38,7 @@ fn main() {{
 pub fn probe_program(probes: &Path, modules: &[&Exercise], graded: &Exercise) -> String {
     let day = graded.day();
     let path = probes.join(day).join(graded.module).join("probe.rs");
-    let declared: String = modules
-        .iter()
-        .map(|exercise| format!("pub mod {};\n", exercise.module))
-        .collect();
+    let declared = declared(modules);
     let module = graded.module;
     format!(
         "{declared}#[path = {path:?}]
@@ -58,4 +55,11 @@ fn main() {{
 }}
 "
     )
+}
+
+/// The declarations of these modules.
+pub fn declared(modules: &[&Exercise]) -> String {
+    let each = modules.iter();
+    each.map(|exercise| format!("pub mod {};\n", exercise.module))
+        .collect()
 }

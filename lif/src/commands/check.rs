@@ -8,7 +8,7 @@ use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::report;
 use judge::reward::Shown;
-use judge::verdict::{Status, Verdict};
+use judge::verdict::{OwnTests, Status, Verdict};
 use serde_json::{Value, json};
 
 use crate::commands::overview;
@@ -138,6 +138,10 @@ fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -
         })
         .collect();
     let printed: Vec<&str> = verdict.printed.iter().map(|p| p.text.as_str()).collect();
+    let own_tests = match &verdict.own_tests {
+        OwnTests::Run(sentence, said) => format!("{sentence}\n{said}"),
+        OwnTests::None | OwnTests::NotRun => String::new(),
+    };
     let mut value = json!({
         "id": exercise.id,
         "title": exercise.title,
@@ -149,6 +153,7 @@ fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -
         "builds_on_failing": not_passing,
         "warnings": verdict.warnings.concat(),
         "printed": printed.join("\n"),
+        "own_tests": own_tests,
     });
     if exercise.optional {
         value["optional"] = true.into();

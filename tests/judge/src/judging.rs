@@ -17,7 +17,7 @@ use crate::process::{Ending, Outcome};
 use crate::quiet;
 use crate::snapshot;
 use crate::value::Value;
-use crate::verdict::{CheckStatus, CheckVerdict, Fault, Printed, Status, Verdict};
+use crate::verdict::{CheckStatus, CheckVerdict, Fault, OwnTests, Printed, Status, Verdict};
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
@@ -81,7 +81,7 @@ pub fn judge_checks(
         message,
         printed,
         warnings: Vec::new(),
-        has_own_tests: false,
+        own_tests: OwnTests::None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::exercise::Exercise;
 use crate::message::{Message, Part};
-use crate::verdict::{CheckStatus, Printed, Status, Verdict};
+use crate::verdict::{CheckStatus, OwnTests, Printed, Status, Verdict};
 
 /// A line of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,12 +109,7 @@ pub fn lines(exercise: &Exercise, verdict: &Verdict, foundations: &[&Exercise]) 
         lines.message(&verdict.message);
     }
     lines.printed(exercise, verdict);
-    if verdict.has_own_tests {
-        let (day, module) = (exercise.day(), exercise.module);
-        let command = format!("cargo test -p exercises-{day} --lib {module}");
-        lines.blank();
-        lines.add(Role::Text, format!("  Your own tests: {command}"));
-    }
+    lines.own_tests(exercise, &verdict.own_tests);
     if !verdict.passed() {
         lines.warnings(&verdict.warnings);
         lines.blank();
@@ -217,6 +212,23 @@ impl Lines {
         if !is_all {
             let all = format!("  All of it: cargo lif check {} --output", exercise.id);
             self.add(Role::Command, all);
+        }
+    }
+
+    fn own_tests(&mut self, exercise: &Exercise, tests: &OwnTests) {
+        let command = || {
+            let (day, module) = (exercise.day(), exercise.module);
+            format!("cargo test -p exercises-{day} --lib {module}")
+        };
+        let (sentence, said) = match tests {
+            OwnTests::None => return,
+            OwnTests::NotRun => (command(), ""),
+            OwnTests::Run(sentence, said) => (sentence.clone(), said.as_str()),
+        };
+        self.blank();
+        self.add(Role::Text, format!("  Your own tests: {sentence}"));
+        for line in said.lines() {
+            self.indented(Role::Printed, line);
         }
     }
 

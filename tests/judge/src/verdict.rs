@@ -126,8 +126,16 @@ pub struct Verdict {
     pub printed: Vec<Printed>,
     /// What the compiler warns of in the learner's file, where that is known.
     pub warnings: Vec<String>,
-    /// True if the learner's file has tests in it.
-    pub has_own_tests: bool,
+    pub own_tests: OwnTests,
+}
+
+/// The tests that the learner has written into the file. They do not count for the verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OwnTests {
+    None,
+    NotRun,
+    /// What became of them in a sentence, and what those that fail say.
+    Run(String, String),
 }
 
 /// What the learner's code printed in a call.
@@ -163,7 +171,7 @@ impl Verdict {
             message: message.into(),
             printed: Vec::new(),
             warnings: Vec::new(),
-            has_own_tests: false,
+            own_tests: OwnTests::None,
         }
     }
 

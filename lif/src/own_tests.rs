@@ -1,0 +1,101 @@
+//! The tests that the learner has written into the file of an exercise.
+
+use std::process::{Command, Output};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use judge::exercise::Exercise;
+use judge::verdict::OwnTests;
+
+use crate::assembly::Assembly;
+use crate::grade::Answers;
+use crate::stop::Stop;
+
+/// Tests that take longer are ended.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often to look whether they are still wanted.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// What becomes of an exercise's own tests; of several exercises at once they are not run.
+pub fn of(assembly: &Assembly, exercise: &Exercise, answers: &Answers, alone: bool) -> OwnTests {
+    let source = answers.sources[exercise.id].as_ref();
+    if !source.is_ok_and(|source| are_in(source)) {
+        return OwnTests::None;
+    }
+    if !alone {
+        return OwnTests::NotRun;
+    }
+    let run = |sentence: &str, said: String| OwnTests::Run(sentence.to_owned(), said);
+    let (program, errors) = match assembly.compile_own_tests(exercise.day()) {
+        Ok(compiled) => compiled,
+        Err(problem) => return run("the compiler cannot be run.", problem),
+    };
+    if let Some(error) = errors.first() {
+        return run("they do not compile.", error.rendered.clone());
+    }
+    let mut command = Command::new(program);
+    command
+        .arg(format!("{}::", exercise.module))
+        .env("RUST_BACKTRACE", "0");
+    match output(&mut command, answers.stop) {
+        Some(output) => {
+            let (sentence, said) = outcome(&String::from_utf8_lossy(&output.stdout));
+            OwnTests::Run(sentence, said)
+        }
+        None => run("they take longer than 10 s, and were ended.", String::new()),
+    }
+}
+
+/// True if there are tests in this file.
+fn are_in(source: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(source);
+    text.lines()
+        .any(|line| line.trim_start().starts_with("#[test]"))
+}
+
+/// What a command prints, if it ends in time.
+fn output(command: &mut Command, stop: &Stop) -> Option<Output> {
+    let own = Stop::on_demand();
+    let (over, ended) = mpsc::channel::<()>();
+    let output = thread::scope(|scope| {
+        let own = &own;
+        scope.spawn(move || {
+            let start = Instant::now();
+            while ended.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
+                if stop.is_stopped() || start.elapsed() > PATIENCE {
+                    own.stop();
+                }
+            }
+        });
+        let output = own.output(command);
+        drop(over);
+        output
+    });
+    output.ok().filter(|_| !own.is_stopped())
+}
+
+/// A sentence, and what the tests that fail say, from what the test program prints.
+fn outcome(printed: &str) -> (String, String) {
+    let count = |word: &str| {
+        let (_, result) = printed.split_once("test result: ")?;
+        let (before, _) = result.split_once(word)?;
+        before.split(' ').next_back()?.parse::<usize>().ok()
+    };
+    let (Some(passed), Some(failed)) = (count(" passed"), count(" failed")) else {
+        let end = printed.lines().last().unwrap_or_default();
+        return (
+            "their program did not come to its end.".to_owned(),
+            end.to_owned(),
+        );
+    };
+    if failed == 0 {
+        return (format!("{passed} of {passed} pass."), String::new());
+    }
+    let mut parts = printed.split("failures:\n");
+    let said = parts.nth(1).unwrap_or_default().trim();
+    (
+        format!("{passed} of {} pass.", passed + failed),
+        said.to_owned(),
+    )
+}
