@@ -37,7 +37,8 @@ pub fn current_array(rng: &mut ChaCha8Rng, p: &Params) -> Array1<f64> {
 ///
 /// `i` is the input current in amperes, `i[k]` being I(t_k). The first value is V[0] = E_L, and
 /// `i[k]` leads from V[k] to V[k + 1]; so the last current is not used. One current gives E_L
-/// alone, an empty `i` an empty trace.
+/// alone, an empty `i` an empty trace. `i` may be stored in any order in memory, so take its elements by
+/// index or with `iter()`.
 pub fn integrate_array(i: &Array1<f64>, p: &Params) -> Array1<f64> {
     todo!("the trace for the currents {i}, with {p:?}")
 }

@@ -41,7 +41,8 @@ pub fn inputs(n: usize, seed: u64, p: &Params) -> Array2<f64> {
 ///
 /// `i` holds the input currents in amperes, neurons × steps, with at least one step. Every neuron
 /// starts at rest: column 0 is E_L. Column k of `i` leads from column k of V to column k + 1; so
-/// the last column of currents is not used. No neurons (no rows) give a matrix without rows.
+/// the last column of currents is not used. No neurons (no rows) give a matrix without rows. `i` may be
+/// stored by rows or by columns.
 pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
     // Two things that save a hunt: `p.e_l - &prev` compiles where `p.e_l - prev` on a column
     // view does not (a column of `i` needs its `&`, too); and `v.column_mut(k).assign(&next)`

@@ -35,7 +35,8 @@ pub fn mean_std(v: &Array2<f64>) -> (Array1<f64>, Array1<f64>) {
 /// The autocovariance for every pair of steps, in V²: a matrix of steps × steps.
 ///
 /// `v` is neurons × steps, in volts. Row k, column l holds C[k, l]; the matrix is symmetric, and
-/// its diagonal is the variance σ². With fewer than two neurons every entry is 0.
+/// its diagonal is the variance σ². Here, too, subtract the means first. With fewer than two neurons
+/// every entry is 0.
 pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
     todo!("the autocovariances of {v}")
 }
@@ -43,6 +44,7 @@ pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
 /// Draws three lines over time and a legend: the mean, the mean + σ and the mean − σ.
 ///
 /// `t` is in seconds, `mean` and `std` are in volts; all three are of the same length, at least two.
+/// Time runs to the right and the potential upwards.
 /// The chart has a title; its x axis is labelled with the time and its unit (s or ms), its y axis
 /// with the membrane potential and its unit (V or mV); every point lies inside the axes; and the
 /// legend has an entry for each of the three lines. Any wording with the unit's symbol will do, line

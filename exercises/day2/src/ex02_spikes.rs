@@ -52,9 +52,11 @@ pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64
     todo!("the rate of {n} neurons from {spikes:?}, with {p:?}")
 }
 
-/// Draws the raster plot: a dot for each spike, its time across and its neuron's number upwards.
+/// Draws the raster plot: a dot or another mark for each spike, its time across and its neuron's number
+/// upwards.
 ///
-/// `spikes` holds the spike times in seconds by neuron; there is at least one spike. The chart has a
+/// `spikes` holds the spike times in seconds by neuron, on any grid of time; there is at least one
+/// spike. The chart has a
 /// title, and a label on each axis: the time with its unit, s or ms (and then with numbers that
 /// fit), and the neuron. All dots lie within the axes.
 ///

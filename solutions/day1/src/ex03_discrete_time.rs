@@ -25,9 +25,9 @@ use crate::ex02_sinusoidal_input::sine_current;
 /// One row of the table: the time, one space, the current, and nothing else: no units, no line
 /// break.
 ///
-/// `t` is the time in seconds, written with three decimals. `i` is the current in amperes (it may
-/// be negative), written with four decimals in Rust's exponent form: `{:.4e}` writes 250 pA as
-/// `2.5000e-10`, 3 nA as `3.0000e-9` and 0 as `0.0000e0`.
+/// `t` is the time in seconds, written with three decimals, as `{:.3}` rounds them. `i` is the current
+/// in amperes (it may be negative), written with four decimals in Rust's exponent form: `{:.4e}`
+/// writes 250 pA as `2.5000e-10`, 3 nA as `3.0000e-9` and 0 as `0.0000e0`.
 pub fn row(t: f64, i: f64) -> String {
     // stub: todo!("the row for t = {t} s and I = {i} A")
     // begin solution

@@ -34,8 +34,9 @@ use plotters::prelude::*;
 /// Plotters draws a point that lies outside the axes on their border.
 ///
 /// - Time runs to the right and the current upwards.
-/// - There is one mark for each point: circles, crosses or anything else of your choice; a line
-///   whose corners are the points will do as well. You may add what you like.
+/// - There is one chart with one mark for each point: circles, crosses or anything else of your
+///   choice; a line whose corners are the points will do as well. You may add what you like to it, as
+///   long as it is true.
 /// - There is a title, and a label on each axis that says what it shows and in which unit: any
 ///   wording with the unit's symbol in it, such as `time (s)`.
 /// - The numbers at the axes fit these units. You may choose another unit, such as ms, nA or pA, if

@@ -104,7 +104,8 @@ pub fn expected_rate(pairs: usize, bits: usize, hashes: usize) -> f64 {
 /// The rate of false positives as it is: the share of the pairs in `absent` that the filter takes for
 /// possible, from 0 to 1.
 ///
-/// Each pair is (neuron, step), and none of them was put in. If `absent` is empty, the rate is 0.
+/// Each pair is (neuron, step), and none of them was put in. A pair that is listed twice counts twice.
+/// If `absent` is empty, the rate is 0.
 pub fn measured_rate(bloom: &Bloom, absent: &[(usize, usize)]) -> f64 {
     // stub: let _ = bloom;
     // stub: todo!("the share of {absent:?} that the filter takes for possible")
