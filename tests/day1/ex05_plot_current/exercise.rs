@@ -89,7 +89,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::chart(
             Kind::Boundary,
-            "another Δt, negative currents, large ones, times that begin after or before 0",
+            "another Δt, negative currents, small and large ones, times that begin after or before 0",
             vec![
                 plot(fine.clone(), sine(&fine)),
                 plot(
@@ -101,6 +101,14 @@ fn checks(seed: u64) -> Vec<Check> {
                     many(&mut rng(seed + 210), 300, -1e-10, 6e-10),
                 ),
                 plot(times(30, 5e-3), many(&mut rng(seed + 206), 30, -4e-8, 9e-8)),
+                plot(
+                    times(15, 1e-3),
+                    many(&mut rng(seed + 211), 15, 2e-12, 2e-11),
+                ),
+                plot(
+                    times(15, 1e-3),
+                    many(&mut rng(seed + 212), 15, -6e-9, 6e-10),
+                ),
                 plot(
                     times(20, 1e-3).iter().map(|t| t + 0.3).collect(),
                     many(&mut rng(seed + 207), 20, -2e-10, 3e-10),

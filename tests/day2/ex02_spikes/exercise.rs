@@ -189,8 +189,18 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::chart(
             Kind::Boundary,
-            "the raster plot of more neurons, of a shorter and of a longer run",
+            "the raster plot of more neurons, of a shorter and of a longer run, of a finer clock",
             vec![
+                raster(random_spikes(
+                    seed + 229,
+                    8,
+                    &Params {
+                        dt: 0.23e-3,
+                        t_max: 9e-3,
+                        ..DEFAULT
+                    },
+                    false,
+                )),
                 raster(random_spikes(seed + 227, 40, &short_run(25), false)),
                 // The first neuron and the last are silent.
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),

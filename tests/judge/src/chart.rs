@@ -85,8 +85,12 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
         },
     };
     // What is wrong with a chart of which a part is hidden is that it is hidden.
+    let are_read = texts::texts(&visible).len() == texts::texts(&uncovered).len();
     Err(if judge_marks(&uncovered, chart).is_ok() {
-        paint::SAME_COLOUR.to_owned()
+        match are_read {
+            true => paint::SAME_COLOUR.to_owned(),
+            false => paint::TEXT_OF_SAME_COLOUR.to_owned(),
+        }
     } else if judge_marks(drawing, chart).is_ok() {
         paint::PAINTED_OVER.to_owned()
     } else {

@@ -32,9 +32,14 @@ fn points_in_the_colour_of_the_ground() {
             painted(canvas, ground, ink, false)
         });
     }
-    for (ground, ink) in [(BLACK, WHITE.mix(1.0)), (WHITE, BLUE.mix(0.1))] {
+    let dark = RGBColor(40, 40, 60);
+    for (ground, ink) in [(dark, WHITE.mix(1.0)), (WHITE, BLUE.mix(0.1))] {
         accepted(&chart, |canvas| painted(canvas, ground, ink, false));
     }
+    // All words are black.
+    named("it cannot be read", &chart, |canvas| {
+        painted(canvas, BLACK, WHITE.mix(1.0), false)
+    });
 }
 
 #[test]

@@ -64,6 +64,7 @@ fn an_entry_beside_the_wrong_line() {
     };
     accepted(&chart, |c| with(c, "mean plus σ", "mean minus σ", GREEN));
     accepted(&chart, |c| with(c, "oben", "unten", GREEN));
+    accepted(&chart, |c| with(c, "mean + s", "mean - s", GREEN));
     // Of lines in one colour nobody can say which is meant.
     accepted(&chart, |c| with(c, "mean − σ", "mean + σ", BLUE));
     named("labels of two lines swapped", &chart, |c| {

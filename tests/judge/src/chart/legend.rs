@@ -116,7 +116,9 @@ fn is_untrue_of_ensemble(text: &str, of_traces: bool, mean_is_named: bool) -> bo
 /// True if an entry is certainly not true of a line, be it the mean or an edge of the spread.
 fn is_untrue_of_line(text: &str, name: &str) -> bool {
     let (plus, minus) = (only(text, PLUS, MINUS), only(text, MINUS, PLUS));
-    let is_the_mean = only(text, MEAN, NOT_THE_MEAN);
+    // "Mean + s" is an edge, whatever s is called.
+    let adds = text.contains(['+', '−', '–']) || text.contains(" - ");
+    let is_the_mean = !adds && only(text, MEAN, NOT_THE_MEAN);
     match (says(name, PLUS), says(name, MINUS)) {
         (true, _) => minus || is_the_mean,
         (_, true) => plus || is_the_mean,

@@ -4,7 +4,7 @@
 use given::{Drawing, Ink, Mark};
 
 use super::place::Place;
-use super::texts::Frame;
+use super::texts::{self, Frame};
 
 /// Red, green and blue.
 type Colour = [f64; 3];
@@ -15,6 +15,9 @@ const WHITE: Colour = [255.0; 3];
 const SAME: f64 = 4.0;
 
 pub const PAINTED_OVER: &str = "You fill the area after you draw the chart, which paints over it. Call `fill(&WHITE)?` before you draw anything.";
+
+pub const TEXT_OF_SAME_COLOUR: &str =
+    "A text has the colour of what is behind it, so it cannot be read. Use another colour.";
 
 pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so they cannot be seen. Use another colour.";
 
@@ -54,8 +57,8 @@ pub fn not_painted_over(drawing: &Drawing) -> Drawing {
     }
 }
 
-/// The drawing, in which what has the colour of what is behind it is transparent. Texts stay. Marks
-/// of one series may overlap: they are not behind each other, unless one is as large as the chart.
+/// The drawing, in which what has the colour of what is behind it is transparent, and such a text empty.
+/// Marks of one series may overlap: they are not behind each other, unless one is as large as the chart.
 pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
     let mut visible = drawing.clone();
@@ -73,7 +76,11 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         matches!(fill, Mark::Rect { .. }) && contains(fill, one) && contains(fill, other)
     };
     for (order, mark) in drawing.marks.iter().enumerate() {
-        let (Some(ink), Some(at)) = (ink(mark), place_of(mark)) else {
+        let drawn = match mark {
+            Mark::Text { ink, .. } => texts::text(mark).map(|t| (ink, to_pixel(t.centre))),
+            _ => ink(mark).zip(place_of(mark)),
+        };
+        let Some((ink, at)) = drawn else {
             continue;
         };
         let behind = fills
@@ -87,11 +94,19 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
             fills.push((mark, seen));
         }
         let is_like = |part: usize| (seen[part] - behind[part]).abs() < SAME;
-        if let Some(ink) = ink_mut(&mut visible.marks[order]).filter(|_| (0..3).all(is_like)) {
-            ink.alpha = 0.0;
+        if !(0..3).all(is_like) {
+            continue;
+        }
+        match &mut visible.marks[order] {
+            Mark::Text { text, .. } => text.clear(),
+            mark => ink_mut(mark).into_iter().for_each(|ink| ink.alpha = 0.0),
         }
     }
     visible
+}
+
+fn to_pixel((x, y): (f64, f64)) -> (i32, i32) {
+    (x as i32, y as i32)
 }
 
 fn covers(mark: &Mark, width: u32, height: u32) -> bool {

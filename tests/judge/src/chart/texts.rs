@@ -234,6 +234,15 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             .or((!from.is_empty()).then_some(0))?;
         Some(from.remove(at).text.clone())
     };
+    let has_numbers = |is_there: &dyn Fn(f64) -> bool| {
+        let mut texts = texts.iter();
+        texts.any(|t| units::is_number(&t.text) && is_there(t.centre.1))
+    };
+    // Where the x axis is at the top, so is its label.
+    let at_top = has_numbers(&|y| y < frame.top) && !has_numbers(&|y| y > frame.bottom);
+    if at_top {
+        std::mem::swap(&mut above, &mut below);
+    }
     words.x_label = label(&mut below, x);
     words.y_label = label(&mut beside, y);
     // Labels above the frame: an x axis at the top, a y label that was not turned.
@@ -247,6 +256,9 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
         }
     }
     let is_title = |t: &&Text| t.text.contains(char::is_alphabetic);
+    if at_top {
+        above.append(&mut below);
+    }
     if let Some(at) = above.iter().position(is_title) {
         words.title = Some(above.remove(at).text.clone());
     }

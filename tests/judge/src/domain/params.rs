@@ -50,6 +50,7 @@ pub fn special(p: Params) -> Vec<(&'static str, Params)> {
                 ..p
             },
         ),
+        ("a Δt of τ_m", with_dt(p.tau_m)),
         ("Δt above τ_m", with_dt(1.4 * p.tau_m)),
         ("Δt above 2·τ_m", with_dt(2.3 * p.tau_m)),
         (
