@@ -116,8 +116,8 @@ def table(rates, rounds):
         lines.append(f"| {row} | " + " | ".join(cell(rates, row, rows[0], n) for n in SIZES) + " |")
     today = datetime.date.today()
     return "\n".join(lines) + (
-        "\n\n*Million neuron-steps a second, and in brackets how many times the notebook's rate: the median of"
-        f" {rounds} rounds, {today.day} {today:%B %Y}, {platform.system()} on {processor()},"
+        f"\n\n*Million neuron-steps per second: the median of {rounds} rounds. In brackets, how many times the notebook's"
+        f" rate: the median of the {rounds} ratios. {today.day} {today:%B %Y}, {platform.system()} on {processor()},"
         f" {os.cpu_count()} cores.*\n"
     )
 

@@ -43,7 +43,7 @@ pub fn command() -> Command {
         .subcommand(Command::new("next").hide(true))
         .subcommand(
             Command::new("hint")
-                .about("A hint for an exercise: three levels, from a nudge to nearly the answer")
+                .about("A hint for an exercise: three levels, from where to look to nearly the answer")
                 .after_help(HINT_JSON)
                 .arg(exercise_or_next())
                 .arg(
@@ -151,7 +151,7 @@ const NAMES: &str = "\
 To begin:
   cargo lif                  the next exercise, graded whenever you save (no terminal: how all stand)
   cargo lif book             its chapter
-  cargo lif hint             when you are stuck: a nudge; --level 2 and 3 say more
+  cargo lif hint             when you are stuck: where to look; --level 2 and 3 say more
   cargo lif ex04             grades one exercise; cargo lif check day1 a whole day
 
 An exercise is named day1/ex04; day1::ex04, its subject (euler_step) and the path of its file are

@@ -15,8 +15,8 @@ use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
 
 use crate::runs::{ENSEMBLE, MANY, SEED, over_time, variance_in_theory};
 use crate::style::{
-    Axes, BLUE, Chart, End, INK, ORANGE, POTENTIAL, SHADES, Sample, TIME, band, dashed, key, label,
-    level, line, map, number, shades,
+    Axes, BLUE, Chart, End, INK, ORANGE, POTENTIAL, SHADES, Sample, TIME, band, dashed, dots, key,
+    label, level, line, map, number, shades,
 };
 
 fn fifty() -> Vec<Vec<f64>> {
@@ -38,11 +38,13 @@ fn cloud<'a>(area: &'a Area, v: &[Vec<f64>]) -> Result<Chart<'a>, Box<dyn std::e
     Ok(chart)
 }
 
-/// Exercise 8: fifty traces, one of them marked.
+/// Exercise 8: fifty traces, one of them marked, with dots where it seems to have a rhythm.
 pub fn traces(area: &Area) -> PlotResult {
     let v = fifty();
     let mut chart = cloud(area, &v)?;
     line(&mut chart, over_time(&v[3], 1e3), ORANGE, 2.5)?;
+    let rises = [68, 75, 82, 89].map(|k| (k as f64, v[3][k] * 1e3));
+    dots(&mut chart, rises, INK, 5.0)?;
     let names = [
         (Sample::Line, ORANGE, "neuron 3"),
         (Sample::Line, BLUE, "the other 49"),
@@ -179,10 +181,11 @@ pub fn matrix_rows(area: &Area) -> PlotResult {
     let lowest = -65.0;
     let level = |v: f64| ((v * 1e3 - lowest) / 5.0).max(0.0) as usize;
     map(&mut chart, &matrix().mapv(level), BLUE)?;
+    let from = |level| format!("≥ {}", number(lowest + 5.0 * level as f64));
     let names: Vec<_> = (0..SHADES)
-        .map(|level| (level, BLUE, number(lowest + 5.0 * level as f64)))
+        .map(|level| (level, BLUE, from(level)))
         .collect();
-    shades(&right, &names, "mV, from")
+    shades(&right, &names, "V (mV)")
 }
 
 /// Exercise 14: the mean with a band of one σ to each side.
@@ -253,5 +256,5 @@ pub fn covariance_map(area: &Area) -> PlotResult {
     )?;
     let mut names = vec![(1, ORANGE, number(-1.5))];
     names.extend((0..SHADES).map(|level| (level, BLUE, number(1.5 * level as f64))));
-    shades(&right, &names, "mV²")
+    shades(&right, &names, "C (mV²)")
 }

@@ -1,6 +1,6 @@
 //! # Exercise 2: a sinusoidal input
 //!
-//! The neuron's input current swings round its mean, with a period of 10 ms:
+//! The neuron's input current oscillates around its mean, with a period of 10 ms:
 //!
 //! ```text
 //! I(t) = I_mean · (1 + sin(2π · t / 0.01 s))

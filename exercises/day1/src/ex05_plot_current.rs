@@ -1,6 +1,6 @@
 //! # Exercise 5: plot the input
 //!
-//! Draw the input current I(t) as points, one a step, with plotters:
+//! Draw the input current I(t) as points, one per step, with plotters:
 //!
 //! ```text
 //! x: time t_k            a title above the chart

@@ -20,8 +20,8 @@ use given::{Canvas, Params, PlotResult};
 // use crate::ex02_sinusoidal_input::sine_current;
 // use crate::ex04_euler_step::integrate;
 
-/// The membrane potential under the sinusoidal current, in volts: one value a step, `p.steps()` of
-/// them.
+/// The membrane potential under the sinusoidal current, in volts: one value per step, `p.steps()`
+/// of them.
 ///
 /// Value k belongs to the time t_k = k·Δt, with Δt = `p.dt`. The first is V[0] = E_L, and the
 /// current at t_k, `sine_current(t_k, p)`, leads from V[k] to V[k + 1] by an Euler step; so the

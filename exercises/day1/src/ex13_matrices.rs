@@ -1,7 +1,7 @@
 //! # Exercise 13: 2-D arrays
 //!
-//! The whole ensemble in one `Array2<f64>`: a row a neuron, a column a step. Row n holds the same
-//! numbers as trace n of exercise 8.
+//! The whole ensemble in one `Array2<f64>`: one row per neuron, one column per step. Row n holds the
+//! same numbers as trace n of exercise 8.
 //!
 //! ```text
 //! V[n, k+1] = V[n, k] + Δt/τ_m · (E_L − V[n, k] + R·I[n, k])         V[n, 0] = E_L
@@ -44,7 +44,7 @@ pub fn inputs(n: usize, seed: u64, p: &Params) -> Array2<f64> {
 /// the last column of currents is not used. No neurons (no rows) give a matrix without rows. `i` may be
 /// stored by rows or by columns.
 pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
-    // Two things that save a hunt: `p.e_l - &prev` compiles where `p.e_l - prev` on a column
+    // Two hints that save time: `p.e_l - &prev` compiles where `p.e_l - prev` on a column
     // view does not (a column of `i` needs its `&`, too); and `v.column_mut(k).assign(&next)`
     // writes an owned `next` into a column.
     todo!("the traces for the currents {i}, with {p:?}")

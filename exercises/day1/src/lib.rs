@@ -1,4 +1,4 @@
-//! Day 1: leaky integrate-and-fire neurons. One module an exercise, in the order of the workbook.
+//! Day 1: leaky integrate-and-fire neurons. One module per exercise, in the order of the workbook.
 
 pub mod ex01_membrane_equation;
 pub mod ex02_sinusoidal_input;

@@ -1,6 +1,6 @@
 //! # Optional exercise: a Bloom filter
 //!
-//! Exercise 3 asks a dictionary who spiked at a step. A Bloom filter answers the same question from
+//! Exercise 3 asks a dictionary which neurons spiked at a step. A Bloom filter answers the same question from
 //! a row of bits: "no, surely not" or "yes, perhaps". It holds no pair (neuron, step) at all; each
 //! pair that is put in sets h bits, at the places where h hash functions point. A pair may be in if
 //! all its h bits are set.
@@ -47,7 +47,7 @@ impl Bloom {
 
     /// The mask of step `k`: for each of the neurons 0 … `neurons` − 1, whether it may have spiked then.
     pub fn mask(&self, neurons: usize, k: usize) -> Vec<bool> {
-        todo!("who of {neurons} neurons may have spiked at step {k}?")
+        todo!("which of {neurons} neurons may have spiked at step {k}?")
     }
 }
 

@@ -1,7 +1,7 @@
 //! # Exercise 3: boolean indexing
 //!
-//! A mask is an array of `true` and `false`, one for each neuron. It selects data by what they are,
-//! not by where they stand: "all neurons at or above the threshold" is one mask.
+//! A mask is an array of `true` and `false`, one for each neuron. It selects data by their value,
+//! not by their place: "all neurons at or above the threshold" is one mask.
 //!
 //! ```text
 //! mask[n] = (V[n] ≥ V_th)        then, where mask[n] is true:   V[n] = V_reset

@@ -7,7 +7,7 @@
 //! raster[n, k] = 1   if neuron n spiked at t = k·Δt,   else 0
 //! ```
 //!
-//! Write two ways to it: from the dictionary of spike times, and straight from the simulation.
+//! Make it in two ways: from the dictionary of spike times, and straight from the simulation.
 //!
 //! ```text
 //! Grade it    cargo lif check day2/ex04     (or: cargo test day2::ex04)

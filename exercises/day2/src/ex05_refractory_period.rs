@@ -46,7 +46,7 @@ pub fn is_held(k: usize, last: Option<usize>, h: usize) -> bool {
 /// results have the same shape. `t_ref` is the refractory period of all the neurons,
 /// in seconds, 0 or more.
 ///
-/// Column 0 is V = E_L, without a spike, and nobody is held at the start. For step k = 1, 2, …:
+/// Column 0 is V = E_L, without a spike, and no neuron is held at the start. For step k = 1, 2, …:
 ///
 /// - a neuron that is held at step k has V = V_reset and no spike, however strong its input;
 /// - any other makes an Euler step from its V at step k − 1 with its current of step k − 1. If that

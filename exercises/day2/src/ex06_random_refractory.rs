@@ -7,8 +7,8 @@
 //! t_ref of neuron n = μ + σ·z_n,  z_n ~ N(0, 1)     and 0 where that is negative
 //! ```
 //!
-//! And the step of exercise 5 falls into two functions: all neurons integrate, and then those that are
-//! held or that spike are reset. The loop that calls them is in the chapter; grading runs it as well.
+//! And the step of exercise 5 is split into two functions: all neurons integrate, and then those that
+//! are held or that spike are reset. The loop that calls them is in the chapter; grading runs it as well.
 //!
 //! ```text
 //! Grade it    cargo lif check day2/ex06     (or: cargo test day2::ex06)
@@ -40,7 +40,8 @@ pub fn ode_step(v: &[f64], i: &[f64], p: &Params) -> Vec<f64> {
     todo!("V one step after {v:?} V with {i:?} A, with {p:?}")
 }
 
-/// Resets what spikes or is held: the new potentials in volts, and who has spiked in this step.
+/// Resets the neurons that spike or are held. Gives the new potentials in volts, and for each neuron
+/// whether it has spiked in this step.
 ///
 /// All four lists are of the same length, one value for each neuron:
 ///
@@ -57,5 +58,5 @@ pub fn spike_and_clamp(
     hold: &[usize],
     p: &Params,
 ) -> (Vec<f64>, Vec<bool>) {
-    todo!("who spikes: V {v:?}, {since:?} steps ago, held for {hold:?}, {p:?}")
+    todo!("which spike: V {v:?}, {since:?} steps ago, held for {hold:?}, {p:?}")
 }

@@ -1,7 +1,7 @@
 //! # Exercise 7: neurons that keep their own state
 //!
 //! A population as a struct: it holds the parameters and the refractory periods, and it keeps its
-//! state by itself from step to step. Whoever runs it hands over the currents and reads V.
+//! state by itself from step to step. The caller gives it the currents and reads V.
 //!
 //! ```text
 //! ode_step(i)    one step more: steps + 1, t = steps·Δt, all neurons integrate,
@@ -23,7 +23,7 @@ use ndarray::Array2;
 
 /// A population of leaky integrate-and-fire neurons with refractory periods.
 ///
-/// Leave these fields, their names and their types as they are: whoever uses the struct reads them.
+/// Leave these fields, their names and their types as they are: other code reads them.
 /// You may add private fields (without `pub`) for what the neurons need besides.
 ///
 /// ```ignore
@@ -42,7 +42,7 @@ pub struct LifNeurons {
     pub t_ref: Vec<f64>,
     /// Each neuron's membrane potential in volts.
     pub v: Vec<f64>,
-    /// Who has spiked in the step made last.
+    /// Whether each neuron has spiked in the step made last.
     pub spiked: Vec<bool>,
     /// The step of each neuron's last spike, `None` if it has not spiked.
     pub last_spike: Vec<Option<usize>>,
@@ -69,7 +69,7 @@ impl LifNeurons {
         todo!("one step with the currents {i:?} A")
     }
 
-    /// Resets who is held or spikes at the present step, which is number `steps`.
+    /// Resets the neurons that are held or spike at the present step, which is number `steps`.
     ///
     /// As in exercise 6: a neuron that is held has V = V_reset and does not spike, whatever its V. It
     /// is held if it spiked less than h steps ago, h being its refractory period in steps. Any
@@ -88,7 +88,7 @@ impl LifNeurons {
 /// 149 ms. The last column of the currents is not used. Without columns no step is made.
 ///
 /// `neurons` may have made steps before: then the run goes on from the state in which they are, and
-/// column 0 shows their V and who has spiked, as `v` and `spiked` say it. It leaves them in the
+/// column 0 shows their V and their spikes, as `v` and `spiked` say it. It leaves them in the
 /// state in which it ends.
 pub fn run(neurons: &mut LifNeurons, i: &Array2<f64>) -> (Array2<f64>, Array2<u8>) {
     todo!("run {neurons:?} with the currents {i}")

@@ -1,4 +1,4 @@
-//! Day 2: spikes and refractory periods. One module an exercise, in the order of the workbook.
+//! Day 2: spikes and refractory periods. One module per exercise, in the order of the workbook.
 
 pub mod bonus_bloom_filter;
 pub mod ex01_voltage_histogram;

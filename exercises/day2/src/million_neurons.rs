@@ -28,7 +28,7 @@ use given::Params;
 /// How many of `n` neurons spike at each step: `p.steps()` counts, all from 0 to `n`.
 ///
 /// These are the neurons of exercise 7, each fresh from rest with the currents of row j of
-/// `inputs(n, seed, p)`: neuron j draws one ξ a step from `given::stream(seed, j)`, also while it is
+/// `inputs(n, seed, p)`: neuron j draws one ξ per step from `given::stream(seed, j)`, also while it is
 /// held, and its current is I_mean · (1 + 0.1 · √(t_max/Δt) · ξ). The current drawn for step k − 1 leads to
 /// step k. `t_ref` holds `n` refractory periods in seconds. At step 0 no neuron spikes.
 ///

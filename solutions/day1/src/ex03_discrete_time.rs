@@ -1,8 +1,8 @@
 //! # Exercise 3: discrete time, printed
 //!
 //! A computer does not see the current at every moment, only at the steps t_k = k·Δt with
-//! k = 0, 1, 2, … Print the input of exercise 2 as a table: one row a step, the time first, then
-//! the current. At the default parameters it begins so:
+//! k = 0, 1, 2, … Print the input of exercise 2 as a table: one row per step, the time first,
+//! then the current. With the default parameters it begins like this:
 //!
 //! ```text
 //! 0.000 2.5000e-10

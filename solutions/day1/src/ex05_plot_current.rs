@@ -1,6 +1,6 @@
 //! # Exercise 5: plot the input
 //!
-//! Draw the input current I(t) as points, one a step, with plotters:
+//! Draw the input current I(t) as points, one per step, with plotters:
 //!
 //! ```text
 //! x: time t_k            a title above the chart
@@ -66,6 +66,7 @@ pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
         .x_desc("time (s)")
         .y_desc("current (pA)")
         .draw()?;
+    // The `&` in the closure's pattern takes the numbers out, so this needs no `copied`.
     let points = t.iter().zip(&pico);
     chart.draw_series(points.map(|(&t, &i)| Circle::new((t, i), 3, BLUE.filled())))?;
     Ok(())

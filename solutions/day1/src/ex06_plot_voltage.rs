@@ -28,8 +28,8 @@ use crate::ex02_sinusoidal_input::sine_current;
 use crate::ex04_euler_step::integrate;
 // end solution
 
-/// The membrane potential under the sinusoidal current, in volts: one value a step, `p.steps()` of
-/// them.
+/// The membrane potential under the sinusoidal current, in volts: one value per step, `p.steps()`
+/// of them.
 ///
 /// Value k belongs to the time t_k = k·Δt, with Δt = `p.dt`. The first is V[0] = E_L, and the
 /// current at t_k, `sine_current(t_k, p)`, leads from V[k] to V[k + 1] by an Euler step; so the
@@ -40,7 +40,7 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
     let currents: Vec<f64> = (0..p.steps())
         .map(|k| sine_current(k as f64 * p.dt, p))
         .collect();
-    // A `&Vec<f64>` serves as a `&[f64]`: `integrate` only borrows the currents.
+    // A `&Vec<f64>` can be given where a `&[f64]` is wanted: `integrate` only borrows the currents.
     integrate(&currents, p)
     // end solution
 }

@@ -29,10 +29,10 @@ use crate::ex04_euler_step::integrate;
 /// The random input current I(t_0), I(t_1), … of one run, in amperes: `p.steps()` values,
 /// n = round(t_max/Δt) of them.
 ///
-/// ξ(t_k) is the k-th number drawn from `rng`, so draw one `f64` a step, in the order of the steps,
+/// ξ(t_k) is the k-th number drawn from `rng`, so draw one `f64` per step, in the order of the steps,
 /// and no others: n draws in all. `rng.random_range(-1.0..1.0)` draws ξ; `2.0 * u - 1.0` with
 /// `u: f64 = rng.random()` gives the same. Some currents are negative: leave them as they are.
-/// I_mean, t_max and Δt are in `p`: `p.i_mean`, `p.t_max`, `p.dt`; under the root stands their
+/// I_mean, t_max and Δt are in `p`: `p.i_mean`, `p.t_max`, `p.dt`. The root is of their
 /// quotient itself, not rounded. A run of 0 steps gives an empty vector.
 pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
     // stub: todo!("a random current for each step, drawn from {rng:?}, with {p:?}")
@@ -55,7 +55,7 @@ pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
 /// The membrane potential V[0], V[1], … of neuron `neuron` with this random input, in volts:
 /// `p.steps()` values.
 ///
-/// The generator is `stream(seed, neuron)`, made once a run. V[0] = E_L, I(t_k) leads from V[k] to
+/// The generator is `stream(seed, neuron)`, made once per run. V[0] = E_L, I(t_k) leads from V[k] to
 /// V[k + 1] by the Euler step of exercise 4 (its `integrate` does all of this), and there is no
 /// threshold. A run of 0 steps gives an empty vector.
 pub fn noisy_trace(seed: u64, neuron: usize, p: &Params) -> Vec<f64> {

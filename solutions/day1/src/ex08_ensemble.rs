@@ -19,8 +19,8 @@ use given::Params;
 use crate::ex07_noise::noisy_trace;
 // end solution
 
-/// The traces of `n` neurons with random input, in volts: `n` rows, one a neuron, of `p.steps()`
-/// values each, one a step.
+/// The traces of `n` neurons with random input, in volts: `n` rows, one per neuron, of `p.steps()`
+/// values each, one per step.
 ///
 /// Row j is the noisy trace of neuron j in the run with this `seed`, for j = 0, 1, …, n − 1:
 /// every neuron draws from a generator of its own, `stream(seed, j)`, and starts at E_L. So row 0

@@ -55,6 +55,7 @@ pub fn sample_mean(v: &[Vec<f64>]) -> Vec<f64> {
     //             *m += x / v.len() as f64;
     //         }
     //     }
+    //     mean
     // end solution
 }
 

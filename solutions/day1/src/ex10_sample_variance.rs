@@ -1,6 +1,6 @@
 //! # Exercise 10: the sample variance and the standard deviation
 //!
-//! The mean tells where the membrane potentials lie, not how far apart they are. The sample variance
+//! The mean says where the membrane potentials are, not how far apart they are. The sample variance
 //! is the mean **squared** distance from the sample mean, with N − 1 in place of N; its root, the
 //! standard deviation σ, is in volts again:
 //!

@@ -1,7 +1,7 @@
 //! # Exercise 11: the sample autocovariance
 //!
 //! The membrane remembers: a neuron that is above the mean now is probably still above it a few
-//! milliseconds later. The sample autocovariance of two times t and s says how much so:
+//! milliseconds later. The sample autocovariance of two times t and s measures this memory:
 //!
 //! ```text
 //! C(t, s) = 1/(N − 1) · Σ (V_n(t) − ⟨V(t)⟩) · (V_n(s) − ⟨V(s)⟩)     over all neurons n = 0 … N − 1

@@ -27,10 +27,10 @@ use rand_chacha::ChaCha8Rng;
 /// The noisy input current of one neuron, in amperes: `p.steps()` values, the one at index k being
 /// I(t_k).
 ///
-/// Draw one `f64` a step from `rng`, in the order of the steps, and no others: ξ, uniform between
-/// −1 and 1, is `rng.random_range(-1.0..1.0)`. Under the root stands t_max/Δt itself, not rounded.
-/// With the generator `stream(seed, neuron)` the current is that of exercise 7. About one current
-/// in ten is negative: leave it so. A run of 0 steps gives an empty array.
+/// Draw one `f64` per step from `rng`, in the order of the steps, and no others: ξ, uniform between
+/// −1 and 1, is `rng.random_range(-1.0..1.0)`. The root is of t_max/Δt itself, not rounded. With the
+/// generator `stream(seed, neuron)` the current is that of exercise 7. About one current in ten is
+/// negative: leave these as they are. A run of 0 steps gives an empty array.
 pub fn current_array(rng: &mut ChaCha8Rng, p: &Params) -> Array1<f64> {
     // stub: todo!("the currents drawn from {rng:?}, with {p:?}")
     // begin solution

@@ -1,7 +1,7 @@
 //! # Exercise 13: 2-D arrays
 //!
-//! The whole ensemble in one `Array2<f64>`: a row a neuron, a column a step. Row n holds the same
-//! numbers as trace n of exercise 8.
+//! The whole ensemble in one `Array2<f64>`: one row per neuron, one column per step. Row n holds the
+//! same numbers as trace n of exercise 8.
 //!
 //! ```text
 //! V[n, k+1] = V[n, k] + Δt/τ_m · (E_L − V[n, k] + R·I[n, k])         V[n, 0] = E_L
@@ -59,7 +59,7 @@ pub fn inputs(n: usize, seed: u64, p: &Params) -> Array2<f64> {
 /// the last column of currents is not used. No neurons (no rows) give a matrix without rows. `i` may be
 /// stored by rows or by columns.
 pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
-    // stub: // Two things that save a hunt: `p.e_l - &prev` compiles where `p.e_l - prev` on a column
+    // stub: // Two hints that save time: `p.e_l - &prev` compiles where `p.e_l - prev` on a column
     // stub: // view does not (a column of `i` needs its `&`, too); and `v.column_mut(k).assign(&next)`
     // stub: // writes an owned `next` into a column.
     // stub: todo!("the traces for the currents {i}, with {p:?}")
@@ -69,7 +69,7 @@ pub fn integrate_all(i: &Array2<f64>, p: &Params) -> Array2<f64> {
         let prev = v.column(k - 1);
         let current = i.column(k - 1);
         // `next` is an array of its own. So `prev`, a view into `v`, is no longer needed when `v`
-        // is written to: nobody may look at `v` while it changes.
+        // is written to: no view of `v` may be in use while it changes.
         let next = &prev + p.dt / p.tau_m * (p.e_l - &prev + p.r * &current);
         v.column_mut(k).assign(&next);
     }

@@ -58,7 +58,7 @@ pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
         return Array2::zeros((v.ncols(), v.ncols()));
     }
     let (mean, _) = mean_std(v);
-    // Broadcasting: the mean (one value a step) is subtracted from every row.
+    // Broadcasting: the mean (one value per step) is subtracted from every row.
     let deviation = v - &mean;
     // The sum over neurons of a product, for every pair of steps: that is a matrix product.
     // (steps × neurons) · (neurons × steps) = steps × steps.

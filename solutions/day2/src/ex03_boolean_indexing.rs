@@ -1,7 +1,7 @@
 //! # Exercise 3: boolean indexing
 //!
-//! A mask is an array of `true` and `false`, one for each neuron. It selects data by what they are,
-//! not by where they stand: "all neurons at or above the threshold" is one mask.
+//! A mask is an array of `true` and `false`, one for each neuron. It selects data by their value,
+//! not by their place: "all neurons at or above the threshold" is one mask.
 //!
 //! ```text
 //! mask[n] = (V[n] ≥ V_th)        then, where mask[n] is true:   V[n] = V_reset
@@ -116,7 +116,7 @@ pub fn simulate_masked(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<us
         let old = v.column(k - 1);
         // `&old` in the bracket: a number minus a view needs a reference to the view.
         let mut next = &old + p.dt / p.tau_m * (p.e_l - &old + p.r * &i.column(k - 1));
-        // The mask comes before the reset: afterwards nobody is above the threshold any more.
+        // The mask comes before the reset: afterwards no neuron is above the threshold any more.
         let mask = spiked(&next, p.v_th);
         reset_where(&mut next, &mask, p.v_reset);
         for n in indices(&mask) {

@@ -58,7 +58,7 @@ pub fn is_held(k: usize, last: Option<usize>, h: usize) -> bool {
 /// results have the same shape. `t_ref` is the refractory period of all the neurons,
 /// in seconds, 0 or more.
 ///
-/// Column 0 is V = E_L, without a spike, and nobody is held at the start. For step k = 1, 2, …:
+/// Column 0 is V = E_L, without a spike, and no neuron is held at the start. For step k = 1, 2, …:
 ///
 /// - a neuron that is held at step k has V = V_reset and no spike, however strong its input;
 /// - any other makes an Euler step from its V at step k − 1 with its current of step k − 1. If that
@@ -77,7 +77,7 @@ pub fn simulate_refractory(i: &Array2<f64>, t_ref: f64, p: &Params) -> (Array2<f
 
     for k in 1..steps {
         for (n, last) in last.iter_mut().enumerate() {
-            // Ask first whether it is held: who asks after the threshold lets it spike.
+            // Ask first whether it is held. If the threshold is asked first, a held neuron can spike.
             if is_held(k, *last, h) {
                 v[[n, k]] = p.v_reset;
                 continue;

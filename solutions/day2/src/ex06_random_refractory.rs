@@ -7,8 +7,8 @@
 //! t_ref of neuron n = μ + σ·z_n,  z_n ~ N(0, 1)     and 0 where that is negative
 //! ```
 //!
-//! And the step of exercise 5 falls into two functions: all neurons integrate, and then those that are
-//! held or that spike are reset. The loop that calls them is in the chapter; grading runs it as well.
+//! And the step of exercise 5 is split into two functions: all neurons integrate, and then those that
+//! are held or that spike are reset. The loop that calls them is in the chapter; grading runs it as well.
 //!
 //! ```text
 //! Grade it    cargo lif check day2/ex06     (or: cargo test day2::ex06)
@@ -58,7 +58,8 @@ pub fn ode_step(v: &[f64], i: &[f64], p: &Params) -> Vec<f64> {
     // end solution
 }
 
-/// Resets what spikes or is held: the new potentials in volts, and who has spiked in this step.
+/// Resets the neurons that spike or are held. Gives the new potentials in volts, and for each neuron
+/// whether it has spiked in this step.
 ///
 /// All four lists are of the same length, one value for each neuron:
 ///
@@ -75,13 +76,13 @@ pub fn spike_and_clamp(
     hold: &[usize],
     p: &Params,
 ) -> (Vec<f64>, Vec<bool>) {
-    // stub: todo!("who spikes: V {v:?}, {since:?} steps ago, held for {hold:?}, {p:?}")
+    // stub: todo!("which spike: V {v:?}, {since:?} steps ago, held for {hold:?}, {p:?}")
     // begin solution
     let mut new = v.to_vec();
     let mut spiked = vec![false; v.len()];
     for n in 0..v.len() {
         let held = since[n].is_some_and(|steps| steps < hold[n]);
-        // Both questions are asked before V changes: afterwards nobody is above the threshold.
+        // Both questions are asked before V changes: afterwards no neuron is above the threshold.
         spiked[n] = !held && v[n] >= p.v_th;
         if held || spiked[n] {
             new[n] = p.v_reset;

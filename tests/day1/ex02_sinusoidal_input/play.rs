@@ -1,4 +1,4 @@
-//! The current, sampled once a step.
+//! The current, sampled once per step.
 
 use given::Params;
 
@@ -27,7 +27,7 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
 
     let top = if i_mean > 250.0 { 1000.0 } else { 500.0 };
     let figure = Figure::new(
-        "One sample a step (o), and the wave",
+        "One sample per step (o), and the wave",
         ("t (ms)", &[0.0, 20.0, 40.0, SHOWN]),
         ("I (pA)", &[0.0, top / 2.0, top]),
     );

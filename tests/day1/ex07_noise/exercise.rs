@@ -172,7 +172,10 @@ fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
             pair[0] == pair[1] && (inside || all_equal)
         };
         let law = if n != p.steps() {
-            format!("There must be {} currents, one a step, not {n}.", p.steps())
+            format!(
+                "There must be {} currents, one per step, not {n}.",
+                p.steps()
+            )
         } else if xi.iter().any(|x| !x.is_finite()) {
             "Not all currents are finite numbers.".to_owned()
         } else if xi.windows(2).any(shared) {

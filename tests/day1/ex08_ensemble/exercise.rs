@@ -135,7 +135,7 @@ fn rows((call, value): &Given) -> Result<Vec<Vec<f64>>, Message> {
             Ok(x.chunks(columns).map(<[f64]>::to_vec).collect())
         }
         Some((shape, _)) => Err(Message::of(call)
-            .expected(format!("{n} rows, one a neuron"))
+            .expected(format!("{n} rows, one per neuron"))
             .got(shape_words(shape))),
         None => Err(Message::of(call).says(
             "The rows are not all of the same length: each must have a value for every step.",

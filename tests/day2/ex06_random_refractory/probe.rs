@@ -39,7 +39,7 @@ pub fn probe(call: &Call) -> Value {
 /// The simulation of exercise 5, written with the functions of exercise 6.
 ///
 /// `i` holds the currents in amperes (neurons × steps), `hold` each neuron's refractory period in
-/// steps. Back come the potentials in volts and the spikes as 0 and 1, both of the shape of `i`.
+/// steps. Returns the potentials in volts and the spikes as 0 and 1, both of the shape of `i`.
 pub fn simulate(i: &Array2<f64>, hold: &[usize], p: &Params) -> (Array2<f64>, Array2<u8>) {
     let mut last: Vec<Option<usize>> = vec![None; i.nrows()];
     let mut v = vec![p.e_l; i.nrows()];
@@ -47,7 +47,9 @@ pub fn simulate(i: &Array2<f64>, hold: &[usize], p: &Params) -> (Array2<f64>, Ar
     let mut all_spikes = Array2::zeros(i.dim());
     for k in 1..i.ncols() {
         let stepped = ode_step(&v, &i.column(k - 1).to_vec(), p);
+        // The inner `map` changes the step inside `Some`, and leaves `None` as it is.
         let since: Vec<Option<usize>> = last.iter().map(|s| s.map(|s| k - s)).collect();
+        // A pair can be assigned to two variables: to `v`, which is there already, and to a new one.
         let spiked;
         (v, spiked) = spike_and_clamp(&stepped, &since, hold, p);
         for n in 0..i.nrows() {

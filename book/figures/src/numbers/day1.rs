@@ -111,9 +111,12 @@ fn ex06() -> Chapter {
     let p = params();
     let v = sine_trace(&p);
     let (low, high) = extremes(v[v.len() - 10..].iter().copied());
-    let passes = v.iter().position(|&v| v >= p.v_th).unwrap_or_default();
+    let reaches = v.iter().position(|&v| v >= p.v_th).unwrap_or_default();
+    let stays = v.iter().rposition(|&v| v < p.v_th).unwrap_or_default() + 1;
     let mut chapter = Chapter::new("day1/ex06_plot_voltage.md")
-        .says(format!("V passes −50 mV at {passes} ms already"))
+        .says(format!(
+            "V reaches −50 mV at {reaches} ms and stays above it from {stays} ms on"
+        ))
         .says(format!(
             "In the last 10 ms it goes from {} to {} mV",
             fixed(low * 1e3, 2),

@@ -84,7 +84,7 @@ fn ex01() -> Chapter {
         ))
         .says(format!("In the run above it is {}", fixed(share(10), 3)))
         .says(format!(
-            "The mean has moved by {} mV; the spread has only grown from {} to {} mV",
+            "the mean moves by {} mV; the spread only grows from {} to {} mV",
             fixed((mean[149] - mean[15]) * 1e3, 1),
             fixed(std[15] * 1e3, 2),
             fixed(std[149] * 1e3, 2)
