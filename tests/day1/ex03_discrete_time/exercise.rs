@@ -150,6 +150,8 @@ fn boundary_calls() -> Vec<Call> {
         row(12.3456, 6.54321e-7),
         row(0.0102, 1234.56),
         row(-0.004, 2.5e-10),
+        // `{:.3}` writes a tie as 0.062.
+        row(0.0625, 2e-10),
         // Rounding makes it 1.0000e-9.
         row(0.05, 9.99996e-10),
         table(2, DEFAULT),

@@ -110,7 +110,7 @@ fn checks(seed: u64) -> Vec<Check> {
                     many(&mut rng(seed + 212), 15, -6e-9, 6e-10),
                 ),
                 plot(
-                    times(20, 1e-3).iter().map(|t| t + 0.3).collect(),
+                    times(20, 1e-3).iter().map(|t| t + 2.3).collect(),
                     many(&mut rng(seed + 207), 20, -2e-10, 3e-10),
                 ),
                 plot(

@@ -131,7 +131,7 @@ fn checks(seed: u64) -> Vec<Check> {
                     many(&mut rng(seed + 307), 30, -80e-3, 40e-3),
                 ),
                 plot(
-                    times(20, 1e-3).iter().map(|t| t + 0.2).collect(),
+                    times(20, 1e-3).iter().map(|t| t + 2.2).collect(),
                     many(&mut rng(seed + 308), 20, 5e-3, 60e-3),
                 ),
                 plot(

@@ -254,9 +254,15 @@ fn boundary_charts() -> Vec<Call> {
     vec![
         plot_mean(&ensemble(2, 5, p), p),
         plot_mean(&ensemble(9, 6, p), p),
+        // Times at unequal distances.
+        plot_mean(&ensemble(5, 8, p), p).replacing("t", seconds(uneven(p.steps()))),
         // As many as exercise 8 has, and more.
         plot_mean(&ensemble(64, 7, short_run(12)), short_run(12)),
     ]
+}
+
+fn uneven(steps: usize) -> Vec<f64> {
+    (0..steps).map(|k| 1e-5 * (k * (k + 9)) as f64).collect()
 }
 
 fn chart_of(call: &Call) -> Chart {

@@ -202,6 +202,10 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
                 .collect()
         })
         .collect();
+    // A tenth of a microvolt apart.
+    let closer = each_trace(&close, |x| {
+        x.iter().map(|x| -60e-3 + 0.02 * (x + 60e-3)).collect()
+    });
     let long = random(&mut crate::draws::rng(seed + 609), 3, MANY);
     let crowd = random(&mut crate::draws::rng(seed + 610), MANY, 2);
     vec![
@@ -214,6 +218,7 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
         sample_std(&far),
         variance_at(&close, 1),
         sample_std(&close),
+        sample_std(&closer),
         variance_at(&many, 1),
         sample_std(&many),
         variance_at(&long, 280),

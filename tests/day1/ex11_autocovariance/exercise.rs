@@ -213,6 +213,12 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     let run = ensemble(6, 14, short_run(20));
     let long = random(&mut crate::draws::rng(seed + 611), 3, MANY);
     let crowd = random(&mut crate::draws::rng(seed + 612), MANY, 2);
+    // 1000 V further up; multiples of about 1 µV keep all their digits there.
+    let unit = 2.0_f64.powi(-20);
+    let up = each_trace(&random(&mut crate::draws::rng(seed + 614), 5, 4), |x| {
+        let round = |x: &f64| 1000.0 + (x / unit).round() * unit;
+        x.iter().map(round).collect()
+    });
     // A few microvolts apart.
     let close = each_trace(&random(&mut crate::draws::rng(seed + 613), 6, 5), |trace| {
         trace.iter().map(|v| -60e-3 + 1e-4 * v).collect()
@@ -233,6 +239,8 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
         pair(&long, 20, 290),
         from(&long, 281),
         pair(&crowd, 0, 1),
+        pair(&up, 3, 1),
+        from(&up, 2),
         pair(&close, 3, 1),
         from(&close, 4),
     ]

@@ -282,6 +282,7 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         (65, 2, 25, 2000),
         // More hash functions than anybody would write down one by one.
         (2000, 10, 130, 3000),
+        (4000, 10, 1200, 2000),
         (20_000, 5, 300, 3000),
     ];
     sizes
@@ -306,7 +307,10 @@ fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {
     for (bits, hashes, many, questions) in [(100, 1, 60, 80), (200, 2, 150, 300), (50, 3, 20, 7)] {
         let inside = draw(rng, many, &[]);
         let absent = draw(rng, questions, &inside);
+        // Some of them twice.
+        let twice = [&absent[..], &absent[..questions / 3]].concat();
         calls.push(measure(bits, hashes, &inside, &absent));
+        calls.push(measure(bits, hashes, &inside, &twice));
     }
     calls
 }

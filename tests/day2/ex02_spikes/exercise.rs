@@ -201,7 +201,7 @@ fn checks(seed: u64) -> Vec<Check> {
                     },
                     false,
                 )),
-                raster(random_spikes(seed + 227, 40, &short_run(25), false)),
+                raster(random_spikes(seed + 227, 120, &short_run(25), false)),
                 // The first neuron and the last are silent.
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),
                 raster(random_spikes(

@@ -347,6 +347,13 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
             &[MANY + 1, 200, 290],
             DEFAULT,
         ),
+        // A hold longer than anybody's "long ago".
+        clamp(
+            &[-0.04, -0.04, -0.06],
+            &[None, Some(70_000), Some(2000)],
+            &[100_000, 100_000, 2000],
+            DEFAULT,
+        ),
         draw(MANY, 10e-3, 1e-3, 4),
         clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
         in_turn(Array2::zeros((0, 10)), &[], short_run(10)),

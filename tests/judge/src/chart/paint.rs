@@ -31,12 +31,16 @@ pub fn not_covered(drawing: &Drawing, place: Option<&Place>) -> Result<(), Strin
         let fill = &later[0];
         let opaque = ink(fill).is_some_and(|ink| ink.alpha == 1.0);
         let filled = matches!(fill, Mark::Rect { filled: true, .. } | Mark::Polygon { .. });
+        // A legend is a box with words in it; a band is none.
+        let is_box = matches!(fill, Mark::Rect { .. });
         let has_text = |mark: &Mark| matches!(mark, Mark::Text { at, .. } if contains(fill, *at));
+        let is_legend = is_box && later.iter().any(has_text);
+        let far = if is_box { 9 } else { 4 };
         let covers = |&(x, y): &(f64, f64)| {
             let near = |right, down| contains(fill, (x as i32 + right, y as i32 + down));
-            near(-9, -9) && near(9, -9) && near(-9, 9) && near(9, 9)
+            near(-far, -far) && near(far, -far) && near(-far, far) && near(far, far)
         };
-        opaque && filled && place.points.iter().any(covers) && !later.iter().any(has_text)
+        opaque && filled && !is_legend && place.points.iter().any(covers)
     };
     let from = last.saturating_add(1).min(drawing.marks.len());
     if (from..drawing.marks.len()).any(|order| covers_some(&drawing.marks[order..])) {

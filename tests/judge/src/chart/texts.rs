@@ -256,11 +256,12 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
         }
     }
     let is_title = |t: &&Text| t.text.contains(char::is_alphabetic);
-    if at_top {
-        above.append(&mut below);
-    }
-    if let Some(at) = above.iter().position(is_title) {
-        words.title = Some(above.remove(at).text.clone());
+    // A title may stand below the label.
+    for there in [&mut above, &mut below] {
+        let found = there.iter().position(is_title);
+        if let Some(at) = found.filter(|_| words.title.is_none()) {
+            words.title = Some(there.remove(at).text.clone());
+        }
     }
     words
         .others

@@ -84,6 +84,13 @@ pub fn special(p: Params) -> Vec<(&'static str, Params)> {
                 ..p
             },
         ),
+        (
+            "V_reset above V_th",
+            Params {
+                v_reset: p.v_th + 2.9e-3,
+                ..p
+            },
+        ),
         ("an I_mean of 0", Params { i_mean: 0.0, ..p }),
         (
             "a negative I_mean",
