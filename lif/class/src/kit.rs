@@ -94,6 +94,8 @@ impl Kit {
                 reads: &[&self.toolchain, &self.path()],
                 writes: folder,
                 limits: COMPILING,
+                // The compiler starts the linker.
+                alone: false,
                 environment: &[("TMPDIR", &temporary)],
             },
         )?;

@@ -160,6 +160,7 @@ impl Question<'_> {
                 reads: &[self.program],
                 writes: file,
                 limits: RUNNING,
+                alone: true,
                 environment: &[
                     (PROBE_VARIABLE, &path),
                     ("RUST_BACKTRACE", "0"),
