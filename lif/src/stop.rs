@@ -43,7 +43,7 @@ impl Stop {
         }
     }
 
-    /// Runs a command to its end, or until stopped, and gives what it printed.
+    /// Runs a command to its end, or until stopped, and gives what it printed, as far as that is kept.
     ///
     /// # Errors
     /// If it cannot be started, or was stopped before it was.
@@ -52,12 +52,12 @@ impl Stop {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let Some(shared) = &self.0 else {
-            return command.output();
-        };
         // A group of its own: what the child starts, such as a linker, is ended with it.
         #[cfg(unix)]
-        std::os::unix::process::CommandExt::process_group(command, 0);
+        if self.0.is_some() {
+            std::os::unix::process::CommandExt::process_group(command, 0);
+        }
+        let shared = self.0.clone().unwrap_or_default();
         let (stdout, stderr) = {
             let mut slot = shared.child();
             if self.is_stopped() {
@@ -102,9 +102,13 @@ fn kill(child: &mut Child) {
     let _ = child.kill();
 }
 
+/// No more of an output is kept, in bytes: a file of a few lines can make the compiler print gigabytes.
+const KEPT: u64 = 16 << 20;
+
 fn read_all(mut pipe: impl Read) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let _ = pipe.read_to_end(&mut bytes);
+    let _ = pipe.by_ref().take(KEPT).read_to_end(&mut bytes);
+    let _ = io::copy(&mut pipe, &mut io::sink());
     bytes
 }
 
@@ -143,6 +147,15 @@ mod tests {
             .output(Command::new("sh").args(["-c", "echo out; echo err >&2"]))
             .unwrap();
         assert_eq!(output.stdout, b"out\n");
+        assert_eq!(output.stderr, b"err\n");
+    }
+
+    #[test]
+    fn of_an_endless_output_the_beginning_is_kept() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "yes | head -c 100000000; echo err >&2"]);
+        let output = Stop::never().output(&mut command).unwrap();
+        assert_eq!(output.stdout.len() as u64, super::KEPT);
         assert_eq!(output.stderr, b"err\n");
     }
 }

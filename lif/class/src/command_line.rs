@@ -112,6 +112,7 @@ fn command() -> Command {
                 .arg(in_container()),
         )
         .subcommand(Command::new("judge").hide(true))
+        .subcommand(enter())
 }
 
 const AFTER: &str = "\
@@ -125,6 +126,14 @@ fn path(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name)
         .value_parser(value_parser!(PathBuf))
         .help(help)
+}
+
+/// What the sandbox calls.
+fn enter() -> Command {
+    let words = Arg::new("words").required(true).num_args(1..);
+    let words = words.trailing_var_arg(true).allow_hyphen_values(true);
+    let alone = Arg::new("alone").long("alone").action(ArgAction::SetTrue);
+    Command::new("enter").hide(true).args([alone, words])
 }
 
 fn in_container() -> Arg {

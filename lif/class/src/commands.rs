@@ -18,7 +18,7 @@ use crate::records::{self, Records};
 use crate::results::{Results, Status};
 use crate::roster::Roster;
 use crate::sandbox::Sandbox;
-use crate::{class, out, verdict};
+use crate::{class, filter, out, verdict};
 
 /// Whether the grader succeeded at everything.
 ///
@@ -28,6 +28,15 @@ pub fn run(matches: &ArgMatches) -> Result<bool, String> {
     match matches.subcommand() {
         Some(("merge", given)) => merge(given),
         Some((verdict::JUDGE, _)) => verdict::answer().map(|()| true),
+        Some((filter::ENTER, given)) => {
+            let words: Vec<String> = given
+                .get_many("words")
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect();
+            match filter::enter(given.get_flag("alone"), &words)? {}
+        }
         Some(("doctor", given)) => doctor(given),
         _ => match (path(matches, "gradescope"), path(matches, "one")) {
             (Some(zip), _) => for_gradescope(matches, &zip),
@@ -140,17 +149,12 @@ fn nothing_graded(why: String) -> String {
 /// # Errors
 /// If a submission could escape: a sentence.
 fn hold(escapes: &[Escape]) -> Result<(), String> {
-    for escape in escapes.iter().filter(|escape| !escape.held) {
-        let what = escape.what;
-        if !escape.is_the_containers {
-            return Err(format!(
-                "Nothing was graded: the sandbox does not hold here, since a submission could {what}. {}",
-                escape.remedy
-            ));
-        }
-        eprintln!("A submission can {what} here: whether it can is up to the container.");
+    match escapes.iter().find(|escape| !escape.held) {
+        None => Ok(()),
+        Some(Escape { what, remedy, .. }) => Err(format!(
+            "Nothing was graded: the sandbox does not hold here, since a submission could {what}. {remedy}"
+        )),
     }
-    Ok(())
 }
 
 /// Tries the sandbox, and says what it holds.

@@ -180,7 +180,7 @@ fn without_culprits(
     innocent
 }
 
-const CULPRIT: &str = "The compiler gives up at this file: it takes more than a minute or 3 GiB, or includes a file that is not among the exercises.";
+const CULPRIT: &str = "The compiler gives up at this file: it takes more than a minute or 3 GiB, says more than 16 MiB, or includes a file that is not among the exercises.";
 
 fn missing(exercise: &Exercise) -> Graded {
     let message = format!(
@@ -197,7 +197,7 @@ fn missing(exercise: &Exercise) -> Graded {
 fn failed(exercise: &Exercise, why: &str) -> Graded {
     const LINES: usize = 4;
     let mut feedback = vec!["The grader failed, which costs no marks:".to_owned()];
-    feedback.extend(why.lines().take(LINES).map(str::to_owned));
+    feedback.extend(why.lines().take(LINES).map(verdict::shortened));
     Graded {
         status: Status::GraderFailed,
         feedback,

@@ -18,8 +18,6 @@ pub struct Escape {
     pub held: bool,
     /// What helps if it is not held: a sentence.
     pub remedy: &'static str,
-    /// The container, not the grader, decides about it.
-    pub is_the_containers: bool,
 }
 
 const PROGRAM: &str = include_str!("escapes/program.rs");
@@ -52,6 +50,7 @@ pub fn tried(kit: &Kit, sandbox: Sandbox, folders: &[PathBuf]) -> Result<Vec<Esc
                 reads: &[&program.1],
                 writes: writes.path(),
                 limits: RUNNING,
+                alone: true,
                 environment: &[],
             },
         )?;
@@ -76,17 +75,13 @@ pub fn tried(kit: &Kit, sandbox: Sandbox, folders: &[PathBuf]) -> Result<Vec<Esc
     }
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let did = |way: &str| said.lines().any(|line| line == way);
-    let network = Escape {
-        is_the_containers: sandbox == Sandbox::Container,
-        ..escape("reach the network", did("network"))
-    };
     Ok(vec![
         Escape {
             remedy: CLOSE_THEM,
             ..escape("read your files", did("read"))
         },
         escape("read your environment", did("environment")),
-        network,
+        escape("reach the network", did("network")),
         escape("write outside of its folder", did("write")),
         escape("end other programs", killed),
         escape("leave a program behind", is_running(&word)),
@@ -100,7 +95,6 @@ fn escape(what: &'static str, succeeded: bool) -> Escape {
         what,
         held: !succeeded,
         remedy: "`cargo lif class doctor` says what holds.",
-        is_the_containers: false,
     }
 }
 

@@ -94,6 +94,8 @@ impl Kit {
                 reads: &[&self.toolchain, &self.path()],
                 writes: folder,
                 limits: COMPILING,
+                // The compiler starts the linker.
+                alone: false,
                 environment: &[("TMPDIR", &temporary)],
             },
         )?;
@@ -104,7 +106,9 @@ impl Kit {
         program.extend(words);
         program.push(unicode(&self.toolchain.join("bin/rustc")));
         program.push(format!("--sysroot={}", unicode(&self.toolchain)));
-        let flags = self.flags.clone();
+        let mut flags = self.flags.clone();
+        // Nobody is shown them, and they might fill what is kept of the compiler's output.
+        flags.push("-Awarnings".to_owned());
         Ok(self.parts.moved(&self.path(), Compiler { program, flags }))
     }
 }

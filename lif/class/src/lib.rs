@@ -10,6 +10,8 @@ mod commands;
 mod engine;
 #[cfg(target_os = "linux")]
 mod escapes;
+#[cfg(target_os = "linux")]
+mod filter;
 pub mod grades;
 pub mod gradescope;
 mod groups;

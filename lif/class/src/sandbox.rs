@@ -2,13 +2,16 @@
 //!
 //! It is made of words to put before a command. Bubblewrap (`bwrap`) gives the command a file system of
 //! its own, no network and its own processes, all of which end with it. Where that is not allowed, as in
-//! most containers, a user id of its own keeps the command away from the grader.
+//! most containers, a user id of its own keeps the command away from the grader. Either way the kernel
+//! refuses it sockets, and more (see `filter`).
 
 use std::os::unix::fs::{chown, lchown};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use rustix::process::geteuid;
+
+use crate::filter;
 
 /// How submissions are kept apart from everything else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +29,13 @@ pub struct Room<'a> {
     /// The one file or folder that it may write to.
     pub writes: &'a Path,
     pub limits: Limits,
+    /// Whether it starts no other program and makes no file.
+    pub alone: bool,
     /// Its whole environment, besides where programs are.
     pub environment: &'a [(&'a str, &'a str)],
 }
 
-/// What one process may use.
+/// What one process may use: all of a program that is alone.
 pub struct Limits {
     /// Processor time, in seconds.
     pub cpu: u64,
@@ -53,6 +58,12 @@ pub fn slot(k: usize) -> usize {
     std::process::id() as usize % 60 * PLACES + k % PLACES
 }
 
+/// Bubblewrap's program.
+pub const BUBBLEWRAP: &str = "bwrap";
+
+const WITHOUT_BUBBLEWRAP: &str = "Install bubblewrap (for example with `apt install bubblewrap`), or see \"Notes for instructors\" in the book for grading in a container.";
+const IN_CONTAINER: &str = "Take a container that allows filters of system calls (seccomp) and has util-linux (setpriv, prlimit).";
+
 /// Folders of the system's programs and libraries.
 const SYSTEM: [&str; 5] = ["/bin", "/sbin", "/lib", "/lib32", "/lib64"];
 
@@ -63,17 +74,17 @@ impl Sandbox {
     /// If it allows none: a sentence with what helps.
     pub fn find(in_container: bool) -> Result<Self, String> {
         let root = geteuid().is_root();
-        if in_container {
-            return match root {
-                true => Ok(Sandbox::Container),
-                false => Err("--in-container needs to start as root, since it gives each submission a user id of its own. Nothing was graded.".to_owned()),
-            };
+        if in_container && !root {
+            return Err("--in-container needs to start as root, since it gives each submission a user id of its own. Nothing was graded.".to_owned());
         }
-        let sandbox = Sandbox::Bubblewrap { root };
+        let (sandbox, remedy) = match in_container {
+            true => (Sandbox::Container, IN_CONTAINER),
+            false => (Sandbox::Bubblewrap { root }, WITHOUT_BUBBLEWRAP),
+        };
         match sandbox.tried(slot(0)) {
             Ok(()) => Ok(sandbox),
             Err(why) => Err(format!(
-                "There is no sandbox for the submissions, so nothing was graded: {why}. Install bubblewrap (for example with `apt install bubblewrap`), or see \"Notes for instructors\" in the book for grading in a container."
+                "There is no sandbox for the submissions, so nothing was graded: {why}. {remedy}"
             )),
         }
     }
@@ -92,6 +103,7 @@ impl Sandbox {
                 file: 0,
                 processes: 8,
             },
+            alone: true,
             environment: &[],
         };
         let words = self.words(slot, &room)?;
@@ -101,14 +113,14 @@ impl Sandbox {
             Ok(output) => String::from_utf8_lossy(&output.stderr).trim().to_owned(),
             Err(e) => e.to_string(),
         };
-        Err(format!("bubblewrap does not work here ({why})"))
+        Err(format!("{} does not work here ({why})", self.name()))
     }
 
     /// What it is called between processes of the grader.
     pub fn name(self) -> &'static str {
         match self {
             Sandbox::Bubblewrap { .. } => "bubblewrap",
-            Sandbox::Container => "container",
+            Sandbox::Container => "a user id of its own",
         }
     }
 
@@ -127,13 +139,16 @@ impl Sandbox {
     /// at the same time.
     ///
     /// # Errors
-    /// If a path is not Unicode.
+    /// If a path is not Unicode, or this program's own is not known.
     pub fn words(self, slot: usize, room: &Room) -> Result<Vec<String>, String> {
         let mut words: Vec<String> = ["env", "-i", "PATH=/usr/bin:/bin", "LANG=C.UTF-8"]
             .map(str::to_owned)
             .into();
         let environment = room.environment.iter();
         words.extend(environment.map(|(name, value)| format!("{name}={value}")));
+        let own = std::env::current_exe().map_err(|e| e.to_string())?;
+        words.extend([text(&own)?, filter::ENTER].map(str::to_owned));
+        words.extend(room.alone.then(|| filter::ALONE.to_owned()));
         if let Sandbox::Bubblewrap { root } = self {
             words.extend(bubblewrap(root, room)?);
         }
@@ -226,7 +241,7 @@ fn give_to_root(path: &Path) -> std::io::Result<()> {
 }
 
 fn bubblewrap(root: bool, room: &Room) -> Result<Vec<String>, String> {
-    let mut words = Words(vec!["bwrap".to_owned()]);
+    let mut words = Words(vec![BUBBLEWRAP.to_owned()]);
     words.add(["--unshare-pid", "--unshare-net", "--unshare-ipc"]);
     words.add(["--unshare-uts", "--unshare-cgroup-try"]);
     words.add(["--die-with-parent", "--new-session", "--cap-drop", "ALL"]);

@@ -160,6 +160,7 @@ impl Question<'_> {
                 reads: &[self.program],
                 writes: file,
                 limits: RUNNING,
+                alone: true,
                 environment: &[
                     (PROBE_VARIABLE, &path),
                     ("RUST_BACKTRACE", "0"),
@@ -215,10 +216,13 @@ pub fn graded(exercise: &Exercise, verdict: &Verdict, failing: &[&str]) -> Grade
         passed: verdict.checks.iter().filter(|check| check.passed()).count() as u64,
         checks: verdict.checks.len() as u64,
         mistake: mistake(verdict),
-        feedback: lines
-            .map(|line| line.chars().take(LETTERS).collect())
-            .collect(),
+        feedback: lines.map(|line| shortened(&line)).collect(),
     }
+}
+
+/// A line as far as it is shown.
+pub fn shortened(line: &str) -> String {
+    line.chars().take(LETTERS).collect()
 }
 
 /// The sentence of the known mistake.
@@ -226,7 +230,7 @@ fn mistake(verdict: &Verdict) -> Option<String> {
     let fault = verdict.first_fault().filter(|fault| fault.named)?;
     let parts = fault.message.parts().iter().rev();
     let mut sentences = parts.filter_map(|part| match part {
-        Part::Sentence(sentence) => Some(sentence.chars().take(LETTERS).collect()),
+        Part::Sentence(sentence) => Some(shortened(sentence)),
         _ => None,
     });
     sentences.next()

@@ -1,53 +1,84 @@
 //! Submissions that attack the grader: none passes, no neighbour's verdict changes, and nothing is left.
 #![cfg(target_os = "linux")]
 
+#[path = "support/attacks.rs"]
+mod attacks;
+#[path = "support/container.rs"]
+mod container;
 #[path = "support/handed.rs"]
 mod handed;
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, Permissions};
 use std::net::{TcpListener, UdpSocket};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
+use attacks::{ATTACKED, attacks};
+use container::{container, is_root};
 use handed::{Class, exercise, submission, workbook};
 use judge::find;
 use lif_class::results::{Results, Status, Submission};
 
 const SECRET: &str = "a secret that was planted";
-const ATTACKED: &str = "day1/ex04";
-
-/// The attacks in a folder: their names, and the file of the attacked exercise.
-fn attacks(folder: &str) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/attacks")
-        .join(folder);
-    let files = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path());
-    let mut attacks: Vec<(String, String)> = files
-        .map(|file| {
-            let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
-            (name, fs::read_to_string(file).unwrap())
-        })
-        .collect();
-    attacks.sort();
-    attacks
-}
 
 #[test]
 fn none_passes_and_nothing_is_left() {
     let class = Class::new();
-    let secret_file = class.path("secret");
-    fs::write(&secret_file, SECRET).unwrap();
+    let mut command = class.command(&[]);
+    command.env("TMPDIR", temporary(&class));
+    attack(&class, command, |_| true);
+}
+
+/// Those that the file system, the process ids and the network of bubblewrap's own stop elsewhere.
+#[test]
+fn in_a_container_none_passes_and_nothing_is_left() {
+    if !is_root() {
+        return;
+    }
+    let class = Class::new();
+    let mut command = container(workbook(), &class.path(""), &temporary(&class));
+    command.arg(class.command(&[]).get_program());
+    command.arg("--in-container");
+    attack(&class, command, |name| {
+        let some = [
+            "calls_home",
+            "ends_other_processes",
+            "fills_memory_of_no_process",
+            "fills_the_disk",
+            "includes_a_secret",
+            "includes_the_solution",
+            "overwrites_what_it_finds",
+            "shows_a_secret",
+            "stays_behind",
+            "writes_into_memory",
+        ];
+        some.contains(&name)
+    });
+}
+
+/// A folder for temporary files, which are looked at afterwards.
+fn temporary(class: &Class) -> PathBuf {
     let temporary = class.path("temporary");
     fs::create_dir(&temporary).unwrap();
+    fs::set_permissions(&temporary, Permissions::from_mode(0o1777)).unwrap();
+    temporary
+}
+
+/// Grades the attacks that are `wanted` with this command, and an honest neighbour.
+fn attack(class: &Class, mut command: Command, wanted: impl Fn(&str) -> bool) {
+    let secret_file = class.path("secret");
+    fs::write(&secret_file, SECRET).unwrap();
     let server = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = server.local_addr().unwrap();
     let datagrams = UdpSocket::bind(address).unwrap();
-    let (running, compiling) = (attacks("run"), attacks("compile"));
-    // These change the whole of their own program.
-    let whole = attacks("whole");
-    for (name, text) in running.iter().chain(&compiling).chain(&whole) {
+    let mut bank = ["run", "compile", "whole"].map(attacks);
+    for folder in &mut bank {
+        folder.retain(|(name, _)| wanted(name));
+    }
+    let [running, compiling, whole] = &bank;
+    for (name, text) in bank.iter().flatten() {
         let text = text
             .replace("SECRET_FILE", secret_file.to_str().unwrap())
             .replace("SUBMISSIONS", class.submissions().to_str().unwrap())
@@ -59,11 +90,9 @@ fn none_passes_and_nothing_is_left() {
     class.hand_in_solved("honest");
     let before = files_in(&class.submissions());
 
-    let mut command = class.command(&["--out"]);
-    command.arg(class.path("out")).arg(class.submissions());
-    command
-        .env("PLANTED_SECRET", SECRET)
-        .env("TMPDIR", &temporary);
+    command.arg("--out").arg(class.path("out"));
+    command.arg(class.submissions());
+    command.env("PLANTED_SECRET", SECRET);
     let output = command.output().unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     let results = Results::read(&class.path("out/results.json")).expect(&said);
@@ -73,9 +102,10 @@ fn none_passes_and_nothing_is_left() {
         honest.iter().all(|e| e.status == Status::Passed),
         "{honest:#?}"
     );
-    expect(&results, &running, Status::Failed);
-    expect(&results, &compiling, Status::DoesNotCompile);
-    for (name, _) in &whole {
+    expect(&results, running, Status::Failed);
+    expect(&results, compiling, Status::DoesNotCompile);
+    // These change the whole of their own program.
+    for (name, _) in whole {
         let attacked = exercise(submission(&results, name), ATTACKED);
         assert_eq!(attacked.status, Status::Failed, "{name}");
     }
@@ -96,7 +126,7 @@ fn none_passes_and_nothing_is_left() {
         before == files_in(&class.submissions()),
         "submissions have changed"
     );
-    let left = files_in(&temporary);
+    let left = files_in(&class.path("temporary"));
     assert!(left.is_empty(), "{:?}", left.keys());
     assert!(!workbook().join("OVERWRITTEN").exists());
     assert_eq!(running_with("3600"), [""; 0]);

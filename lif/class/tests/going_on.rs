@@ -42,11 +42,8 @@ fn killed_at_any_moment_it_comes_to_the_same() {
         command.arg(&out).arg(&submissions);
         command
     };
-    let kills: u64 = match std::env::var("KILLS") {
-        Ok(kills) => kills.parse().unwrap(),
-        Err(_) => 4,
-    };
-    for k in 0..kills {
+    let kills = std::env::var("LIF_KILLS").map_or(4, |kills| kills.parse().unwrap());
+    for k in 0_u64..kills {
         let mut child = start().spawn().unwrap();
         thread::sleep(Duration::from_millis(500 + 1300 * k % 9001));
         child.kill().unwrap();

