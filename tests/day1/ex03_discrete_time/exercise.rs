@@ -1,33 +1,13 @@
 //! Exercise 3: the current at discrete times, printed.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{MANY, between, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, amperes, seconds};
-use crate::wording::{counted, number};
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex03",
-    module: "ex03_discrete_time",
     title: "discrete time, printed",
-    optional: false,
     builds_on: &["day1/ex02"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex03_discrete_time::probe,
-    solution: include_str!("../../../solutions/day1/src/ex03_discrete_time.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex03_discrete_time, "day1/ex03")
 };
 
 fn row(t: f64, i: f64) -> Call {
@@ -47,42 +27,34 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::property(
+        property(
             "a row is t with three decimals, one space, and I with four decimals and an exponent",
-            vec![row(0.001, 3.96946e-10), row(1.25, -2e-9), row(0.0, 0.0)],
+            [row(0.001, 3.96946e-10), row(1.25, -2e-9), row(0.0, 0.0)],
             well_formed,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the row of 7 ms and 12.236 pA, and of one second and 2 A",
-            vec![row(0.007, 1.2236e-11), row(1.0, 2.0)],
+            [row(0.007, 1.2236e-11), row(1.0, 2.0)],
         ),
-        Check::property(
+        property(
             "a table has as many rows as asked for, and the first column goes from 0 in steps of Δt",
-            vec![table(4, DEFAULT), table(7, coarse(2e-3))],
+            [table(4, DEFAULT), table(7, coarse(2e-3))],
             goes_in_steps,
         ),
-        Check::new(
-            Kind::Value,
-            "the table of three steps",
-            vec![table(3, DEFAULT)],
-        ),
-        Check::new(
-            Kind::Limit,
+        value("the table of three steps", [table(3, DEFAULT)]),
+        limit(
             "no rows give an empty table, one row gives t = 0 alone",
-            vec![table(0, DEFAULT), table(1, DEFAULT)],
+            [table(0, DEFAULT), table(1, DEFAULT)],
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any time and current, any number of rows, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "negative, tiny and large currents, more rows than steps, other parameters",
             boundary_calls(),
         ),
-        Check::snapshot(vec![table(25, DEFAULT)]),
+        snapshot([table(25, DEFAULT)]),
     ]
 }
 
@@ -173,7 +145,7 @@ fn text_of(value: &Value) -> &str {
     }
 }
 
-fn well_formed(given: &[Given]) -> Result<(), Message> {
+fn well_formed(given: &[Given]) -> Law {
     for (call, value) in given {
         let text = text_of(value);
         form(text, call.number("t"), call.number("i")).map_err(|law| seen(call, text, &law))?;
@@ -254,7 +226,7 @@ fn exponent_of((_, exponent): (&str, &str)) -> i32 {
     exponent.parse().unwrap_or(0)
 }
 
-fn goes_in_steps(given: &[Given]) -> Result<(), Message> {
+fn goes_in_steps(given: &[Given]) -> Law {
     for (call, value) in given {
         let (rows, dt) = (call.index("rows"), call.params().dt);
         let text = text_of(value);

@@ -1,31 +1,12 @@
 //! Exercise 5: the input current as points, in a chart.
 
-use crate::call::Call;
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::Domain;
-use crate::draws::{between, many, rng};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::value::{Unit, amperes, seconds};
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex05",
-    module: "ex05_plot_current",
     title: "plot the input",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    // What is wrong with a drawing is named by the judge of drawings.
-    reference: crate::probes::day1::ex05_plot_current::probe,
-    solution: include_str!("../../../solutions/day1/src/ex05_plot_current.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex05_plot_current, "day1/ex05")
 };
 
 fn plot(t: Vec<f64>, i: Vec<f64>) -> Call {

@@ -1,39 +1,15 @@
 //! Exercise 6: the membrane potential under the sinusoidal current, and its chart.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::Domain;
-use crate::draws::{between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex06",
-    module: "ex06_plot_voltage",
     title: "plot the membrane potential",
-    optional: false,
     builds_on: &["day1/ex02", "day1/ex04"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex06_plot_voltage::probe,
-    solution: include_str!("../../../solutions/day1/src/ex06_plot_voltage.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex06_plot_voltage, "day1/ex06")
 };
 
 fn trace(p: Params) -> Call {
@@ -57,19 +33,17 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let usual = crate::workbook::day1::ex06_plot_voltage::sine_trace(&DEFAULT);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "the trace of three steps: E_L first, then two Euler steps",
-            vec![trace(short_run(3))],
+            [trace(short_run(3))],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a run of no steps gives no value, a run of one step E_L alone",
-            vec![trace(short_run(0)), trace(short_run(1))],
+            [trace(short_run(0)), trace(short_run(1))],
         ),
-        Check::property(
+        property(
             "after many τ_m the trace repeats itself every 10 ms, about E_L + R·I_mean",
-            vec![
+            [
                 trace(Params {
                     t_max: 0.3,
                     ..DEFAULT
@@ -84,15 +58,11 @@ fn checks(seed: u64) -> Vec<Check> {
             ],
             repeats_about_its_mean,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any parameters",
-            (0..8)
-                .map(|k| trace(random_params(&mut rng(seed + 106 + k), 30 + 7 * k as usize)))
-                .collect(),
+            (0..8).map(|k| trace(random_params(&mut rng(seed + 106 + k), 30 + 7 * k as usize))),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "the whole of t_max, then one parameter changed at a time, and a negative mean current",
             boundary_traces(),
         ),
@@ -141,7 +111,7 @@ fn checks(seed: u64) -> Vec<Check> {
             ],
             chart_of,
         ),
-        Check::snapshot(vec![trace(DEFAULT)]),
+        snapshot([trace(DEFAULT)]),
     ]
 }
 
@@ -181,7 +151,7 @@ fn random_plots(seed: u64) -> Vec<Call> {
 
 /// The current has a period of 10 ms and the mean I_mean; once the beginning is forgotten, so have
 /// the potential and its mean.
-fn repeats_about_its_mean(given: &[Given]) -> Result<(), Message> {
+fn repeats_about_its_mean(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let v = value.as_numbers().map_or(&[][..], |(_, v)| v);

@@ -1,39 +1,15 @@
 //! Exercise 7: a random current, and the trace that follows from it.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{
-    LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
-};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex07",
-    module: "ex07_noise",
     title: "noise",
-    optional: false,
     builds_on: &["day1/ex04"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex07_noise::probe,
-    solution: include_str!("../../../solutions/day1/src/ex07_noise.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex07_noise, "day1/ex07")
 };
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {
@@ -65,47 +41,39 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "the currents of a run of four steps",
-            vec![current(1, 0, short_run(4))],
+            [current(1, 0, short_run(4))],
         ),
-        Check::property(
+        property(
             "the currents are on both sides of I_mean, and none is further away than the formula allows",
-            vec![current(5, 0, DEFAULT), current(11, 3, DEFAULT)],
+            [current(5, 0, DEFAULT), current(11, 3, DEFAULT)],
             spread_round_the_mean,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "a second run with the same generator goes on with its next numbers",
-            vec![two_currents(3, 1, short_run(5))],
+            [two_currents(3, 1, short_run(5))],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no step gives no value, one step gives one current and E_L alone",
-            vec![
+            [
                 current(2, 0, short_run(0)),
                 trace(2, 0, short_run(0)),
                 current(2, 0, short_run(1)),
                 trace(2, 0, short_run(1)),
             ],
         ),
-        Check::property(
+        property(
             "a trace is what the current of the same seed and neuron leads to, from E_L on",
-            vec![current(9, 2, short_run(30)), trace(9, 2, short_run(30))],
+            [current(9, 2, short_run(30)), trace(9, 2, short_run(30))],
             follows_from_its_current,
         ),
-        Check::new(
-            Kind::Draws,
-            "any seed, any neuron, any parameters",
-            random_calls(seed),
-        ),
-        Check::new(
-            Kind::Boundary,
+        draws("any seed, any neuron, any parameters", random_calls(seed)),
+        boundary(
             "seed 0, a large seed, large neuron numbers, two steps, a part of a step, one parameter changed",
             boundary_calls(),
         ),
-        Check::snapshot(vec![current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
+        snapshot([current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
     ]
 }
 
@@ -152,7 +120,7 @@ fn boundary_calls() -> Vec<Call> {
     calls
 }
 
-fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
+fn spread_round_the_mean(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
@@ -205,7 +173,7 @@ fn bounds(x: &[f64]) -> (String, String) {
 }
 
 /// Takes a current and the trace of the same seed and neuron.
-fn follows_from_its_current(given: &[Given]) -> Result<(), Message> {
+fn follows_from_its_current(given: &[Given]) -> Law {
     let [(_, current), (call, trace)] = given else {
         return Ok(());
     };

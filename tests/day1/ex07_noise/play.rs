@@ -1,8 +1,7 @@
 //! The factor before ξ, and the spread of V.
 
-use given::Params;
+use crate::exercises::kit::*;
 
-use crate::call::{Call, DEFAULT};
 use crate::play::{AskAll, Played, Settings, numbers};
 use crate::reward::{BLUE, Figure, GREY};
 use crate::workbook::day1::ex04_euler_step::integrate;

@@ -1,41 +1,14 @@
 //! Exercise 9: the sample mean over an ensemble, and its chart.
 
-use given::{Params, stream};
-use rand::RngExt;
-use rand_chacha::ChaCha8Rng;
-
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::{Domain, at_a_step};
-use crate::draws::{MANY, many, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex09",
-    module: "ex09_sample_mean",
     title: "the sample mean",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex09_sample_mean::probe,
-    solution: include_str!("../../../solutions/day1/src/ex09_sample_mean.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex09_sample_mean, "day1/ex09")
 };
 
 fn mean_at(v: &[Vec<f64>], k: usize) -> Call {
@@ -117,24 +90,21 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let p = short_run(40);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons at −62, −58 and −57 mV have a mean of −59 mV",
-            vec![mean_at(&small(), 1)],
+            [mean_at(&small(), 1)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "three traces of four steps have a mean of four values",
-            vec![sample_mean(&small())],
+            [sample_mean(&small())],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "neurons that are all alike, or a single one, are their own mean",
             alike_calls(seed),
         ),
-        Check::property(
+        property(
             "at every step the distances of the neurons from their mean add up to 0",
-            vec![
+            [
                 sample_mean(&ensemble(7, 9, p)),
                 sample_mean(&ensemble(12, 99, short_run(10))),
             ],
@@ -146,13 +116,11 @@ fn checks(seed: u64) -> Vec<Check> {
             vec![plot_mean(&ensemble(6, 2020, p), p)],
             chart_of,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any number of neurons, any number of steps, any potentials",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "no neuron, one or two of them or many, no step or a single one, V far from rest",
             boundary_calls(seed),
         ),
@@ -185,7 +153,7 @@ fn alike_calls(seed: u64) -> Vec<Call> {
     ]
 }
 
-fn distances_cancel(given: &[Given]) -> Result<(), Message> {
+fn distances_cancel(given: &[Given]) -> Law {
     for (call, value) in given {
         let v = call.rows("v");
         let mean = value.as_numbers().map_or(&[][..], |(_, x)| x);

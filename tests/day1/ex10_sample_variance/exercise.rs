@@ -1,37 +1,16 @@
 //! Exercise 10: the sample variance and the standard deviation over an ensemble.
 
 use super::ex09_sample_mean::{SIZES, ensemble, random, small};
-use crate::call::{Call, DEFAULT};
-use crate::domain::{Domain, TWO_NEURONS, at_a_step};
-use crate::draws::{MANY, between, many, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::volts;
-use crate::wording::two_numbers;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex10",
-    module: "ex10_sample_variance",
     title: "the sample variance and the standard deviation",
-    optional: false,
     builds_on: &["day1/ex09"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex10_sample_variance::probe,
-    solution: include_str!("../../../solutions/day1/src/ex10_sample_variance.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex10_sample_variance, "day1/ex10")
 };
 
 fn variance_at(v: &[Vec<f64>], k: usize) -> Call {
@@ -59,39 +38,34 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons at −62, −58 and −57 mV have a variance of 7 mV², which is 7e-6 V²",
-            vec![variance_at(&small(), 1)],
+            [variance_at(&small(), 1)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "σ is the root of the variance: 2.65 mV, then 3 mV and 5.29 mV",
-            vec![sample_std(&each_trace(&small(), |trace| {
+            [sample_std(&each_trace(&small(), |trace| {
                 trace[1..].to_vec()
             }))],
         ),
-        Check::property(
+        property(
             "the spread stays the same when 1000 V are added to all potentials",
             far_from_zero(seed),
             stays_the_same,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "when all neurons are alike, Var and σ are 0",
             alike_calls(seed),
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any number of neurons, any number of steps, any potentials",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "two neurons, one step, no step, V far from rest, a spread of microvolts",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             variance_at(&ensemble(20, 2020, DEFAULT), 149),
             sample_std(&ensemble(20, 2020, DEFAULT)),
         ]),
@@ -125,7 +99,7 @@ fn far_from_zero(seed: u64) -> Vec<Call> {
     calls
 }
 
-fn stays_the_same(given: &[Given]) -> Result<(), Message> {
+fn stays_the_same(given: &[Given]) -> Law {
     for group in given.chunks(4) {
         let [near_variance, near_std, far_variance, far_std] = group else {
             continue;

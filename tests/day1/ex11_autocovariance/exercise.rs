@@ -2,37 +2,16 @@
 
 use super::ex09_sample_mean::{ensemble, random, small};
 use super::ex10_sample_variance::each_trace;
-use crate::call::{Call, DEFAULT};
-use crate::domain::{Domain, TWO_NEURONS, at_a_step};
-use crate::draws::{MANY, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::volts;
-use crate::wording::two_numbers;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex11",
-    module: "ex11_autocovariance",
     title: "the sample autocovariance",
-    optional: false,
     builds_on: &["day1/ex09"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex11_autocovariance::probe,
-    solution: include_str!("../../../solutions/day1/src/ex11_autocovariance.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex11_autocovariance, "day1/ex11")
 };
 
 fn pair(v: &[Vec<f64>], k: usize, l: usize) -> Call {
@@ -62,42 +41,37 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "distances of −3, 1, 2 mV, then of 0, 3, −3 mV, have an autocovariance of −1.5 mV²",
-            vec![pair(&small(), 1, 2)],
+            [pair(&small(), 1, 2)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "one step with every step gives one value for each step",
-            vec![from(&small(), 2)],
+            [from(&small(), 2)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a step with itself gives the variance, and without spread there is no autocovariance",
             limit_calls(seed),
         ),
-        Check::property(
+        property(
             "the order of the two steps does not matter: C(t, s) = C(s, t)",
             both_orders(),
             symmetric,
         ),
-        Check::property(
+        property(
             "it does not change when the same voltage is added to all neurons at one of the steps",
             with_one_step_raised(),
             unmoved,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any two steps, any number of neurons, any number of steps, any potentials",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "two neurons, one step, the first and the last step, V far from rest, a spread of microvolts",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             pair(&ensemble(20, 2020, DEFAULT), 60, 70),
             from(&ensemble(20, 2020, DEFAULT), 50),
         ]),
@@ -129,7 +103,7 @@ fn number_of(given: &Given) -> f64 {
     given.1.as_numbers().map_or(f64::NAN, |(_, x)| x[0])
 }
 
-fn symmetric(given: &[Given]) -> Result<(), Message> {
+fn symmetric(given: &[Given]) -> Law {
     for two in given.chunks_exact(2) {
         let (one, other) = (number_of(&two[0]), number_of(&two[1]));
         let equal = (one - other).abs() <= 1e-14;
@@ -161,7 +135,7 @@ fn with_one_step_raised() -> Vec<Call> {
     ]
 }
 
-fn unmoved(given: &[Given]) -> Result<(), Message> {
+fn unmoved(given: &[Given]) -> Law {
     let [plain, rest @ ..] = given else {
         return Ok(());
     };

@@ -1,35 +1,12 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{
-    MANY, between, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
-};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, amperes};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex12",
-    module: "ex12_arrays",
     title: "arrays",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex12_arrays::probe,
-    solution: include_str!("../../../solutions/day1/src/ex12_arrays.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex12_arrays, "day1/ex12")
 };
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {
@@ -53,56 +30,47 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::property(
+        property(
             "another generator gives another current",
-            vec![
+            [
                 current(3, 0, short_run(5)),
                 current(3, 1, short_run(5)),
                 current(4, 0, short_run(5)),
             ],
             all_different,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "four steps take four draws, and the currents are those of exercise 7",
-            vec![current(3, 0, short_run(4)), current(3, 1, short_run(4))],
+            [current(3, 0, short_run(4)), current(3, 1, short_run(4))],
         ),
-        Check::property(
+        property(
             "the noise is spread evenly on both sides of I_mean",
-            vec![current(12, 2, short_run(300))],
+            [current(12, 2, short_run(300))],
             spread_evenly,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "one step gives one current, no step gives none",
-            vec![current(5, 0, short_run(1)), current(5, 0, short_run(0))],
+            [current(5, 0, short_run(1)), current(5, 0, short_run(0))],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the trace of three currents has three values and begins at E_L",
-            vec![trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
+            [trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no current gives no value, one current gives E_L alone",
-            vec![trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
+            [trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
         ),
-        Check::property(
+        property(
             "the effect of two currents on V is the sum of the effects of each alone",
             three_currents(seed),
             responses_add_up,
         ),
-        Check::new(
-            Kind::Draws,
-            "any seed, any currents, any parameters",
-            random_calls(seed),
-        ),
-        Check::new(
-            Kind::Boundary,
+        draws("any seed, any currents, any parameters", random_calls(seed)),
+        boundary(
             "negative currents, a generator already in use, other steps and parameters",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             current(2020, 0, DEFAULT),
             trace(many(&mut rng(2012), 150, -50e-12, 550e-12), DEFAULT),
         ]),
@@ -114,7 +82,7 @@ fn values(value: &Value) -> &[f64] {
     value.as_numbers().map_or(&[], |(_, x)| x)
 }
 
-fn all_different(given: &[Given]) -> Result<(), Message> {
+fn all_different(given: &[Given]) -> Law {
     for (k, (call, value)) in given.iter().enumerate() {
         // A current without any noise is another mistake, and a later check names it.
         let noisy = values(value).windows(2).any(|pair| pair[0] != pair[1]);
@@ -128,7 +96,7 @@ fn all_different(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn spread_evenly(given: &[Given]) -> Result<(), Message> {
+fn spread_evenly(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let reach = 0.1 * (p.t_max / p.dt).sqrt();
@@ -161,7 +129,7 @@ fn three_currents(seed: u64) -> Vec<Call> {
     [a, b, both].map(|i| trace(i, DEFAULT)).to_vec()
 }
 
-fn responses_add_up(given: &[Given]) -> Result<(), Message> {
+fn responses_add_up(given: &[Given]) -> Law {
     let [a, b, both] = given else { return Ok(()) };
     let e_l = both.0.params().e_l;
     let response = |g: &Given| -> Vec<f64> { values(&g.1).iter().map(|v| v - e_l).collect() };

@@ -1,39 +1,14 @@
 //! Exercise 14: mean, standard deviation and autocovariance of an ensemble, and their figure.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::Domain;
-use crate::draws::{MANY, between, many, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, Value, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex14",
-    module: "ex14_ensemble_statistics",
     title: "ensemble statistics on arrays",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex14_ensemble_statistics::probe,
-    solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex14_ensemble_statistics, "day1/ex14")
 };
 
 /// Where all neurons have the same potential, it is one that binary numbers hold exactly: there σ is
@@ -104,38 +79,30 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let by_hand = Potentials::of([[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons, two steps: means −61 and −55 mV, σ 1 and 3 mV",
-            vec![mean_std(&by_hand)],
+            [mean_std(&by_hand)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "and their autocovariance, two by two steps",
-            vec![autocovariance(&by_hand)],
+            [autocovariance(&by_hand)],
         ),
-        Check::property(
+        property(
             "σ stays the same when every V is moved by the same amount",
             moved(seed),
             spread_stays,
         ),
-        Check::property(
+        property(
             "the autocovariance is symmetric, and its diagonal is σ²",
-            both(&random(5, 7, &mut rng(seed + 414))).to_vec(),
+            both(&random(5, 7, &mut rng(seed + 414))),
             symmetric_with_variance,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "neurons that are all alike have no spread, and a single one has none",
             limits(),
         ),
-        Check::new(
-            Kind::Draws,
-            "any number of neurons and of steps",
-            random_calls(seed),
-        ),
-        Check::new(
-            Kind::Boundary,
+        draws("any number of neurons and of steps", random_calls(seed)),
+        boundary(
             "no neuron, two neurons, one step, more neurons than steps, a spread of microvolts",
             boundary_calls(seed),
         ),
@@ -151,7 +118,7 @@ fn checks(seed: u64) -> Vec<Check> {
             random_plots(seed),
             figure,
         ),
-        Check::snapshot(vec![
+        snapshot([
             mean_std(&ensemble(50, 150, 2020)),
             autocovariance(&ensemble(20, 45, 2020)),
         ]),
@@ -200,7 +167,7 @@ fn values(value: &Value) -> &[f64] {
     value.as_numbers().map_or(&[], |(_, x)| x)
 }
 
-fn spread_stays(given: &[Given]) -> Result<(), Message> {
+fn spread_stays(given: &[Given]) -> Law {
     // After a panic not all of the calls have a result.
     let [before, after] = given else {
         return Ok(());
@@ -221,7 +188,7 @@ fn spread_stays(given: &[Given]) -> Result<(), Message> {
         .says("Do you calculate the variance as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
 }
 
-fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
+fn symmetric_with_variance(given: &[Given]) -> Law {
     let [(_, mean_std), (call, c)] = given else {
         return Ok(());
     };

@@ -1,12 +1,7 @@
 //! The laws of a Bloom filter, whatever its hash functions are.
 
 use super::pairs::{EACH, STRIDES};
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::Value;
-use crate::wording::number;
-
-pub type Law = Result<(), Message>;
+use crate::exercises::kit::*;
 
 pub fn no_false_negatives(given: &[Given]) -> Law {
     for (call, value) in given {

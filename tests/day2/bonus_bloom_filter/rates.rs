@@ -1,10 +1,7 @@
 //! The law of the rate of false positives, and the rates that mistakes lead to.
 
-use super::laws::{Law, rate, share, yes};
-use crate::call::Call;
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::wording::number;
+use super::laws::{rate, share, yes};
+use crate::exercises::kit::*;
 
 /// What is asked of a filter: pairs put in, bits, hash functions, questions.
 struct Asked {

@@ -2,40 +2,15 @@
 
 use std::sync::LazyLock;
 
-use given::stream;
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{MANY, between, many, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Value, numbers, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex01",
-    module: "ex01_voltage_histogram",
     title: "the distribution of V",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex01_voltage_histogram::probe,
-    solution: include_str!("../../../solutions/day2/src/ex01_voltage_histogram.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex01_voltage_histogram, "day2/ex01")
 };
 
 /// Plain numbers, so that the edges of the bins are exact.
@@ -79,50 +54,44 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "four values in four bins: every bin has a count, and an empty bin has 0",
-            vec![plain(&[0.3, 0.9, 0.1, 0.35], 0.0, 1.0, 4)],
+            [plain(&[0.3, 0.9, 0.1, 0.35], 0.0, 1.0, 4)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "a value on an edge belongs to the bin above it, and hi to the last bin",
-            vec![
+            [
                 plain(&[0.0, 0.25, 0.5, 0.75], 0.0, 1.0, 4),
                 plain(&[0.75, 1.0, 1.0], 0.0, 1.0, 4),
                 plain(&[-1.0, 0.5, 0.5, 2.0, -2.0, -2.0], -2.0, 2.0, 8),
             ],
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "a value a billionth below an edge or below the threshold is still below it",
-            vec![
+            [
                 plain(&[0.25 - 1e-9, 0.5 - 1e-9, 0.5, 0.75 + 1e-9], 0.0, 1.0, 4),
                 plain(&[-1e-9, 0.3, 1.0, 1.0 + 1e-9], 0.0, 1.0, 4),
                 share(vec![-50e-3 - 1.5e-9, -50e-3 + 1.5e-9, -45e-3], -50e-3),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "values outside lo … hi are not counted",
-            vec![
+            [
                 plain(&[-0.1, 0.6, 0.7], 0.0, 1.0, 4),
                 plain(&[0.1, 0.2, 0.3, 1.1], 0.0, 1.0, 4),
                 plain(&[-7.0, -0.6, -0.1, 0.4, 1.3, 55.0], 0.0, 1.0, 4),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the share is the fraction of all values at or above the threshold",
-            vec![
+            [
                 share(vec![-55e-3, -45e-3, -61e-3, -58e-3, -70e-3], -50e-3),
                 share(vec![-45e-3, -41e-3, -52e-3], -50e-3),
             ],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no values, no values in the range, a single bin; the share of no values, shares of 0 and of 1",
-            vec![
+            [
                 plain(&[], 0.0, 1.0, 3),
                 plain(&[3.0, -4.0], 0.0, 1.0, 2),
                 plain(&[0.2, 0.7, 0.4], 0.0, 1.0, 1),
@@ -131,31 +100,29 @@ fn checks(seed: u64) -> Vec<Check> {
                 share(vec![], -50e-3),
             ],
         ),
-        Check::property(
+        property(
             "the counts add up to the number of values from lo to hi",
             random_histograms(seed + 211, 6),
             counts_everything_once,
         ),
-        Check::property(
+        property(
             "the higher the threshold, the smaller the share, from 1 down to 0",
             rising_thresholds(seed),
             share_falls_from_one_to_zero,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any values, any range, any number of bins, any threshold",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "potentials above 0, a range of millivolts, one value, more bins than values",
             boundary_calls(seed),
         ),
-        Check::snapshot(population()),
+        snapshot(population()),
     ]
 }
 
-fn counts_everything_once(given: &[Given]) -> Result<(), Message> {
+fn counts_everything_once(given: &[Given]) -> Law {
     for (call, value) in given {
         let Value::Counts { values, .. } = value else {
             continue;
@@ -185,7 +152,7 @@ fn rising_thresholds(seed: u64) -> Vec<Call> {
 /// How far a right share may be off: one that is summed up may come out a little above 1.
 const ROUNDING: f64 = 1e-9;
 
-fn share_falls_from_one_to_zero(given: &[Given]) -> Result<(), Message> {
+fn share_falls_from_one_to_zero(given: &[Given]) -> Law {
     let of = |value: &Value| value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
     let shares: Vec<f64> = given.iter().map(|(_, value)| of(value)).collect();
     let report = |k: usize, law: &str| {

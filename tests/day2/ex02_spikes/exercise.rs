@@ -1,17 +1,6 @@
 //! Exercise 2: the population that spikes, its rate, and the raster plot.
 
-use given::Params;
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::{Domain, of_all_neurons};
-use crate::draws::{MANY, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, Value};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 pub mod population;
 
@@ -21,24 +10,9 @@ mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex02",
-    module: "ex02_spikes",
     title: "spikes",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex02_spikes::probe,
-    solution: include_str!("../../../solutions/day2/src/ex02_spikes.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex02_spikes, "day2/ex02")
 };
 
 fn rate_of(spikes: Spikes, p: Params) -> Call {
@@ -127,38 +101,34 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons: one spikes often, one never, one late",
-            vec![population::three_neurons("simulate")],
+            [population::three_neurons("simulate")],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "without input V stays at E_L; one step, no steps, no neurons",
             population::limits("simulate"),
         ),
-        Check::property(
+        property(
             "no V is at the threshold, and every spike has its reset at the same step",
             population::random("simulate", seed + 221, 4),
             population::spikes_fit_the_potentials,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "two spikes of four neurons in a step of 1 ms are 500 Hz",
-            vec![rate_of(
+            [rate_of(
                 at_steps(&[&[1, 4], &[4], &[], &[2]], DEFAULT.dt),
                 short_run(6),
             )],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "the rate is 0 for silent neurons, and without neurons",
-            vec![
+            [
                 rate_of(at_steps(&[&[], &[]], DEFAULT.dt), short_run(4)),
                 rate_of(Spikes::new(), short_run(3)),
             ],
         ),
-        Check::property(
+        property(
             "rate times N·Δt, added up, is the number of spikes",
             random_rates(seed + 222, 5),
             every_spike_counts_once,
@@ -169,8 +139,7 @@ fn checks(seed: u64) -> Vec<Check> {
             vec![raster(random_spikes(seed + 223, 12, &short_run(60), false))],
             dots,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any currents, any spikes, any parameters",
             [
                 population::random("simulate", seed + 224, 8),
@@ -178,8 +147,7 @@ fn checks(seed: u64) -> Vec<Check> {
             ]
             .concat(),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "negative currents, one or two neurons, one parameter changed, times that are sums of Δt",
             [
                 population::boundary("simulate", seed + 226),
@@ -207,7 +175,7 @@ fn checks(seed: u64) -> Vec<Check> {
             ],
             dots,
         ),
-        Check::snapshot(snapshot_calls()),
+        snapshot(snapshot_calls()),
     ]
 }
 
@@ -265,7 +233,7 @@ fn boundary_rates(seed: u64) -> Vec<Call> {
     ]
 }
 
-fn every_spike_counts_once(given: &[Given]) -> Result<(), Message> {
+fn every_spike_counts_once(given: &[Given]) -> Law {
     for (call, value) in given {
         let spikes: usize = call.spikes("spikes").values().map(Vec::len).sum();
         let rates = value.as_numbers().map_or(&[][..], |(_, x)| x);

@@ -1,9 +1,8 @@
 //! Below which current a population falls silent.
 
-use given::Params;
+use crate::exercises::kit::*;
 
 use super::population;
-use crate::call::{Call, DEFAULT};
 use crate::play::{AskAll, Played, Settings, field, numbers, one, spikes};
 use crate::reward::{BLUE, Figure, extremes};
 use crate::workbook::day1::ex13_matrices::inputs;

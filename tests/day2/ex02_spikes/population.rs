@@ -3,16 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use given::{Params, stream};
-use ndarray::Array2;
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
-use crate::draws::{MANY, between, other_parameters, random_params, rng, short_run};
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::{Value, amperes};
-use crate::wording::{counted, number};
+use crate::exercises::kit::*;
 
 pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
@@ -142,7 +133,7 @@ pub fn noisy(function: &'static str, neurons: usize) -> Call {
 }
 
 /// After the reset no V is at the threshold or above, and where a spike is recorded V is V_reset.
-pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), Message> {
+pub fn spikes_fit_the_potentials(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let (Some(Value::Numbers { shape, values, .. }), Some(Value::Spikes(spikes))) =

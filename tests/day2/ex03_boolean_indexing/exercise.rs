@@ -1,35 +1,12 @@
 //! Exercise 3: masks, and the spiking population written with them.
 
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::population;
-use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons, of_one_length};
-use crate::draws::{MANY, between, many, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, seconds, volts};
+use crate::exercises::kit::*;
 use population::Spikes;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex03",
-    module: "ex03_boolean_indexing",
-    title: "boolean indexing",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex03_boolean_indexing::probe,
-    solution: include_str!("../../../solutions/day2/src/ex03_boolean_indexing.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
-};
+pub const EXERCISE: Exercise = exercise!(day2, ex03_boolean_indexing, "day2/ex03");
 
 fn spiked(v: Vec<f64>, v_th: f64) -> Call {
     Call::of("spiked")
@@ -80,10 +57,9 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "the mask is true above the threshold, and false below it",
-            vec![
+            [
                 spiked(vec![-55e-3, -45e-3, -61e-3, -49e-3], -50e-3),
                 spiked(vec![-20e-3, -80e-3, -51e-3], -57e-3),
                 // Next to the threshold, on either side.
@@ -93,10 +69,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 ),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the reset changes V where the mask is true, and nowhere else",
-            vec![
+            [
                 reset(
                     vec![-55e-3, -45e-3, -61e-3, -49e-3],
                     &[false, true, false, true],
@@ -106,46 +81,40 @@ fn checks(seed: u64) -> Vec<Check> {
                 reset(vec![-55e-3, -45e-3, -61e-3], &[true, false, true], -64e-3),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the indices are the places where the mask is true, counted from 0",
-            vec![indices(&[false, true, false, false, true, true])],
+            [indices(&[false, true, false, false, true, true])],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the mask of a step is true for the neurons that spiked at that step",
-            vec![
+            [
                 mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 7, 1e-3),
                 mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 2, 1e-3),
             ],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no neurons, masks that are false or true everywhere, a step without spikes",
             limits(),
         ),
-        Check::property(
+        property(
             "the indices rise, and there are as many as the mask has true elements",
             random_masks(seed + 241, 5),
             indices_rise,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons: one spikes often, one never, one late",
-            vec![population::three_neurons("simulate_masked")],
+            [population::three_neurons("simulate_masked")],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "the simulation without input, of one step, of no steps, of no neurons",
             population::limits("simulate_masked"),
         ),
-        Check::property(
+        property(
             "no V is at the threshold, and every spike has its reset at the same step",
             population::random("simulate_masked", seed + 242, 4),
             population::spikes_fit_the_potentials,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any potentials, masks, spikes, currents and parameters",
             [
                 random_calls(seed),
@@ -154,8 +123,7 @@ fn checks(seed: u64) -> Vec<Check> {
             ]
             .concat(),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "one neuron or two, other thresholds, times that are sums of Δt, one parameter changed",
             [
                 boundary_calls(seed),
@@ -163,7 +131,7 @@ fn checks(seed: u64) -> Vec<Check> {
             ]
             .concat(),
         ),
-        Check::snapshot(snapshot_calls()),
+        snapshot(snapshot_calls()),
     ]
 }
 
@@ -194,7 +162,7 @@ fn random_masks(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
-fn indices_rise(given: &[Given]) -> Result<(), Message> {
+fn indices_rise(given: &[Given]) -> Law {
     for (call, value) in given {
         let Value::Counts { values, .. } = value else {
             continue;

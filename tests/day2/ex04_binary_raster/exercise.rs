@@ -1,37 +1,13 @@
 //! Exercise 4: the binary raster, from spike times and from the simulation.
 
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::population;
 use crate::day2::ex03_boolean_indexing::times;
-use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons};
-use crate::draws::{MANY, between, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, seconds};
-use crate::wording::counted;
+use crate::exercises::kit::*;
 use population::Spikes;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex04",
-    module: "ex04_binary_raster",
-    title: "the binary raster",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex04_binary_raster::probe,
-    solution: include_str!("../../../solutions/day2/src/ex04_binary_raster.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
-};
+pub const EXERCISE: Exercise = exercise!(day2, ex04_binary_raster, "day2/ex04");
 
 fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
     Call::of("raster_from_spikes")
@@ -52,59 +28,52 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "a 1 in the neuron's row and the spike's column, 0 everywhere else",
-            vec![
+            [
                 from_spikes(times(&[&[1e-3, 4e-3], &[], &[3e-3]]), 6, 1e-3),
                 from_spikes(times(&[&[], &[2e-3, 4e-3]]), 4, 2e-3),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "several spikes in one step give one 1",
-            vec![from_spikes(
+            [from_spikes(
                 times(&[&[1.9e-3, 2.1e-3, 5e-3], &[2e-3]]),
                 7,
                 1e-3,
             )],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "times with a step of 0.1 ms are rounded to the nearest column",
-            vec![from_spikes(
+            [from_spikes(
                 times(&[&[0.3e-3, 0.7e-3, 1.4e-3, 2.9e-3], &[0.6e-3, 2.3e-3, 2.8e-3]]),
                 32,
                 0.1e-3,
             )],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "silent neurons, no neurons, no steps",
-            vec![
+            [
                 from_spikes(times(&[&[], &[]]), 3, 1e-3),
                 from_spikes(Spikes::new(), 3, 1e-3),
                 from_spikes(times(&[&[], &[], &[]]), 0, 1e-3),
                 from_spikes(times(&[&[0.0]]), 1, 1e-3),
             ],
         ),
-        Check::property(
+        property(
             "each row holds a 1 for each spike of its neuron, and 0 elsewhere",
             random_rasters(seed + 251, 5),
             as_many_ones_as_spikes,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons: one spikes often, one never, one late",
-            vec![population::three_neurons("raster_run")],
+            [population::three_neurons("raster_run")],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "the simulation without input, of one step, of no steps, of no neurons",
             population::limits("raster_run"),
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any spikes, any currents, any parameters",
             [
                 random_rasters(seed + 252, 8),
@@ -112,8 +81,7 @@ fn checks(seed: u64) -> Vec<Check> {
             ]
             .concat(),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "spikes after the end, times that are sums of Δt, negative currents, one parameter changed",
             [
                 boundary_rasters(seed),
@@ -121,7 +89,7 @@ fn checks(seed: u64) -> Vec<Check> {
             ]
             .concat(),
         ),
-        Check::snapshot(snapshot_calls()),
+        snapshot(snapshot_calls()),
     ]
 }
 
@@ -154,7 +122,7 @@ fn random_rasters(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
-fn as_many_ones_as_spikes(given: &[Given]) -> Result<(), Message> {
+fn as_many_ones_as_spikes(given: &[Given]) -> Law {
     for (call, value) in given {
         let Value::Counts { shape, values } = value else {
             continue;

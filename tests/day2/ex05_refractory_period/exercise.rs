@@ -2,16 +2,8 @@
 
 mod laws;
 
-use given::Params;
-use ndarray::Array2;
-
-use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::population;
-use crate::domain::Domain;
-use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::play::Play;
-use crate::value::{Value, amperes, seconds};
+use crate::exercises::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 mod notebook;
@@ -19,24 +11,9 @@ mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex05",
-    module: "ex05_refractory_period",
     title: "the refractory period",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex05_refractory_period::probe,
-    solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex05_refractory_period, "day2/ex05")
 };
 
 fn hold(t_ref: f64, dt: f64) -> Call {
@@ -99,25 +76,21 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "10 ms are 10 steps of 1 ms; 2.5 ms need 3 of them",
-            vec![hold(10e-3, 1e-3), hold(2.5e-3, 1e-3), hold(10e-3, 0.5e-3)],
+            [hold(10e-3, 1e-3), hold(2.5e-3, 1e-3), hold(10e-3, 0.5e-3)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a refractory period of 0 takes no step, one shorter than Δt takes one step",
-            vec![hold(0.0, 1e-3), hold(0.3e-3, 1e-3), hold(1e-3, 1e-3)],
+            [hold(0.0, 1e-3), hold(0.3e-3, 1e-3), hold(1e-3, 1e-3)],
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "a whole number of steps stays what it is, however the quotient is rounded",
             whole_numbers_of_steps(),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "a little more than a whole number of steps takes one step more",
-            vec![
+            [
                 hold(10.02e-3, 1e-3),
                 hold(3.002e-3, 1e-3),
                 hold(5.05e-3, 0.5e-3),
@@ -127,17 +100,13 @@ fn checks(seed: u64) -> Vec<Check> {
                 hold(1.0, 0.1e-3),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "a neuron is held from the step of its spike on, for h steps",
-            [20, 21, 24, 25, 26, 60]
-                .map(|k| held(k, Some(20), 5))
-                .to_vec(),
+            [20, 21, 24, 25, 26, 60].map(|k| held(k, Some(20), 5)),
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a neuron that has not spiked is not held, and with h = 0 none is",
-            vec![
+            [
                 held(0, None, 10),
                 held(3, None, 10),
                 held(12, None, 0),
@@ -151,37 +120,33 @@ fn checks(seed: u64) -> Vec<Check> {
                 held(1240, Some(240), 1000),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "two neurons with constant currents: spikes, V_reset for 4 steps, and on",
-            vec![run(constant(&[4e-10, 6e-10], 40), 4e-3, short_run(40))],
+            [run(constant(&[4e-10, 6e-10], 40), 4e-3, short_run(40))],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "without input no neuron spikes, and none is held at the start",
-            vec![run(constant(&[0.0, 0.0, 0.0], 30), 10e-3, short_run(30))],
+            [run(constant(&[0.0, 0.0, 0.0], 30), 10e-3, short_run(30))],
         ),
-        Check::property(
+        property(
             "no second spike within h steps, however strong the input",
             very_strong_inputs(),
             laws::is_refractory,
         ),
-        Check::property(
+        property(
             "a refractory period of one step has no effect",
             none_and_one(),
             laws::are_alike,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any refractory period, any currents, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "no neuron, one step, negative and enormous currents, one parameter changed",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             hold(10e-3, 1e-3),
             run(inputs(5, 2020, &DEFAULT), 10e-3, DEFAULT),
         ]),

@@ -1,14 +1,11 @@
 //! What holds for every right refractory period: no spike within it, and one step holds no neuron.
 
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::Value;
-use crate::wording::{counted, number};
+use crate::exercises::kit::*;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
 /// Spikes lie at least h steps apart, V is V_reset at the h steps from each on, and never at or
 /// above V_th.
-pub fn is_refractory(given: &[Given]) -> Result<(), Message> {
+pub fn is_refractory(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let h = hold_steps(call.number("t_ref"), p.dt);
@@ -82,7 +79,7 @@ pub fn is_refractory(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-pub fn are_alike(given: &[Given]) -> Result<(), Message> {
+pub fn are_alike(given: &[Given]) -> Law {
     let [(_, none), (call, one)] = given else {
         return Ok(());
     };

@@ -1,17 +1,6 @@
 //! Exercise 6: random refractory periods, and a step in two functions.
 
-use given::Params;
-use ndarray::Array2;
-
-use crate::call::{Call, DEFAULT};
-use crate::compare::difference;
-use crate::domain::{Domain, of_one_length};
-use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Value, amperes, fields, grid, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 /// The call in which the probe runs a simulation with the two functions.
@@ -21,24 +10,9 @@ mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex06",
-    module: "ex06_random_refractory",
     title: "random refractory periods, in functions",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex06_random_refractory::probe,
-    solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex06_random_refractory, "day2/ex06")
 };
 
 fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {
@@ -96,53 +70,48 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "four refractory periods, each from its neuron's own stream",
-            vec![draw(4, 10e-3, 2e-3, 2021)],
+            [draw(4, 10e-3, 2e-3, 2021)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "without spread every neuron has μ; negative periods become 0; no neuron, no period",
-            vec![
+            [
                 draw(3, 10e-3, 0.0, 5),
                 draw(6, -3e-3, 2e-3, 5),
                 draw(0, 10e-3, 7e-3, 5),
             ],
         ),
-        Check::property(
+        property(
             "of many neurons, the periods have mean μ and standard deviation σ, and none is negative",
-            vec![draw(400, 10e-3, 1.5e-3, 77), draw(400, 5e-3, 7e-3, 78)],
+            [draw(400, 10e-3, 1.5e-3, 77), draw(400, 5e-3, 7e-3, 78)],
             are_normal,
         ),
-        Check::property(
+        property(
             "a neuron's period does not depend on how many others there are",
-            vec![draw(7, 10e-3, 3e-3, 99), draw(3, 10e-3, 3e-3, 99)],
+            [draw(7, 10e-3, 3e-3, 99), draw(3, 10e-3, 3e-3, 99)],
             begin_alike,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "all neurons integrate, and none is reset in `ode_step`",
-            vec![step(
+            [step(
                 &[-65e-3, -55e-3, -45e-3],
                 &[0.0, 250e-12, 900e-12],
                 DEFAULT,
             )],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "free below threshold, free above it, held below it, held above it",
-            vec![clamp(
+            [clamp(
                 &[-55e-3, -45e-3, -55e-3, -45e-3],
                 &[None, Some(12), Some(3), Some(3)],
                 &[10, 10, 10, 10],
                 DEFAULT,
             )],
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "the last step of a hold and the first after it, each neuron with its own h",
-            vec![
+            [
                 clamp(
                     &[-45e-3; 6],
                     &[Some(4), Some(5), Some(6), Some(1), Some(1), Some(1)],
@@ -165,22 +134,20 @@ fn checks(seed: u64) -> Vec<Check> {
                 ),
             ],
         ),
-        Check::property(
+        property(
             "with one refractory period for all, the two functions in turn reproduce exercise 5",
             equal_periods(seed),
             reproduces_exercise_5,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any periods, any potentials and currents, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "no neuron, one neuron, negative and enormous currents, one parameter changed",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             draw(40, 10e-3, 7e-3, 2021),
             in_turn(inputs(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
         ]),
@@ -192,7 +159,7 @@ fn list(value: &Value) -> &[f64] {
 }
 
 /// Mean and spread lie within six standard errors, and where σ is large enough a part is cut off at 0.
-fn are_normal(given: &[Given]) -> Result<(), Message> {
+fn are_normal(given: &[Given]) -> Law {
     for (call, value) in given {
         let (mu, sigma) = (call.number("mu"), call.number("sigma"));
         let t = list(value);
@@ -240,7 +207,7 @@ fn are_normal(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn begin_alike(given: &[Given]) -> Result<(), Message> {
+fn begin_alike(given: &[Given]) -> Law {
     let [(_, more), (call, fewer)] = given else {
         return Ok(());
     };
@@ -268,7 +235,7 @@ fn equal_periods(seed: u64) -> Vec<Call> {
     ]
 }
 
-fn reproduces_exercise_5(given: &[Given]) -> Result<(), Message> {
+fn reproduces_exercise_5(given: &[Given]) -> Law {
     use crate::workbook::day2::ex05_refractory_period::simulate_refractory;
 
     for (call, got) in given {

@@ -2,40 +2,18 @@
 
 mod laws;
 
-use given::Params;
-use ndarray::Array2;
-
-use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::population;
-use crate::domain::{Domain, of_one_length};
-use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::play::Play;
-use crate::value::{amperes, seconds, volts};
+use crate::exercises::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex07",
-    module: "ex07_lif_neurons",
     title: "neurons that keep their own state",
-    optional: false,
     builds_on: &["day2/ex05"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex07_lif_neurons::probe,
-    solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex07_lif_neurons, "day2/ex07")
 };
 
 fn new(t_ref: &[f64], p: Params) -> Call {
@@ -99,10 +77,9 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "new neurons are at rest, and no step has been made",
-            vec![
+            [
                 new(&[10e-3, 4e-3, 0.0], DEFAULT),
                 new(
                     &[3e-3, 5e-3],
@@ -115,65 +92,57 @@ fn checks(seed: u64) -> Vec<Check> {
                 new(&[], DEFAULT),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "one step: `steps` and t advance, V integrates",
-            vec![steps(
+            [steps(
                 constant(&[0.0, 250e-12, -250e-12], 1),
                 &[5e-3; 3],
                 DEFAULT,
             )],
         ),
-        Check::property(
+        property(
             "two populations do not affect each other",
             alone_and_beside(),
             laws::are_alike,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "neurons above the threshold spike and are reset, the others keep V",
-            vec![
+            [
                 clamp(&[-45e-3, -55e-3, -30e-3], &[10e-3, 10e-3, 0.0], DEFAULT),
                 clamp(&[-55e-3, -45e-3, -65e-3, -49e-3], &[4e-3; 4], DEFAULT),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "a strong current for 12 steps: a spike, the hold, and the next spike",
-            vec![steps(
+            [steps(
                 constant(&[8e-9, 6e-10, 9e-9], 12),
                 &[5e-3, 5e-3, 2e-3],
                 DEFAULT,
             )],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a run of 0 columns or 1 column makes no step, a run of 2 columns makes one",
-            (0..3)
-                .map(|columns| run(constant(&[8e-9, 1e-10], columns), &[5e-3; 2], DEFAULT))
-                .collect(),
+            (0..3).map(|columns| run(constant(&[8e-9, 1e-10], columns), &[5e-3; 2], DEFAULT)),
         ),
-        Check::property(
+        property(
             "a run in two parts gives the same as one run: the neurons keep their state",
             whole_and_parts(seed),
             laws::go_on,
         ),
-        Check::property(
+        property(
             "the traces are those of exercise 5, or of exercise 6 where each neuron has its own period",
             comparable_runs(seed),
             laws::reproduce_exercises_5_and_6,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any currents, any periods, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "no neuron, negative and enormous currents, whole numbers of steps, one parameter changed",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![run(
+        snapshot([run(
             inputs(5, 2020, &DEFAULT),
             &[0.0, 4e-3, 8.5e-3, 15e-3, 22.5e-3],
             DEFAULT,

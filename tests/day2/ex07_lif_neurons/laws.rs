@@ -1,11 +1,8 @@
 //! What holds for every right class: neurons beside others, runs in parts, exercises 5 and 6.
 
-use crate::compare::difference;
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::{Value, fields, grid, volts};
+use crate::exercises::kit::*;
 
-pub fn are_alike(given: &[Given]) -> Result<(), Message> {
+pub fn are_alike(given: &[Given]) -> Law {
     let [(_, alone), (call, beside)] = given else {
         return Ok(());
     };
@@ -18,7 +15,7 @@ pub fn are_alike(given: &[Given]) -> Result<(), Message> {
     }
 }
 
-pub fn go_on(given: &[Given]) -> Result<(), Message> {
+pub fn go_on(given: &[Given]) -> Law {
     let Some(((_, whole), parts)) = given.split_first() else {
         return Ok(());
     };
@@ -79,7 +76,7 @@ fn from_column(value: &Value, cut: usize) -> Value {
     }
 }
 
-pub fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), Message> {
+pub fn reproduce_exercises_5_and_6(given: &[Given]) -> Law {
     use crate::probes::day2::ex06_random_refractory::simulate;
     use crate::workbook::day2::ex05_refractory_period::{hold_steps, simulate_refractory};
 

@@ -2,36 +2,15 @@
 
 mod laws;
 
-use given::Params;
-use rand_chacha::ChaCha8Rng;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{
-    LARGE_SEED, MANY, between, other_parameters, random_params, rng, runs_with_a_remainder,
-    short_run,
-};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::value::{count, seconds};
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/million",
-    module: "million_neurons",
     title: "a million neurons",
     optional: true,
     builds_on: &["day2/ex05"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::million_neurons::probe,
-    solution: include_str!("../../../solutions/day2/src/million_neurons.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day2, million_neurons, "day2/million")
 };
 
 /// As the stub says: less than this for so many neurons. Their raster, a byte for each neuron and step,
@@ -94,28 +73,25 @@ fn checks(seed: u64) -> Vec<Check> {
     let mut committed = rng(207_208);
     let mut rng = rng(seed + 207_207);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "one neuron: its spikes are 1, all other steps 0",
-            vec![
+            [
                 alone(2020, &[5e-3], strong(30)),
                 alone(2021, &[0.0], strong(12)),
                 alone(2020, &[2e-3], DEFAULT),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "several neurons: the spikes of each step are added up",
-            vec![
+            [
                 alone(2020, &[5e-3, 0.0, 2.5e-3], strong(30)),
                 alone(2020, &[3e-3; 6], strong(20)),
                 alone(2022, &[4e-3, 9e-3, 1e-3, 0.0], DEFAULT),
             ],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no neuron, no step, a single step, a current too weak for spikes",
-            vec![
+            [
                 alone(1, &[], DEFAULT),
                 alone(1, &[2e-3; 3], short_run(0)),
                 alone(1, &[2e-3; 3], strong(1)),
@@ -130,33 +106,31 @@ fn checks(seed: u64) -> Vec<Check> {
                 ),
             ],
         ),
-        Check::property(
+        property(
             "the counts are the raster of exercise 7, added up step by step",
             comparable_runs(&mut rng),
             laws::add_up_the_raster,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "two threads give the counts of one",
-            vec![
+            [
                 on(2, 2020, &[5e-3, 0.0, 2.5e-3, 4e-3], strong(30)),
                 on(1, 2020, &[5e-3, 0.0, 2.5e-3], strong(30)),
             ],
         ),
-        Check::property(
+        property(
             "1, 2, 3 and 8 threads give the same counts",
             shared(&mut rng),
             laws::are_all_alike,
         ),
-        Check::property(
+        property(
             "`spike_counts_on` starts threads",
-            vec![starts_threads(&mut rng)],
+            [starts_threads(&mut rng)],
             laws::starts_threads,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "more threads than neurons, and no neuron at all",
-            vec![
+            [
                 on(8, 2020, &[5e-3, 0.0, 2.5e-3], strong(30)),
                 on(2, 2020, &[1e-3], strong(30)),
                 on(3, 1, &[], DEFAULT),
@@ -164,22 +138,19 @@ fn checks(seed: u64) -> Vec<Check> {
                 on(100, 2020, &[2e-3; 7], strong(20)),
             ],
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any periods, any parameters, any number of threads",
             random_calls(&mut rng),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "whole numbers of steps, many spikes in a step, one parameter changed",
             boundary_calls(&mut rng),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "2,000 neurons in a quarter of a megabyte",
             frugal_calls(&mut rng),
         ),
-        Check::snapshot(vec![
+        snapshot([
             alone(2020, &periods(&mut committed, 60, 1e-3), DEFAULT),
             on(3, 2020, &periods(&mut committed, 20, 1e-3), DEFAULT),
         ]),

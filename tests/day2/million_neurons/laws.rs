@@ -1,11 +1,8 @@
 //! What holds for every right count: the raster of exercise 7, and any number of threads.
 
-use crate::compare::difference;
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::{Value, counts, flag};
+use crate::exercises::kit::*;
 
-pub fn add_up_the_raster(given: &[Given]) -> Result<(), Message> {
+pub fn add_up_the_raster(given: &[Given]) -> Law {
     use crate::workbook::day1::ex13_matrices::inputs;
     use crate::workbook::day2::ex07_lif_neurons::{LifNeurons, run};
 
@@ -28,7 +25,7 @@ pub fn add_up_the_raster(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-pub fn are_all_alike(given: &[Given]) -> Result<(), Message> {
+pub fn are_all_alike(given: &[Given]) -> Law {
     let Some(((_, first), others)) = given.split_first() else {
         return Ok(());
     };
@@ -56,7 +53,7 @@ pub fn are_all_alike(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-pub fn starts_threads(given: &[Given]) -> Result<(), Message> {
+pub fn starts_threads(given: &[Given]) -> Law {
     for (call, got) in given {
         if *got != flag(true) {
             return Err(Message::of(call)
