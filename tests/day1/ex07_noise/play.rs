@@ -13,10 +13,7 @@ const MEASURING: usize = 200;
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let (dt, seed) = (settings.get("dt"), settings.whole("seed"));
-    let p = Params {
-        dt: dt * 1e-3,
-        ..DEFAULT
-    };
+    let p = changed(DEFAULT, |p| p.dt = dt * 1e-3);
     // The exercise's current has the root. Without it the deviations are those of Δt = 1 ms, and V, which is
     // linear in I, deviates as much less.
     let scale = if settings.get("factor") == 1.0 {

@@ -46,8 +46,13 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(seed),
         ),
         boundary(
-            "two neurons, hundreds, one step, no step, seed 0, a large seed, one parameter changed",
-            boundary_calls(),
+            "hundreds of neurons, a current that inhibits, a number of steps that is rounded",
+            [
+                ensemble(MANY, 8, short_run(3)),
+                ensemble(2, 10, changed(short_run(40), |p| p.i_mean = -30e-11)),
+            ]
+            .into_iter()
+            .chain(rounded_quotients().map(|p| ensemble(2, 9, p))),
         ),
         snapshot([ensemble(50, 2020, DEFAULT)]),
     ]
@@ -61,45 +66,6 @@ fn random_calls(seed: u64) -> Vec<Call> {
             ensemble(3 + k, 100 + 41 * k, p)
         })
         .collect()
-}
-
-fn boundary_calls() -> Vec<Call> {
-    let mut calls = vec![
-        ensemble(2, 0, short_run(6)),
-        ensemble(4, 7, short_run(1)),
-        ensemble(3, 7, short_run(2)),
-        ensemble(2, 7, short_run(0)),
-        ensemble(MANY, 8, short_run(3)),
-        ensemble(2, 8, short_run(MANY)),
-        ensemble(2, LARGE_SEED, short_run(3)),
-        // t_max/Δt comes out as 42.99…: the number of steps is rounded, not cut off.
-        ensemble(
-            2,
-            9,
-            Params {
-                t_max: 0.043,
-                ..DEFAULT
-            },
-        ),
-        // An inhibiting current: V falls below V_reset.
-        ensemble(
-            2,
-            10,
-            Params {
-                i_mean: -30e-11,
-                ..short_run(40)
-            },
-        ),
-    ];
-    calls.extend(runs_with_a_remainder().map(|p| ensemble(2, 11, p)));
-    let changed = other_parameters().into_iter().enumerate();
-    calls.extend(changed.map(|(k, p)| {
-        // Short runs, unless it is the length that is changed.
-        let steps = if k < 2 { p.steps().min(60) } else { 25 };
-        let t_max = if k == 0 { p.t_max } else { p.dt * steps as f64 };
-        ensemble(3, 20 + k, Params { t_max, ..p })
-    }));
-    calls
 }
 
 /// The rows of what a call gave, or why there are none.

@@ -22,9 +22,8 @@ fn sample_mean(v: &[Vec<f64>]) -> Call {
 }
 
 fn plot_mean(v: &[Vec<f64>], p: Params) -> Call {
-    let t: Vec<f64> = (0..v[0].len()).map(|k| k as f64 * p.dt).collect();
     Call::of("plot_mean")
-        .arg("t", seconds(t))
+        .arg("t", seconds(times(v[0].len(), p.dt)))
         .arg("v", volts(v.to_vec()))
 }
 
@@ -59,19 +58,7 @@ pub(super) fn random(rng: &mut ChaCha8Rng, n: usize, steps: usize) -> Vec<Vec<f6
 
 /// The ensemble of exercise 8: `n` neurons with noisy input that all start at rest.
 pub(super) fn ensemble(n: usize, seed: u64, p: Params) -> Vec<Vec<f64>> {
-    let noise = 0.1 * (p.t_max / p.dt).sqrt();
-    let trace = |neuron| {
-        let mut rng = stream(seed, neuron);
-        let mut v = p.e_l;
-        let step = |_| {
-            let now = v;
-            let i = p.i_mean * (1.0 + noise * rng.random_range(-1.0..1.0));
-            v += p.dt / p.tau_m * (p.e_l - v + p.r * i);
-            now
-        };
-        (0..p.steps()).map(step).collect()
-    };
-    (0..n).map(trace).collect()
+    crate::workbook::day1::ex08_ensemble::ensemble(n, seed, &p)
 }
 
 fn domains() -> Vec<Domain> {
@@ -121,7 +108,7 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(seed),
         ),
         boundary(
-            "no neuron, one or two of them or many, no step or a single one, V far from rest",
+            "no neuron, two of them or many, a single step, V far from rest",
             boundary_calls(seed),
         ),
         Check::chart(
@@ -156,7 +143,7 @@ fn alike_calls(seed: u64) -> Vec<Call> {
 fn distances_cancel(given: &[Given]) -> Law {
     for (call, value) in given {
         let v = call.rows("v");
-        let mean = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        let mean = list(value);
         if mean.len() != v[0].len() {
             return Err(Message::of(call)
                 .expected(format!("one value for each of the {} steps", v[0].len()))
@@ -189,26 +176,13 @@ fn random_calls(seed: u64) -> Vec<Call> {
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
-    let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.0, -2.5]];
+    let far = vec![vec![-0.4, 0.3, 1.5], vec![0.2, 0.0, -2.5]];
+    let one_step = vec![vec![-61e-3], vec![-49e-3], vec![-55e-3]];
     let many = random(&mut rng(seed + 309), 64, 3);
-    let one_step = [vec![-61e-3], vec![-49e-3], vec![-55e-3]];
-    let long = random(&mut crate::draws::rng(seed + 609), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(seed + 610), MANY, 2);
-    vec![
-        mean_at(&far, 2),
-        sample_mean(&far),
-        mean_at(&one_step, 0),
-        sample_mean(&one_step),
-        mean_at(&many, 1),
-        sample_mean(&many),
-        sample_mean(&[vec![-70e-3]]),
-        sample_mean(&[vec![], vec![], vec![]]),
-        sample_mean(&[]),
-        mean_at(&long, 280),
-        sample_mean(&long),
-        mean_at(&crowd, 1),
-        sample_mean(&crowd),
-    ]
+    let odd = [(far, 2), (one_step, 0), (many, 1)].into_iter();
+    odd.flat_map(|(v, k)| [mean_at(&v, k), sample_mean(&v)])
+        .chain([sample_mean(&[])])
+        .collect()
 }
 
 fn boundary_charts() -> Vec<Call> {
@@ -230,28 +204,7 @@ fn boundary_charts() -> Vec<Call> {
 fn chart_of(call: &Call) -> Chart {
     let (t, v) = (call.vector("t"), call.rows("v"));
     let mean = |k: usize| v.iter().map(|trace| trace[k]).sum::<f64>() / v.len() as f64;
-    Chart {
-        x: Axis {
-            shows: "time",
-            unit: Unit::Second,
-        },
-        y: Axis {
-            shows: "membrane potential",
-            unit: Unit::Volt,
-        },
-        series: vec![
-            Series {
-                name: "the traces",
-                x: t.repeat(v.len()),
-                y: v.concat(),
-                dots: false,
-            },
-            Series {
-                name: "their mean",
-                y: (0..t.len()).map(mean).collect(),
-                x: t,
-                dots: false,
-            },
-        ],
-    }
+    let mean = (0..t.len()).map(mean).collect();
+    let traces = line("the traces", t.repeat(v.len()), v.concat());
+    over_time(POTENTIAL, [traces, line("their mean", t, mean)])
 }

@@ -1,7 +1,7 @@
 //! Exercise 11: the sample autocovariance over an ensemble.
 
 use super::ex09_sample_mean::{ensemble, random, small};
-use super::ex10_sample_variance::each_trace;
+use super::ex10_sample_variance::odd_ensembles;
 use crate::exercises::kit::*;
 
 mod play;
@@ -99,13 +99,9 @@ fn both_orders() -> Vec<Call> {
         .collect()
 }
 
-fn number_of(given: &Given) -> f64 {
-    given.1.as_numbers().map_or(f64::NAN, |(_, x)| x[0])
-}
-
 fn symmetric(given: &[Given]) -> Law {
     for two in given.chunks_exact(2) {
-        let (one, other) = (number_of(&two[0]), number_of(&two[1]));
+        let (one, other) = (single(&two[0].1), single(&two[1].1));
         let equal = (one - other).abs() <= 1e-14;
         if !equal {
             let (one, other) = two_numbers(one, other);
@@ -140,7 +136,7 @@ fn unmoved(given: &[Given]) -> Law {
         return Ok(());
     };
     for (raised, step) in rest.iter().zip(["k", "l"]) {
-        let (before, after) = (number_of(plain), number_of(raised));
+        let (before, after) = (single(&plain.1), single(&raised.1));
         let equal = (before - after).abs() <= 1e-12;
         if !equal {
             let (before, after) = two_numbers(before, after);
@@ -175,39 +171,10 @@ fn random_calls(seed: u64) -> Vec<Call> {
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 311);
-    let far = [
-        vec![-0.4, 0.3, 1.5],
-        vec![0.2, 0.0, -2.5],
-        vec![0.1, 0.9, 3.0],
-    ];
-    let two = random(&mut rng, 2, 5);
-    let one_step = random(&mut rng, 4, 1);
-    let many = random(&mut crate::draws::rng(seed + 411), 64, 3);
     let run = ensemble(6, 14, short_run(20));
-    let long = random(&mut crate::draws::rng(seed + 611), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(seed + 612), MANY, 2);
-    // A few microvolts apart.
-    let close = each_trace(&random(&mut crate::draws::rng(seed + 613), 6, 5), |trace| {
-        trace.iter().map(|v| -60e-3 + 1e-4 * v).collect()
-    });
-    vec![
-        pair(&two, 4, 1),
-        from(&two, 0),
-        pair(&one_step, 0, 0),
-        from(&one_step, 0),
-        pair(&far, 2, 0),
-        from(&far, 2),
-        pair(&run, 19, 1),
-        from(&run, 19),
-        from(&run, 0),
-        pair(&many, 0, 2),
-        from(&many, 1),
-        pair(&long, 280, 4),
-        pair(&long, 20, 290),
-        from(&long, 281),
-        pair(&crowd, 0, 1),
-        pair(&close, 3, 1),
-        from(&close, 4),
-    ]
+    let mut calls = vec![pair(&run, 19, 1), from(&run, 19), from(&run, 0)];
+    for (v, k) in odd_ensembles(seed + 311) {
+        calls.extend([pair(&v, k, 0), from(&v, k)]);
+    }
+    calls
 }

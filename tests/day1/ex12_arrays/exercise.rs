@@ -1,6 +1,7 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
 use crate::exercises::kit::*;
+use crate::reward::extremes;
 
 mod reward;
 
@@ -67,7 +68,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws("any seed, any currents, any parameters", random_calls(seed)),
         boundary(
-            "negative currents, a generator already in use, other steps and parameters",
+            "negative currents, a generator already in use, a current longer than the run",
             boundary_calls(seed),
         ),
         snapshot([
@@ -77,15 +78,10 @@ fn checks(seed: u64) -> Vec<Check> {
     ]
 }
 
-/// Numbers of a vector; empty if it is anything else.
-fn values(value: &Value) -> &[f64] {
-    value.as_numbers().map_or(&[], |(_, x)| x)
-}
-
 fn all_different(given: &[Given]) -> Law {
     for (k, (call, value)) in given.iter().enumerate() {
         // A current without any noise is another mistake, and a later check names it.
-        let noisy = values(value).windows(2).any(|pair| pair[0] != pair[1]);
+        let noisy = list(value).windows(2).any(|pair| pair[0] != pair[1]);
         let twin = given[..k].iter().find(|(_, other)| other == value);
         if let Some((before, _)) = twin.filter(|_| noisy) {
             return Err(Message::of(before)
@@ -100,12 +96,8 @@ fn spread_evenly(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let reach = 0.1 * (p.t_max / p.dt).sqrt();
-        let xi: Vec<f64> = values(value)
-            .iter()
-            .map(|i| (i / p.i_mean - 1.0) / reach)
-            .collect();
-        let lowest = xi.iter().copied().fold(f64::INFINITY, f64::min);
-        let highest = xi.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let xi = list(value).iter().map(|i| (i / p.i_mean - 1.0) / reach);
+        let (lowest, highest) = extremes(xi);
         let inside = lowest >= -1.0 - 1e-9 && highest <= 1.0 + 1e-9;
         let filled = lowest <= -0.9 && highest >= 0.9;
         if !(inside && filled) {
@@ -132,7 +124,7 @@ fn three_currents(seed: u64) -> Vec<Call> {
 fn responses_add_up(given: &[Given]) -> Law {
     let [a, b, both] = given else { return Ok(()) };
     let e_l = both.0.params().e_l;
-    let response = |g: &Given| -> Vec<f64> { values(&g.1).iter().map(|v| v - e_l).collect() };
+    let response = |g: &Given| -> Vec<f64> { list(&g.1).iter().map(|v| v - e_l).collect() };
     let (a, b, sum) = (response(a), response(b), response(both));
     let holds = |k: usize| (a[k] + b[k] - sum[k]).abs() <= 1e-9;
     if a.len() == sum.len() && b.len() == sum.len() && (0..sum.len()).all(holds) {
@@ -156,47 +148,17 @@ fn random_calls(seed: u64) -> Vec<Call> {
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 212);
+    // With a small R, R·I, I and I/R are of one size, and all of them show.
+    let ohms = changed(DEFAULT, |p| p.r = 2.0);
     let mut calls = vec![
         current(6, 0, short_run(30)).whole("run", 2),
         current(7, 49, short_run(25)),
-        current(1, 0, short_run(2)),
         trace(vec![-4e-10; 30], DEFAULT),
         trace(vec![9e-10; 60], DEFAULT),
-        trace(vec![1e-10, 2e-10], DEFAULT),
-        trace(
-            many(&mut crate::draws::rng(seed + 205), MANY, -1e-10, 9e-10),
-            DEFAULT,
-        ),
+        // A longer current than the run is.
+        trace(many(&mut rng, 30, -1e-10, 9e-10), short_run(12)),
+        trace(many(&mut rng, 10, -1e-3, 9e-3), ohms),
     ];
-    // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001: the number of steps
-    // is rounded, neither cut off nor rounded up.
-    for (t_max, dt) in [(43e-3, 1e-3), (22.2e-3, 0.6e-3)] {
-        let p = Params {
-            t_max,
-            dt,
-            ..DEFAULT
-        };
-        calls.push(current(8, 1, p));
-    }
-    calls.extend(runs_with_a_remainder().map(|p| current(8, 3, p)));
-    for (k, p) in other_parameters().into_iter().enumerate() {
-        calls.push(current(20 + k, 0, p));
-        // A current of another length than the run's: the trace is as long as the current.
-        calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));
-    }
-    // A longer current than the run is.
-    calls.push(trace(many(&mut rng, 30, -1e-10, 9e-10), short_run(12)));
-    // With a small R, R·I, I and I/R are of one size, and all of them show.
-    let ohms = Params { r: 2.0, ..DEFAULT };
-    calls.push(trace(many(&mut rng, 10, -1e-3, 9e-3), ohms));
-    let weak = between(&mut rng, -3e-10, -1e-10);
-    calls.push(current(
-        9,
-        2,
-        Params {
-            i_mean: weak,
-            ..short_run(40)
-        },
-    ));
+    calls.extend(rounded_quotients().map(|p| current(8, 1, p)));
     calls
 }

@@ -34,24 +34,21 @@ fn filter(function: &'static str, bits: usize, hashes: usize, inside: &[Pair]) -
     with_pairs(call, ["in_n", "in_k"], inside)
 }
 
+/// The pairs that are asked for are those of `asked`.
+fn asking(filter: Call, asked: &[Pair]) -> Call {
+    with_pairs(filter, ["n", "k"], asked)
+}
+
 fn ask(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call {
-    with_pairs(
-        filter("might_contain", bits, hashes, inside),
-        ["n", "k"],
-        asked,
-    )
+    asking(filter("might_contain", bits, hashes, inside), asked)
 }
 
 fn measure(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call {
-    with_pairs(
-        filter("measured_rate", bits, hashes, inside),
-        ["n", "k"],
-        asked,
-    )
+    asking(filter("measured_rate", bits, hashes, inside), asked)
 }
 
-fn one_bit_of_each(bits: usize) -> Call {
-    Call::of("one bit of each").whole("bits", bits)
+fn one_bit_of_each(bits: usize, asked: &[Pair]) -> Call {
+    asking(Call::of("one bit of each").whole("bits", bits), asked)
 }
 
 fn mask(bits: usize, hashes: usize, inside: &[Pair], neurons: usize, k: usize) -> Call {
@@ -126,18 +123,14 @@ fn checks(seed: u64) -> Vec<Check> {
                     ask(1, 1, &some[..1], &some),
                     ask(1, 4, &some[..1], &some),
                     mask(1, 2, &some[..1], 5, 40),
-                    with_pairs(one_bit_of_each(1), ["n", "k"], &some),
+                    one_bit_of_each(1, &some),
                 ],
                 laws::a_full_filter_says_yes,
             )
         },
         property(
             "every bit is used equally often",
-            [with_pairs(
-                one_bit_of_each(3),
-                ["n", "k"],
-                &draw(&mut rng, 60, &[]),
-            )],
+            [one_bit_of_each(3, &draw(&mut rng, 60, &[]))],
             laws::every_bit_is_used,
         ),
         property(

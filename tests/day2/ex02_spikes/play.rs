@@ -9,10 +9,7 @@ use crate::workbook::day1::ex13_matrices::inputs;
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let n = settings.whole("n");
-    let p = Params {
-        i_mean: settings.get("i_mean") * 1e-12,
-        ..DEFAULT
-    };
+    let p = changed(DEFAULT, |p| p.i_mean = settings.get("i_mean") * 1e-12);
     let i = inputs(n, settings.whole("seed") as u64, &p);
     let simulated = one(ask, population::call("simulate", i, p))?;
     let given = field(&simulated, "spikes")?;

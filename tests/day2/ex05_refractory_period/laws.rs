@@ -16,15 +16,14 @@ pub fn is_refractory(given: &[Given]) -> Law {
             Some(Value::Counts { values: spikes, .. }),
         ) = (value.field("v"), value.field("spikes"))
         else {
-            return Err(Message::of(call).says("There are no potentials and spikes."));
+            continue;
         };
         let &[neurons, steps] = shape.as_slice() else {
-            return Err(Message::of(call).says("The potentials are not a matrix."));
+            continue;
         };
         if spikes.len() != v.len() {
-            return Err(
-                Message::of(call).says("The potentials and the spikes have different shapes.")
-            );
+            // Another shape is another mistake, and earlier checks name it.
+            continue;
         }
         for n in 0..neurons {
             let at = |k: usize| n * steps + k;
@@ -83,14 +82,8 @@ pub fn are_alike(given: &[Given]) -> Law {
     let [(_, none), (call, one)] = given else {
         return Ok(());
     };
-    match crate::compare::difference(one, none) {
-        None => Ok(()),
-        Some(difference) => Err(Message::of(call)
-            .expected(format!(
-                "{} as with t_ref = 0 ({})",
-                difference.expected, difference.place
-            ))
-            .got(difference.got)
-            .says("With h = 0 and with h = 1 a neuron is free again in the step after its spike.")),
-    }
+    unlike(call, one, none, "as with t_ref = 0").map_err(|message| {
+        message
+            .says("With h = 0 and with h = 1 a neuron is free again in the step after its spike.")
+    })
 }

@@ -48,11 +48,7 @@ fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
 fn domains() -> Vec<Domain> {
     let v = [-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
     let since = [None, Some(2), Some(9), Some(1), Some(4)];
-    let sigma_is_positive = &[(
-        "sigma",
-        "a number of the other sign",
-        "`sigma` is 0 or more",
-    )];
+    let sigma_is_positive = &[("sigma", NEGATIVE, "`sigma` is 0 or more")];
     vec![
         Domain::of(draw(5, 10e-3, 7e-3, 6)).excluding(sigma_is_positive),
         Domain::of(draw(5, -2e-3, 7e-3, 6)).excluding(sigma_is_positive),
@@ -144,18 +140,14 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(seed),
         ),
         boundary(
-            "no neuron, one neuron, negative and enormous currents, one parameter changed",
-            boundary_calls(seed),
+            "no neuron, one neuron, negative and enormous currents",
+            boundary_calls(),
         ),
         snapshot([
             draw(40, 10e-3, 7e-3, 2021),
             in_turn(inputs(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
         ]),
     ]
-}
-
-fn list(value: &Value) -> &[f64] {
-    value.as_numbers().map_or(&[], |(_, x)| x)
 }
 
 /// Mean and spread lie within six standard errors, and where σ is large enough a part is cut off at 0.
@@ -243,11 +235,7 @@ fn reproduces_exercise_5(given: &[Given]) -> Law {
         let h = call.indices("hold")[0];
         let (v, spikes) = simulate_refractory(&call.matrix("i"), h as f64 * p.dt, &p);
         let want = fields([("v", volts(v)), ("spikes", grid(&spikes))]);
-        if let Some(d) = difference(got, &want) {
-            return Err(Message::of(call)
-                .expected(format!("{} ({}), as in exercise 5", d.expected, d.place))
-                .got(d.got));
-        }
+        unlike(call, got, &want, "as in exercise 5")?;
     }
     Ok(())
 }
@@ -266,11 +254,9 @@ fn random_calls(seed: u64) -> Vec<Call> {
         ));
         let v = many(&mut rng, n, -90e-3, -30e-3);
         calls.push(step(&v, &many(&mut rng, n, -2e-10, 9e-10), p));
-        let hold: Vec<usize> = some_counts(&mut rng, n, 12);
-        let since: Vec<Option<usize>> = some_counts(&mut rng, n, 14)
-            .into_iter()
-            .map(|s| (s > 0).then_some(s))
-            .collect();
+        let hold = some_counts(&mut rng, n, 12);
+        let since = some_counts(&mut rng, n, 14).into_iter();
+        let since: Vec<_> = since.map(|s| (s > 0).then_some(s)).collect();
         calls.push(clamp(&v, &since, &hold, p));
         let i = Array2::from_shape_fn((n, 50), |_| between(&mut rng, -2e-10, 15e-10));
         calls.push(in_turn(i, &hold, p));
@@ -278,26 +264,20 @@ fn random_calls(seed: u64) -> Vec<Call> {
     calls
 }
 
-fn some_counts(rng: &mut rand_chacha::ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
-    many(rng, n, 0.0, below as f64)
-        .into_iter()
-        .map(|x| x as usize)
-        .collect()
+fn some_counts(rng: &mut ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
+    let counts = many(rng, n, 0.0, below as f64).into_iter();
+    counts.map(|x| x as usize).collect()
 }
 
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 306);
+fn boundary_calls() -> Vec<Call> {
     // Only the last of many neurons are held.
     let since: Vec<Option<usize>> = (0..MANY).map(|n| (n > 260).then_some(1)).collect();
-    let mut calls = vec![
+    vec![
         draw(1, 10e-3, 7e-3, 0),
         draw(2, 0.0, 7e-3, 123_456_789),
         draw(6, 1.0, 0.5, 3),
-        step(&[], &[], DEFAULT),
         step(&[-0.2], &[0.0], DEFAULT),
         step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),
-        step(&[-58e-3; MANY], &[3e-10; MANY], DEFAULT),
-        clamp(&[], &[], &[], DEFAULT),
         clamp(&[0.5], &[Some(1)], &[2], DEFAULT),
         // Farther from 0 than V_th, but on the other side.
         clamp(
@@ -314,16 +294,7 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
             &[MANY + 1, 200, 290],
             DEFAULT,
         ),
-        draw(MANY, 10e-3, 1e-3, 4),
         clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
         in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
-    ];
-    for p in other_parameters() {
-        let v = many(&mut rng, 5, -80e-3, -40e-3);
-        calls.push(step(&v, &many(&mut rng, 5, -2e-10, 9e-10), p));
-        let since = [None, Some(1), Some(5), Some(6), Some(20)];
-        let v = [-51.5e-3, -40e-3, -55e-3, -40e-3, -58e-3];
-        calls.push(clamp(&v, &since, &[6; 5], p));
-    }
-    calls
+    ]
 }
