@@ -4,6 +4,9 @@
 
 use crate::exercise::Exercise;
 
+#[path = "kit.rs"]
+pub mod kit;
+
 pub mod day1 {
     #[path = "ex01_membrane_equation/exercise.rs"]
     pub mod ex01_membrane_equation;

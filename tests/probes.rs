@@ -58,56 +58,38 @@ pub mod day2 {
     pub mod million_neurons;
 }
 
+macro_rules! probes {
+    ($($day:ident::$module:ident)*) => {
+        [$((
+            concat!(stringify!($day), "::", stringify!($module)),
+            $day::$module::probe,
+        )),*]
+    };
+}
+
 /// The probe of each exercise, by the path of its test.
-pub const PROBES: [(&str, Probe); 23] = [
-    (
-        "day1::ex01_membrane_equation",
-        day1::ex01_membrane_equation::probe,
-    ),
-    (
-        "day1::ex02_sinusoidal_input",
-        day1::ex02_sinusoidal_input::probe,
-    ),
-    ("day1::ex03_discrete_time", day1::ex03_discrete_time::probe),
-    ("day1::ex04_euler_step", day1::ex04_euler_step::probe),
-    ("day1::ex05_plot_current", day1::ex05_plot_current::probe),
-    ("day1::ex06_plot_voltage", day1::ex06_plot_voltage::probe),
-    ("day1::ex07_noise", day1::ex07_noise::probe),
-    ("day1::ex08_ensemble", day1::ex08_ensemble::probe),
-    ("day1::ex09_sample_mean", day1::ex09_sample_mean::probe),
-    (
-        "day1::ex10_sample_variance",
-        day1::ex10_sample_variance::probe,
-    ),
-    (
-        "day1::ex11_autocovariance",
-        day1::ex11_autocovariance::probe,
-    ),
-    ("day1::ex12_arrays", day1::ex12_arrays::probe),
-    ("day1::ex13_matrices", day1::ex13_matrices::probe),
-    (
-        "day1::ex14_ensemble_statistics",
-        day1::ex14_ensemble_statistics::probe,
-    ),
-    (
-        "day2::ex01_voltage_histogram",
-        day2::ex01_voltage_histogram::probe,
-    ),
-    ("day2::ex02_spikes", day2::ex02_spikes::probe),
-    (
-        "day2::ex03_boolean_indexing",
-        day2::ex03_boolean_indexing::probe,
-    ),
-    ("day2::bonus_bloom_filter", day2::bonus_bloom_filter::probe),
-    ("day2::ex04_binary_raster", day2::ex04_binary_raster::probe),
-    (
-        "day2::ex05_refractory_period",
-        day2::ex05_refractory_period::probe,
-    ),
-    (
-        "day2::ex06_random_refractory",
-        day2::ex06_random_refractory::probe,
-    ),
-    ("day2::ex07_lif_neurons", day2::ex07_lif_neurons::probe),
-    ("day2::million_neurons", day2::million_neurons::probe),
-];
+pub const PROBES: [(&str, Probe); 23] = probes! {
+    day1::ex01_membrane_equation
+    day1::ex02_sinusoidal_input
+    day1::ex03_discrete_time
+    day1::ex04_euler_step
+    day1::ex05_plot_current
+    day1::ex06_plot_voltage
+    day1::ex07_noise
+    day1::ex08_ensemble
+    day1::ex09_sample_mean
+    day1::ex10_sample_variance
+    day1::ex11_autocovariance
+    day1::ex12_arrays
+    day1::ex13_matrices
+    day1::ex14_ensemble_statistics
+    day2::ex01_voltage_histogram
+    day2::ex02_spikes
+    day2::ex03_boolean_indexing
+    day2::bonus_bloom_filter
+    day2::ex04_binary_raster
+    day2::ex05_refractory_period
+    day2::ex06_random_refractory
+    day2::ex07_lif_neurons
+    day2::million_neurons
+};

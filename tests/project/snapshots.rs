@@ -42,11 +42,6 @@ fn every_file_is_what_the_reference_gives() {
             "{} is stale: `cargo lif dev regenerate` writes it anew",
             file.display()
         );
-        assert!(
-            on_disk == exercise.snapshot.replace("\r\n", "\n"),
-            "{}: the kit holds another snapshot than the folder",
-            exercise.id
-        );
     }
 }
 

@@ -1,33 +1,12 @@
 //! Exercise 1: the parameters, dV/dt and the reset condition.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{between, other_parameters, random_params, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{amperes, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex01",
-    module: "ex01_membrane_equation",
     title: "membrane equation and reset condition",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex01_membrane_equation::probe,
-    solution: include_str!("../../../solutions/day1/src/ex01_membrane_equation.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex01_membrane_equation, "day1/ex01")
 };
 
 fn dv_dt(v: f64, i: f64, p: Params) -> Call {
@@ -50,46 +29,36 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "the parameters are those of the table, in SI units",
-            vec![Call::of("params")],
+            [Call::of("params")],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "without input, a potential above rest falls back",
-            vec![dv_dt(-55e-3, 0.0, DEFAULT)],
+            [dv_dt(-55e-3, 0.0, DEFAULT)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "at rest and without input nothing changes",
-            vec![dv_dt(DEFAULT.e_l, 0.0, DEFAULT)],
+            [dv_dt(DEFAULT.e_l, 0.0, DEFAULT)],
         ),
-        Check::property(
+        property(
             "V stays constant at E_L + R·I, falls above it and rises below it",
             around_the_fixed_point(),
             settles_at_the_fixed_point,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "below the threshold V stays as it is, above it V becomes V_reset",
-            vec![reset(-55e-3, DEFAULT), reset(-45e-3, DEFAULT)],
+            [reset(-55e-3, DEFAULT), reset(-45e-3, DEFAULT)],
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any potential, any current, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "negative currents, V far from rest, one parameter changed",
-            boundary_calls(),
-        ),
-        Check::snapshot(
+        boundary("negative currents, V far from rest", boundary_calls()),
+        snapshot(
             [-80e-3, -60e-3, -55e-3, -30e-3]
                 .iter()
-                .flat_map(|&v| [dv_dt(v, 250e-12, DEFAULT), reset(v, DEFAULT)])
-                .collect(),
+                .flat_map(|&v| [dv_dt(v, 250e-12, DEFAULT), reset(v, DEFAULT)]),
         ),
     ]
 }
@@ -103,23 +72,19 @@ fn around_the_fixed_point() -> Vec<Call> {
         .to_vec()
 }
 
-fn settles_at_the_fixed_point(given: &[Given]) -> Result<(), Message> {
-    for ((call, value), want) in given.iter().zip([0.0, -1.0, 1.0]) {
-        let rate = value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
-        let holds = if want == 0.0 {
-            rate.abs() < 1e-9
-        } else {
-            rate * want > 0.0
-        };
-        if !holds {
-            let law = match want {
-                0.0 => "At V = E_L + R·I the leak and the input balance: dV/dt must be 0.",
-                -1.0 => "Above E_L + R·I the leak is stronger: dV/dt must be negative.",
-                _ => "Below E_L + R·I the input is stronger: dV/dt must be positive.",
-            };
+fn settles_at_the_fixed_point(given: &[Given]) -> Law {
+    let laws = [
+        "At V = E_L + R·I the leak and the input balance: dV/dt must be 0.",
+        "Above E_L + R·I the leak is stronger: dV/dt must be negative.",
+        "Below E_L + R·I the input is stronger: dV/dt must be positive.",
+    ];
+    for (k, (call, value)) in given.iter().enumerate() {
+        let rate = single(value);
+        let holds = [rate.abs() < 1e-9, rate < 0.0, rate > 0.0];
+        if !holds[k] {
             return Err(Message::of(call)
                 .got(format!("{} V/s", number(rate)))
-                .says(law));
+                .says(laws[k]));
         }
     }
     Ok(())
@@ -147,13 +112,8 @@ fn boundary_calls() -> Vec<Call> {
         // Farther from 0 than V_th, but on the other side.
         (0.06, -1e-10),
     ];
-    let mut calls: Vec<Call> = extremes
+    extremes
         .iter()
         .flat_map(|&(v, i)| [dv_dt(v, i, DEFAULT), reset(v, DEFAULT)])
-        .collect();
-    for p in other_parameters() {
-        calls.push(dv_dt(-51e-3, 2e-10, p));
-        calls.push(reset(-51.5e-3, p));
-    }
-    calls
+        .collect()
 }

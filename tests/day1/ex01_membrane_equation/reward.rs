@@ -1,8 +1,7 @@
 //! The slopes of the chapter's table.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, Shown, fixed, numbers_of};
-use crate::value::{amperes, volts};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let mut row = |v: f64| {

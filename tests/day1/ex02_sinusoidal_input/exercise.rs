@@ -1,38 +1,14 @@
 //! Exercise 2: the sinusoidal input current.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{between, other_parameters, random_params, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::seconds;
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex02",
-    module: "ex02_sinusoidal_input",
     title: "a sinusoidal input",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex02_sinusoidal_input::probe,
-    solution: include_str!("../../../solutions/day1/src/ex02_sinusoidal_input.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex02_sinusoidal_input, "day1/ex02")
 };
 
 /// The period, in seconds.
@@ -48,44 +24,35 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "after 1 ms, and after a quarter of a period",
-            vec![at(1e-3, DEFAULT), at(2.5e-3, DEFAULT)],
+            [at(1e-3, DEFAULT), at(2.5e-3, DEFAULT)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "at t = 0 the current is I_mean, after three quarters of a period it is 0",
-            vec![at(0.0, DEFAULT), at(7.5e-3, DEFAULT)],
+            [at(0.0, DEFAULT), at(7.5e-3, DEFAULT)],
         ),
-        Check::property(
+        property(
             "after a whole period it is the same again, after half of one it is as far on the other side of I_mean",
             [1.3e-3, 4.1e-3, 8.9e-3]
                 .iter()
                 .flat_map(|&t| [t, t + T, t + T / 2.0])
-                .map(|t| at(t, DEFAULT))
-                .collect(),
+                .map(|t| at(t, DEFAULT)),
             repeats_and_mirrors,
         ),
-        Check::new(
-            Kind::Draws,
-            "any time and any parameters",
-            random_calls(seed),
+        draws("any time and any parameters", random_calls(seed)),
+        boundary(
+            "negative and late times",
+            [-1.7e-3, -23.1e-3, 83.3e-3].map(|t| at(t, DEFAULT)),
         ),
-        Check::new(
-            Kind::Boundary,
-            "negative and late times, no mean current, one parameter changed",
-            boundary_calls(),
-        ),
-        Check::snapshot((0..10).map(|k| at(f64::from(k) * 1e-3, DEFAULT)).collect()),
+        snapshot((0..10).map(|k| at(f64::from(k) * 1e-3, DEFAULT))),
     ]
 }
 
 /// Takes the calls by threes: t, a period later, half a period later.
-fn repeats_and_mirrors(given: &[Given]) -> Result<(), Message> {
-    let current = |(_, value): &Given| value.as_numbers().map_or(f64::NAN, |(_, x)| x[0]);
+fn repeats_and_mirrors(given: &[Given]) -> Law {
     for three in given.chunks_exact(3) {
-        let [now, later, half] = [0, 1, 2].map(|k| current(&three[k]));
+        let [now, later, half] = [0, 1, 2].map(|k| single(&three[k].1));
         let mean = three[0].0.params().i_mean;
         let times = [0, 1, 2].map(|k| number(three[k].0.number("t")));
         let same = |a: f64, b: f64| (a - b).abs() <= 1e-9 * mean;
@@ -115,24 +82,4 @@ fn random_calls(seed: u64) -> Vec<Call> {
             at(between(&mut rng, 0.0, 60e-3), p)
         })
         .collect()
-}
-
-fn boundary_calls() -> Vec<Call> {
-    let no_current = Params {
-        i_mean: 0.0,
-        ..DEFAULT
-    };
-    let outward = Params {
-        i_mean: -12e-11,
-        ..DEFAULT
-    };
-    let mut calls = vec![
-        at(-1.7e-3, DEFAULT),
-        at(-23.1e-3, DEFAULT),
-        at(0.0833, DEFAULT),
-        at(1.2e-3, no_current),
-        at(3.3e-3, outward),
-    ];
-    calls.extend(other_parameters().into_iter().map(|p| at(11.7e-3, p)));
-    calls
 }

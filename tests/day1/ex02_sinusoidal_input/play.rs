@@ -1,11 +1,9 @@
 //! The current, sampled once per step.
 
-use given::Params;
+use crate::exercises::kit::*;
 
-use crate::call::{Call, DEFAULT};
 use crate::play::{AskAll, Played, Settings, number};
 use crate::reward::{BLUE, Figure, GREY, extremes};
-use crate::value::seconds;
 use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
 
 /// How much of the run the picture shows, in ms.

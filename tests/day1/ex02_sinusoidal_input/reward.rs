@@ -1,8 +1,7 @@
 //! The sine at whole milliseconds.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, BLUE, Figure, Shown, fixed, list, numbers_of};
-use crate::value::seconds;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let call = |k: usize| {

@@ -1,33 +1,13 @@
 //! Exercise 3: the current at discrete times, printed.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{MANY, between, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, amperes, seconds};
-use crate::wording::{counted, number};
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex03",
-    module: "ex03_discrete_time",
     title: "discrete time, printed",
-    optional: false,
     builds_on: &["day1/ex02"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex03_discrete_time::probe,
-    solution: include_str!("../../../solutions/day1/src/ex03_discrete_time.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex03_discrete_time, "day1/ex03")
 };
 
 fn row(t: f64, i: f64) -> Call {
@@ -47,42 +27,47 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::property(
+        property(
             "a row is t with three decimals, one space, and I with four decimals and an exponent",
-            vec![row(0.001, 3.96946e-10), row(1.25, -2e-9), row(0.0, 0.0)],
+            [row(0.001, 3.96946e-10), row(1.25, -2e-9), row(0.0, 0.0)],
             well_formed,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the row of 7 ms and 12.236 pA, and of one second and 2 A",
-            vec![row(0.007, 1.2236e-11), row(1.0, 2.0)],
+            [row(0.007, 1.2236e-11), row(1.0, 2.0)],
         ),
-        Check::property(
+        property(
             "a table has as many rows as asked for, and the first column goes from 0 in steps of Δt",
-            vec![table(4, DEFAULT), table(7, coarse(2e-3))],
+            [table(4, DEFAULT), table(7, coarse(2e-3))],
             goes_in_steps,
         ),
-        Check::new(
-            Kind::Value,
-            "the table of three steps",
-            vec![table(3, DEFAULT)],
-        ),
-        Check::new(
-            Kind::Limit,
+        value("the table of three steps", [table(3, DEFAULT)]),
+        limit(
             "no rows give an empty table, one row gives t = 0 alone",
-            vec![table(0, DEFAULT), table(1, DEFAULT)],
+            [table(0, DEFAULT), table(1, DEFAULT)],
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any time and current, any number of rows, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "negative, tiny and large currents, more rows than steps, other parameters",
-            boundary_calls(),
+        boundary(
+            "negative, tiny and large currents, more rows than steps",
+            [
+                row(0.002, -3e-10),
+                row(0.1489, 4.5678e-13),
+                row(12.3456, 6.54321e-7),
+                row(0.0102, 1234.56),
+                row(-0.004, 2.5e-10),
+                // `{:.3}` writes a tie as 0.062.
+                row(0.0625, 2e-10),
+                // Rounding makes it 1.0000e-9.
+                row(0.05, 9.99996e-10),
+                table(8, short_run(5)),
+                table(9, coarse(0.2e-3)),
+                table(6, coarse(3e-3)),
+            ],
         ),
-        Check::snapshot(vec![table(25, DEFAULT)]),
+        snapshot([table(25, DEFAULT)]),
     ]
 }
 
@@ -124,47 +109,6 @@ fn clear(t: f64, i: f64) -> bool {
     i.abs() > 1e-14 && from_tie(t * 1e3) > 1e-3 && from_tie(mantissa * 1e4) > 1e-3
 }
 
-fn boundary_calls() -> Vec<Call> {
-    let changed = [
-        Params {
-            i_mean: 32e-11,
-            ..DEFAULT
-        },
-        Params {
-            i_mean: -7e-11,
-            ..DEFAULT
-        },
-        Params {
-            t_max: 60e-3,
-            ..DEFAULT
-        },
-        Params {
-            tau_m: 13e-3,
-            ..DEFAULT
-        },
-        Params { r: 70e6, ..DEFAULT },
-    ];
-    let mut calls = vec![
-        row(0.002, -3e-10),
-        row(0.1489, 4.5678e-13),
-        row(12.3456, 6.54321e-7),
-        row(0.0102, 1234.56),
-        row(-0.004, 2.5e-10),
-        // `{:.3}` writes a tie as 0.062.
-        row(0.0625, 2e-10),
-        // Rounding makes it 1.0000e-9.
-        row(0.05, 9.99996e-10),
-        table(2, DEFAULT),
-        table(8, short_run(5)),
-        table(9, coarse(0.2e-3)),
-        table(6, coarse(3e-3)),
-        table(0, coarse(0.4e-3)),
-        table(MANY, DEFAULT),
-    ];
-    calls.extend(changed.map(|p| table(7, p)));
-    calls
-}
-
 /// What a text is like, as words in a message.
 fn seen(call: &Call, text: &str, law: &str) -> Message {
     Message::of(call).got(format!("{text:?}")).says(law)
@@ -177,7 +121,7 @@ fn text_of(value: &Value) -> &str {
     }
 }
 
-fn well_formed(given: &[Given]) -> Result<(), Message> {
+fn well_formed(given: &[Given]) -> Law {
     for (call, value) in given {
         let text = text_of(value);
         form(text, call.number("t"), call.number("i")).map_err(|law| seen(call, text, &law))?;
@@ -258,7 +202,7 @@ fn exponent_of((_, exponent): (&str, &str)) -> i32 {
     exponent.parse().unwrap_or(0)
 }
 
-fn goes_in_steps(given: &[Given]) -> Result<(), Message> {
+fn goes_in_steps(given: &[Given]) -> Law {
     for (call, value) in given {
         let (rows, dt) = (call.index("rows"), call.params().dt);
         let text = text_of(value);

@@ -1,8 +1,7 @@
 //! The table of the chapter.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, Shown};
-use crate::value::Value;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let Value::Text(table) = ask(Call::of("table").whole("rows", 10).with(DEFAULT))? else {

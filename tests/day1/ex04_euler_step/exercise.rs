@@ -1,15 +1,6 @@
 //! Exercise 4: one Euler step, and a trace of them.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{MANY, between, many, other_parameters, random_params, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{amperes, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 // Exercise 7 integrates as well, so it knows the same mistakes.
 
@@ -17,24 +8,9 @@ mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex04",
-    module: "ex04_euler_step",
     title: "the Euler step",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex04_euler_step::probe,
-    solution: include_str!("../../../solutions/day1/src/ex04_euler_step.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex04_euler_step, "day1/ex04")
 };
 
 fn step(v: f64, i: f64, p: Params) -> Call {
@@ -58,60 +34,53 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "one step without input brings V a twentieth closer to rest",
-            vec![step(-65e-3, 0.0, DEFAULT), step(-55e-3, 0.0, DEFAULT)],
+            [step(-65e-3, 0.0, DEFAULT), step(-55e-3, 0.0, DEFAULT)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "at rest and without input V stays constant",
-            vec![step(DEFAULT.e_l, 0.0, DEFAULT)],
+            [step(DEFAULT.e_l, 0.0, DEFAULT)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the trace of three currents has three values and begins at E_L",
-            vec![trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
+            [trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no current gives no value, one current gives E_L alone",
-            vec![trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
+            [trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
         ),
-        Check::property(
+        property(
             "with a constant current the distance to E_L + R·I shrinks by 1 − Δt/τ_m a step",
-            vec![trace(
+            [trace(
                 vec![180e-12; 40],
-                Params {
-                    tau_m: 12e-3,
-                    ..DEFAULT
-                },
+                changed(DEFAULT, |p| p.tau_m = 12e-3),
             )],
             shrinks_geometrically,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any potential, any currents, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "negative currents, V past the threshold, one parameter changed",
-            boundary_calls(seed),
+        boundary(
+            "negative currents, V past the threshold",
+            [
+                step(DEFAULT.e_l, -3e-10, DEFAULT),
+                step(-0.2, 0.0, DEFAULT),
+                step(0.03, 5e-9, DEFAULT),
+                trace(vec![-4e-10; 30], DEFAULT),
+                trace(vec![9e-10; 60], DEFAULT),
+            ],
         ),
-        Check::snapshot(vec![trace(
-            many(&mut rng(2020), 150, 0.0, 500e-12),
-            DEFAULT,
-        )]),
+        snapshot([trace(many(&mut rng(2020), 150, 0.0, 500e-12), DEFAULT)]),
     ]
 }
 
-fn shrinks_geometrically(given: &[Given]) -> Result<(), Message> {
+fn shrinks_geometrically(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let goal = p.e_l + p.r * call.vector("i")[0];
-        let trace = value.as_numbers().map_or(&[][..], |(_, x)| x);
-        for (k, pair) in trace.windows(2).enumerate() {
+        for (k, pair) in list(value).windows(2).enumerate() {
             let factor = (goal - pair[1]) / (goal - pair[0]);
             let right = 1.0 - p.dt / p.tau_m;
             let holds = (factor - right).abs() < 1e-6;
@@ -137,27 +106,6 @@ fn random_calls(seed: u64) -> Vec<Call> {
         let i = between(&mut rng, -2e-10, 6e-10);
         calls.push(step(between(&mut rng, -90e-3, -30e-3), i, p));
         calls.push(trace(many(&mut rng, 20 + 5 * k, -2e-10, 8e-10), p));
-    }
-    calls
-}
-
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 204);
-    let mut calls = vec![
-        step(DEFAULT.e_l, -3e-10, DEFAULT),
-        step(-0.2, 0.0, DEFAULT),
-        step(0.03, 5e-9, DEFAULT),
-        trace(vec![-4e-10; 30], DEFAULT),
-        trace(vec![9e-10; 60], DEFAULT),
-        trace(vec![1e-10, 2e-10], DEFAULT),
-        trace(
-            many(&mut crate::draws::rng(seed + 205), MANY, -1e-10, 9e-10),
-            DEFAULT,
-        ),
-    ];
-    for p in other_parameters() {
-        calls.push(step(-52e-3, 2e-10, p));
-        calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));
     }
     calls
 }

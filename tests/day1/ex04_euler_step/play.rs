@@ -1,11 +1,9 @@
 //! Euler's steps for a constant current, beside the exact curve.
 
-use given::Params;
+use crate::exercises::kit::*;
 
-use crate::call::{Call, DEFAULT};
 use crate::play::{AskAll, Played, Settings, numbers, one};
 use crate::reward::{BLUE, Figure, ORANGE};
-use crate::value::amperes;
 
 /// How long the run is, in ms.
 const RUN: f64 = 200.0;

@@ -1,8 +1,7 @@
 //! Euler's steps for the sine current.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, Shown, list, mv, numbers_of, times};
-use crate::value::amperes;
 use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
 
 pub fn reward(ask: Ask) -> Option<Shown> {

@@ -1,31 +1,12 @@
 //! Exercise 5: the input current as points, in a chart.
 
-use crate::call::Call;
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::Domain;
-use crate::draws::{between, many, rng};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::value::{Unit, amperes, seconds};
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex05",
-    module: "ex05_plot_current",
     title: "plot the input",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    // What is wrong with a drawing is named by the judge of drawings.
-    reference: crate::probes::day1::ex05_plot_current::probe,
-    solution: include_str!("../../../solutions/day1/src/ex05_plot_current.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex05_plot_current, "day1/ex05")
 };
 
 fn plot(t: Vec<f64>, i: Vec<f64>) -> Call {
@@ -34,9 +15,10 @@ fn plot(t: Vec<f64>, i: Vec<f64>) -> Call {
         .arg("i", amperes(i))
 }
 
-/// Times at equal distances from 0 on.
-fn times(n: usize, dt: f64) -> Vec<f64> {
-    (0..n).map(|k| k as f64 * dt).collect()
+/// Random currents at these times.
+fn drawn(seed: u64, t: Vec<f64>, low: f64, high: f64) -> Call {
+    let i = many(&mut rng(seed), t.len(), low, high);
+    plot(t, i)
 }
 
 /// The current of exercise 2, with its usual mean: written out here, so that this exercise can be
@@ -70,13 +52,10 @@ fn checks(seed: u64) -> Vec<Check> {
             Kind::Property,
             "a current that rises is drawn rising, one that falls is drawn falling",
             vec![
+                plot(times(12, 2e-3), times(12, 3e-11)),
                 plot(
                     times(12, 2e-3),
-                    (0..12).map(|k| 3e-11 * f64::from(k)).collect(),
-                ),
-                plot(
-                    times(12, 2e-3),
-                    (0..12).map(|k| 5e-10 - 3e-11 * f64::from(k)).collect(),
+                    times(12, 3e-11).iter().map(|i| 5e-10 - i).collect(),
                 ),
             ],
             chart_of,
@@ -92,52 +71,25 @@ fn checks(seed: u64) -> Vec<Check> {
             "another Δt, negative currents, small and large ones, times that begin after or before 0",
             vec![
                 plot(fine.clone(), sine(&fine)),
-                plot(
-                    times(40, 1e-3),
-                    many(&mut rng(seed + 205), 40, -6e-10, -1e-10),
-                ),
-                plot(
-                    times(300, 1e-3),
-                    many(&mut rng(seed + 210), 300, -1e-10, 6e-10),
-                ),
-                plot(times(30, 5e-3), many(&mut rng(seed + 206), 30, -4e-8, 9e-8)),
-                plot(
-                    times(15, 1e-3),
-                    many(&mut rng(seed + 211), 15, 2e-12, 2e-11),
-                ),
-                plot(
-                    times(15, 1e-3),
-                    many(&mut rng(seed + 212), 15, -6e-9, 6e-10),
-                ),
-                plot(
-                    times(20, 1e-3).iter().map(|t| t + 2.3).collect(),
-                    many(&mut rng(seed + 207), 20, -2e-10, 3e-10),
-                ),
-                plot(
-                    times(20, 1e-3).iter().map(|t| t - 8e-3).collect(),
-                    many(&mut rng(seed + 208), 20, -1e-10, 6e-10),
-                ),
+                drawn(seed + 205, times(40, 1e-3), -6e-10, -1e-10),
+                drawn(seed + 210, times(300, 1e-3), -1e-10, 6e-10),
+                drawn(seed + 206, times(30, 5e-3), -4e-8, 9e-8),
+                drawn(seed + 211, times(15, 1e-3), 2e-12, 2e-11),
+                drawn(seed + 212, times(15, 1e-3), -6e-9, 6e-10),
+                drawn(seed + 207, times_from(2.3), -2e-10, 3e-10),
+                drawn(seed + 208, times_from(-8e-3), -1e-10, 6e-10),
             ],
             chart_of,
         ),
-        Check::chart_snapshot(
-            vec![plot(times(25, 1e-3), many(&mut rng(2020), 25, 0.0, 5e-10))],
-            chart_of,
-        ),
+        Check::chart_snapshot(vec![drawn(2020, times(25, 1e-3), 0.0, 5e-10)], chart_of),
     ]
 }
 
-/// Times at random distances, so that a step's number does not do for its time.
 fn random_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 105);
     let mut calls = Vec::new();
     for n in [3, 7, 24, 26, 60] {
-        let mut now = between(&mut rng, 0.0, 2e-3);
-        let mut t = Vec::new();
-        for _ in 0..n {
-            t.push(now);
-            now += between(&mut rng, 0.5e-3, 3e-3);
-        }
+        let t = uneven_times(&mut rng, n);
         let low = between(&mut rng, -3e-10, 1e-10);
         calls.push(plot(t, many(&mut rng, n, low, low + 5e-10)));
     }
@@ -145,20 +97,10 @@ fn random_calls(seed: u64) -> Vec<Call> {
 }
 
 fn chart_of(call: &Call) -> Chart {
-    Chart {
-        x: Axis {
-            shows: "time",
-            unit: Unit::Second,
-        },
-        y: Axis {
-            shows: "current",
-            unit: Unit::Ampere,
-        },
-        series: vec![Series {
-            name: "current",
-            x: call.vector("t"),
-            y: call.vector("i"),
-            dots: false,
-        }],
-    }
+    let current = Axis {
+        shows: "current",
+        unit: Unit::Ampere,
+    };
+    let i = line("current", call.vector("t"), call.vector("i"));
+    over_time(current, [i])
 }

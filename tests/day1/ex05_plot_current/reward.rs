@@ -1,8 +1,7 @@
 //! The sine current of 25 steps, drawn by the learner.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, Shown, drawing_of, extremes, fixed, times};
-use crate::value::{amperes, seconds};
 use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
 
 pub fn reward(ask: Ask) -> Option<Shown> {

@@ -1,39 +1,15 @@
 //! Exercise 6: the membrane potential under the sinusoidal current, and its chart.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::Domain;
-use crate::draws::{between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex06",
-    module: "ex06_plot_voltage",
     title: "plot the membrane potential",
-    optional: false,
     builds_on: &["day1/ex02", "day1/ex04"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex06_plot_voltage::probe,
-    solution: include_str!("../../../solutions/day1/src/ex06_plot_voltage.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex06_plot_voltage, "day1/ex06")
 };
 
 fn trace(p: Params) -> Call {
@@ -46,8 +22,10 @@ fn plot(t: Vec<f64>, v: Vec<f64>) -> Call {
         .arg("v", volts(v))
 }
 
-fn times(n: usize, dt: f64) -> Vec<f64> {
-    (0..n).map(|k| k as f64 * dt).collect()
+/// A chart of random potentials at these times.
+fn drawn(seed: u64, t: Vec<f64>, low: f64, high: f64) -> Call {
+    let v = many(&mut rng(seed), t.len(), low, high);
+    plot(t, v)
 }
 
 fn domains() -> Vec<Domain> {
@@ -57,23 +35,18 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let usual = crate::workbook::day1::ex06_plot_voltage::sine_trace(&DEFAULT);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "the trace of three steps: E_L first, then two Euler steps",
-            vec![trace(short_run(3))],
+            [trace(short_run(3))],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a run of no steps gives no value, a run of one step E_L alone",
-            vec![trace(short_run(0)), trace(short_run(1))],
+            [trace(short_run(0)), trace(short_run(1))],
         ),
-        Check::property(
+        property(
             "after many τ_m the trace repeats itself every 10 ms, about E_L + R·I_mean",
-            vec![
-                trace(Params {
-                    t_max: 0.3,
-                    ..DEFAULT
-                }),
+            [
+                trace(short_run(300)),
                 trace(Params {
                     t_max: 0.3,
                     dt: 0.5e-3,
@@ -84,17 +57,15 @@ fn checks(seed: u64) -> Vec<Check> {
             ],
             repeats_about_its_mean,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any parameters",
-            (0..8)
-                .map(|k| trace(random_params(&mut rng(seed + 106 + k), 30 + 7 * k as usize)))
-                .collect(),
+            (0..8).map(|k| trace(random_params(&mut rng(seed + 106 + k), 30 + 7 * k as usize))),
         ),
-        Check::new(
-            Kind::Boundary,
-            "the whole of t_max, then one parameter changed at a time, and a negative mean current",
-            boundary_traces(),
+        boundary(
+            "the whole of t_max, even where the number of steps has to be rounded",
+            [trace(DEFAULT)]
+                .into_iter()
+                .chain(rounded_quotients().map(trace)),
         ),
         Check::chart(
             Kind::Value,
@@ -118,61 +89,23 @@ fn checks(seed: u64) -> Vec<Check> {
             Kind::Boundary,
             "charts with another Δt, potentials on both sides of 0, times that begin after or before 0",
             vec![
-                plot(
-                    times(60, 0.25e-3),
-                    many(&mut rng(seed + 306), 60, -75e-3, -45e-3),
-                ),
-                plot(
-                    times(300, 1e-3),
-                    many(&mut rng(seed + 310), 300, -70e-3, -40e-3),
-                ),
-                plot(
-                    times(30, 4e-3),
-                    many(&mut rng(seed + 307), 30, -80e-3, 40e-3),
-                ),
-                plot(
-                    times(20, 1e-3).iter().map(|t| t + 2.2).collect(),
-                    many(&mut rng(seed + 308), 20, 5e-3, 60e-3),
-                ),
-                plot(
-                    times(20, 1e-3).iter().map(|t| t - 8e-3).collect(),
-                    many(&mut rng(seed + 309), 20, -72e-3, -48e-3),
-                ),
+                drawn(seed + 306, times(60, 0.25e-3), -75e-3, -45e-3),
+                drawn(seed + 310, times(300, 1e-3), -70e-3, -40e-3),
+                drawn(seed + 307, times(30, 4e-3), -80e-3, 40e-3),
+                drawn(seed + 308, times_from(2.2), 5e-3, 60e-3),
+                drawn(seed + 309, times_from(-8e-3), -72e-3, -48e-3),
             ],
             chart_of,
         ),
-        Check::snapshot(vec![trace(DEFAULT)]),
+        snapshot([trace(DEFAULT)]),
     ]
-}
-
-fn boundary_traces() -> Vec<Call> {
-    let mut calls = vec![trace(DEFAULT)];
-    calls.extend(other_parameters().into_iter().map(trace));
-    // Quotients that come out a little below 45 and a little above 20.
-    for (t_max, dt) in [(9e-3, 0.2e-3), (12e-3, 0.6e-3)] {
-        calls.push(trace(Params {
-            t_max,
-            dt,
-            ..DEFAULT
-        }));
-    }
-    calls.push(trace(Params {
-        i_mean: -1.5e-10,
-        ..short_run(40)
-    }));
-    calls
 }
 
 fn random_plots(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 406);
     let mut calls = Vec::new();
     for n in [3, 8, 25, 70] {
-        let mut now = between(&mut rng, 0.0, 2e-3);
-        let mut t = Vec::new();
-        for _ in 0..n {
-            t.push(now);
-            now += between(&mut rng, 0.5e-3, 3e-3);
-        }
+        let t = uneven_times(&mut rng, n);
         let low = between(&mut rng, -90e-3, -50e-3);
         calls.push(plot(t, many(&mut rng, n, low, low + 35e-3)));
     }
@@ -181,10 +114,10 @@ fn random_plots(seed: u64) -> Vec<Call> {
 
 /// The current has a period of 10 ms and the mean I_mean; once the beginning is forgotten, so have
 /// the potential and its mean.
-fn repeats_about_its_mean(given: &[Given]) -> Result<(), Message> {
+fn repeats_about_its_mean(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
-        let v = value.as_numbers().map_or(&[][..], |(_, v)| v);
+        let v = list(value);
         let period = (0.01 / p.dt).round() as usize;
         if v.len() < p.steps() {
             return Err(Message::of(call)
@@ -220,20 +153,6 @@ fn repeats_about_its_mean(given: &[Given]) -> Result<(), Message> {
 }
 
 fn chart_of(call: &Call) -> Chart {
-    Chart {
-        x: Axis {
-            shows: "time",
-            unit: Unit::Second,
-        },
-        y: Axis {
-            shows: "membrane potential",
-            unit: Unit::Volt,
-        },
-        series: vec![Series {
-            name: "membrane potential",
-            x: call.vector("t"),
-            y: call.vector("v"),
-            dots: false,
-        }],
-    }
+    let v = line("membrane potential", call.vector("t"), call.vector("v"));
+    over_time(POTENTIAL, [v])
 }

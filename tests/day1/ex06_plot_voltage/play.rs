@@ -1,8 +1,7 @@
 //! How much of a sine gets through the membrane, and how late.
 
-use given::Params;
+use crate::exercises::kit::*;
 
-use crate::call::{Call, DEFAULT};
 use crate::play::{AskAll, Played, Settings, numbers, one};
 use crate::reward::{BLUE, Figure, GREY, extremes};
 use crate::workbook::day1::ex02_sinusoidal_input::{PERIOD, sine_current};

@@ -1,8 +1,7 @@
 //! The sine through the membrane, drawn by the learner.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, Shown, drawing_of, extremes, fixed, numbers_of, times};
-use crate::value::{seconds, volts};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let v = numbers_of(ask(Call::of("sine_trace").with(DEFAULT))?)?;

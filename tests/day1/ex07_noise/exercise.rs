@@ -1,39 +1,16 @@
 //! Exercise 7: a random current, and the trace that follows from it.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{
-    LARGE_SEED, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
-};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::wording::number;
+use crate::exercises::kit::*;
+use crate::reward::extremes;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex07",
-    module: "ex07_noise",
     title: "noise",
-    optional: false,
     builds_on: &["day1/ex04"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex07_noise::probe,
-    solution: include_str!("../../../solutions/day1/src/ex07_noise.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex07_noise, "day1/ex07")
 };
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {
@@ -65,47 +42,46 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "the currents of a run of four steps",
-            vec![current(1, 0, short_run(4))],
+            [current(1, 0, short_run(4))],
         ),
-        Check::property(
+        property(
             "the currents are on both sides of I_mean, and none is further away than the formula allows",
-            vec![current(5, 0, DEFAULT), current(11, 3, DEFAULT)],
+            [current(5, 0, DEFAULT), current(11, 3, DEFAULT)],
             spread_round_the_mean,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "a second run with the same generator goes on with its next numbers",
-            vec![two_currents(3, 1, short_run(5))],
+            [two_currents(3, 1, short_run(5))],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no step gives no value, one step gives one current and E_L alone",
-            vec![
+            [
                 current(2, 0, short_run(0)),
                 trace(2, 0, short_run(0)),
                 current(2, 0, short_run(1)),
                 trace(2, 0, short_run(1)),
             ],
         ),
-        Check::property(
+        property(
             "a trace is what the current of the same seed and neuron leads to, from E_L on",
-            vec![current(9, 2, short_run(30)), trace(9, 2, short_run(30))],
+            [current(9, 2, short_run(30)), trace(9, 2, short_run(30))],
             follows_from_its_current,
         ),
-        Check::new(
-            Kind::Draws,
-            "any seed, any neuron, any parameters",
-            random_calls(seed),
+        draws("any seed, any neuron, any parameters", random_calls(seed)),
+        boundary(
+            "large neuron numbers, two runs with one generator, a number of steps that is rounded",
+            [
+                trace(4, 1000, short_run(10)),
+                current(4, 1000, short_run(10)),
+                two_currents(8, 0, short_run(3)),
+            ]
+            .into_iter()
+            .chain(rounded_quotients().map(|p| current(12, 4, p)))
+            .chain(rounded_quotients().map(|p| trace(12, 4, p))),
         ),
-        Check::new(
-            Kind::Boundary,
-            "seed 0, a large seed, large neuron numbers, two steps, a part of a step, one parameter changed",
-            boundary_calls(),
-        ),
-        Check::snapshot(vec![current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
+        snapshot([current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
     ]
 }
 
@@ -120,50 +96,17 @@ fn random_calls(seed: u64) -> Vec<Call> {
         .collect()
 }
 
-fn boundary_calls() -> Vec<Call> {
-    // 0.043/0.001 comes out below 43, 0.0105/0.0003 above 35: only rounding gives their steps.
-    let below = Params {
-        t_max: 0.043,
-        dt: 1e-3,
-        ..DEFAULT
-    };
-    let above = Params {
-        t_max: 0.0105,
-        dt: 0.3e-3,
-        ..DEFAULT
-    };
-    let mut calls = vec![
-        current(0, 0, short_run(6)),
-        trace(0, 0, short_run(6)),
-        trace(4, 1000, short_run(10)),
-        current(4, 1000, short_run(10)),
-        trace(6, 1, short_run(2)),
-        current(6, 1, short_run(2)),
-        two_currents(8, 0, short_run(3)),
-        trace(LARGE_SEED, 3, short_run(5)),
-    ];
-    let [short, long] = runs_with_a_remainder();
-    for p in [below, above, short, long] {
-        calls.extend([current(12, 4, p), trace(12, 4, p)]);
-    }
-    for (k, p) in other_parameters().into_iter().enumerate() {
-        calls.extend([current(20, k, p), trace(20, k, p)]);
-    }
-    calls
-}
-
-fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
+fn spread_round_the_mean(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
-        let currents = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        let currents = list(value);
         // ξ, if the formula holds.
         let xi: Vec<f64> = currents
             .iter()
             .map(|i| (i / p.i_mean - 1.0) / amplitude)
             .collect();
-        let lowest = xi.iter().copied().fold(f64::INFINITY, f64::min);
-        let highest = xi.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let (lowest, highest) = extremes(xi.iter().copied());
         let n = xi.len();
         // What is cut off at a limit is equal, too, and another mistake.
         let all_equal = lowest == highest;
@@ -193,7 +136,8 @@ fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
         } else {
             continue;
         };
-        let (least, most) = bounds(currents);
+        let (least, most) = extremes(currents.iter().copied());
+        let (least, most) = (number(least), number(most));
         return Err(Message::of(call)
             .got(format!("{n} currents, from {least} A to {most} A"))
             .says(law));
@@ -201,23 +145,12 @@ fn spread_round_the_mean(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn bounds(x: &[f64]) -> (String, String) {
-    let least = x.iter().copied().fold(f64::INFINITY, f64::min);
-    let most = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    (number(least), number(most))
-}
-
 /// Takes a current and the trace of the same seed and neuron.
-fn follows_from_its_current(given: &[Given]) -> Result<(), Message> {
+fn follows_from_its_current(given: &[Given]) -> Law {
     let [(_, current), (call, trace)] = given else {
         return Ok(());
     };
-    let numbers = |value: &crate::value::Value| {
-        value
-            .as_numbers()
-            .map_or(Vec::new(), |(_, values)| values.to_vec())
-    };
-    let (i, v, p) = (numbers(current), numbers(trace), call.params());
+    let (i, v, p) = (list(current), list(trace), call.params());
     if v.len() != i.len() {
         return Err(Message::of(call)
             .got(format!(
@@ -240,7 +173,7 @@ fn follows_from_its_current(given: &[Given]) -> Result<(), Message> {
                     call.index("neuron")
                 ),
             };
-            let (expected, got) = crate::wording::two_numbers(right, v[k]);
+            let (expected, got) = two_numbers(right, v[k]);
             return Err(Message::of(call)
                 .expected(format!("{expected} V (at index {k})"))
                 .got(format!("{got} V"))

@@ -1,8 +1,7 @@
 //! The factor before ξ, and the spread of V.
 
-use given::Params;
+use crate::exercises::kit::*;
 
-use crate::call::{Call, DEFAULT};
 use crate::play::{AskAll, Played, Settings, numbers};
 use crate::reward::{BLUE, Figure, GREY};
 use crate::workbook::day1::ex04_euler_step::integrate;
@@ -14,10 +13,7 @@ const MEASURING: usize = 200;
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let (dt, seed) = (settings.get("dt"), settings.whole("seed"));
-    let p = Params {
-        dt: dt * 1e-3,
-        ..DEFAULT
-    };
+    let p = changed(DEFAULT, |p| p.dt = dt * 1e-3);
     // The exercise's current has the root. Without it the deviations are those of Δt = 1 ms, and V, which is
     // linear in I, deviates as much less.
     let scale = if settings.get("factor") == 1.0 {

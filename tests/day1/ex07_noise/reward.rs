@@ -1,6 +1,6 @@
 //! One noisy neuron.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, BLUE, Figure, SEED, Shown, fixed, list, mv, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {

@@ -1,34 +1,13 @@
 //! Exercise 8: the noisy traces of many neurons.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{
-    LARGE_SEED, MANY, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
-};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::wording::{number, shape_words};
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex08",
-    module: "ex08_ensemble",
     title: "an ensemble of neurons",
-    optional: false,
     builds_on: &["day1/ex07"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex08_ensemble::probe,
-    solution: include_str!("../../../solutions/day1/src/ex08_ensemble.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex08_ensemble, "day1/ex08")
 };
 
 fn ensemble(n: usize, seed: usize, p: Params) -> Call {
@@ -44,37 +23,38 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons and four steps give three rows of four potentials",
-            vec![ensemble(3, 1, short_run(4))],
+            [ensemble(3, 1, short_run(4))],
         ),
-        Check::property(
+        property(
             "every neuron starts at E_L, and no two of them have the same trace",
-            vec![ensemble(6, 5, short_run(20))],
+            [ensemble(6, 5, short_run(20))],
             all_start_at_rest_and_differ,
         ),
-        Check::property(
+        property(
             "a neuron's trace does not depend on how many neurons there are",
-            vec![ensemble(7, 3, short_run(15)), ensemble(4, 3, short_run(15))],
+            [ensemble(7, 3, short_run(15)), ensemble(4, 3, short_run(15))],
             small_is_part_of_large,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no neurons give no rows, one neuron gives one",
-            vec![ensemble(0, 2, short_run(5)), ensemble(1, 2, short_run(5))],
+            [ensemble(0, 2, short_run(5)), ensemble(1, 2, short_run(5))],
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any seed, any number of neurons, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "two neurons, hundreds, one step, no step, seed 0, a large seed, one parameter changed",
-            boundary_calls(),
+        boundary(
+            "hundreds of neurons, a current that inhibits, a number of steps that is rounded",
+            [
+                ensemble(MANY, 8, short_run(3)),
+                ensemble(2, 10, changed(short_run(40), |p| p.i_mean = -30e-11)),
+            ]
+            .into_iter()
+            .chain(rounded_quotients().map(|p| ensemble(2, 9, p))),
         ),
-        Check::snapshot(vec![ensemble(50, 2020, DEFAULT)]),
+        snapshot([ensemble(50, 2020, DEFAULT)]),
     ]
 }
 
@@ -86,45 +66,6 @@ fn random_calls(seed: u64) -> Vec<Call> {
             ensemble(3 + k, 100 + 41 * k, p)
         })
         .collect()
-}
-
-fn boundary_calls() -> Vec<Call> {
-    let mut calls = vec![
-        ensemble(2, 0, short_run(6)),
-        ensemble(4, 7, short_run(1)),
-        ensemble(3, 7, short_run(2)),
-        ensemble(2, 7, short_run(0)),
-        ensemble(MANY, 8, short_run(3)),
-        ensemble(2, 8, short_run(MANY)),
-        ensemble(2, LARGE_SEED, short_run(3)),
-        // t_max/Δt comes out as 42.99…: the number of steps is rounded, not cut off.
-        ensemble(
-            2,
-            9,
-            Params {
-                t_max: 0.043,
-                ..DEFAULT
-            },
-        ),
-        // An inhibiting current: V falls below V_reset.
-        ensemble(
-            2,
-            10,
-            Params {
-                i_mean: -30e-11,
-                ..short_run(40)
-            },
-        ),
-    ];
-    calls.extend(runs_with_a_remainder().map(|p| ensemble(2, 11, p)));
-    let changed = other_parameters().into_iter().enumerate();
-    calls.extend(changed.map(|(k, p)| {
-        // Short runs, unless it is the length that is changed.
-        let steps = if k < 2 { p.steps().min(60) } else { 25 };
-        let t_max = if k == 0 { p.t_max } else { p.dt * steps as f64 };
-        ensemble(3, 20 + k, Params { t_max, ..p })
-    }));
-    calls
 }
 
 /// The rows of what a call gave, or why there are none.
@@ -143,7 +84,7 @@ fn rows((call, value): &Given) -> Result<Vec<Vec<f64>>, Message> {
     }
 }
 
-fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), Message> {
+fn all_start_at_rest_and_differ(given: &[Given]) -> Law {
     for one in given {
         let (call, _) = one;
         let rows = rows(one)?;
@@ -166,7 +107,7 @@ fn all_start_at_rest_and_differ(given: &[Given]) -> Result<(), Message> {
 }
 
 /// Takes two ensembles of one seed, the larger first.
-fn small_is_part_of_large(given: &[Given]) -> Result<(), Message> {
+fn small_is_part_of_large(given: &[Given]) -> Law {
     let [large, small] = given else {
         return Ok(());
     };

@@ -1,6 +1,6 @@
 //! Fifty noisy neurons.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, BLUE, ENSEMBLE, Figure, SEED, Shown, extremes, fixed, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {

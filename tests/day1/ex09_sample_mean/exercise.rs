@@ -1,41 +1,14 @@
 //! Exercise 9: the sample mean over an ensemble, and its chart.
 
-use given::{Params, stream};
-use rand::RngExt;
-use rand_chacha::ChaCha8Rng;
-
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::{Domain, at_a_step};
-use crate::draws::{MANY, many, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex09",
-    module: "ex09_sample_mean",
     title: "the sample mean",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex09_sample_mean::probe,
-    solution: include_str!("../../../solutions/day1/src/ex09_sample_mean.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex09_sample_mean, "day1/ex09")
 };
 
 fn mean_at(v: &[Vec<f64>], k: usize) -> Call {
@@ -49,9 +22,8 @@ fn sample_mean(v: &[Vec<f64>]) -> Call {
 }
 
 fn plot_mean(v: &[Vec<f64>], p: Params) -> Call {
-    let t: Vec<f64> = (0..v[0].len()).map(|k| k as f64 * p.dt).collect();
     Call::of("plot_mean")
-        .arg("t", seconds(t))
+        .arg("t", seconds(times(v[0].len(), p.dt)))
         .arg("v", volts(v.to_vec()))
 }
 
@@ -86,19 +58,7 @@ pub(super) fn random(rng: &mut ChaCha8Rng, n: usize, steps: usize) -> Vec<Vec<f6
 
 /// The ensemble of exercise 8: `n` neurons with noisy input that all start at rest.
 pub(super) fn ensemble(n: usize, seed: u64, p: Params) -> Vec<Vec<f64>> {
-    let noise = 0.1 * (p.t_max / p.dt).sqrt();
-    let trace = |neuron| {
-        let mut rng = stream(seed, neuron);
-        let mut v = p.e_l;
-        let step = |_| {
-            let now = v;
-            let i = p.i_mean * (1.0 + noise * rng.random_range(-1.0..1.0));
-            v += p.dt / p.tau_m * (p.e_l - v + p.r * i);
-            now
-        };
-        (0..p.steps()).map(step).collect()
-    };
-    (0..n).map(trace).collect()
+    crate::workbook::day1::ex08_ensemble::ensemble(n, seed, &p)
 }
 
 fn domains() -> Vec<Domain> {
@@ -117,24 +77,21 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let p = short_run(40);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons at −62, −58 and −57 mV have a mean of −59 mV",
-            vec![mean_at(&small(), 1)],
+            [mean_at(&small(), 1)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "three traces of four steps have a mean of four values",
-            vec![sample_mean(&small())],
+            [sample_mean(&small())],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "neurons that are all alike, or a single one, are their own mean",
             alike_calls(seed),
         ),
-        Check::property(
+        property(
             "at every step the distances of the neurons from their mean add up to 0",
-            vec![
+            [
                 sample_mean(&ensemble(7, 9, p)),
                 sample_mean(&ensemble(12, 99, short_run(10))),
             ],
@@ -146,14 +103,12 @@ fn checks(seed: u64) -> Vec<Check> {
             vec![plot_mean(&ensemble(6, 2020, p), p)],
             chart_of,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any number of neurons, any number of steps, any potentials",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "no neuron, one or two of them or many, no step or a single one, V far from rest",
+        boundary(
+            "no neuron, two of them or many, a single step, V far from rest",
             boundary_calls(seed),
         ),
         Check::chart(
@@ -185,10 +140,10 @@ fn alike_calls(seed: u64) -> Vec<Call> {
     ]
 }
 
-fn distances_cancel(given: &[Given]) -> Result<(), Message> {
+fn distances_cancel(given: &[Given]) -> Law {
     for (call, value) in given {
         let v = call.rows("v");
-        let mean = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        let mean = list(value);
         if mean.len() != v[0].len() {
             return Err(Message::of(call)
                 .expected(format!("one value for each of the {} steps", v[0].len()))
@@ -221,26 +176,13 @@ fn random_calls(seed: u64) -> Vec<Call> {
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
-    let far = [vec![-0.4, 0.3, 1.5], vec![0.2, 0.0, -2.5]];
+    let far = vec![vec![-0.4, 0.3, 1.5], vec![0.2, 0.0, -2.5]];
+    let one_step = vec![vec![-61e-3], vec![-49e-3], vec![-55e-3]];
     let many = random(&mut rng(seed + 309), 64, 3);
-    let one_step = [vec![-61e-3], vec![-49e-3], vec![-55e-3]];
-    let long = random(&mut crate::draws::rng(seed + 609), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(seed + 610), MANY, 2);
-    vec![
-        mean_at(&far, 2),
-        sample_mean(&far),
-        mean_at(&one_step, 0),
-        sample_mean(&one_step),
-        mean_at(&many, 1),
-        sample_mean(&many),
-        sample_mean(&[vec![-70e-3]]),
-        sample_mean(&[vec![], vec![], vec![]]),
-        sample_mean(&[]),
-        mean_at(&long, 280),
-        sample_mean(&long),
-        mean_at(&crowd, 1),
-        sample_mean(&crowd),
-    ]
+    let odd = [(far, 2), (one_step, 0), (many, 1)].into_iter();
+    odd.flat_map(|(v, k)| [mean_at(&v, k), sample_mean(&v)])
+        .chain([sample_mean(&[])])
+        .collect()
 }
 
 fn boundary_charts() -> Vec<Call> {
@@ -268,28 +210,7 @@ fn uneven(steps: usize) -> Vec<f64> {
 fn chart_of(call: &Call) -> Chart {
     let (t, v) = (call.vector("t"), call.rows("v"));
     let mean = |k: usize| v.iter().map(|trace| trace[k]).sum::<f64>() / v.len() as f64;
-    Chart {
-        x: Axis {
-            shows: "time",
-            unit: Unit::Second,
-        },
-        y: Axis {
-            shows: "membrane potential",
-            unit: Unit::Volt,
-        },
-        series: vec![
-            Series {
-                name: "the traces",
-                x: t.repeat(v.len()),
-                y: v.concat(),
-                dots: false,
-            },
-            Series {
-                name: "their mean",
-                y: (0..t.len()).map(mean).collect(),
-                x: t,
-                dots: false,
-            },
-        ],
-    }
+    let mean = (0..t.len()).map(mean).collect();
+    let traces = line("the traces", t.repeat(v.len()), v.concat());
+    over_time(POTENTIAL, [traces, line("their mean", t, mean)])
 }

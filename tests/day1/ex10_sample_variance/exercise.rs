@@ -1,37 +1,16 @@
 //! Exercise 10: the sample variance and the standard deviation over an ensemble.
 
 use super::ex09_sample_mean::{SIZES, ensemble, random, small};
-use crate::call::{Call, DEFAULT};
-use crate::domain::{Domain, TWO_NEURONS, at_a_step};
-use crate::draws::{MANY, between, many, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::volts;
-use crate::wording::two_numbers;
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex10",
-    module: "ex10_sample_variance",
     title: "the sample variance and the standard deviation",
-    optional: false,
     builds_on: &["day1/ex09"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex10_sample_variance::probe,
-    solution: include_str!("../../../solutions/day1/src/ex10_sample_variance.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex10_sample_variance, "day1/ex10")
 };
 
 fn variance_at(v: &[Vec<f64>], k: usize) -> Call {
@@ -59,39 +38,34 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons at −62, −58 and −57 mV have a variance of 7 mV², which is 7e-6 V²",
-            vec![variance_at(&small(), 1)],
+            [variance_at(&small(), 1)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "σ is the root of the variance: 2.65 mV, then 3 mV and 5.29 mV",
-            vec![sample_std(&each_trace(&small(), |trace| {
+            [sample_std(&each_trace(&small(), |trace| {
                 trace[1..].to_vec()
             }))],
         ),
-        Check::property(
+        property(
             "the spread stays the same when 1000 V are added to all potentials",
             far_from_zero(seed),
             stays_the_same,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "when all neurons are alike, Var and σ are 0",
             alike_calls(seed),
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any number of neurons, any number of steps, any potentials",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "two neurons, one step, no step, V far from rest, a spread of microvolts",
+        boundary(
+            "two neurons, one step, V far from rest, a spread of microvolts",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             variance_at(&ensemble(20, 2020, DEFAULT), 149),
             sample_std(&ensemble(20, 2020, DEFAULT)),
         ]),
@@ -125,7 +99,7 @@ fn far_from_zero(seed: u64) -> Vec<Call> {
     calls
 }
 
-fn stays_the_same(given: &[Given]) -> Result<(), Message> {
+fn stays_the_same(given: &[Given]) -> Law {
     for group in given.chunks(4) {
         let [near_variance, near_std, far_variance, far_std] = group else {
             continue;
@@ -135,9 +109,7 @@ fn stays_the_same(given: &[Given]) -> Result<(), Message> {
             (near_variance, far_variance, 1e-13, "V²"),
             (near_std, far_std, 1e-11, "V"),
         ] {
-            let numbers = |given: &Given| given.1.as_numbers().map(|(_, x)| x.to_vec());
-            let (before, after) = (numbers(near), numbers(far));
-            let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+            let (before, after) = (list(&near.1), list(&far.1));
             let close = |k: usize| (before[k] - after[k]).abs() <= tolerance;
             let broken = (0..before.len().min(after.len())).find(|&k| !close(k));
             if before.len() != after.len() || broken.is_some() {
@@ -186,44 +158,25 @@ fn random_calls(seed: u64) -> Vec<Call> {
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 410);
+    let odd = odd_ensembles(seed + 410).into_iter();
+    odd.flat_map(|(v, k)| [variance_at(&v, k), sample_std(&v)])
+        .collect()
+}
+
+/// Two neurons, one step, potentials far from rest, and some a few microvolts apart, and less; each with a step.
+pub(super) fn odd_ensembles(seed: u64) -> [(Vec<Vec<f64>>, usize); 5] {
+    let mut rng = rng(seed);
     let far = vec![
         vec![-0.4, 0.3, 1.5],
         vec![0.2, 0.0, -2.5],
         vec![0.1, 0.9, 3.0],
     ];
-    let two = random(&mut rng, 2, 5);
-    let one_step = random(&mut rng, 4, 1);
-    let many = random(&mut crate::draws::rng(seed + 510), 64, 3);
-    let close: Vec<Vec<f64>> = (0..6)
-        .map(|_| {
-            (0..5)
-                .map(|_| -60e-3 + between(&mut rng, -5e-6, 5e-6))
-                .collect()
-        })
-        .collect();
-    // A tenth of a microvolt apart.
-    let closer = each_trace(&close, |x| {
-        x.iter().map(|x| -60e-3 + 0.02 * (x + 60e-3)).collect()
+    let close = each_trace(&random(&mut rng, 6, 5), |trace| {
+        trace.iter().map(|v| -60e-3 + 1e-4 * v).collect()
     });
-    let long = random(&mut crate::draws::rng(seed + 609), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(seed + 610), MANY, 2);
-    vec![
-        variance_at(&two, 3),
-        sample_std(&two),
-        variance_at(&one_step, 0),
-        sample_std(&one_step),
-        sample_std(&[vec![], vec![], vec![]]),
-        variance_at(&far, 2),
-        sample_std(&far),
-        variance_at(&close, 1),
-        sample_std(&close),
-        sample_std(&closer),
-        variance_at(&many, 1),
-        sample_std(&many),
-        variance_at(&long, 280),
-        sample_std(&long),
-        variance_at(&crowd, 1),
-        sample_std(&crowd),
-    ]
+    let closer = each_trace(&close, |trace| {
+        trace.iter().map(|v| -60e-3 + 0.02 * (v + 60e-3)).collect()
+    });
+    let (two, one_step) = (random(&mut rng, 2, 5), random(&mut rng, 4, 1));
+    [(two, 3), (one_step, 0), (far, 2), (close, 1), (closer, 2)]
 }

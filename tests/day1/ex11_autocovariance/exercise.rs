@@ -1,38 +1,17 @@
 //! Exercise 11: the sample autocovariance over an ensemble.
 
 use super::ex09_sample_mean::{ensemble, random, small};
-use super::ex10_sample_variance::each_trace;
-use crate::call::{Call, DEFAULT};
-use crate::domain::{Domain, TWO_NEURONS, at_a_step};
-use crate::draws::{MANY, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::volts;
-use crate::wording::two_numbers;
+use super::ex10_sample_variance::{each_trace, odd_ensembles};
+use crate::exercises::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex11",
-    module: "ex11_autocovariance",
     title: "the sample autocovariance",
-    optional: false,
     builds_on: &["day1/ex09"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex11_autocovariance::probe,
-    solution: include_str!("../../../solutions/day1/src/ex11_autocovariance.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex11_autocovariance, "day1/ex11")
 };
 
 fn pair(v: &[Vec<f64>], k: usize, l: usize) -> Call {
@@ -62,42 +41,37 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "distances of −3, 1, 2 mV, then of 0, 3, −3 mV, have an autocovariance of −1.5 mV²",
-            vec![pair(&small(), 1, 2)],
+            [pair(&small(), 1, 2)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "one step with every step gives one value for each step",
-            vec![from(&small(), 2)],
+            [from(&small(), 2)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a step with itself gives the variance, and without spread there is no autocovariance",
             limit_calls(seed),
         ),
-        Check::property(
+        property(
             "the order of the two steps does not matter: C(t, s) = C(s, t)",
             both_orders(),
             symmetric,
         ),
-        Check::property(
+        property(
             "it does not change when the same voltage is added to all neurons at one of the steps",
             with_one_step_raised(),
             unmoved,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any two steps, any number of neurons, any number of steps, any potentials",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "two neurons, one step, the first and the last step, V far from rest, a spread of microvolts",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             pair(&ensemble(20, 2020, DEFAULT), 60, 70),
             from(&ensemble(20, 2020, DEFAULT), 50),
         ]),
@@ -125,13 +99,9 @@ fn both_orders() -> Vec<Call> {
         .collect()
 }
 
-fn number_of(given: &Given) -> f64 {
-    given.1.as_numbers().map_or(f64::NAN, |(_, x)| x[0])
-}
-
-fn symmetric(given: &[Given]) -> Result<(), Message> {
+fn symmetric(given: &[Given]) -> Law {
     for two in given.chunks_exact(2) {
-        let (one, other) = (number_of(&two[0]), number_of(&two[1]));
+        let (one, other) = (single(&two[0].1), single(&two[1].1));
         let equal = (one - other).abs() <= 1e-14;
         if !equal {
             let (one, other) = two_numbers(one, other);
@@ -161,12 +131,12 @@ fn with_one_step_raised() -> Vec<Call> {
     ]
 }
 
-fn unmoved(given: &[Given]) -> Result<(), Message> {
+fn unmoved(given: &[Given]) -> Law {
     let [plain, rest @ ..] = given else {
         return Ok(());
     };
     for (raised, step) in rest.iter().zip(["k", "l"]) {
-        let (before, after) = (number_of(plain), number_of(raised));
+        let (before, after) = (single(&plain.1), single(&raised.1));
         let equal = (before - after).abs() <= 1e-12;
         if !equal {
             let (before, after) = two_numbers(before, after);
@@ -201,47 +171,17 @@ fn random_calls(seed: u64) -> Vec<Call> {
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 311);
-    let far = [
-        vec![-0.4, 0.3, 1.5],
-        vec![0.2, 0.0, -2.5],
-        vec![0.1, 0.9, 3.0],
-    ];
-    let two = random(&mut rng, 2, 5);
-    let one_step = random(&mut rng, 4, 1);
-    let many = random(&mut crate::draws::rng(seed + 411), 64, 3);
     let run = ensemble(6, 14, short_run(20));
-    let long = random(&mut crate::draws::rng(seed + 611), 3, MANY);
-    let crowd = random(&mut crate::draws::rng(seed + 612), MANY, 2);
+    let mut calls = vec![pair(&run, 19, 1), from(&run, 19), from(&run, 0)];
     // 1000 V further up; multiples of about 1 µV keep all their digits there.
     let unit = 2.0_f64.powi(-20);
-    let up = each_trace(&random(&mut crate::draws::rng(seed + 614), 5, 4), |x| {
+    let up = each_trace(&random(&mut rng(seed + 614), 5, 4), |x| {
         let round = |x: &f64| 1000.0 + (x / unit).round() * unit;
         x.iter().map(round).collect()
     });
-    // A few microvolts apart.
-    let close = each_trace(&random(&mut crate::draws::rng(seed + 613), 6, 5), |trace| {
-        trace.iter().map(|v| -60e-3 + 1e-4 * v).collect()
-    });
-    vec![
-        pair(&two, 4, 1),
-        from(&two, 0),
-        pair(&one_step, 0, 0),
-        from(&one_step, 0),
-        pair(&far, 2, 0),
-        from(&far, 2),
-        pair(&run, 19, 1),
-        from(&run, 19),
-        from(&run, 0),
-        pair(&many, 0, 2),
-        from(&many, 1),
-        pair(&long, 280, 4),
-        pair(&long, 20, 290),
-        from(&long, 281),
-        pair(&crowd, 0, 1),
-        pair(&up, 3, 1),
-        from(&up, 2),
-        pair(&close, 3, 1),
-        from(&close, 4),
-    ]
+    calls.extend([pair(&up, 3, 1), from(&up, 2)]);
+    for (v, k) in odd_ensembles(seed + 311) {
+        calls.extend([pair(&v, k, 0), from(&v, k)]);
+    }
+    calls
 }

@@ -1,9 +1,8 @@
 //! For how long a membrane remembers.
 
-use crate::call::Call;
+use crate::exercises::kit::*;
 use crate::play::{AskAll, Played, Settings, ensemble, number, one};
 use crate::reward::{BLUE, Figure, GREY, SEED};
-use crate::value::volts;
 
 /// The step with which earlier ones are compared.
 const NOW: usize = 100;

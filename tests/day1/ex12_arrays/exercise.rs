@@ -1,35 +1,13 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{
-    MANY, between, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
-};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, amperes};
-use crate::wording::number;
+use crate::exercises::kit::*;
+use crate::reward::extremes;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex12",
-    module: "ex12_arrays",
     title: "arrays",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex12_arrays::probe,
-    solution: include_str!("../../../solutions/day1/src/ex12_arrays.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex12_arrays, "day1/ex12")
 };
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {
@@ -53,71 +31,57 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::property(
+        property(
             "another generator gives another current",
-            vec![
+            [
                 current(3, 0, short_run(5)),
                 current(3, 1, short_run(5)),
                 current(4, 0, short_run(5)),
             ],
             all_different,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "four steps take four draws, and the currents are those of exercise 7",
-            vec![current(3, 0, short_run(4)), current(3, 1, short_run(4))],
+            [current(3, 0, short_run(4)), current(3, 1, short_run(4))],
         ),
-        Check::property(
+        property(
             "the noise is spread evenly on both sides of I_mean",
-            vec![current(12, 2, short_run(300))],
+            [current(12, 2, short_run(300))],
             spread_evenly,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "one step gives one current, no step gives none",
-            vec![current(5, 0, short_run(1)), current(5, 0, short_run(0))],
+            [current(5, 0, short_run(1)), current(5, 0, short_run(0))],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the trace of three currents has three values and begins at E_L",
-            vec![trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
+            [trace(vec![250e-12, 100e-12, 400e-12], DEFAULT)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no current gives no value, one current gives E_L alone",
-            vec![trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
+            [trace(vec![], DEFAULT), trace(vec![250e-12], DEFAULT)],
         ),
-        Check::property(
+        property(
             "the effect of two currents on V is the sum of the effects of each alone",
             three_currents(seed),
             responses_add_up,
         ),
-        Check::new(
-            Kind::Draws,
-            "any seed, any currents, any parameters",
-            random_calls(seed),
-        ),
-        Check::new(
-            Kind::Boundary,
-            "negative currents, a generator already in use, other steps and parameters",
+        draws("any seed, any currents, any parameters", random_calls(seed)),
+        boundary(
+            "negative currents, a generator already in use, a current longer than the run",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             current(2020, 0, DEFAULT),
             trace(many(&mut rng(2012), 150, -50e-12, 550e-12), DEFAULT),
         ]),
     ]
 }
 
-/// Numbers of a vector; empty if it is anything else.
-fn values(value: &Value) -> &[f64] {
-    value.as_numbers().map_or(&[], |(_, x)| x)
-}
-
-fn all_different(given: &[Given]) -> Result<(), Message> {
+fn all_different(given: &[Given]) -> Law {
     for (k, (call, value)) in given.iter().enumerate() {
         // A current without any noise is another mistake, and a later check names it.
-        let noisy = values(value).windows(2).any(|pair| pair[0] != pair[1]);
+        let noisy = list(value).windows(2).any(|pair| pair[0] != pair[1]);
         let twin = given[..k].iter().find(|(_, other)| other == value);
         if let Some((before, _)) = twin.filter(|_| noisy) {
             return Err(Message::of(before)
@@ -128,16 +92,12 @@ fn all_different(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn spread_evenly(given: &[Given]) -> Result<(), Message> {
+fn spread_evenly(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let reach = 0.1 * (p.t_max / p.dt).sqrt();
-        let xi: Vec<f64> = values(value)
-            .iter()
-            .map(|i| (i / p.i_mean - 1.0) / reach)
-            .collect();
-        let lowest = xi.iter().copied().fold(f64::INFINITY, f64::min);
-        let highest = xi.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let xi = list(value).iter().map(|i| (i / p.i_mean - 1.0) / reach);
+        let (lowest, highest) = extremes(xi);
         let inside = lowest >= -1.0 - 1e-9 && highest <= 1.0 + 1e-9;
         let filled = lowest <= -0.9 && highest >= 0.9;
         if !(inside && filled) {
@@ -161,10 +121,10 @@ fn three_currents(seed: u64) -> Vec<Call> {
     [a, b, both].map(|i| trace(i, DEFAULT)).to_vec()
 }
 
-fn responses_add_up(given: &[Given]) -> Result<(), Message> {
+fn responses_add_up(given: &[Given]) -> Law {
     let [a, b, both] = given else { return Ok(()) };
     let e_l = both.0.params().e_l;
-    let response = |g: &Given| -> Vec<f64> { values(&g.1).iter().map(|v| v - e_l).collect() };
+    let response = |g: &Given| -> Vec<f64> { list(&g.1).iter().map(|v| v - e_l).collect() };
     let (a, b, sum) = (response(a), response(b), response(both));
     let holds = |k: usize| (a[k] + b[k] - sum[k]).abs() <= 1e-9;
     if a.len() == sum.len() && b.len() == sum.len() && (0..sum.len()).all(holds) {
@@ -188,47 +148,17 @@ fn random_calls(seed: u64) -> Vec<Call> {
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 212);
+    // With a small R, R·I, I and I/R are of one size, and all of them show.
+    let ohms = changed(DEFAULT, |p| p.r = 2.0);
     let mut calls = vec![
         current(6, 0, short_run(30)).whole("run", 2),
         current(7, 49, short_run(25)),
-        current(1, 0, short_run(2)),
         trace(vec![-4e-10; 30], DEFAULT),
         trace(vec![9e-10; 60], DEFAULT),
-        trace(vec![1e-10, 2e-10], DEFAULT),
-        trace(
-            many(&mut crate::draws::rng(seed + 205), MANY, -1e-10, 9e-10),
-            DEFAULT,
-        ),
+        // A longer current than the run is.
+        trace(many(&mut rng, 30, -1e-10, 9e-10), short_run(12)),
+        trace(many(&mut rng, 10, -1e-3, 9e-3), ohms),
     ];
-    // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001: the number of steps
-    // is rounded, neither cut off nor rounded up.
-    for (t_max, dt) in [(43e-3, 1e-3), (22.2e-3, 0.6e-3)] {
-        let p = Params {
-            t_max,
-            dt,
-            ..DEFAULT
-        };
-        calls.push(current(8, 1, p));
-    }
-    calls.extend(runs_with_a_remainder().map(|p| current(8, 3, p)));
-    for (k, p) in other_parameters().into_iter().enumerate() {
-        calls.push(current(20 + k, 0, p));
-        // A current of another length than the run's: the trace is as long as the current.
-        calls.push(trace(many(&mut rng, 25, -1e-10, 9e-10), p));
-    }
-    // A longer current than the run is.
-    calls.push(trace(many(&mut rng, 30, -1e-10, 9e-10), short_run(12)));
-    // With a small R, R·I, I and I/R are of one size, and all of them show.
-    let ohms = Params { r: 2.0, ..DEFAULT };
-    calls.push(trace(many(&mut rng, 10, -1e-3, 9e-3), ohms));
-    let weak = between(&mut rng, -3e-10, -1e-10);
-    calls.push(current(
-        9,
-        2,
-        Params {
-            i_mean: weak,
-            ..short_run(40)
-        },
-    ));
+    calls.extend(rounded_quotients().map(|p| current(8, 1, p)));
     calls
 }

@@ -1,35 +1,13 @@
 //! Exercise 13: the currents and traces of an ensemble as matrices.
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT};
-use crate::domain::Domain;
-use crate::draws::{
-    LARGE_SEED, MANY, many, other_parameters, random_params, rng, runs_with_a_remainder, short_run,
-};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Unit, Value};
+use crate::exercises::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex13",
-    module: "ex13_matrices",
     title: "2-D arrays",
-    optional: false,
     builds_on: &["day1/ex12"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    // What goes wrong in a single row, then what goes wrong between them.
-    reference: crate::probes::day1::ex13_matrices::probe,
-    solution: include_str!("../../../solutions/day1/src/ex13_matrices.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day1, ex13_matrices, "day1/ex13")
 };
 
 fn inputs(n: usize, seed: usize, p: Params) -> Call {
@@ -38,12 +16,8 @@ fn inputs(n: usize, seed: usize, p: Params) -> Call {
 
 /// The traces of currents that are given row by row.
 fn traces(rows: usize, columns: usize, i: Vec<f64>, p: Params) -> Call {
-    let matrix = Value::Numbers {
-        unit: Unit::Ampere,
-        shape: vec![rows, columns],
-        values: i,
-    };
-    Call::of("integrate_all").arg("i", matrix).with(p)
+    let i = Array2::from_shape_vec((rows, columns), i).expect("a row a neuron");
+    Call::of("integrate_all").arg("i", amperes(i)).with(p)
 }
 
 fn domains() -> Vec<Domain> {
@@ -61,57 +35,49 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let mut small = rng(seed + 413);
     vec![
-        Check::property(
+        property(
             "every neuron has noise of its own, and another seed gives other noise",
-            vec![inputs(4, 3, short_run(6)), inputs(4, 8, short_run(6))],
+            [inputs(4, 3, short_run(6)), inputs(4, 8, short_run(6))],
             all_rows_differ,
         ),
-        Check::property(
+        property(
             "five neurons are the first three and two more",
-            vec![inputs(5, 4, short_run(8)), inputs(3, 4, short_run(8))],
+            [inputs(5, 4, short_run(8)), inputs(3, 4, short_run(8))],
             first_rows_stay,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons, five steps: a row for each neuron, a column for each step",
-            vec![inputs(3, 5, short_run(5))],
+            [inputs(3, 5, short_run(5))],
         ),
-        Check::property(
+        property(
             "a neuron's trace does not depend on the other neurons",
             with_and_without_others(seed),
             rows_are_independent,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the traces of two neurons, three steps: column 0 is E_L",
-            vec![traces(
+            [traces(
                 2,
                 3,
                 vec![250e-12, 100e-12, 400e-12, -50e-12, 300e-12, 150e-12],
                 DEFAULT,
             )],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "one neuron is one row, one step is one column of E_L",
-            vec![
+            [
                 inputs(1, 6, short_run(7)),
                 inputs(3, 6, short_run(1)),
                 traces(1, 4, many(&mut small, 4, 0.0, 5e-10), DEFAULT),
                 traces(3, 1, many(&mut small, 3, 0.0, 5e-10), DEFAULT),
             ],
         ),
-        Check::new(
-            Kind::Draws,
-            "any seed, any currents, any parameters",
-            random_calls(seed),
-        ),
-        Check::new(
-            Kind::Boundary,
-            "no neuron, more neurons than steps, negative currents, other parameters",
+        draws("any seed, any currents, any parameters", random_calls(seed)),
+        boundary(
+            "more neurons than steps, negative currents, currents longer than the run",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![
+        snapshot([
             inputs(50, 2020, DEFAULT),
             traces(
                 50,
@@ -131,7 +97,7 @@ fn rows(value: &Value) -> Vec<&[f64]> {
     }
 }
 
-fn all_rows_differ(given: &[Given]) -> Result<(), Message> {
+fn all_rows_differ(given: &[Given]) -> Law {
     let mut before: Vec<(&Call, usize, &[f64])> = Vec::new();
     for (call, value) in given {
         for (j, row) in rows(value).into_iter().enumerate() {
@@ -154,7 +120,7 @@ fn all_rows_differ(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn first_rows_stay(given: &[Given]) -> Result<(), Message> {
+fn first_rows_stay(given: &[Given]) -> Law {
     let [five, three] = given else { return Ok(()) };
     let (of_five, of_three) = (rows(&five.1), rows(&three.1));
     // Another shape is another mistake, and a later check names it.
@@ -176,7 +142,7 @@ fn with_and_without_others(seed: u64) -> Vec<Call> {
     calls
 }
 
-fn rows_are_independent(given: &[Given]) -> Result<(), Message> {
+fn rows_are_independent(given: &[Given]) -> Law {
     // After a panic not all of the calls have a result.
     let Some(((all, together), singles)) = given.split_first() else {
         return Ok(());
@@ -212,44 +178,21 @@ fn random_calls(seed: u64) -> Vec<Call> {
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 213);
+    // With a small R, R·I, I and I/R are of one size, and all of them show.
+    let ohms = changed(DEFAULT, |p| p.r = 2.0);
     let mut calls = vec![
-        inputs(0, 1, short_run(9)),
         inputs(9, 1, short_run(4)),
-        inputs(2, 0, short_run(2)),
-        inputs(MANY, 2, short_run(3)),
-        inputs(2, LARGE_SEED, short_run(3)),
-        traces(0, 9, vec![], DEFAULT),
         traces(9, 4, many(&mut rng, 36, -2e-10, 8e-10), DEFAULT),
         traces(4, 4, many(&mut rng, 16, -2e-10, 8e-10), DEFAULT),
         traces(2, 30, vec![-4e-10; 60], DEFAULT),
         traces(2, 60, vec![9e-10; 120], DEFAULT),
+        traces(2, 8, many(&mut rng, 16, -1e-3, 9e-3), ohms),
+        // The traces are as long as the currents, not as the run.
+        traces(2, 30, many(&mut rng, 60, -1e-10, 9e-10), short_run(12)),
     ];
     let pause = (0..2 * 30).map(|k| f64::from(u8::from(k % 30 < 10 || k % 30 > 15)) * 4e-10);
     let all_pause = traces(2, 30, pause.collect(), DEFAULT);
     calls.push(all_pause.class("a pause of all currents"));
-    // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
-    for (t_max, dt) in [(43e-3, 1e-3), (22.2e-3, 0.6e-3)] {
-        let p = Params {
-            t_max,
-            dt,
-            ..DEFAULT
-        };
-        calls.push(inputs(2, 30, p));
-    }
-    calls.extend(runs_with_a_remainder().map(|p| inputs(2, 31, p)));
-    // With a small R, R·I, I and I/R are of one size, and all of them show.
-    let ohms = Params { r: 2.0, ..DEFAULT };
-    calls.push(traces(2, 8, many(&mut rng, 16, -1e-3, 9e-3), ohms));
-    for (k, p) in other_parameters().into_iter().enumerate() {
-        calls.push(inputs(2, 20 + k, p));
-        // Another number of steps than the run's: the traces are as long as the currents.
-        calls.push(traces(3, 14, many(&mut rng, 42, -1e-10, 9e-10), p));
-    }
-    for (neurons, steps) in [(MANY, 2), (2, MANY)] {
-        let i = many(&mut rng, neurons * steps, -1e-10, 9e-10);
-        calls.push(traces(neurons, steps, i, DEFAULT));
-    }
-    let longer = many(&mut rng, 60, -1e-10, 9e-10);
-    calls.push(traces(2, 30, longer, short_run(12)));
+    calls.extend(rounded_quotients().map(|p| inputs(2, 30, p)));
     calls
 }

@@ -1,6 +1,6 @@
 //! The ensemble once more, as a matrix.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, ENSEMBLE, SEED, Shown, list, mv};
 
 pub fn reward(ask: Ask) -> Option<Shown> {

@@ -1,87 +1,32 @@
 //! Exercise 14: mean, standard deviation and autocovariance of an ensemble, and their figure.
 
-use given::Params;
+use ndarray::arr2;
 
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::Domain;
-use crate::draws::{MANY, between, many, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, Value, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
+use crate::workbook::day1::ex08_ensemble;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day1/ex14",
-    module: "ex14_ensemble_statistics",
     title: "ensemble statistics on arrays",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day1::ex14_ensemble_statistics::probe,
-    solution: include_str!("../../../solutions/day1/src/ex14_ensemble_statistics.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day1, ex14_ensemble_statistics, "day1/ex14")
 };
 
 /// Where all neurons have the same potential, it is one that binary numbers hold exactly: there σ is
 /// 0 in every formula, and not 0 in one and 5e-17 in another.
 const REST: f64 = -62.5e-3;
 
-/// A matrix of potentials, neurons × steps, given row by row.
-#[derive(Clone)]
-struct Potentials {
-    rows: usize,
-    columns: usize,
-    v: Vec<f64>,
+fn mean_std(v: &Array2<f64>) -> Call {
+    Call::of("mean_std").arg("v", volts(v.clone()))
 }
 
-impl Potentials {
-    fn of<const N: usize, const K: usize>(rows: [[f64; K]; N]) -> Self {
-        Potentials {
-            rows: N,
-            columns: K,
-            v: rows.concat(),
-        }
-    }
-
-    fn value(&self) -> Value {
-        Value::Numbers {
-            unit: Unit::Volt,
-            shape: vec![self.rows, self.columns],
-            values: self.v.clone(),
-        }
-    }
-
-    fn moved(&self, by: f64) -> Self {
-        Potentials {
-            v: self.v.iter().map(|v| v + by).collect(),
-            ..*self
-        }
-    }
+fn autocovariance(v: &Array2<f64>) -> Call {
+    Call::of("autocovariance_matrix").arg("v", volts(v.clone()))
 }
 
-fn mean_std(v: &Potentials) -> Call {
-    Call::of("mean_std").arg("v", v.value())
-}
-
-fn autocovariance(v: &Potentials) -> Call {
-    Call::of("autocovariance_matrix").arg("v", v.value())
-}
-
-fn both(v: &Potentials) -> [Call; 2] {
+fn both(v: &Array2<f64>) -> [Call; 2] {
     [mean_std(v), autocovariance(v)]
 }
 
@@ -93,50 +38,38 @@ fn plot(t: Vec<f64>, mean: Vec<f64>, std: Vec<f64>) -> Call {
 }
 
 fn domains() -> Vec<Domain> {
-    let v = Potentials {
-        rows: 18,
-        columns: 4,
-        v: many(&mut rng(714), 18 * 4, -90e-3, 30e-3),
-    };
+    let v = anywhere(&mut rng(714), (18, 4), -90e-3, 30e-3);
     both(&v).map(|call| Domain::of(call).arrays()).into()
 }
 
 fn checks(seed: u64) -> Vec<Check> {
-    let by_hand = Potentials::of([[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
+    let by_hand = arr2(&[[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons, two steps: means −61 and −55 mV, σ 1 and 3 mV",
-            vec![mean_std(&by_hand)],
+            [mean_std(&by_hand)],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "and their autocovariance, two by two steps",
-            vec![autocovariance(&by_hand)],
+            [autocovariance(&by_hand)],
         ),
-        Check::property(
+        property(
             "σ stays the same when every V is moved by the same amount",
             moved(seed),
             spread_stays,
         ),
-        Check::property(
+        property(
             "the autocovariance is symmetric, and its diagonal is σ²",
-            both(&random(5, 7, &mut rng(seed + 414))).to_vec(),
+            both(&random(5, 7, &mut rng(seed + 414))),
             symmetric_with_variance,
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "neurons that are all alike have no spread, and a single one has none",
             limits(),
         ),
-        Check::new(
-            Kind::Draws,
-            "any number of neurons and of steps",
-            random_calls(seed),
-        ),
-        Check::new(
-            Kind::Boundary,
-            "no neuron, two neurons, one step, more neurons than steps, a spread of microvolts",
+        draws("any number of neurons and of steps", random_calls(seed)),
+        boundary(
+            "two neurons, one step, more neurons than steps, a spread of microvolts",
             boundary_calls(seed),
         ),
         Check::chart(
@@ -151,7 +84,7 @@ fn checks(seed: u64) -> Vec<Check> {
             random_plots(seed),
             figure,
         ),
-        Check::snapshot(vec![
+        snapshot([
             mean_std(&ensemble(50, 150, 2020)),
             autocovariance(&ensemble(20, 45, 2020)),
         ]),
@@ -159,54 +92,37 @@ fn checks(seed: u64) -> Vec<Check> {
 }
 
 /// The traces of an ensemble as exercise 13 makes them.
-fn ensemble(n: usize, steps: usize, seed: u64) -> Potentials {
-    let p = Params {
-        e_l: REST,
-        ..short_run(steps)
-    };
-    let row = |j| crate::workbook::day1::ex07_noise::noisy_trace(seed, j, &p);
-    Potentials {
-        rows: n,
-        columns: steps,
-        v: (0..n).flat_map(row).collect(),
-    }
+fn ensemble(n: usize, steps: usize, seed: u64) -> Array2<f64> {
+    let p = changed(short_run(steps), |p| p.e_l = REST);
+    let v = ex08_ensemble::ensemble(n, seed, &p).concat();
+    Array2::from_shape_vec((n, steps), v).expect("a row a neuron")
+}
+
+/// Potentials without any order.
+fn anywhere(rng: &mut ChaCha8Rng, shape: (usize, usize), low: f64, high: f64) -> Array2<f64> {
+    Array2::from_shape_simple_fn(shape, || between(rng, low, high))
 }
 
 /// Potentials without any order, but for step 0: there every neuron is at rest.
-fn random(n: usize, steps: usize, rng: &mut rand_chacha::ChaCha8Rng) -> Potentials {
+fn random(n: usize, steps: usize, rng: &mut ChaCha8Rng) -> Array2<f64> {
     let p = random_params(rng, steps);
-    let mut v = many(rng, n * steps, p.v_reset, p.v_th + 20e-3);
-    for row in v.chunks_mut(steps) {
-        row[0] = REST;
-    }
-    Potentials {
-        rows: n,
-        columns: steps,
-        v,
-    }
+    let mut v = anywhere(rng, (n, steps), p.v_reset, p.v_th + 20e-3);
+    v.column_mut(0).fill(REST);
+    v
 }
 
 fn moved(seed: u64) -> Vec<Call> {
-    let v = Potentials {
-        rows: 6,
-        columns: 4,
-        v: many(&mut rng(seed + 314), 24, -70e-3, -40e-3),
-    };
-    vec![mean_std(&v), mean_std(&v.moved(50.0))]
+    let v = anywhere(&mut rng(seed + 314), (6, 4), -70e-3, -40e-3);
+    vec![mean_std(&v), mean_std(&(v + 50.0))]
 }
 
-/// The numbers of a field, or of the value itself.
-fn values(value: &Value) -> &[f64] {
-    value.as_numbers().map_or(&[], |(_, x)| x)
-}
-
-fn spread_stays(given: &[Given]) -> Result<(), Message> {
+fn spread_stays(given: &[Given]) -> Law {
     // After a panic not all of the calls have a result.
     let [before, after] = given else {
         return Ok(());
     };
     let call = &before.0;
-    let std = |g: &Given| g.1.field("std").map_or(vec![], |std| values(std).to_vec());
+    let std = |g: &Given| g.1.field("std").map_or(vec![], |std| list(std).to_vec());
     let (before, after) = (std(before), std(after));
     let stays = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-12;
     if before.len() == after.len() && before.iter().zip(&after).all(stays) {
@@ -221,13 +137,13 @@ fn spread_stays(given: &[Given]) -> Result<(), Message> {
         .says("Do you calculate the variance as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
 }
 
-fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
+fn symmetric_with_variance(given: &[Given]) -> Law {
     let [(_, mean_std), (call, c)] = given else {
         return Ok(());
     };
-    let std = mean_std.field("std").map_or(&[][..], values);
+    let std = mean_std.field("std").map_or(&[][..], list);
     let steps = std.len();
-    let c = values(c);
+    let c = list(c);
     if c.len() != steps * steps {
         // Another shape is another mistake, and the reference's checks name it.
         return Ok(());
@@ -254,8 +170,8 @@ fn symmetric_with_variance(given: &[Given]) -> Result<(), Message> {
 }
 
 fn limits() -> Vec<Call> {
-    let alike = Potentials::of([[REST, REST + 1.0 / 128.0, REST + 1.0 / 64.0]; 4]);
-    let single = Potentials::of([[-60e-3, -55e-3, -58e-3, -49e-3]]);
+    let alike = arr2(&[[REST, REST + 1.0 / 128.0, REST + 1.0 / 64.0]; 4]);
+    let single = arr2(&[[-60e-3, -55e-3, -58e-3, -49e-3]]);
     [both(&alike), both(&single)].concat()
 }
 
@@ -270,48 +186,30 @@ fn random_calls(seed: u64) -> Vec<Call> {
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 214);
-    let none = Potentials {
-        rows: 0,
-        columns: 5,
-        v: vec![],
-    };
-    let high = random(4, 4, &mut rng).moved(0.1);
-    let one_step = Potentials::of([[-61e-3], [-52e-3], [-50e-3]]);
+    let one_step = arr2(&[[-61e-3], [-52e-3], [-50e-3]]);
     let sizes = [
-        none,
         random(2, 8, &mut rng),
         one_step,
         random(9, 3, &mut rng),
-        random(64, 3, &mut rng),
-        high,
+        random(4, 4, &mut rng) + 0.1,
         ensemble(7, 12, 3),
     ];
     let mut calls: Vec<Call> = sizes.iter().flat_map(both).collect();
-    let crowd = random(MANY, 3, &mut rng);
-    calls.extend(both(&crowd));
-    calls.push(mean_std(&random(3, MANY, &mut rng)));
     // A few microvolts apart.
-    let mut close = random(6, 4, &mut rng);
-    close.v.iter_mut().for_each(|v| *v = -60e-3 + 1e-4 * *v);
+    let close = random(6, 4, &mut rng).mapv(|v| -60e-3 + 1e-4 * v);
     calls.extend(both(&close));
     calls
 }
 
 /// The figure of an ensemble, with its mean and σ by the reference.
-fn plot_of(v: &Potentials) -> Call {
+fn plot_of(v: &Array2<f64>) -> Call {
     let statistics = (EXERCISE.reference)(&mean_std(v));
-    let field = |name| {
-        statistics
-            .field(name)
-            .map_or(vec![], |x| values(x).to_vec())
-    };
-    let t = (0..v.columns).map(|k| k as f64 * DEFAULT.dt).collect();
-    plot(t, field("mean"), field("std"))
+    let field = |name| statistics.field(name).map_or(vec![], |x| list(x).to_vec());
+    plot(times(v.ncols(), DEFAULT.dt), field("mean"), field("std"))
 }
 
 fn random_plots(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 514);
-    let times = |n: usize, dt: f64| (0..n).map(|k| k as f64 * dt).collect::<Vec<f64>>();
     let wide = plot(
         times(40, 2e-3),
         many(&mut rng, 40, -70e-3, -30e-3),
@@ -327,26 +225,17 @@ fn random_plots(seed: u64) -> Vec<Call> {
 }
 
 fn figure(call: &Call) -> Chart {
-    let (t, mean, std) = (call.vector("t"), call.vector("mean"), call.vector("std"));
-    let line = |name, sigmas: f64| Series {
-        name,
-        x: t.clone(),
-        y: mean.iter().zip(&std).map(|(m, s)| m + sigmas * s).collect(),
-        dots: false,
+    let (mean, std) = (call.vector("mean"), call.vector("std"));
+    let edge = |name, sigmas: f64| {
+        let edge = mean.iter().zip(&std).map(|(m, s)| m + sigmas * s);
+        line(name, call.vector("t"), edge.collect())
     };
-    Chart {
-        x: Axis {
-            shows: "time",
-            unit: Unit::Second,
-        },
-        y: Axis {
-            shows: "membrane potential",
-            unit: Unit::Volt,
-        },
-        series: vec![
-            line("mean", 0.0),
-            line("mean + σ", 1.0),
-            line("mean − σ", -1.0),
+    over_time(
+        POTENTIAL,
+        [
+            edge("mean", 0.0),
+            edge("mean + σ", 1.0),
+            edge("mean − σ", -1.0),
         ],
-    }
+    )
 }

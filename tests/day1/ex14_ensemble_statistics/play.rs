@@ -1,8 +1,7 @@
 //! The autocovariance of all pairs of steps, from few and from many neurons.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::play::{AskAll, Played, Settings, each, ensemble, field, numbers};
-use crate::value::volts;
 
 /// Theory has less than 0.4 mV² at lags above this, in steps.
 const FAR: usize = 60;

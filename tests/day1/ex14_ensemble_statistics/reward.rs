@@ -1,10 +1,9 @@
 //! Mean and spread of the fifty neurons, drawn by the learner, and the autocovariance as a map.
 
-use crate::call::Call;
+use crate::exercises::kit::*;
 use crate::reward::{
     Ask, Figure, Shown, drawing_of, field, fixed, mv, numbers_of, of_ensemble, side_by_side, times,
 };
-use crate::value::{seconds, volts};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let statistics = ask(of_ensemble("mean_std"))?;

@@ -6,13 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use rand_chacha::ChaCha8Rng;
-
-use crate::call::Call;
-use crate::domain::Domain;
-use crate::draws::{between, rng};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::value::counts;
+use crate::exercises::kit::*;
 
 mod laws;
 mod pairs;
@@ -20,21 +14,9 @@ mod rates;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/bonus",
-    module: "bonus_bloom_filter",
     title: "a Bloom filter",
     optional: true,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::bonus_bloom_filter::probe,
-    solution: include_str!("../../../solutions/day2/src/bonus_bloom_filter.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day2, bonus_bloom_filter, "day2/bonus")
 };
 
 type Pair = (usize, usize);
@@ -52,24 +34,21 @@ fn filter(function: &'static str, bits: usize, hashes: usize, inside: &[Pair]) -
     with_pairs(call, ["in_n", "in_k"], inside)
 }
 
+/// The pairs that are asked for are those of `asked`.
+fn asking(filter: Call, asked: &[Pair]) -> Call {
+    with_pairs(filter, ["n", "k"], asked)
+}
+
 fn ask(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call {
-    with_pairs(
-        filter("might_contain", bits, hashes, inside),
-        ["n", "k"],
-        asked,
-    )
+    asking(filter("might_contain", bits, hashes, inside), asked)
 }
 
 fn measure(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call {
-    with_pairs(
-        filter("measured_rate", bits, hashes, inside),
-        ["n", "k"],
-        asked,
-    )
+    asking(filter("measured_rate", bits, hashes, inside), asked)
 }
 
-fn one_bit_of_each(bits: usize) -> Call {
-    Call::of("one bit of each").whole("bits", bits)
+fn one_bit_of_each(bits: usize, asked: &[Pair]) -> Call {
+    asking(Call::of("one bit of each").whole("bits", bits), asked)
 }
 
 fn mask(bits: usize, hashes: usize, inside: &[Pair], neurons: usize, k: usize) -> Call {
@@ -112,19 +91,17 @@ fn checks(seed: u64) -> Vec<Check> {
     let mut rng = rng(seed + 231);
     let some = draw(&mut rng, 12, &[]);
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "by theory, 100 pairs in 1000 bits with 3 hash functions give 1.7 % false positives",
-            vec![
+            [
                 theory(100, 1000, 3),
                 theory(100, 1000, 1),
                 theory(50, 20, 2),
             ],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "an empty filter contains nothing",
-            vec![
+            [
                 ask(1000, 3, &[], &some),
                 ask(7, 1, &[], &some),
                 ask(1, 1, &[], &some),
@@ -133,46 +110,42 @@ fn checks(seed: u64) -> Vec<Check> {
                 theory(0, 100, 3),
             ],
         ),
-        Check::property(
+        property(
             "every pair that was put in is found: no false negatives",
             put_in_and_asked(&mut rng),
             laws::no_false_negatives,
         ),
         Check {
             kind: Kind::Boundary,
-            ..Check::property(
+            ..property(
                 "a full filter says yes to every pair",
-                vec![
+                [
                     ask(1, 1, &some[..1], &some),
                     ask(1, 4, &some[..1], &some),
                     mask(1, 2, &some[..1], 5, 40),
-                    with_pairs(one_bit_of_each(1), ["n", "k"], &some),
+                    one_bit_of_each(1, &some),
                 ],
                 laws::a_full_filter_says_yes,
             )
         },
-        Check::property(
+        property(
             "every bit is used equally often",
-            vec![with_pairs(
-                one_bit_of_each(3),
-                ["n", "k"],
-                &draw(&mut rng, 60, &[]),
-            )],
+            [one_bit_of_each(3, &draw(&mut rng, 60, &[]))],
             laws::every_bit_is_used,
         ),
-        Check::property(
+        property(
             "neuron, step and their order make a difference",
             pairs::related_pairs(&mut rng),
             laws::pairs_are_told_apart,
         ),
-        Check::property(
+        property(
             "pairs are told apart however large their numbers are",
             pairs::far_pairs(&mut rng),
             laws::far_pairs_are_told_apart,
         ),
         Check {
             kind: Kind::Boundary,
-            ..Check::property(
+            ..property(
                 "neuron 0 and step 0 are told apart from neuron 1 and step 1",
                 pairs::beside_zero(),
                 laws::zero_is_a_number_of_its_own,
@@ -180,15 +153,15 @@ fn checks(seed: u64) -> Vec<Check> {
         },
         Check {
             kind: Kind::Draws,
-            ..Check::property(
+            ..property(
                 "the rate of false positives is that of theory",
                 MANY_QUESTIONS.clone(),
                 rates::rate_is_as_in_theory,
             )
         },
-        Check::property(
+        property(
             "the mask is what `might_contain` says of neuron 0, 1, 2 and so on",
-            vec![
+            [
                 mask(300, 2, &draw(&mut rng, 150, &[]), 200, 70),
                 // Numbers that a `u8` cannot count, and step 0.
                 mask(
@@ -203,22 +176,19 @@ fn checks(seed: u64) -> Vec<Check> {
             ],
             laws::mask_is_made_of_answers,
         ),
-        Check::property(
+        property(
             "the measured rate is the share of false positives",
             measured(&mut rng),
             laws::measured_is_the_share,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "theory with any numbers",
-            (0..12)
-                .map(|h| {
-                    let pairs = between(&mut rng, 1.0, 900.0) as usize;
-                    theory(pairs, between(&mut rng, 50.0, 9000.0) as usize, 1 + h)
-                })
-                .collect(),
+            (0..12).map(|h| {
+                let pairs = between(&mut rng, 1.0, 900.0) as usize;
+                theory(pairs, between(&mut rng, 50.0, 9000.0) as usize, 1 + h)
+            }),
         ),
-        Check::snapshot(
+        snapshot(
             [
                 (100, 1000, 1),
                 (100, 1000, 3),
@@ -230,8 +200,7 @@ fn checks(seed: u64) -> Vec<Check> {
             .chain([
                 ask(200, 3, &committed, &committed),
                 ask(1000, 3, &[], &committed),
-            ])
-            .collect(),
+            ]),
         ),
     ]
 }

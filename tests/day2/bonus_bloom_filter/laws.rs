@@ -3,12 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::pairs::{EACH, STRIDES};
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::Value;
-use crate::wording::number;
-
-pub type Law = Result<(), Message>;
+use crate::exercises::kit::*;
 
 pub fn no_false_negatives(given: &[Given]) -> Law {
     for (call, value) in given {
@@ -17,7 +12,7 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
         if lost == 0 {
             continue;
         }
-        let why = if given.iter().all(|(_, v)| share(yes(Some(v))) == 0.0) {
+        let why = if given.iter().all(|(_, v)| possible(v) == 0.0) {
             "Your filter never finds a pair. Does `insert` set the bits that `might_contain` asks for?"
         } else {
             "Every pair that was put in must be found. `insert` and `might_contain` must use the same bits, and no bit is ever cleared."
@@ -76,7 +71,7 @@ pub fn every_bit_is_used(given: &[Given]) -> Law {
             .expected(
                 "in a filter of three bits, two pairs share their bit in about 33 % of the cases",
             )
-            .got(format!("{} %", number((shared * 1000.0).round() / 10.0)))
+            .got(per_cent(shared))
             .says(why));
     }
     Ok(())
@@ -85,7 +80,7 @@ pub fn every_bit_is_used(given: &[Given]) -> Law {
 /// How many pairs are possible that have nothing to do with those put in: they are asked for last.
 fn share_of_the_unrelated(given: &[Given]) -> f64 {
     let last = given.last();
-    last.map_or(0.0, |(_, value)| share(yes(Some(value))))
+    last.map_or(0.0, |(_, value)| possible(value))
 }
 
 /// None of the pairs asked for was put in, and the filter is nearly empty: almost all are absent.
@@ -105,14 +100,11 @@ pub fn pairs_are_told_apart(given: &[Given]) -> Law {
         let Some((call, value)) = given.get(which) else {
             continue;
         };
-        let shared = share(yes(Some(value)));
+        let shared = possible(value);
         if shared > unrelated + 0.3 {
             return Err(Message::of(call)
                 .expected("hardly any of these pairs is possible, because none was put in")
-                .got(format!(
-                    "{} % are",
-                    number((shared * 1000.0).round() / 10.0)
-                ))
+                .got(format!("{} are", per_cent(shared)))
                 .says(reasons[which]));
         }
     }
@@ -161,7 +153,7 @@ pub fn zero_is_a_number_of_its_own(given: &[Given]) -> Law {
     // Where unrelated pairs are just as possible, it is not for the 0: the rate says more.
     let unrelated = share_of_the_unrelated(given);
     for ((call, value), what) in given.iter().zip(["neuron", "step"]) {
-        if share(yes(Some(value))) > unrelated + 0.4 {
+        if possible(value) > unrelated + 0.4 {
             return Err(Message::of(call)
                 .got(format!("{what} 1 is possible wherever {what} 0 was put in"))
                 .says(format!("The {what}s 0 and 1 fall on the same bits. Both are counted from 0, so 0 is a number like any other.")));
@@ -249,6 +241,15 @@ pub fn measured_is_the_share(given: &[Given]) -> Law {
         .expected(number(want))
         .got(number(got))
         .says(why))
+}
+
+/// The share of the pairs that are possible, of all that were asked for.
+pub fn possible(value: &Value) -> f64 {
+    share(yes(Some(value)))
+}
+
+fn per_cent(share: f64) -> String {
+    format!("{} %", number((share * 1000.0).round() / 10.0))
 }
 
 pub fn yes(value: Option<&Value>) -> &[bool] {

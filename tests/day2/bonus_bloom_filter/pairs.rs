@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use rand_chacha::ChaCha8Rng;
+use crate::exercises::kit::*;
 
 use super::{Pair, Pairs, ask, draw};
-use crate::call::Call;
 
 /// Of each call, the pairs asked for are related to those put in, in the way that is tested.
 pub fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {

@@ -1,10 +1,7 @@
 //! The law of the rate of false positives, and the rates that mistakes lead to.
 
-use super::laws::{Law, rate, share, yes};
-use crate::call::Call;
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::wording::number;
+use super::laws::{possible, rate};
+use crate::exercises::kit::*;
 
 /// What is asked of a filter: pairs put in, bits, hash functions, questions.
 struct Asked {
@@ -14,12 +11,17 @@ struct Asked {
     questions: f64,
 }
 
+/// The share of the bits that are set.
+fn set(a: &Asked) -> f64 {
+    1.0 - (-a.hashes * a.pairs / a.bits).exp()
+}
+
 /// Six standard deviations of a measured rate, and a tenth of the rate for hash functions that are
 /// not quite independent (as in double hashing).
 fn band(at: f64, a: &Asked) -> f64 {
     let questions = at * (1.0 - at) / a.questions;
     // The share of bits that are set varies too; this is more than its variance.
-    let set = 1.0 - (-a.hashes * a.pairs / a.bits).exp();
+    let set = set(a);
     let varies = set * (1.0 - set) / a.bits;
     let slope = a.hashes * set.powf(a.hashes - 1.0);
     // At least one question more or less by chance, even where the rate is next to 0.
@@ -47,7 +49,7 @@ const EXPLANATIONS: [(&str, Rate); 21] = [
     ),
     (
         "This is the rate of a filter that asks for one bit only. A pair is possible only if all its bits are set.",
-        |a| 1.0 - (-a.hashes * a.pairs / a.bits).exp(),
+        |a| set(a),
     ),
     (
         "This is the rate with one hash function too few. They are number 0 … hashes − 1.",
@@ -59,11 +61,11 @@ const EXPLANATIONS: [(&str, Rate); 21] = [
     ),
     (
         "This is the rate of a filter that asks for one bit fewer than are set. A pair is possible only if all its h bits are set.",
-        |a| (1.0 - (-a.hashes * a.pairs / a.bits).exp()).powf((a.hashes - 1.0).max(1.0)),
+        |a| set(a).powf((a.hashes - 1.0).max(1.0)),
     ),
     (
         "This is the rate of a filter that asks for two of the h bits. A pair is possible only if all its h bits are set.",
-        |a| (1.0 - (-a.hashes * a.pairs / a.bits).exp()).powf(a.hashes.min(2.0)),
+        |a| set(a).powf(a.hashes.min(2.0)),
     ),
     (
         "This is the rate of a filter in which some of the bits are enough. A pair is possible only if all its h bits are set.",
@@ -129,7 +131,7 @@ const EXPLANATIONS: [(&str, Rate); 21] = [
 
 /// More than half of the h bits are set by chance.
 fn most_are_enough(a: &Asked) -> f64 {
-    let set = 1.0 - (-a.hashes * a.pairs / a.bits).exp();
+    let set = set(a);
     let h = a.hashes as i32;
     let mut ways = 1.0;
     let mut sum = 0.0;
@@ -152,7 +154,7 @@ pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
                 hashes: call.index("hashes") as f64,
                 questions: call.indices("n").len() as f64,
             };
-            (asked, share(yes(Some(value))), call)
+            (asked, possible(value), call)
         })
         .collect();
     let theory = |a: &Asked| rate(a.pairs, a.bits, a.hashes);

@@ -1,8 +1,7 @@
 //! The spikes of exercise 2 in a filter.
 
-use crate::call::DEFAULT;
+use crate::exercises::kit::*;
 use crate::reward::{Ask, BLUE, Figure, POPULATION, Shown, currents, fixed, numbers_of, thousands};
-use crate::value::Value;
 use crate::workbook::day2::ex02_spikes::simulate;
 
 const BITS: usize = 40_000;

@@ -1,9 +1,8 @@
 //! How many are above the threshold, step by step.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::play::{AskAll, Played, Settings, counts, currents, each, number};
 use crate::reward::{BLUE, Figure, GREY, ORANGE, POPULATION, SEED};
-use crate::value::{count, volts};
 use crate::workbook::{day1::ex13_matrices::integrate_all, day2::ex02_spikes::simulate};
 
 const BINS: usize = 50;

@@ -1,8 +1,7 @@
 //! The potentials of 10,000 neurons without a reset, at two steps.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, BLUE, Figure, ORANGE, Shown, currents, fixed, numbers_of};
-use crate::value::{Value, count, volts};
 
 const NEURONS: usize = 10_000;
 

@@ -1,17 +1,6 @@
 //! Exercise 2: the population that spikes, its rate, and the raster plot.
 
-use given::Params;
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
-use crate::chart::{Axis, Chart, Series};
-use crate::domain::{Domain, of_all_neurons};
-use crate::draws::{MANY, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Unit, Value};
-use crate::wording::number;
+use crate::exercises::kit::*;
 
 pub mod population;
 
@@ -21,24 +10,9 @@ mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex02",
-    module: "ex02_spikes",
     title: "spikes",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex02_spikes::probe,
-    solution: include_str!("../../../solutions/day2/src/ex02_spikes.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex02_spikes, "day2/ex02")
 };
 
 fn rate_of(spikes: Spikes, p: Params) -> Call {
@@ -54,23 +28,10 @@ fn at_steps(steps: &[&[usize]], dt: f64) -> Spikes {
     steps.iter().map(times).enumerate().collect()
 }
 
-/// Spikes at random steps, some neurons silent. With `added`, the times are sums of Δt.
+/// Spikes at random steps, every fourth neuron silent. With `added`, the times are sums of Δt.
 fn random_spikes(seed: u64, neurons: usize, p: &Params, added: bool) -> Spikes {
-    let mut rng = rng(seed);
-    let mut spikes = Spikes::new();
-    for n in 0..neurons {
-        let mut times = Vec::new();
-        let mut t = 0.0;
-        for k in 0..p.steps() {
-            let often = if n % 4 == 3 { 0.0 } else { 0.15 };
-            if k > 0 && rng.random::<f64>() < often {
-                times.push(if added { t } else { k as f64 * p.dt });
-            }
-            t += p.dt;
-        }
-        spikes.insert(n, times);
-    }
-    spikes
+    let often = |n| if n % 4 == 3 { 0.0 } else { 0.15 };
+    population::random_spikes(seed, (neurons, p.steps()), p.dt, often, added)
 }
 
 fn raster(spikes: Spikes) -> Call {
@@ -84,22 +45,13 @@ fn dots(call: &Call) -> Chart {
         .iter()
         .flat_map(|(&n, times)| times.iter().map(move |&t| (t, n as f64)));
     let (x, y) = dots.unzip();
-    Chart {
-        x: Axis {
-            shows: "time",
-            unit: Unit::Second,
-        },
-        y: Axis {
-            shows: "neuron",
-            unit: Unit::None,
-        },
-        series: vec![Series {
-            name: "spikes",
-            x,
-            y,
-            dots: true,
-        }],
-    }
+    let neurons = Axis {
+        shows: "neuron",
+        unit: Unit::None,
+    };
+    let name = "spikes";
+    let dots = true;
+    over_time(neurons, [Series { name, x, y, dots }])
 }
 
 /// The same steps with another Δt, those of them that the run has.
@@ -126,39 +78,40 @@ fn domains() -> Vec<Domain> {
 }
 
 fn checks(seed: u64) -> Vec<Check> {
+    let long = Params {
+        t_max: 1.2,
+        dt: 8e-3,
+        ..DEFAULT
+    };
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons: one spikes often, one never, one late",
-            vec![population::three_neurons("simulate")],
+            [population::three_neurons("simulate")],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "without input V stays at E_L; one step, no steps, no neurons",
             population::limits("simulate"),
         ),
-        Check::property(
+        property(
             "no V is at the threshold, and every spike has its reset at the same step",
             population::random("simulate", seed + 221, 4),
             population::spikes_fit_the_potentials,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "two spikes of four neurons in a step of 1 ms are 500 Hz",
-            vec![rate_of(
+            [rate_of(
                 at_steps(&[&[1, 4], &[4], &[], &[2]], DEFAULT.dt),
                 short_run(6),
             )],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "the rate is 0 for silent neurons, and without neurons",
-            vec![
+            [
                 rate_of(at_steps(&[&[], &[]], DEFAULT.dt), short_run(4)),
                 rate_of(Spikes::new(), short_run(3)),
             ],
         ),
-        Check::property(
+        property(
             "rate times N·Δt, added up, is the number of spikes",
             random_rates(seed + 222, 5),
             every_spike_counts_once,
@@ -169,8 +122,7 @@ fn checks(seed: u64) -> Vec<Check> {
             vec![raster(random_spikes(seed + 223, 12, &short_run(60), false))],
             dots,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any currents, any spikes, any parameters",
             [
                 population::random("simulate", seed + 224, 8),
@@ -178,9 +130,8 @@ fn checks(seed: u64) -> Vec<Check> {
             ]
             .concat(),
         ),
-        Check::new(
-            Kind::Boundary,
-            "negative currents, one or two neurons, one parameter changed, times that are sums of Δt",
+        boundary(
+            "negative currents, one or two neurons, times that are sums of Δt",
             [
                 population::boundary("simulate", seed + 226),
                 boundary_rates(seed),
@@ -204,20 +155,15 @@ fn checks(seed: u64) -> Vec<Check> {
                 raster(random_spikes(seed + 227, 120, &short_run(25), false)),
                 // The first neuron and the last are silent.
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),
-                raster(random_spikes(
-                    228,
-                    5,
-                    &Params {
-                        t_max: 1.2,
-                        dt: 8e-3,
-                        ..DEFAULT
-                    },
-                    false,
-                )),
+                raster(random_spikes(228, 5, &long, false)),
             ],
             dots,
         ),
-        Check::snapshot(snapshot_calls()),
+        // The population of the chapter, only smaller.
+        snapshot([
+            population::noisy("simulate", 15),
+            rate_of(population::noisy_spikes(15), DEFAULT),
+        ]),
     ]
 }
 
@@ -232,53 +178,26 @@ fn random_rates(seed: u64, how_many: usize) -> Vec<Call> {
 }
 
 fn boundary_rates(seed: u64) -> Vec<Call> {
-    let fine = Params {
-        t_max: 30e-3,
-        dt: 0.1e-3,
-        ..DEFAULT
-    };
-    let below = Params {
-        t_max: 43e-3,
-        ..DEFAULT
-    };
-    let above = Params {
-        t_max: 22.2e-3,
-        dt: 0.6e-3,
-        ..DEFAULT
-    };
-    vec![
+    let fine = changed(short_run(30), |p| p.dt = 0.1e-3);
+    let long = short_run(90);
+    let mut calls = vec![
         rate_of(at_steps(&[&[0, 2, 3]], DEFAULT.dt), short_run(4)),
         rate_of(at_steps(&[&[1], &[1]], DEFAULT.dt), short_run(2)),
         rate_of(random_spikes(seed + 231, 6, &fine, false), fine),
         rate_of(random_spikes(seed + 232, 6, &fine, true), fine),
-        rate_of(
-            random_spikes(seed + 233, 7, &short_run(90), true),
-            short_run(90),
-        ),
-        // t_max/Δt comes out as 42.99…, and is 43 steps.
-        rate_of(
-            at_steps(&[&[3, 40], &[40]], DEFAULT.dt),
-            Params {
-                t_max: 43e-3,
-                ..DEFAULT
-            },
-        ),
+        rate_of(random_spikes(seed + 233, 7, &long, true), long),
         // A run of 200 steps in which the last spike comes early.
         rate_of(at_steps(&[&[3, 7], &[], &[7]], DEFAULT.dt), short_run(200)),
-        // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
-        rate_of(random_spikes(seed + 234, 4, &below, false), below),
-        rate_of(random_spikes(seed + 235, 4, &above, false), above),
-        rate_of(
-            random_spikes(seed + 236, MANY, &short_run(5), false),
-            short_run(5),
-        ),
-    ]
+    ];
+    let rounded = |p| rate_of(random_spikes(seed + 234, 4, &p, false), p);
+    calls.extend(rounded_quotients().map(rounded));
+    calls
 }
 
-fn every_spike_counts_once(given: &[Given]) -> Result<(), Message> {
+fn every_spike_counts_once(given: &[Given]) -> Law {
     for (call, value) in given {
         let spikes: usize = call.spikes("spikes").values().map(Vec::len).sum();
-        let rates = value.as_numbers().map_or(&[][..], |(_, x)| x);
+        let rates = list(value);
         let counted = rates.iter().sum::<f64>() * call.index("n") as f64 * call.params().dt;
         let holds = (counted - spikes as f64).abs() < 1e-6;
         if !holds {
@@ -290,11 +209,4 @@ fn every_spike_counts_once(given: &[Given]) -> Result<(), Message> {
         }
     }
     Ok(())
-}
-
-/// The population of the chapter, only smaller.
-fn snapshot_calls() -> Vec<Call> {
-    let simulate = population::noisy("simulate", 15);
-    let (_, spikes) = crate::workbook::day2::ex02_spikes::simulate(&simulate.matrix("i"), &DEFAULT);
-    vec![simulate, rate_of(spikes, DEFAULT)]
 }

@@ -1,19 +1,15 @@
 //! Below which current a population falls silent.
 
-use given::Params;
+use crate::exercises::kit::*;
 
 use super::population;
-use crate::call::{Call, DEFAULT};
 use crate::play::{AskAll, Played, Settings, field, numbers, one, spikes};
 use crate::reward::{BLUE, Figure, extremes};
 use crate::workbook::day1::ex13_matrices::inputs;
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let n = settings.whole("n");
-    let p = Params {
-        i_mean: settings.get("i_mean") * 1e-12,
-        ..DEFAULT
-    };
+    let p = changed(DEFAULT, |p| p.i_mean = settings.get("i_mean") * 1e-12);
     let i = inputs(n, settings.whole("seed") as u64, &p);
     let simulated = one(ask, population::call("simulate", i, p))?;
     let given = field(&simulated, "spikes")?;

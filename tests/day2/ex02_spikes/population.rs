@@ -3,16 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use given::{Params, stream};
-use ndarray::Array2;
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
-use crate::draws::{MANY, between, other_parameters, random_params, rng, short_run};
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::{Value, amperes};
-use crate::wording::{counted, number};
+use crate::exercises::kit::*;
+use crate::workbook::{day1::ex13_matrices::inputs, day2::ex02_spikes::simulate};
 
 pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
@@ -80,7 +72,7 @@ pub fn random(function: &'static str, seed: u64, how_many: u64) -> Vec<Call> {
 
 pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
     let strong = |k: u64, neurons, steps| currents(seed + k, neurons, steps, 15e-10);
-    let mut calls = vec![
+    vec![
         // As many columns as there are currents, whatever t_max says.
         call(function, strong(1, 3, 30), short_run(20)),
         call(function, strong(2, 3, 20), short_run(30)),
@@ -101,58 +93,61 @@ pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
         call(
             function,
             strong(5, 3, 40) * 3.0,
-            Params {
-                v_th: 5e-3,
-                ..short_run(40)
-            },
+            changed(short_run(40), |p| p.v_th = 5e-3),
         ),
         call(
             function,
             strong(6, 3, 40),
-            Params {
-                v_reset: -56e-3,
-                ..short_run(40)
-            },
+            changed(short_run(40), |p| p.v_reset = -56e-3),
         ),
         // Rest and reset at one potential, and a neuron that stays there: it is at V_reset and does not spike.
         call(
             function,
             Array2::from_shape_fn((2, 30), |(n, k)| n as f64 * (6e-10 + 1e-11 * k as f64)),
-            Params {
-                v_reset: DEFAULT.e_l,
-                ..short_run(30)
-            },
+            changed(short_run(30), |p| p.v_reset = p.e_l),
         ),
-    ];
-    for (neurons, steps) in [(MANY, 6), (2, MANY)] {
-        let i = currents(seed + 9, neurons, steps, 60e-10);
-        calls.push(call(function, i, short_run(steps)));
-    }
-    for (k, p) in other_parameters().into_iter().enumerate() {
-        calls.push(call(function, strong(10 + k as u64, 3, 45), p));
-    }
-    calls
+    ]
+}
+
+/// Random spikes: how often in a step, by the neuron. With `added`, the times are sums of Δt.
+pub fn random_spikes(
+    seed: u64,
+    (neurons, steps): (usize, usize),
+    dt: f64,
+    often: fn(usize) -> f64,
+    added: bool,
+) -> Spikes {
+    let mut rng = rng(seed);
+    let mut times = |n| {
+        let (mut list, mut t) = (Vec::new(), 0.0);
+        for k in 0..steps {
+            if k > 0 && rng.random::<f64>() < often(n) {
+                list.push(if added { t } else { k as f64 * dt });
+            }
+            t += dt;
+        }
+        list
+    };
+    (0..neurons).map(|n| (n, times(n))).collect()
+}
+
+/// Currents that stay as they are.
+pub fn constant(i: &[f64], steps: usize) -> Array2<f64> {
+    Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
 }
 
 /// The noisy input of the workbook: neuron n has stream n.
 pub fn noisy(function: &'static str, neurons: usize) -> Call {
-    let p = DEFAULT;
-    let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
-    let rows: Vec<f64> = (0..neurons)
-        .flat_map(|neuron| {
-            let mut draws = stream(2020, neuron);
-            (0..p.steps()).map(move |_| {
-                let xi: f64 = draws.random_range(-1.0..1.0);
-                p.i_mean * (1.0 + amplitude * xi)
-            })
-        })
-        .collect();
-    let i = Array2::from_shape_vec((neurons, p.steps()), rows).expect("a row for each neuron");
-    call(function, i, p)
+    call(function, inputs(neurons, 2020, &DEFAULT), DEFAULT)
+}
+
+/// The spikes of that population.
+pub fn noisy_spikes(neurons: usize) -> Spikes {
+    simulate(&inputs(neurons, 2020, &DEFAULT), &DEFAULT).1
 }
 
 /// After the reset no V is at the threshold or above, and where a spike is recorded V is V_reset.
-pub fn spikes_fit_the_potentials(given: &[Given]) -> Result<(), Message> {
+pub fn spikes_fit_the_potentials(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let (Some(Value::Numbers { shape, values, .. }), Some(Value::Spikes(spikes))) =

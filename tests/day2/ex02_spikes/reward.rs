@@ -1,10 +1,9 @@
 //! The population of the chapter.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{
     Ask, POPULATION, Shown, counted, currents, drawing_of, extremes, fixed, numbers_of,
 };
-use crate::value::Value;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let simulated = ask(super::population::call(

@@ -1,34 +1,14 @@
 //! Exercise 3: masks, and the spiking population written with them.
 
-use rand::RngExt;
-
-use crate::call::{Call, DEFAULT};
 use crate::day2::ex02_spikes::population;
-use crate::domain::{Domain, WHOLE_STEPS, of_all_neurons, of_one_length};
-use crate::draws::{MANY, between, many, rng};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::value::{Value, seconds, volts};
+use crate::exercises::kit::*;
 use population::Spikes;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex03",
-    module: "ex03_boolean_indexing",
     title: "boolean indexing",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex03_boolean_indexing::probe,
-    solution: include_str!("../../../solutions/day2/src/ex03_boolean_indexing.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: None,
+    ..exercise!(day2, ex03_boolean_indexing, "day2/ex03")
 };
 
 fn spiked(v: Vec<f64>, v_th: f64) -> Call {
@@ -80,10 +60,9 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "the mask is true above the threshold, and false below it",
-            vec![
+            [
                 spiked(vec![-55e-3, -45e-3, -61e-3, -49e-3], -50e-3),
                 spiked(vec![-20e-3, -80e-3, -51e-3], -57e-3),
                 // Next to the threshold, on either side.
@@ -93,10 +72,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 ),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the reset changes V where the mask is true, and nowhere else",
-            vec![
+            [
                 reset(
                     vec![-55e-3, -45e-3, -61e-3, -49e-3],
                     &[false, true, false, true],
@@ -106,46 +84,40 @@ fn checks(seed: u64) -> Vec<Check> {
                 reset(vec![-55e-3, -45e-3, -61e-3], &[true, false, true], -64e-3),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the indices are the places where the mask is true, counted from 0",
-            vec![indices(&[false, true, false, false, true, true])],
+            [indices(&[false, true, false, false, true, true])],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "the mask of a step is true for the neurons that spiked at that step",
-            vec![
+            [
                 mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 7, 1e-3),
                 mask_at(times(&[&[2e-3, 7e-3], &[], &[5e-3], &[7e-3]]), 2, 1e-3),
             ],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "no neurons, masks that are false or true everywhere, a step without spikes",
             limits(),
         ),
-        Check::property(
+        property(
             "the indices rise, and there are as many as the mask has true elements",
             random_masks(seed + 241, 5),
             indices_rise,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "three neurons: one spikes often, one never, one late",
-            vec![population::three_neurons("simulate_masked")],
+            [population::three_neurons("simulate_masked")],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "the simulation without input, of one step, of no steps, of no neurons",
             population::limits("simulate_masked"),
         ),
-        Check::property(
+        property(
             "no V is at the threshold, and every spike has its reset at the same step",
             population::random("simulate_masked", seed + 242, 4),
             population::spikes_fit_the_potentials,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any potentials, masks, spikes, currents and parameters",
             [
                 random_calls(seed),
@@ -154,16 +126,20 @@ fn checks(seed: u64) -> Vec<Check> {
             ]
             .concat(),
         ),
-        Check::new(
-            Kind::Boundary,
-            "one neuron or two, other thresholds, times that are sums of Δt, one parameter changed",
+        boundary(
+            "other thresholds, late steps, times that are sums of Δt",
             [
                 boundary_calls(seed),
                 population::boundary("simulate_masked", seed + 245),
             ]
             .concat(),
         ),
-        Check::snapshot(snapshot_calls()),
+        // The population of exercise 2 again, and the masks of two of its steps.
+        snapshot([
+            population::noisy("simulate_masked", 8),
+            mask_at(population::noisy_spikes(8), 9, DEFAULT.dt),
+            mask_at(population::noisy_spikes(8), 82, DEFAULT.dt),
+        ]),
     ]
 }
 
@@ -194,7 +170,7 @@ fn random_masks(seed: u64, how_many: usize) -> Vec<Call> {
         .collect()
 }
 
-fn indices_rise(given: &[Given]) -> Result<(), Message> {
+fn indices_rise(given: &[Given]) -> Law {
     for (call, value) in given {
         let Value::Counts { values, .. } = value else {
             continue;
@@ -217,19 +193,7 @@ fn indices_rise(given: &[Given]) -> Result<(), Message> {
 
 /// Random spikes of `neurons` neurons over `steps` steps. With `added`, times are sums of Δt.
 fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) -> Spikes {
-    let mut rng = rng(seed);
-    let mut spikes = Spikes::new();
-    for n in 0..neurons {
-        let (mut list, mut t) = (Vec::new(), 0.0);
-        for k in 0..steps {
-            if k > 0 && rng.random::<f64>() < 0.25 {
-                list.push(if added { t } else { k as f64 * dt });
-            }
-            t += dt;
-        }
-        spikes.insert(n, list);
-    }
-    spikes
+    population::random_spikes(seed, (neurons, steps), dt, |_| 0.25, added)
 }
 
 fn random_calls(seed: u64) -> Vec<Call> {
@@ -251,20 +215,13 @@ fn random_calls(seed: u64) -> Vec<Call> {
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let fine = random_spikes(seed + 261, 9, 400, 0.1e-3, true);
     let mut calls = vec![
-        spiked(vec![-45e-3], -50e-3),
         spiked(vec![30e-3, -5e-3, 2e-3], 0.0),
         spiked(vec![30e-3, 10e-3, -60e-3, 55e-3], 20e-3),
-        reset(vec![-45e-3], &[true], -70e-3),
         reset(vec![30e-3, -5e-3], &[true, false], -58e-3),
         reset(vec![30e-3, -5e-3, 0.0], &[false, true, true], 0.0),
-        indices(&[true]),
-        indices(&[true, false]),
-        mask_at(times(&[&[3e-3]]), 3, 1e-3),
         // A step that a `u8` cannot count.
         mask_at(times(&[&[24e-3], &[280e-3], &[]]), 280, 1e-3),
-        mask_at(random_spikes(seed + 262, MANY, 4, 1e-3, false), 2, 1e-3),
         indices(&[true; MANY]),
-        mask_at(times(&[&[1e-3], &[]]), 0, 1e-3),
         mask_at(times(&[&[0.4e-3], &[0.2e-3, 0.6e-3]]), 2, 0.2e-3),
         // More steps than neurons, and the other way round.
         mask_at(times(&[&[45e-3], &[50e-3]]), 50, 1e-3),
@@ -277,15 +234,4 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     let t = (0..30_000).fold(0.0, |t, _| t + 0.1e-3);
     calls.push(mask_at(times(&[&[t], &[t - 0.1e-3, t]]), 30_000, 0.1e-3));
     calls
-}
-
-/// The population of exercise 2 again, and the masks of two of its steps.
-fn snapshot_calls() -> Vec<Call> {
-    let simulate = population::noisy("simulate_masked", 8);
-    let (_, spikes) = crate::workbook::day2::ex02_spikes::simulate(&simulate.matrix("i"), &DEFAULT);
-    vec![
-        simulate,
-        mask_at(spikes.clone(), 9, DEFAULT.dt),
-        mask_at(spikes, 82, DEFAULT.dt),
-    ]
 }

@@ -1,8 +1,7 @@
 //! The population of exercise 2, and the mask of its first volley.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, POPULATION, Shown, currents, list, thousands};
-use crate::value::{Value, amperes, seconds};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let run = Call::of("simulate_masked").arg("i", amperes(currents(POPULATION)));

@@ -1,8 +1,7 @@
 //! The population of exercise 2 as a matrix of 0 and 1.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, BLUE, Figure, POPULATION, Shown, currents, fixed, raster, thousands};
-use crate::value::amperes;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let run = Call::of("raster_run").arg("i", amperes(currents(POPULATION)));

@@ -2,16 +2,8 @@
 
 mod laws;
 
-use given::Params;
-use ndarray::Array2;
-
-use crate::call::{Call, DEFAULT};
-use crate::day2::ex02_spikes::population;
-use crate::domain::Domain;
-use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::play::Play;
-use crate::value::{Value, amperes, seconds};
+use crate::day2::ex02_spikes::population::{self, constant};
+use crate::exercises::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 mod notebook;
@@ -19,24 +11,9 @@ mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex05",
-    module: "ex05_refractory_period",
     title: "the refractory period",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex05_refractory_period::probe,
-    solution: include_str!("../../../solutions/day2/src/ex05_refractory_period.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex05_refractory_period, "day2/ex05")
 };
 
 fn hold(t_ref: f64, dt: f64) -> Call {
@@ -59,10 +36,6 @@ fn run(i: Array2<f64>, t_ref: f64, p: Params) -> Call {
         .with(p)
 }
 
-fn constant(i: &[f64], steps: usize) -> Array2<f64> {
-    Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
-}
-
 /// A last spike is never later than the step.
 fn after_the_spike(call: Call) -> Option<Call> {
     let k = call.index("k");
@@ -75,49 +48,37 @@ fn domains() -> Vec<Domain> {
     let usual = run(population::currents_of_a_usual_run(), 4.3e-3, short_run(24));
     vec![
         Domain::of(hold(4.37e-3, 1e-3)).excluding(&[
-            (
-                "t_ref",
-                "a number of the other sign",
-                "`t_ref` is 0 or more",
-            ),
-            ("t_ref", "a tiny number", "Allow for rounding"),
-            ("dt", "a tiny number", "Allow for rounding"),
+            ("t_ref", NEGATIVE, "`t_ref` is 0 or more"),
+            ("t_ref", TINY, "Allow for rounding"),
+            ("dt", TINY, "Allow for rounding"),
             ("dt", "a number that is 0", "`dt` more than 0"),
-            ("dt", "a number of the other sign", "`dt` more than 0"),
+            ("dt", NEGATIVE, "`dt` more than 0"),
         ]),
         Domain::of(held(14, Some(9), 7)).fitting(after_the_spike),
         Domain::of(usual).arrays().excluding(&[
-            (
-                "t_ref",
-                "a number of the other sign",
-                "in seconds, 0 or more",
-            ),
-            ("t_ref", "a tiny number", "Allow for rounding"),
+            ("t_ref", NEGATIVE, "in seconds, 0 or more"),
+            ("t_ref", TINY, "Allow for rounding"),
         ]),
     ]
 }
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "10 ms are 10 steps of 1 ms; 2.5 ms need 3 of them",
-            vec![hold(10e-3, 1e-3), hold(2.5e-3, 1e-3), hold(10e-3, 0.5e-3)],
+            [hold(10e-3, 1e-3), hold(2.5e-3, 1e-3), hold(10e-3, 0.5e-3)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a refractory period of 0 takes no step, one shorter than Δt takes one step",
-            vec![hold(0.0, 1e-3), hold(0.3e-3, 1e-3), hold(1e-3, 1e-3)],
+            [hold(0.0, 1e-3), hold(0.3e-3, 1e-3), hold(1e-3, 1e-3)],
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "a whole number of steps stays what it is, however the quotient is rounded",
             whole_numbers_of_steps(),
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "a little more than a whole number of steps takes one step more",
-            vec![
+            [
                 hold(10.02e-3, 1e-3),
                 hold(3.002e-3, 1e-3),
                 hold(5.05e-3, 0.5e-3),
@@ -127,17 +88,13 @@ fn checks(seed: u64) -> Vec<Check> {
                 hold(1.0, 0.1e-3),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "a neuron is held from the step of its spike on, for h steps",
-            [20, 21, 24, 25, 26, 60]
-                .map(|k| held(k, Some(20), 5))
-                .to_vec(),
+            [20, 21, 24, 25, 26, 60].map(|k| held(k, Some(20), 5)),
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a neuron that has not spiked is not held, and with h = 0 none is",
-            vec![
+            [
                 held(0, None, 10),
                 held(3, None, 10),
                 held(12, None, 0),
@@ -151,37 +108,33 @@ fn checks(seed: u64) -> Vec<Check> {
                 held(1240, Some(240), 1000),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "two neurons with constant currents: spikes, V_reset for 4 steps, and on",
-            vec![run(constant(&[4e-10, 6e-10], 40), 4e-3, short_run(40))],
+            [run(constant(&[4e-10, 6e-10], 40), 4e-3, short_run(40))],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "without input no neuron spikes, and none is held at the start",
-            vec![run(constant(&[0.0, 0.0, 0.0], 30), 10e-3, short_run(30))],
+            [run(constant(&[0.0, 0.0, 0.0], 30), 10e-3, short_run(30))],
         ),
-        Check::property(
+        property(
             "no second spike within h steps, however strong the input",
             very_strong_inputs(),
             laws::is_refractory,
         ),
-        Check::property(
+        property(
             "a refractory period of one step has no effect",
             none_and_one(),
             laws::are_alike,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any refractory period, any currents, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "no neuron, one step, negative and enormous currents, one parameter changed",
-            boundary_calls(seed),
+        boundary(
+            "two steps, negative and enormous currents, a very long hold",
+            boundary_calls(),
         ),
-        Check::snapshot(vec![
+        snapshot([
             hold(10e-3, 1e-3),
             run(inputs(5, 2020, &DEFAULT), 10e-3, DEFAULT),
         ]),
@@ -267,38 +220,20 @@ fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> 
     Array2::from_shape_vec((neurons, steps), values.collect()).expect("as many as were drawn")
 }
 
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 305);
-    let empty = |neurons, steps| run(Array2::zeros((neurons, steps)), 10e-3, short_run(steps));
+fn boundary_calls() -> Vec<Call> {
+    // Rest and reset at one potential: a neuron at V_reset need not be held.
+    let rest_is_reset = changed(short_run(30), |p| p.v_reset = p.e_l);
     let mut calls = vec![
-        empty(0, 20),
-        empty(3, 0),
-        empty(2, 1),
         run(constant(&[8e-9], 2), 10e-3, short_run(2)),
         run(constant(&[8e-9, -8e-9], 3), 10e-3, short_run(3)),
         run(constant(&[-4e-10, -50e-9], 30), 3e-3, short_run(30)),
         // Longer than the whole run: one spike, and then silence.
         run(constant(&[5e-10, 1e-8], 40), 1.0, short_run(40)),
+        run(constant(&[0.0, 7e-10], 30), 4e-3, rest_is_reset),
     ];
-    // Rest and reset at one potential: a neuron at V_reset need not be held.
-    let rest_is_reset = Params {
-        v_reset: DEFAULT.e_l,
-        ..short_run(30)
-    };
-    calls.push(run(constant(&[0.0, 7e-10], 30), 4e-3, rest_is_reset));
-    // Many neurons, many steps, and a hold of many steps.
-    for (neurons, steps, t_ref) in [
-        (MANY, 4, 2e-3),
-        (2, MANY, 3e-3),
-        (2, MANY, 130e-3),
-        (1, 2 * MANY, 290e-3),
-    ] {
-        let i = constant(&vec![9e-10; neurons], steps);
-        calls.push(run(i, t_ref, short_run(steps)));
-    }
-    for p in other_parameters() {
-        calls.push(hold(2.3e-3, p.dt));
-        calls.push(run(currents(&mut rng, 2, 40), 3.6e-3, p));
+    // A hold of many steps.
+    for (steps, t_ref) in [(MANY, 130e-3), (2 * MANY, 290e-3)] {
+        calls.push(run(constant(&[9e-10], steps), t_ref, short_run(steps)));
     }
     calls
 }

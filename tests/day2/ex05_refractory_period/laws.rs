@@ -1,14 +1,11 @@
 //! What holds for every right refractory period: no spike within it, and one step holds no neuron.
 
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::Value;
-use crate::wording::{counted, number};
+use crate::exercises::kit::*;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
 /// Spikes lie at least h steps apart, V is V_reset at the h steps from each on, and never at or
 /// above V_th.
-pub fn is_refractory(given: &[Given]) -> Result<(), Message> {
+pub fn is_refractory(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let h = hold_steps(call.number("t_ref"), p.dt);
@@ -19,15 +16,14 @@ pub fn is_refractory(given: &[Given]) -> Result<(), Message> {
             Some(Value::Counts { values: spikes, .. }),
         ) = (value.field("v"), value.field("spikes"))
         else {
-            return Err(Message::of(call).says("There are no potentials and spikes."));
+            continue;
         };
         let &[neurons, steps] = shape.as_slice() else {
-            return Err(Message::of(call).says("The potentials are not a matrix."));
+            continue;
         };
         if spikes.len() != v.len() {
-            return Err(
-                Message::of(call).says("The potentials and the spikes have different shapes.")
-            );
+            // Another shape is another mistake, and earlier checks name it.
+            continue;
         }
         for n in 0..neurons {
             let at = |k: usize| n * steps + k;
@@ -82,18 +78,12 @@ pub fn is_refractory(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-pub fn are_alike(given: &[Given]) -> Result<(), Message> {
+pub fn are_alike(given: &[Given]) -> Law {
     let [(_, none), (call, one)] = given else {
         return Ok(());
     };
-    match crate::compare::difference(one, none) {
-        None => Ok(()),
-        Some(difference) => Err(Message::of(call)
-            .expected(format!(
-                "{} as with t_ref = 0 ({})",
-                difference.expected, difference.place
-            ))
-            .got(difference.got)
-            .says("With h = 0 and with h = 1 a neuron is free again in the step after its spike.")),
-    }
+    unlike(call, one, none, "as with t_ref = 0").map_err(|message| {
+        message
+            .says("With h = 0 and with h = 1 a neuron is free again in the step after its spike.")
+    })
 }

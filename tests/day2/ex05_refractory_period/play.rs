@@ -1,12 +1,11 @@
 //! What the order of two questions does at a strong input.
 
 use super::notebook::notebook;
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::play::{
     AskAll, Played, Settings, counts, currents, field, numbers, one, totals, trains,
 };
 use crate::reward::{BLUE, Figure, GREY, POPULATION, SEED};
-use crate::value::{Value, amperes, grid, seconds, volts};
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {

@@ -1,10 +1,9 @@
 //! The population of exercise 2, without and with a pause.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{
     Ask, BLUE, Figure, GREY, POPULATION, Shown, T_REF, counted, currents, raster, rate,
 };
-use crate::value::{amperes, seconds};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let i = amperes(currents(POPULATION));

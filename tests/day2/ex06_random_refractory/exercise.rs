@@ -1,17 +1,6 @@
 //! Exercise 6: random refractory periods, and a step in two functions.
 
-use given::Params;
-use ndarray::Array2;
-
-use crate::call::{Call, DEFAULT};
-use crate::compare::difference;
-use crate::domain::{Domain, of_one_length};
-use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Given, Kind};
-use crate::message::Message;
-use crate::play::Play;
-use crate::value::{Value, amperes, fields, grid, seconds, volts};
-use crate::wording::number;
+use crate::exercises::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 /// The call in which the probe runs a simulation with the two functions.
@@ -21,24 +10,9 @@ mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex06",
-    module: "ex06_random_refractory",
     title: "random refractory periods, in functions",
-    optional: false,
-    builds_on: &[],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex06_random_refractory::probe,
-    solution: include_str!("../../../solutions/day2/src/ex06_random_refractory.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex06_random_refractory, "day2/ex06")
 };
 
 fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {
@@ -74,11 +48,7 @@ fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
 fn domains() -> Vec<Domain> {
     let v = [-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
     let since = [None, Some(2), Some(9), Some(1), Some(4)];
-    let sigma_is_positive = &[(
-        "sigma",
-        "a number of the other sign",
-        "`sigma` is 0 or more",
-    )];
+    let sigma_is_positive = &[("sigma", NEGATIVE, "`sigma` is 0 or more")];
     vec![
         Domain::of(draw(5, 10e-3, 7e-3, 6)).excluding(sigma_is_positive),
         Domain::of(draw(5, -2e-3, 7e-3, 6)).excluding(sigma_is_positive),
@@ -96,53 +66,48 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "four refractory periods, each from its neuron's own stream",
-            vec![draw(4, 10e-3, 2e-3, 2021)],
+            [draw(4, 10e-3, 2e-3, 2021)],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "without spread every neuron has μ; negative periods become 0; no neuron, no period",
-            vec![
+            [
                 draw(3, 10e-3, 0.0, 5),
                 draw(6, -3e-3, 2e-3, 5),
                 draw(0, 10e-3, 7e-3, 5),
             ],
         ),
-        Check::property(
+        property(
             "of many neurons, the periods have mean μ and standard deviation σ, and none is negative",
-            vec![draw(400, 10e-3, 1.5e-3, 77), draw(400, 5e-3, 7e-3, 78)],
+            [draw(400, 10e-3, 1.5e-3, 77), draw(400, 5e-3, 7e-3, 78)],
             are_normal,
         ),
-        Check::property(
+        property(
             "a neuron's period does not depend on how many others there are",
-            vec![draw(7, 10e-3, 3e-3, 99), draw(3, 10e-3, 3e-3, 99)],
+            [draw(7, 10e-3, 3e-3, 99), draw(3, 10e-3, 3e-3, 99)],
             begin_alike,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "all neurons integrate, and none is reset in `ode_step`",
-            vec![step(
+            [step(
                 &[-65e-3, -55e-3, -45e-3],
                 &[0.0, 250e-12, 900e-12],
                 DEFAULT,
             )],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "free below threshold, free above it, held below it, held above it",
-            vec![clamp(
+            [clamp(
                 &[-55e-3, -45e-3, -55e-3, -45e-3],
                 &[None, Some(12), Some(3), Some(3)],
                 &[10, 10, 10, 10],
                 DEFAULT,
             )],
         ),
-        Check::new(
-            Kind::Boundary,
+        boundary(
             "the last step of a hold and the first after it, each neuron with its own h",
-            vec![
+            [
                 clamp(
                     &[-45e-3; 6],
                     &[Some(4), Some(5), Some(6), Some(1), Some(1), Some(1)],
@@ -165,34 +130,28 @@ fn checks(seed: u64) -> Vec<Check> {
                 ),
             ],
         ),
-        Check::property(
+        property(
             "with one refractory period for all, the two functions in turn reproduce exercise 5",
             equal_periods(seed),
             reproduces_exercise_5,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any periods, any potentials and currents, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "no neuron, one neuron, negative and enormous currents, one parameter changed",
-            boundary_calls(seed),
+        boundary(
+            "no neuron, one neuron, negative and enormous currents",
+            boundary_calls(),
         ),
-        Check::snapshot(vec![
+        snapshot([
             draw(40, 10e-3, 7e-3, 2021),
             in_turn(inputs(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
         ]),
     ]
 }
 
-fn list(value: &Value) -> &[f64] {
-    value.as_numbers().map_or(&[], |(_, x)| x)
-}
-
 /// Mean and spread lie within six standard errors, and where σ is large enough a part is cut off at 0.
-fn are_normal(given: &[Given]) -> Result<(), Message> {
+fn are_normal(given: &[Given]) -> Law {
     for (call, value) in given {
         let (mu, sigma) = (call.number("mu"), call.number("sigma"));
         let t = list(value);
@@ -240,7 +199,7 @@ fn are_normal(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-fn begin_alike(given: &[Given]) -> Result<(), Message> {
+fn begin_alike(given: &[Given]) -> Law {
     let [(_, more), (call, fewer)] = given else {
         return Ok(());
     };
@@ -268,7 +227,7 @@ fn equal_periods(seed: u64) -> Vec<Call> {
     ]
 }
 
-fn reproduces_exercise_5(given: &[Given]) -> Result<(), Message> {
+fn reproduces_exercise_5(given: &[Given]) -> Law {
     use crate::workbook::day2::ex05_refractory_period::simulate_refractory;
 
     for (call, got) in given {
@@ -276,11 +235,7 @@ fn reproduces_exercise_5(given: &[Given]) -> Result<(), Message> {
         let h = call.indices("hold")[0];
         let (v, spikes) = simulate_refractory(&call.matrix("i"), h as f64 * p.dt, &p);
         let want = fields([("v", volts(v)), ("spikes", grid(&spikes))]);
-        if let Some(d) = difference(got, &want) {
-            return Err(Message::of(call)
-                .expected(format!("{} ({}), as in exercise 5", d.expected, d.place))
-                .got(d.got));
-        }
+        unlike(call, got, &want, "as in exercise 5")?;
     }
     Ok(())
 }
@@ -299,11 +254,9 @@ fn random_calls(seed: u64) -> Vec<Call> {
         ));
         let v = many(&mut rng, n, -90e-3, -30e-3);
         calls.push(step(&v, &many(&mut rng, n, -2e-10, 9e-10), p));
-        let hold: Vec<usize> = some_counts(&mut rng, n, 12);
-        let since: Vec<Option<usize>> = some_counts(&mut rng, n, 14)
-            .into_iter()
-            .map(|s| (s > 0).then_some(s))
-            .collect();
+        let hold = some_counts(&mut rng, n, 12);
+        let since = some_counts(&mut rng, n, 14).into_iter();
+        let since: Vec<_> = since.map(|s| (s > 0).then_some(s)).collect();
         calls.push(clamp(&v, &since, &hold, p));
         let i = Array2::from_shape_fn((n, 50), |_| between(&mut rng, -2e-10, 15e-10));
         calls.push(in_turn(i, &hold, p));
@@ -311,26 +264,20 @@ fn random_calls(seed: u64) -> Vec<Call> {
     calls
 }
 
-fn some_counts(rng: &mut rand_chacha::ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
-    many(rng, n, 0.0, below as f64)
-        .into_iter()
-        .map(|x| x as usize)
-        .collect()
+fn some_counts(rng: &mut ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
+    let counts = many(rng, n, 0.0, below as f64).into_iter();
+    counts.map(|x| x as usize).collect()
 }
 
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 306);
+fn boundary_calls() -> Vec<Call> {
     // Only the last of many neurons are held.
     let since: Vec<Option<usize>> = (0..MANY).map(|n| (n > 260).then_some(1)).collect();
-    let mut calls = vec![
+    vec![
         draw(1, 10e-3, 7e-3, 0),
         draw(2, 0.0, 7e-3, 123_456_789),
         draw(6, 1.0, 0.5, 3),
-        step(&[], &[], DEFAULT),
         step(&[-0.2], &[0.0], DEFAULT),
         step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),
-        step(&[-58e-3; MANY], &[3e-10; MANY], DEFAULT),
-        clamp(&[], &[], &[], DEFAULT),
         clamp(&[0.5], &[Some(1)], &[2], DEFAULT),
         // Farther from 0 than V_th, but on the other side.
         clamp(
@@ -354,16 +301,7 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
             &[100_000, 100_000, 2000],
             DEFAULT,
         ),
-        draw(MANY, 10e-3, 1e-3, 4),
         clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
         in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
-    ];
-    for p in other_parameters() {
-        let v = many(&mut rng, 5, -80e-3, -40e-3);
-        calls.push(step(&v, &many(&mut rng, 5, -2e-10, 9e-10), p));
-        let since = [None, Some(1), Some(5), Some(6), Some(20)];
-        let v = [-51.5e-3, -40e-3, -55e-3, -40e-3, -58e-3];
-        calls.push(clamp(&v, &since, &[6; 5], p));
-    }
-    calls
+    ]
 }

@@ -1,9 +1,8 @@
 //! What unlike neurons do to the volleys.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::play::{AskAll, Played, Settings, currents, field, numbers, one, totals, trains};
 use crate::reward::{BLUE, Figure};
-use crate::value::{amperes, seconds};
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
 /// The first step at which the first volleys are over.

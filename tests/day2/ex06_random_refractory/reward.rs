@@ -1,10 +1,9 @@
 //! The population of exercise 2, each neuron with a pause of its own.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{
     Ask, BLUE, Figure, POPULATION, SEED, Shown, T_REF, counted, currents, fixed, numbers_of, raster,
 };
-use crate::value::{amperes, seconds};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let drawn = Call::of("draw_t_ref")

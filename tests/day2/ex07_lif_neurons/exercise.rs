@@ -2,40 +2,18 @@
 
 mod laws;
 
-use given::Params;
-use ndarray::Array2;
-
-use crate::call::{Call, DEFAULT};
-use crate::day2::ex02_spikes::population;
-use crate::domain::{Domain, of_one_length};
-use crate::draws::{MANY, between, many, other_parameters, random_params, rng, short_run};
-use crate::exercise::{Check, Exercise, Kind};
-use crate::play::Play;
-use crate::value::{amperes, seconds, volts};
+use crate::day2::ex02_spikes::population::{self, constant};
+use crate::exercises::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
-    id: "day2/ex07",
-    module: "ex07_lif_neurons",
     title: "neurons that keep their own state",
-    optional: false,
     builds_on: &["day2/ex05"],
-    hints: include_str!("hints.txt"),
-    checks,
-    domains,
-    reference: crate::probes::day2::ex07_lif_neurons::probe,
-    solution: include_str!("../../../solutions/day2/src/ex07_lif_neurons.rs"),
-    mistakes: include_str!("mistakes.txt"),
-    prints: include_str!("mistakes.prints"),
-    snapshot: include_str!("snapshot.snap"),
-    reward: Some(reward::reward),
-    play: Some(Play {
-        knobs: include_str!("knobs.txt"),
-        run: play::play,
-    }),
+    play: played!(),
+    ..exercise!(day2, ex07_lif_neurons, "day2/ex07")
 };
 
 fn new(t_ref: &[f64], p: Params) -> Call {
@@ -49,22 +27,18 @@ fn clamp(v: &[f64], t_ref: &[f64], p: Params) -> Call {
         .with(p)
 }
 
+/// A call of a function that is driven by currents.
+fn driven(function: &'static str, i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
+    let call = Call::of(function).arg("i", amperes(i));
+    call.arg("t_ref", seconds(t_ref)).with(p)
+}
+
 fn steps(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    Call::of("ode_step")
-        .arg("i", amperes(i))
-        .arg("t_ref", seconds(t_ref))
-        .with(p)
+    driven("ode_step", i, t_ref, p)
 }
 
 fn run(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    Call::of("run")
-        .arg("i", amperes(i))
-        .arg("t_ref", seconds(t_ref))
-        .with(p)
-}
-
-fn constant(i: &[f64], steps: usize) -> Array2<f64> {
-    Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
+    driven("run", i, t_ref, p)
 }
 
 /// A period for each row of the currents, or a row for each period.
@@ -99,10 +73,9 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     vec![
-        Check::new(
-            Kind::Value,
+        value(
             "new neurons are at rest, and no step has been made",
-            vec![
+            [
                 new(&[10e-3, 4e-3, 0.0], DEFAULT),
                 new(
                     &[3e-3, 5e-3],
@@ -115,65 +88,57 @@ fn checks(seed: u64) -> Vec<Check> {
                 new(&[], DEFAULT),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "one step: `steps` and t advance, V integrates",
-            vec![steps(
+            [steps(
                 constant(&[0.0, 250e-12, -250e-12], 1),
                 &[5e-3; 3],
                 DEFAULT,
             )],
         ),
-        Check::property(
+        property(
             "two populations do not affect each other",
             alone_and_beside(),
             laws::are_alike,
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "neurons above the threshold spike and are reset, the others keep V",
-            vec![
+            [
                 clamp(&[-45e-3, -55e-3, -30e-3], &[10e-3, 10e-3, 0.0], DEFAULT),
                 clamp(&[-55e-3, -45e-3, -65e-3, -49e-3], &[4e-3; 4], DEFAULT),
             ],
         ),
-        Check::new(
-            Kind::Value,
+        value(
             "a strong current for 12 steps: a spike, the hold, and the next spike",
-            vec![steps(
+            [steps(
                 constant(&[8e-9, 6e-10, 9e-9], 12),
                 &[5e-3, 5e-3, 2e-3],
                 DEFAULT,
             )],
         ),
-        Check::new(
-            Kind::Limit,
+        limit(
             "a run of 0 columns or 1 column makes no step, a run of 2 columns makes one",
-            (0..3)
-                .map(|columns| run(constant(&[8e-9, 1e-10], columns), &[5e-3; 2], DEFAULT))
-                .collect(),
+            (0..3).map(|columns| run(constant(&[8e-9, 1e-10], columns), &[5e-3; 2], DEFAULT)),
         ),
-        Check::property(
+        property(
             "a run in two parts gives the same as one run: the neurons keep their state",
             whole_and_parts(seed),
             laws::go_on,
         ),
-        Check::property(
+        property(
             "the traces are those of exercise 5, or of exercise 6 where each neuron has its own period",
             comparable_runs(seed),
             laws::reproduce_exercises_5_and_6,
         ),
-        Check::new(
-            Kind::Draws,
+        draws(
             "any currents, any periods, any parameters",
             random_calls(seed),
         ),
-        Check::new(
-            Kind::Boundary,
-            "no neuron, negative and enormous currents, whole numbers of steps, one parameter changed",
+        boundary(
+            "negative and enormous currents, whole numbers of steps",
             boundary_calls(seed),
         ),
-        Check::snapshot(vec![run(
+        snapshot([run(
             inputs(5, 2020, &DEFAULT),
             &[0.0, 4e-3, 8.5e-3, 15e-3, 22.5e-3],
             DEFAULT,
@@ -255,7 +220,6 @@ fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> 
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 307);
     let mut calls = vec![
-        clamp(&[], &[], DEFAULT),
         // A second time at the same step: a neuron that has spiked is held, whatever V it is given.
         clamp(
             &[-45e-3, -55e-3, -30e-3, -45e-3],
@@ -269,9 +233,7 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
             &[3e-3; 4],
             DEFAULT,
         ),
-        steps(Array2::zeros((0, 5)), &[], DEFAULT),
         steps(constant(&[-50e-9, 50e-9], 8), &[3e-3, 1.0], DEFAULT),
-        run(Array2::zeros((0, 5)), &[], DEFAULT),
         run(constant(&[-4e-10], 20), &[3e-3], DEFAULT),
         // As many columns as there are currents, whatever t_max says.
         run(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
@@ -279,36 +241,26 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
         steps(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
         run(Array2::zeros((3, 20)), &[10e-3, 0.0, 1e-3], DEFAULT),
     ];
-    // Many neurons, many steps, and a hold of many steps.
-    for (neurons, columns, t_ref) in [(MANY, 4, 2e-3), (2, MANY, 130e-3), (2, 2 * MANY, 290e-3)] {
-        let strengths: Vec<f64> = (0..neurons).map(|n| 9e-10 + 1e-12 * n as f64).collect();
-        let i = constant(&strengths, columns);
-        calls.push(run(i.clone(), &vec![t_ref; neurons], DEFAULT));
-        calls.push(steps(i, &vec![t_ref; neurons], DEFAULT));
+    // A hold of many steps.
+    for (columns, t_ref) in [(MANY, 130e-3), (2 * MANY, 290e-3)] {
+        let i = constant(&[9e-10, 9.01e-10], columns);
+        calls.push(run(i.clone(), &[t_ref; 2], DEFAULT));
+        calls.push(steps(i, &[t_ref; 2], DEFAULT));
     }
     // Whole numbers of steps, at which a comparison of times goes wrong.
     // The last two quotients come out a little above the whole number.
-    for (t_ref, dt) in [(10e-3, 1e-3), (1.5e-3, 0.3e-3), (10.5e-3, 0.7e-3)] {
+    for (t_ref, dt) in [
+        (10e-3, 1e-3),
+        (1.5e-3, 0.3e-3),
+        (3e-3, 0.3e-3),
+        (10.5e-3, 0.7e-3),
+    ] {
         let p = Params {
             dt,
             tau_m: 15.0 * dt,
             ..DEFAULT
         };
         calls.push(run(currents(&mut rng, 4, 120), &[t_ref; 4], p));
-    }
-    // Here t_ref/Δt comes out as a little more than 5 and than 10.
-    for t_ref in [1.5e-3, 3e-3] {
-        let p = Params {
-            dt: 0.3e-3,
-            tau_m: 4e-3,
-            ..DEFAULT
-        };
-        calls.push(run(currents(&mut rng, 3, 60), &[t_ref; 3], p));
-    }
-    for p in other_parameters() {
-        calls.push(clamp(&[-51.5e-3, -40e-3, -65e-3], &[3e-3; 3], p));
-        calls.push(steps(currents(&mut rng, 2, 12), &[2.6e-3, 0.0], p));
-        calls.push(run(currents(&mut rng, 2, 40), &[3.6e-3, 1.2e-3], p));
     }
     calls
 }

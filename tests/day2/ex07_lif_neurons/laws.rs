@@ -1,37 +1,24 @@
 //! What holds for every right class: neurons beside others, runs in parts, exercises 5 and 6.
 
 use crate::compare::difference;
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::{Value, fields, grid, volts};
+use crate::exercises::kit::*;
 
-pub fn are_alike(given: &[Given]) -> Result<(), Message> {
+pub fn are_alike(given: &[Given]) -> Law {
     let [(_, alone), (call, beside)] = given else {
         return Ok(());
     };
-    match difference(beside, alone) {
-        None => Ok(()),
-        Some(d) => Err(Message::of(call)
-            .expected(format!("{} ({}), as without other neurons", d.expected, d.place))
-            .got(d.got)
-            .says("Another population makes its steps in between, and changes this one. Keep all state in the struct, nothing outside of it.")),
-    }
+    unlike(call, beside, alone, "as without other neurons").map_err(|message| {
+        message.says("Another population makes its steps in between, and changes this one. Keep all state in the struct, nothing outside of it.")
+    })
 }
 
-pub fn go_on(given: &[Given]) -> Result<(), Message> {
+pub fn go_on(given: &[Given]) -> Law {
     let Some(((_, whole), parts)) = given.split_first() else {
         return Ok(());
     };
     for (call, part) in parts {
         let cut = call.matrix("i").ncols() - 1;
-        let expected = match whole {
-            Value::Fields(all) => Value::Fields(
-                all.iter()
-                    .map(|(name, v)| (name.clone(), from_column(v, cut)))
-                    .collect(),
-            ),
-            other => other.clone(),
-        };
+        let expected = from_column(whole, cut);
         let Some(d) = difference(part, &expected) else {
             continue;
         };
@@ -51,35 +38,30 @@ pub fn go_on(given: &[Given]) -> Result<(), Message> {
     Ok(())
 }
 
-/// A matrix without its first `cut` columns; anything else as it is.
+/// Matrices without their first `cut` columns; anything else as it is.
 fn from_column(value: &Value, cut: usize) -> Value {
-    fn rest<T: Copy>(shape: &[usize], values: &[T], cut: usize) -> (Vec<usize>, Vec<T>) {
-        let rows = values.chunks(shape[1]);
-        let rest = rows.flat_map(|row| row[cut..].to_vec()).collect();
-        (vec![shape[0], shape[1] - cut], rest)
+    fn rest<T: Clone>(shape: &mut [usize], values: &mut Vec<T>, cut: usize) {
+        if shape.len() == 2 && shape[1] > cut {
+            let rows = values.chunks(shape[1]);
+            *values = rows.flat_map(|row| row[cut..].to_vec()).collect();
+            shape[1] -= cut;
+        }
     }
-    match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } if shape.len() == 2 && shape[1] > cut => {
-            let (shape, values) = rest(shape, values, cut);
-            Value::Numbers {
-                unit: *unit,
-                shape,
-                values,
+    let mut value = value.clone();
+    match &mut value {
+        Value::Numbers { shape, values, .. } => rest(shape, values, cut),
+        Value::Counts { shape, values } => rest(shape, values, cut),
+        Value::Fields(fields) => {
+            for (_, field) in fields {
+                *field = from_column(field, cut);
             }
         }
-        Value::Counts { shape, values } if shape.len() == 2 && shape[1] > cut => {
-            let (shape, values) = rest(shape, values, cut);
-            Value::Counts { shape, values }
-        }
-        other => other.clone(),
+        _ => {}
     }
+    value
 }
 
-pub fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), Message> {
+pub fn reproduce_exercises_5_and_6(given: &[Given]) -> Law {
     use crate::probes::day2::ex06_random_refractory::simulate;
     use crate::workbook::day2::ex05_refractory_period::{hold_steps, simulate_refractory};
 
@@ -93,23 +75,12 @@ pub fn reproduce_exercises_5_and_6(given: &[Given]) -> Result<(), Message> {
                 (simulate(&i, &hold, &p), 6)
             }
         };
-        let traces = |v: Option<&Value>, s: Option<&Value>| {
-            let nothing = Value::Text("nothing".to_owned());
-            fields([
-                ("v", v.unwrap_or(&nothing).clone()),
-                ("spikes", s.unwrap_or(&nothing).clone()),
-            ])
+        let want = fields([("v", volts(v)), ("spikes", grid(&spikes))]);
+        let got = match got {
+            Value::Fields(all) => Value::Fields(all[..2].to_vec()),
+            other => other.clone(),
         };
-        let got = traces(got.field("v"), got.field("spikes"));
-        let want = traces(Some(&volts(v)), Some(&grid(&spikes)));
-        if let Some(d) = difference(&got, &want) {
-            return Err(Message::of(call)
-                .expected(format!(
-                    "{} ({}), as in exercise {number}",
-                    d.expected, d.place
-                ))
-                .got(d.got));
-        }
+        unlike(call, &got, &want, &format!("as in exercise {number}"))?;
     }
     Ok(())
 }

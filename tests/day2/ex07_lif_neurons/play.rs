@@ -2,10 +2,9 @@
 
 use ndarray::s;
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::play::{AskAll, Played, Settings, currents, each, field, numbers, trains};
 use crate::reward::{BLUE, Figure, GREY, POPULATION, SEED};
-use crate::value::{Value, amperes, flag, seconds};
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let stop = settings.whole("stop");

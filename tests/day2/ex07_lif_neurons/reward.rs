@@ -1,10 +1,9 @@
 //! The whole population, with the pause of exercise 5.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{
     Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted, currents, field, list, raster,
 };
-use crate::value::{Value, amperes, seconds};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let call = Call::of("run").arg("t_ref", seconds(vec![T_REF; POPULATION]));

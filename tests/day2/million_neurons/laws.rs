@@ -1,11 +1,8 @@
 //! What holds for every right count: the raster of exercise 7, and any number of threads.
 
-use crate::compare::difference;
-use crate::exercise::Given;
-use crate::message::Message;
-use crate::value::{Value, counts, flag};
+use crate::exercises::kit::*;
 
-pub fn add_up_the_raster(given: &[Given]) -> Result<(), Message> {
+pub fn add_up_the_raster(given: &[Given]) -> Law {
     use crate::workbook::day1::ex13_matrices::inputs;
     use crate::workbook::day2::ex07_lif_neurons::{LifNeurons, run};
 
@@ -15,27 +12,16 @@ pub fn add_up_the_raster(given: &[Given]) -> Result<(), Message> {
         let (_, spikes) = run(&mut LifNeurons::new(p, call.vector("t_ref")), &i);
         let columns = spikes.columns().into_iter();
         let sums = columns.map(|column| column.iter().map(|&s| usize::from(s)).sum());
-        let Some(d) = difference(got, &counts(sums)) else {
-            continue;
-        };
-        return Err(Message::of(call)
-            .expected(format!(
-                "{} ({}), as in the raster of exercise 7",
-                d.expected, d.place
-            ))
-            .got(d.got));
+        unlike(call, got, &counts(sums), "as in the raster of exercise 7")?;
     }
     Ok(())
 }
 
-pub fn are_all_alike(given: &[Given]) -> Result<(), Message> {
+pub fn are_all_alike(given: &[Given]) -> Law {
     let Some(((_, first), others)) = given.split_first() else {
         return Ok(());
     };
     for (call, got) in others {
-        let Some(d) = difference(got, first) else {
-            continue;
-        };
         let why = match (total(got), total(first)) {
             (Some(got), Some(all)) if got < all => {
                 "Spikes are missing. Each neuron must be run by one of the threads, and the counts of all threads added up."
@@ -45,18 +31,12 @@ pub fn are_all_alike(given: &[Given]) -> Result<(), Message> {
             }
             _ => "Whichever thread runs neuron j, it needs `stream(seed, j)` and `t_ref[j]`.",
         };
-        return Err(Message::of(call)
-            .expected(format!(
-                "{} ({}), as `spike_counts` gives",
-                d.expected, d.place
-            ))
-            .got(d.got)
-            .says(why));
+        unlike(call, got, first, "as `spike_counts` gives").map_err(|message| message.says(why))?;
     }
     Ok(())
 }
 
-pub fn starts_threads(given: &[Given]) -> Result<(), Message> {
+pub fn starts_threads(given: &[Given]) -> Law {
     for (call, got) in given {
         if *got != flag(true) {
             return Err(Message::of(call)

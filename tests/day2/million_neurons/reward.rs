@@ -1,8 +1,7 @@
 //! The population of exercise 6 once more, with nothing kept but its counts.
 
-use crate::call::{Call, DEFAULT};
+use crate::exercises::kit::*;
 use crate::reward::{Ask, BLUE, Figure, POPULATION, SEED, Shown, T_REF, counted};
-use crate::value::{Value, seconds};
 use crate::workbook::day2::ex06_random_refractory::draw_t_ref;
 
 pub fn reward(ask: Ask) -> Option<Shown> {

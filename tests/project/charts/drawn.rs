@@ -1,133 +1,162 @@
-//! Data to draw, and a canvas to draw them on.
+//! A canvas to draw on, and what the judge says of a drawing.
 
 use std::error::Error;
 use std::ops::Range;
 
-pub use given::padded_range;
-use given::{Area, Canvas, Drawing, PlotResult, Recorder};
-use judge::chart::{Axis, Chart, Series, judge};
+use given::{Area, Canvas, PlotResult, Recorder};
+use judge::call::Call;
+use judge::chart::{Chart, judge};
+use judge::exercise::{Judge, PUBLIC};
 use plotters::coord::types::RangedCoordf64;
+use plotters::element::{Drawable, PointCollection};
 use plotters::prelude::*;
-use probe::value::Unit;
 
-/// 25 steps of 0.7 ms and a current that is also negative.
-pub fn current() -> (Vec<f64>, Vec<f64>) {
-    let t: Vec<f64> = (0..25).map(|k| 0.7e-3 * f64::from(k)).collect();
-    let i = t
-        .iter()
-        .map(|t| 2e-10 * (0.4 + (900.0 * t).sin() + 30.0 * t))
-        .collect();
-    (t, i)
+/// A table whose rows stay as they are written: rustfmt would make a column of each.
+macro_rules! table {
+    ($($row:tt)*) => { &[$($row)*] };
+}
+pub(crate) use table;
+
+/// A chart on whose two axes are numbers.
+pub type Plot = ChartContext<'static, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+pub type Opened = Result<Plot, Box<dyn Error>>;
+pub type Points = Vec<(f64, f64)>;
+
+/// A label and a range.
+pub type AxisOf<'a> = (&'a str, Range<f64>);
+
+/// A white ground, and what opens a chart on it.
+pub fn white(canvas: &Canvas) -> Area {
+    let area = canvas.area();
+    area.fill(&WHITE).expect("plotters fills it");
+    area
 }
 
-/// 150 steps of 1 ms and a membrane potential.
-pub fn voltage() -> (Vec<f64>, Vec<f64>) {
-    let t: Vec<f64> = (0..150).map(|k| 1e-3 * f64::from(k)).collect();
-    let v = t
-        .iter()
-        .map(|t| -0.06 + 0.025 * (1.0 - (-t / 0.02).exp()) + 0.002 * (628.3 * t).sin())
-        .collect();
-    (t, v)
+/// A chart as in the chapter's example.
+pub fn open(canvas: &Canvas, title: &str, x: AxisOf, y: AxisOf) -> Opened {
+    open_on(&white(canvas), title, x, y)
 }
 
-pub const TIME: Axis = Axis {
-    shows: "time",
-    unit: Unit::Second,
-};
-pub const CURRENT: Axis = Axis {
-    shows: "current",
-    unit: Unit::Ampere,
-};
-pub const POTENTIAL: Axis = Axis {
-    shows: "membrane potential",
-    unit: Unit::Volt,
-};
+pub fn open_on(area: &Area, title: &str, x: AxisOf, y: AxisOf) -> Opened {
+    let mut chart = bare(area, title, x.1, y.1)?;
+    chart.configure_mesh().x_desc(x.0).y_desc(y.0).draw()?;
+    Ok(chart)
+}
 
-pub fn chart_of(y: Axis, (t, values): &(Vec<f64>, Vec<f64>)) -> Chart {
-    Chart {
-        x: TIME,
-        y,
-        series: vec![Series {
-            name: y.shows,
-            x: t.clone(),
-            y: values.clone(),
-            dots: false,
-        }],
+/// A chart without mesh and labels.
+pub fn bare(area: &Area, title: &str, x: Range<f64>, y: Range<f64>) -> Opened {
+    let mut builder = ChartBuilder::on(area);
+    builder.caption(title, ("sans-serif", 20)).margin(15);
+    builder.x_label_area_size(40).y_label_area_size(70);
+    Ok(builder.build_cartesian_2d(x, y)?)
+}
+
+/// What is drawn into a chart.
+pub trait Sheet {
+    fn plot(&mut self) -> &mut Plot;
+
+    /// These elements.
+    fn marks<E>(&mut self, marks: impl IntoIterator<Item = E>) -> PlotResult
+    where
+        for<'b> &'b E: PointCollection<'b, (f64, f64)>,
+        E: Drawable<Recorder>,
+    {
+        self.plot().draw_series(marks)?;
+        Ok(())
+    }
+
+    /// A line.
+    fn line(&mut self, points: Points, style: impl Into<ShapeStyle>) -> PlotResult {
+        self.marks(LineSeries::new(points, style))
+    }
+
+    /// A line with an entry in the legend.
+    fn entry(&mut self, name: &str, points: Points, style: impl Into<ShapeStyle>) -> PlotResult {
+        let style = style.into();
+        let series = self.plot().draw_series(LineSeries::new(points, style))?;
+        series.label(name).legend(move |at| stroke(at, style));
+        Ok(())
+    }
+
+    /// The legend.
+    fn legend(&mut self, at: SeriesLabelPosition) -> PlotResult {
+        let mut labels = self.plot().configure_series_labels();
+        labels.position(at).border_style(BLACK);
+        labels.background_style(WHITE.mix(0.8)).draw()?;
+        Ok(())
     }
 }
 
-/// A chart that is ready for its points.
-type Plot<'a> = ChartContext<'a, Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
-
-/// White ground, a title, and axes with their numbers and labels, x first.
-pub fn axes<'a>(
-    area: &'a Area,
-    title: &str,
-    labels: [&str; 2],
-    x: Range<f64>,
-    y: Range<f64>,
-) -> Result<Plot<'a>, Box<dyn Error>> {
-    area.fill(&WHITE)?;
-    let currents = y.end < 1e-6 && y.start > -1e-6;
-    let mut plot = ChartBuilder::on(area)
-        .caption(title, ("sans-serif", 20))
-        .margin(10)
-        .x_label_area_size(40)
-        .y_label_area_size(70)
-        .build_cartesian_2d(x, y)?;
-    let mut mesh = plot.configure_mesh();
-    // Without this, plotters writes 0.0 at every current.
-    let exponent = |y: &f64| format!("{y:.1e}");
-    if currents {
-        mesh.y_label_formatter(&exponent);
+impl Sheet for Plot {
+    fn plot(&mut self) -> &mut Plot {
+        self
     }
-    mesh.x_desc(labels[0]).y_desc(labels[1]).draw()?;
-    Ok(plot)
 }
 
-/// Axes for a current over time, in seconds and amperes.
-pub fn axes_of_current<'a>(
-    area: &'a Area,
-    (t, i): &(Vec<f64>, Vec<f64>),
-) -> Result<Plot<'a>, Box<dyn Error>> {
-    axes(
-        area,
-        "Input current",
-        ["time (s)", "current (A)"],
-        padded_range(t),
-        padded_range(i),
-    )
+/// What stands in a legend for a line.
+pub fn stroke(at: (i32, i32), style: impl Into<ShapeStyle>) -> PathElement<(i32, i32)> {
+    PathElement::new([at, (at.0 + 20, at.1)], style)
 }
 
-/// Axes for the potential over time, in seconds and volts.
-pub fn axes_of_potential(area: &Area) -> Result<Plot<'_>, Box<dyn Error>> {
-    let labels = ["time (s)", "V (V)"];
-    axes(area, "Ensemble", labels, 0.0..0.15, -0.07..-0.03)
+/// Pairs of numbers, each times a factor.
+pub fn pairs(x: &[f64], by_x: f64, y: &[f64], by_y: f64) -> Points {
+    let pairs = x.iter().zip(y);
+    pairs.map(|(x, y)| (by_x * x, by_y * y)).collect()
 }
 
-pub fn drawing(draw: impl FnOnce(&Canvas) -> PlotResult) -> Drawing {
+pub fn times(values: &[f64], factor: f64) -> Vec<f64> {
+    values.iter().map(|x| factor * x).collect()
+}
+
+/// What the judge says of a drawing.
+pub fn said(chart: &Chart, draw: impl FnOnce(&Canvas) -> PlotResult) -> Option<String> {
     let canvas = Canvas::new(640, 480);
-    draw(&canvas).expect("plotters can draw this");
-    canvas.drawing()
+    draw(&canvas).expect("plotters draws it");
+    judge(&canvas.drawing(), chart).err()
 }
 
-pub fn pairs((x, y): &(Vec<f64>, Vec<f64>)) -> Vec<(f64, f64)> {
-    x.iter().copied().zip(y.iter().copied()).collect()
-}
-
-#[track_caller]
-pub fn accepted(chart: &Chart, draw: impl FnOnce(&Canvas) -> PlotResult) {
-    let drawing = drawing(draw);
-    if let Err(fault) = judge(&drawing, chart) {
-        panic!("refused: {fault}");
+/// What the judge says of a style with each input of the exercise: the first fault.
+pub fn fault(exercise: &str, draw: impl Fn(&Canvas, &Call) -> PlotResult) -> Option<String> {
+    let exercise = judge::find(exercise).expect("an exercise");
+    for check in (exercise.checks)(PUBLIC) {
+        if let Judge::Chart(chart_of) = check.judge {
+            let said = |call| said(&chart_of(call), |canvas| draw(canvas, call));
+            if let Some(fault) = check.calls.iter().find_map(said) {
+                return Some(fault);
+            }
+        }
     }
+    None
 }
 
-#[track_caller]
-pub fn named(part: &str, chart: &Chart, draw: impl FnOnce(&Canvas) -> PlotResult) {
-    let drawing = drawing(draw);
-    match judge(&drawing, chart) {
-        Ok(()) => panic!("accepted, where \"{part}\" was expected"),
-        Err(fault) => assert!(fault.contains(part), "expected \"{part}\", not \"{fault}\""),
-    }
+/// A name, the words that the message must hold (none if the drawing is right), and what was said.
+type Row<'a> = (&'a str, Option<&'a str>, Option<String>);
+
+/// Asserts that the right drawings pass, and that the wrong ones are refused with their words.
+pub fn as_told<'a>(rows: impl IntoIterator<Item = Row<'a>>) {
+    let misjudged = rows.into_iter().filter_map(|row| match row {
+        (_, None, None) => None,
+        (name, None, Some(fault)) => Some(format!("{name}, which is right: {fault}")),
+        (name, Some(_), None) => Some(format!("{name}, which is wrong: accepted")),
+        (_, Some(says), Some(fault)) if fault.contains(says) => None,
+        (name, Some(says), Some(fault)) => Some(format!("{name}, not \"{says}\": {fault}")),
+    });
+    let misjudged: Vec<String> = misjudged.collect();
+    assert!(misjudged.is_empty(), "\n{}", misjudged.join("\n"));
+}
+
+pub fn right<S: Copy>(rows: &[(&'static str, S)], judged: impl Fn(S) -> Option<String>) {
+    let judged = rows
+        .iter()
+        .map(|&(name, style)| (name, None, judged(style)));
+    as_told(judged);
+}
+
+pub fn wrong<S: Copy>(
+    rows: &[(&'static str, &'static str, S)],
+    judged: impl Fn(S) -> Option<String>,
+) {
+    let judged =
+        |&(name, says, style): &(&'static str, &'static str, S)| (name, Some(says), judged(style));
+    as_told(rows.iter().map(judged));
 }

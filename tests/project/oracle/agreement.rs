@@ -1,6 +1,6 @@
 //! What exercises do twice, in two ways, they do alike: on the noise of the notebooks, and on their own.
+//! (That exercises 5, 6 and 7 of day 2 agree are laws among their checks.)
 
-use judge::probes::day2::ex06_random_refractory::simulate as simulate_each;
 use ndarray::{Array1, Array2};
 use probe::call::DEFAULT;
 use solutions_day1::ex07_noise::{noisy_current, noisy_trace};
@@ -14,9 +14,7 @@ use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
 use solutions_day2::ex02_spikes::simulate;
 use solutions_day2::ex03_boolean_indexing::simulate_masked;
 use solutions_day2::ex04_binary_raster::{raster_from_spikes, raster_run};
-use solutions_day2::ex05_refractory_period::{hold_steps, simulate_refractory};
-use solutions_day2::ex06_random_refractory::draw_t_ref;
-use solutions_day2::ex07_lif_neurons::{LifNeurons, run};
+use solutions_day2::ex05_refractory_period::simulate_refractory;
 
 use crate::notebooks::currents;
 use crate::table::assert_close;
@@ -86,28 +84,5 @@ fn spikes_times_masks_and_rasters() {
         let (free_v, free) = simulate_refractory(&i, 0.0, &DEFAULT);
         assert_eq!(free, raster);
         assert_close("free", &flat(&free_v), &flat(&v), ROUNDING);
-    }
-}
-
-/// Exercise 6, with one refractory period for all, is exercise 5; exercise 7 is both.
-#[test]
-fn functions_and_the_struct() {
-    let i = inputs(100, 8, &DEFAULT);
-    let same = vec![10e-3; 100];
-    let held = |t_ref: &[f64]| -> Vec<usize> {
-        t_ref.iter().map(|&t| hold_steps(t, DEFAULT.dt)).collect()
-    };
-    let (v, raster) = simulate_refractory(&i, 10e-3, &DEFAULT);
-    let (each_v, each) = simulate_each(&i, &held(&same), &DEFAULT);
-    assert_eq!(each, raster);
-    assert_close("in functions", &flat(&each_v), &flat(&v), ROUNDING);
-
-    let random = draw_t_ref(100, 10e-3, 7e-3, 9);
-    for t_ref in [same, random] {
-        let (v, raster) = simulate_each(&i, &held(&t_ref), &DEFAULT);
-        let mut neurons = LifNeurons::new(DEFAULT, t_ref);
-        let (own_v, own) = run(&mut neurons, &i);
-        assert_eq!(own, raster);
-        assert_close("the struct", &flat(&own_v), &flat(&v), ROUNDING);
     }
 }

@@ -4,17 +4,14 @@
 //! V(t + Δt) beside t: their V at step k is our V[k + 1]. From exercise 11 on they take the current of
 //! the same column: their I at step k + 1 is our I at step k.
 
-use ndarray::{Array1, Array2, Axis, s};
+use ndarray::{Array2, Axis, s};
 use probe::call::DEFAULT;
 use solutions_day1::ex02_sinusoidal_input::sine_current;
 use solutions_day1::ex03_discrete_time::table;
 use solutions_day1::ex04_euler_step::{euler_step, integrate};
 use solutions_day1::ex06_plot_voltage::sine_trace;
 use solutions_day1::ex07_noise::noisy_current;
-use solutions_day1::ex09_sample_mean::sample_mean;
-use solutions_day1::ex10_sample_variance::sample_std;
 use solutions_day1::ex11_autocovariance::autocovariance;
-use solutions_day1::ex12_arrays::integrate_array;
 use solutions_day1::ex13_matrices::integrate_all;
 use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
 use solutions_day2::ex01_voltage_histogram::histogram;
@@ -84,8 +81,6 @@ fn noisy_trace() {
     let (i, v) = (recorded.column("i"), recorded.column("v"));
     let own = integrate(&i, &DEFAULT);
     assert_close("V", &own[1..], &v[..149], ROUNDING);
-    let array = integrate_array(&Array1::from(i), &DEFAULT);
-    assert_close("as an array", &array.to_vec(), &own, ROUNDING);
 }
 
 /// The workbook's draws are others, but the current is made of them alike: ξ goes in as it did there.
@@ -109,10 +104,6 @@ fn noise_has_the_notebooks_amplitude() {
     assert_close("the reference's current", &drawn, &expected, ROUNDING);
 }
 
-fn rows(v: &Array2<f64>) -> Vec<Vec<f64>> {
-    v.outer_iter().map(|row| row.to_vec()).collect()
-}
-
 #[test]
 fn ensemble_and_its_statistics() {
     let recorded = recorded_ensemble();
@@ -132,9 +123,6 @@ fn ensemble_and_its_statistics() {
     let (own_mean, own_std) = mean_std(&own);
     assert_close("mean", &own_mean.to_vec(), &mean, ROUNDING);
     assert_close("σ", &own_std.to_vec(), &with_n_minus_1, 1e-10);
-    let lists = rows(&own);
-    assert_close("mean of lists", &sample_mean(&lists), &mean, ROUNDING);
-    assert_close("σ of lists", &sample_std(&lists), &with_n_minus_1, 1e-10);
 }
 
 /// The autocovariance, added up here in the plainest way.
@@ -143,7 +131,7 @@ fn autocovariance_of_the_ensemble() {
     let v = recorded_ensemble();
     let mean = v.mean_axis(Axis(0)).expect("there are neurons");
     let matrix = autocovariance_matrix(&v);
-    let lists = rows(&v);
+    let lists: Vec<Vec<f64>> = v.outer_iter().map(|row| row.to_vec()).collect();
     for (k, l) in [(0, 0), (1, 1), (15, 40), (40, 15), (149, 149), (100, 120)] {
         let sum: f64 = (0..50)
             .map(|n| (v[[n, k]] - mean[k]) * (v[[n, l]] - mean[l]))

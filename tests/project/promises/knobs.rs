@@ -1,69 +1,25 @@
 //! `knobs.txt` in the exercises' folders: what can be turned in them.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
+use judge::EXERCISES;
 use judge::knobs::{Knobs, Values};
-
-/// The exercises in which something can be turned.
-const TURNED: [&str; 13] = [
-    "day1/ex02",
-    "day1/ex04",
-    "day1/ex06",
-    "day1/ex07",
-    "day1/ex09",
-    "day1/ex10",
-    "day1/ex11",
-    "day1/ex14",
-    "day2/ex01",
-    "day2/ex02",
-    "day2/ex05",
-    "day2/ex06",
-    "day2/ex07",
-];
-
-/// Every `knobs.txt`, with `day1/ex04`.
-fn files() -> Vec<(String, PathBuf)> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    for day in ["day1", "day2"] {
-        for folder in fs::read_dir(tests.join(day)).unwrap() {
-            let folder = folder.unwrap();
-            let name = folder.file_name().into_string().unwrap();
-            let file = folder.path().join("knobs.txt");
-            if file.exists() {
-                let exercise = name.split('_').next().unwrap();
-                found.push((format!("{day}/{exercise}"), file));
-            }
-        }
-    }
-    found.sort();
-    found
-}
 
 #[test]
 fn every_file_is_understood_and_says_something_at_every_value() {
-    let names: Vec<String> = files().into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, TURNED);
-    for (name, file) in files() {
-        let knobs = Knobs::parse(&fs::read_to_string(file).unwrap());
-        let knobs = knobs.unwrap_or_else(|problem| panic!("{name}: {problem}"));
+    for exercise in EXERCISES {
+        let Some(play) = &exercise.play else { continue };
+        let name = exercise.id;
+        let knobs = Knobs::parse(play.knobs).unwrap_or_else(|problem| panic!("{name}: {problem}"));
         assert!(knobs.guesses.len() >= 3, "{name} asks for no guess");
         assert!(!knobs.numbers.is_empty(), "{name} shows no number");
         for (place, knob) in knobs.knobs.iter().enumerate() {
-            assert!(
-                knob.values.all().len() >= 2,
-                "{name}: {} has one value",
-                knob.name
-            );
-            for value in knob.values.all() {
+            let all = knob.values.all();
+            assert!(all.len() >= 2, "{name}: {} has one value", knob.name);
+            for value in all {
                 let mut values = knobs.start();
                 values[place] = value;
                 let said = knobs.sentence(&values, &vec![0.0; knobs.numbers.len()]);
-                assert!(
-                    said.len() > 20 && !said.contains(['{', '}']),
-                    "{name}: {said}"
-                );
+                let complete = said.len() > 20 && !said.contains(['{', '}']);
+                assert!(complete, "{name}: {said}");
             }
         }
     }
@@ -101,52 +57,36 @@ fn values_numbers_and_sentences_are_those_of_the_file() {
     assert_eq!(said, "1,234,567 with −0.1\u{a0}pA and threshold first.");
 }
 
+/// What is put in another's place, and what is said of it.
+const WRONG: &str = "\
+question: Where? > question Where? > line 1: `question Where?` has no colon
+| ms | 0.1 > | 0.1 > line 3: `knob` with 5 fields is not understood
+0.1 1 10 | 1 > 0.1 1 10 | 2 > line 3: `dt` starts at none of its values
+0.1 1 10 > 0.1 x 10 > line 3: `x` is no number
+error | mV | 2 > error | mV | two > line 7: `two` is no number
+if spikes > if spike > line 8: no knob or number above is called `spike`
+{error} at > {err} at > line 10: no knob or number above is called `err`";
+
 #[test]
 fn what_is_wrong_with_a_file_is_named_with_its_line() {
-    for (right, wrong, message) in [
-        (
-            "question: Where?",
-            "question Where?",
-            "line 1: `question Where?` has no colon",
-        ),
-        (
-            "| ms | 0.1",
-            "| 0.1",
-            "line 3: `knob` with 5 fields is not understood",
-        ),
-        (
-            "0.1 1 10 | 1",
-            "0.1 1 10 | 2",
-            "line 3: `dt` starts at none of its values",
-        ),
-        ("0.1 1 10", "0.1 x 10", "line 3: `x` is no number"),
-        (
-            "error | mV | 2",
-            "error | mV | two",
-            "line 7: `two` is no number",
-        ),
-        (
-            "spikes > 1000",
-            "spike > 1000",
-            "line 8: no knob or number above is called `spike`",
-        ),
-        (
+    let rows = WRONG.lines().map(|line| {
+        let mut parts = line.split(" > ");
+        [(); 3].map(|()| parts.next().expect("three parts"))
+    });
+    let others = [
+        [
             "spikes > 1000",
             "spikes 1000",
             "line 8: `spikes 1000` is no condition such as `rate > 0`",
-        ),
-        (
-            "{error} at",
-            "{err} at",
-            "line 10: no knob or number above is called `err`",
-        ),
-        (
+        ],
+        [
             "says: {error} at {dt}.\n",
             "",
             "line 11: the last `says` has no condition, so that something is always said",
-        ),
-        ("picture: Dots.", "", "line 12: there is no picture"),
-    ] {
+        ],
+        ["picture: Dots.", "", "line 12: there is no picture"],
+    ];
+    for [right, wrong, message] in rows.chain(others) {
         let text = SMALL.replacen(right, wrong, 1);
         assert_ne!(text, SMALL, "{right}");
         assert_eq!(Knobs::parse(&text).unwrap_err().to_string(), message);

@@ -90,28 +90,38 @@ pub fn verdict_on(exercise: &'static Exercise, answer: impl Fn(usize, &Call) -> 
     let calls = plan::of(exercise);
     let checked: usize = exercise.every_check().iter().map(|c| c.calls.len()).sum();
     let repeated = plan::first_of_each_function(&calls[..checked]);
-    let records = calls.iter().enumerate().flat_map(|(k, call)| {
+    let answers = calls.iter().enumerate().map(|(k, call)| {
         let asked = if k < checked {
             k
         } else {
             repeated[k - checked]
         };
-        let answered = match answer(asked, call) {
+        match answer(asked, call) {
             Answer::Gives(value) => Record::Gave { value },
-            Answer::Panics => Record::Panicked {
-                message: "index out of bounds".to_owned(),
-                file: exercise.file(),
-                line: 1,
-            },
-        };
-        [Record::Begin { call: k }, answered]
+            Answer::Panics => panicked(exercise, "index out of bounds"),
+        }
     });
-    let outcome = Outcome {
+    judge(exercise, &outcome(answers))
+}
+
+/// The record of a panic in the learner's file.
+pub fn panicked(exercise: &Exercise, message: &str) -> Record {
+    Record::Panicked {
+        message: message.to_owned(),
+        file: exercise.file(),
+        line: 1,
+    }
+}
+
+/// What a process leaves that answers its calls so, one after the other, and ends by itself.
+pub fn outcome(answers: impl IntoIterator<Item = Record>) -> Outcome {
+    let answers = answers.into_iter().enumerate();
+    let records = answers.flat_map(|(call, answer)| [Record::Begin { call }, answer]);
+    Outcome {
         records: records.chain([Record::End]).collect(),
         ending: Ending::Finished,
         printed: Default::default(),
-    };
-    judge(exercise, &outcome)
+    }
 }
 
 /// The verdict on a learner who gives these values.

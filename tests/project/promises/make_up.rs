@@ -7,29 +7,25 @@ use judge::plan;
 use judge::stub;
 use judge::{EXERCISES, find};
 
+/// Checks of every kind, the snapshot last and alone, each with calls and a title of its own.
 #[test]
-fn every_exercise_has_every_kind_of_check() {
+fn every_exercise_has_its_checks() {
     for exercise in EXERCISES {
-        let kinds: BTreeSet<Kind> = exercise.every_check().iter().map(|c| c.kind).collect();
+        let (id, checks) = (exercise.id, exercise.every_check());
         for kind in Kind::ALL {
-            assert!(kinds.contains(&kind), "{}: no {kind:?} check", exercise.id);
+            let there = checks.iter().any(|check| check.kind == kind);
+            assert!(there, "{id}: no {kind:?} check");
         }
-    }
-}
-
-#[test]
-fn the_snapshot_comes_last_and_alone() {
-    for exercise in EXERCISES {
-        let checks = exercise.every_check();
-        let snapshots: Vec<usize> = (0..checks.len())
-            .filter(|&k| {
-                let by_kind = checks[k].kind == Kind::Snapshot;
-                let by_judge = matches!(checks[k].judge, Judge::Snapshot(_));
-                assert_eq!(by_kind, by_judge, "{}, check {k}", exercise.id);
-                by_kind
-            })
-            .collect();
-        assert_eq!(snapshots, [checks.len().wrapping_sub(1)], "{}", exercise.id);
+        let titles: BTreeSet<&str> = checks.iter().map(|check| check.title.trim()).collect();
+        assert_eq!(titles.len(), checks.len(), "{id}: a title twice");
+        assert!(!titles.contains(""), "{id}: a check without a title");
+        for (k, check) in checks.iter().enumerate() {
+            let (last, title) = (k + 1 == checks.len(), check.title);
+            assert_eq!(check.kind == Kind::Snapshot, last, "{id}: {title}");
+            let by_judge = matches!(check.judge, Judge::Snapshot(_));
+            assert_eq!(by_judge, last, "{id}: {title}");
+            assert!(!check.calls.is_empty(), "{id}: {title} calls nothing");
+        }
     }
 }
 
@@ -57,28 +53,6 @@ fn what_teaches_comes_before_the_draws() {
 }
 
 #[test]
-fn every_check_has_calls_and_a_title_of_its_own() {
-    for exercise in EXERCISES {
-        let mut titles = BTreeSet::new();
-        for check in exercise.every_check() {
-            assert!(!check.title.trim().is_empty(), "{}", exercise.id);
-            assert!(
-                titles.insert(check.title),
-                "{}: two checks are called \"{}\"",
-                exercise.id,
-                check.title
-            );
-            assert!(
-                !check.calls.is_empty(),
-                "{}: \"{}\" calls nothing",
-                exercise.id,
-                check.title
-            );
-        }
-    }
-}
-
-#[test]
 fn names_and_ids_are_unique_and_fit() {
     let mut ids = BTreeSet::new();
     let mut titles = BTreeSet::new();
@@ -87,7 +61,7 @@ fn names_and_ids_are_unique_and_fit() {
         assert!(titles.insert(exercise.title), "{} twice", exercise.title);
         assert!(exercise.module.starts_with(exercise.short()));
         assert_eq!(exercise.optional, !exercise.short().starts_with("ex"));
-        assert!(exercise.title.len() <= 48, "{}", exercise.title);
+        assert!((1..=48).contains(&exercise.title.len()), "{}", exercise.id);
     }
 }
 
@@ -95,12 +69,8 @@ fn names_and_ids_are_unique_and_fit() {
 fn three_different_hints() {
     for exercise in EXERCISES {
         let hints: BTreeSet<String> = (0..3).map(|k| exercise.hint(k, None)).collect();
-        assert_eq!(hints.len(), 3, "{}", exercise.id);
-        assert!(
-            hints.iter().all(|hint| hint.len() > 30),
-            "{}: a hint says nothing",
-            exercise.id
-        );
+        let told = hints.len() == 3 && hints.iter().all(|hint| hint.len() > 30);
+        assert!(told, "{}: {hints:?}", exercise.id);
     }
 }
 
@@ -136,11 +106,7 @@ fn foundations_come_earlier_on_the_same_day() {
 #[test]
 fn foundations_are_the_modules_that_the_solution_uses() {
     for exercise in EXERCISES {
-        let code = exercise
-            .solution
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"));
-        let code: String = code.collect::<Vec<_>>().join("\n");
+        let code = code(exercise.solution).join("\n");
         for other in EXERCISES.iter().filter(|o| o.day() == exercise.day()) {
             assert_eq!(
                 code.contains(&format!("{}::", other.module)),
@@ -179,28 +145,30 @@ fn a_stub_says_what_to_do_and_how_to_grade_it() {
     }
 }
 
+/// The lines that are not comments.
+fn code(text: &str) -> Vec<&str> {
+    let lines = text.lines().map(str::trim_start);
+    lines.filter(|line| !line.starts_with("//")).collect()
+}
+
 /// Every function that the learner is to write is still to do in the stub, and none in the solution.
 #[test]
 fn the_stub_leaves_to_do_what_the_solution_does() {
     for exercise in EXERCISES {
+        let id = exercise.id;
         let stub = stub::of_solution(exercise.solution);
-        let declared = |text: &str| -> Vec<String> {
-            let lines = text.lines().map(str::trim_start);
-            let functions = lines.filter(|line| line.starts_with("pub fn "));
-            functions.map(str::to_owned).collect()
-        };
-        assert_eq!(
-            declared(&stub),
-            declared(exercise.solution),
-            "{}",
-            exercise.id
+        let solution = code(exercise.solution);
+        let function = |line: &&&str| line.starts_with("pub fn ");
+        let to_do = code(&stub);
+        assert!(
+            to_do
+                .iter()
+                .filter(function)
+                .eq(solution.iter().filter(function)),
+            "{id}"
         );
-        let solved = exercise
-            .solution
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"))
-            .any(|line| line.contains("todo!("));
-        assert!(!solved, "{}: the solution is not finished", exercise.id);
+        let unfinished = solution.iter().any(|line| line.contains("todo!("));
+        assert!(!unfinished, "{id}: the solution is not finished");
         assert!(!stub::is_untouched(exercise.solution.as_bytes(), &stub));
     }
 }

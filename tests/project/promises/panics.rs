@@ -4,32 +4,19 @@ use std::hint::black_box;
 
 use judge::judge;
 use judge::plan;
-use judge::process::{Ending, Outcome};
 use ndarray::{Array1, Array2, Axis};
 use probe::quiet;
-use probe::wire::Record;
 use rand::RngExt;
+
+use crate::learner::{outcome, panicked};
 
 /// What a learner reads whose function panics so.
 fn read_after(panics: impl FnOnce()) -> String {
     let panic = quiet::catch(panics).expect_err("it panics");
     let exercise = judge::find("day1/ex04").expect("the exercise is there");
-    let outcome = Outcome {
-        records: (0..plan::of(exercise).len())
-            .flat_map(|call| {
-                let panicked = Record::Panicked {
-                    message: panic.message.clone(),
-                    file: exercise.file(),
-                    line: 1,
-                };
-                [Record::Begin { call }, panicked]
-            })
-            .chain([Record::End])
-            .collect(),
-        ending: Ending::Finished,
-        printed: Default::default(),
-    };
-    judge(exercise, &outcome).message.to_string()
+    let answers = plan::of(exercise);
+    let answers = answers.iter().map(|_| panicked(exercise, &panic.message));
+    judge(exercise, &outcome(answers)).message.to_string()
 }
 
 #[track_caller]

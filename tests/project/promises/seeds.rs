@@ -1,12 +1,12 @@
 //! A class has checks from a seed of its own. They ask the same as those that everybody can run.
 
 use judge::exercise::PUBLIC;
-use judge::process::{Ending, Outcome};
 use judge::{judge_checks, plan, seeds};
 use probe::value::Value;
 use probe::wire::Record;
 
 use crate::checks::for_every_exercise;
+use crate::learner::outcome;
 use crate::simulation::{STEPS, right_otherwise};
 
 const SEEDS: [u64; 4] = [PUBLIC, 1, 0x5eed_0000_0001, u64::MAX / 2];
@@ -14,11 +14,10 @@ const SEEDS: [u64; 4] = [PUBLIC, 1, 0x5eed_0000_0001, u64::MAX / 2];
 /// The reference passes, and so does the Euler step written in another way.
 #[test]
 fn right_answers_pass_at_any_seed() {
-    for_every_exercise(|exercise| {
-        let mut broken = Vec::new();
+    for_every_exercise(|exercise, broken| {
         for seed in SEEDS {
             if !seeds::is_clear(exercise, seed) {
-                broken.push(format!("{}: a V near V_th at {seed}", exercise.id));
+                broken.push(format!("a V near V_th at {seed}"));
             }
             let checks = exercise.checks_from(seed);
             let calls = plan::of_checks(&checks);
@@ -27,38 +26,25 @@ fn right_answers_pass_at_any_seed() {
                 right_otherwise(call, want, STEPS[1].1).unwrap_or(want.clone())
             });
             for answers in [right.clone(), otherwise.collect()] {
-                let records = answers.into_iter().enumerate();
-                let records = records
-                    .flat_map(|(call, value)| [Record::Begin { call }, Record::Gave { value }]);
-                let outcome = Outcome {
-                    records: records.chain([Record::End]).collect(),
-                    ending: Ending::Finished,
-                    printed: Default::default(),
-                };
-                let verdict = judge_checks(exercise, &checks, &outcome, &[]);
+                let answers = answers.into_iter().map(|value| Record::Gave { value });
+                let verdict = judge_checks(exercise, &checks, &outcome(answers), &[]);
                 if !verdict.passed() {
-                    broken.push(format!("{} at {seed}: {}", exercise.id, verdict.message));
+                    broken.push(format!("at {seed}: {}", verdict.message));
                 }
             }
         }
-        broken
     });
 }
 
 /// Who knows the public checks does not know a class's: a part of the inputs differs in every exercise.
 #[test]
 fn another_seed_asks_for_something_else() {
-    for_every_exercise(|exercise| {
+    for_every_exercise(|exercise, broken| {
         let [public, other] =
             [PUBLIC, SEEDS[2]].map(|seed| plan::of_checks(&exercise.checks_from(seed)));
         let new = other.iter().filter(|call| !public.contains(call)).count();
-        match new * 20 > other.len() {
-            true => vec![],
-            false => vec![format!(
-                "{}: {new} of {} calls are new",
-                exercise.id,
-                other.len()
-            )],
+        if new * 20 <= other.len() {
+            broken.push(format!("{new} of {} calls are new", other.len()));
         }
     });
 }

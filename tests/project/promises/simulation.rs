@@ -2,13 +2,14 @@
 //!
 //! They share no line with the reference.
 
-use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 
 use given::{Params, stream};
 use probe::call::Call;
-use probe::value::{Unit, Value, amperes, volts};
+use probe::value::{Unit, Value};
 use rand::RngExt;
+
+use crate::spoil::fields_changed;
 
 /// One Euler step, written somehow.
 pub type Step = fn(f64, f64, &Params) -> f64;
@@ -172,10 +173,12 @@ pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
     if let Some((i, hold, p)) = spiking_input(call) {
         let mut run = spiking(&i, &hold, &p, step);
         if call.function == "ode_step" || arg(call, "then").is_some() {
-            run.forget_all_but(call.rows(match arg(call, "then") {
-                Some(_) => "then",
-                None => "i",
-            }));
+            let last = if arg(call, "then").is_some() {
+                "then"
+            } else {
+                "i"
+            };
+            run.forget_all_but(call.rows(last));
         }
         if call.function.starts_with("spike_counts") {
             let mut counts = vec![0; p.steps()];
@@ -185,96 +188,65 @@ pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
         return as_wanted(want, &run, &p);
     }
     let p = call.params?;
-    let matrix = |rows: Vec<Vec<f64>>| match want {
-        Value::Numbers { unit, shape, .. } => Some(Value::Numbers {
-            unit: *unit,
-            shape: shape.clone(),
-            values: rows.concat(),
-        }),
-        _ => None,
-    };
-    match call.function {
-        "euler_step" => Some(volts(step(call.number("v"), call.number("i"), &p))),
-        "sine_current" => {
-            let turns = call.number("t") * 100.0;
-            Some(amperes(p.i_mean + p.i_mean * (TAU * turns).sin()))
-        }
-        "sine_trace" => {
-            let i: Vec<f64> = (0..p.steps())
-                .map(|k| p.i_mean + p.i_mean * (TAU * 100.0 * (k as f64 * p.dt)).sin())
-                .collect();
-            Some(volts(trace(&i, &p, step)))
-        }
-        "integrate" | "integrate_array" => Some(volts(trace(&call.vector("i"), &p, step))),
-        "integrate_all" => {
-            let rows = call.rows("i").into_iter();
-            matrix(rows.map(|i| trace(&i, &p, step)).collect())
-        }
-        "noisy_trace" => {
-            let i = noise(call.seed("seed"), call.index("neuron"), &p);
-            Some(volts(trace(&i, &p, step)))
-        }
-        "ensemble" => {
-            let neurons = 0..call.index("n");
-            matrix(
-                neurons
-                    .map(|n| trace(&noise(call.seed("seed"), n, &p), &p, step))
-                    .collect(),
-            )
-        }
-        "inputs" => {
-            let neurons = 0..call.index("n");
-            matrix(neurons.map(|n| noise(call.seed("seed"), n, &p)).collect())
-        }
+    let noise = |neuron| noise(call.seed("seed"), neuron, &p);
+    let traced = |i: &Vec<f64>| trace(i, &p, step);
+    let neurons = || 0..call.index("n");
+    let sine = |t: f64| p.i_mean + p.i_mean * (TAU * 100.0 * t).sin();
+    let values = match call.function {
+        "euler_step" => vec![step(call.number("v"), call.number("i"), &p)],
+        "sine_current" => vec![sine(call.number("t"))],
+        "sine_trace" => traced(&(0..p.steps()).map(|k| sine(k as f64 * p.dt)).collect()),
+        "integrate" | "integrate_array" => traced(&call.vector("i")),
+        "integrate_all" => call.rows("i").iter().flat_map(traced).collect(),
+        "noisy_trace" => traced(&noise(call.index("neuron"))),
+        "ensemble" => neurons().flat_map(|n| traced(&noise(n))).collect(),
+        "inputs" => neurons().flat_map(noise).collect(),
         "ode_step" if arg(call, "v").is_some() => {
             let pairs = call.vector("v").into_iter().zip(call.vector("i"));
-            let next: Vec<f64> = pairs.map(|(v, i)| step(v, i, &p)).collect();
-            Some(volts(next))
+            pairs.map(|(v, i)| step(v, i, &p)).collect()
         }
-        _ => None,
-    }
+        _ => return None,
+    };
+    with_values(want, values)
+}
+
+/// The same with other numbers.
+fn with_values(want: &Value, values: Vec<f64>) -> Option<Value> {
+    let Value::Numbers { unit, shape, .. } = want else {
+        return None;
+    };
+    Some(Value::Numbers {
+        unit: *unit,
+        shape: shape.clone(),
+        values,
+    })
 }
 
 /// A run in the form in which the function gives it: potentials, spike times or a raster.
 fn as_wanted(want: &Value, run: &Run, p: &Params) -> Option<Value> {
-    Some(match want {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } if *unit == Unit::Volt && values.len() == run.v.concat().len() => Value::Numbers {
-            unit: *unit,
-            shape: shape.clone(),
-            values: run.v.concat(),
-        },
+    let v = run.v.concat();
+    match want {
+        Value::Numbers { unit, values, .. } if *unit == Unit::Volt && values.len() == v.len() => {
+            with_values(want, v)
+        }
         Value::Spikes(_) => {
             let times = |spikes: &Vec<usize>| spikes.iter().map(|&k| k as f64 * p.dt).collect();
-            let spikes: BTreeMap<usize, Vec<f64>> =
-                run.spikes.iter().map(times).enumerate().collect();
-            Value::Spikes(spikes)
+            Some(Value::Spikes(
+                run.spikes.iter().map(times).enumerate().collect(),
+            ))
         }
-        Value::Counts { shape, values }
-            if shape.len() == 2 && values.len() == run.v.concat().len() =>
-        {
-            let mut raster = Vec::new();
-            for (trace, spikes) in run.v.iter().zip(&run.spikes) {
-                let spiked = |k| usize::from(spikes.contains(&k));
-                raster.extend((0..trace.len()).map(spiked));
-            }
-            Value::Counts {
+        Value::Counts { shape, values } if shape.len() == 2 && values.len() == v.len() => {
+            let rows = run.v.iter().zip(&run.spikes).flat_map(|(trace, spikes)| {
+                (0..trace.len()).map(|k| usize::from(spikes.contains(&k)))
+            });
+            Some(Value::Counts {
                 shape: shape.clone(),
-                values: raster,
-            }
+                values: rows.collect(),
+            })
         }
-        Value::Fields(fields) => Value::Fields(
-            fields
-                .iter()
-                .map(|(name, value)| {
-                    let own = as_wanted(value, run, p).unwrap_or_else(|| value.clone());
-                    (name.clone(), own)
-                })
-                .collect(),
-        ),
-        _ => return None,
-    })
+        Value::Fields(_) => Some(fields_changed(want, &|value| {
+            as_wanted(value, run, p).unwrap_or_else(|| value.clone())
+        })),
+        _ => None,
+    }
 }

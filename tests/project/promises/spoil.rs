@@ -1,5 +1,7 @@
 //! Ways to make a right value wrong.
 
+use std::cell::Cell;
+
 use given::Mark;
 use probe::value::{Unit, Value};
 
@@ -19,74 +21,45 @@ pub fn unevenly(value: &Value, call: usize) -> Value {
 
 /// Flags of which the first tenth is negated: what is wrong in one place only.
 pub fn at_the_beginning(value: &Value) -> Value {
-    let Value::Flags { shape, values } = value else {
-        return value.clone();
-    };
-    let few = values.len() / 10;
-    Value::Flags {
-        shape: shape.clone(),
-        values: values
-            .iter()
-            .enumerate()
-            .map(|(k, yes)| yes ^ (k < few))
-            .collect(),
+    let mut value = value.clone();
+    if let Value::Flags { values, .. } = &mut value {
+        let few = values.len() / 10;
+        values[..few].iter_mut().for_each(|yes| *yes = !*yes);
     }
+    value
 }
 
 fn numbers_spoilt(value: &Value, change: &dyn Fn(usize, f64, f64) -> f64) -> Value {
-    match value {
+    /// Every value changed, or where there is none, others.
+    fn spoilt<T: Clone>(
+        shape: &mut [usize],
+        values: &mut Vec<T>,
+        other: T,
+        change: impl Fn(usize, &T) -> T,
+    ) {
+        for (k, x) in values.iter_mut().enumerate() {
+            *x = change(k, x);
+        }
+        if values.is_empty() {
+            shape.iter_mut().for_each(|n| *n = (*n).max(1));
+            *values = vec![other; shape.iter().product()];
+        }
+    }
+    let mut value = value.clone();
+    match &mut value {
         Value::Numbers {
             unit,
             shape,
             values,
-        } if !values.is_empty() => Value::Numbers {
-            unit: *unit,
-            shape: shape.clone(),
-            values: values
-                .iter()
-                .enumerate()
-                .map(|(k, &x)| change(k, x, unit.scale()))
-                .collect(),
-        },
-        Value::Numbers { unit, shape, .. } => {
-            let shape = filled(shape);
-            let values = vec![unit.scale(); shape.iter().product()];
-            Value::Numbers {
-                unit: *unit,
-                shape,
-                values,
-            }
+        } => {
+            let scale = unit.scale();
+            spoilt(shape, values, scale, |k, &x| change(k, x, scale));
         }
-        Value::Counts { shape, values } => match values.is_empty() {
-            false => Value::Counts {
-                shape: shape.clone(),
-                values: values.iter().map(|n| n + 1).collect(),
-            },
-            true => Value::Counts {
-                shape: filled(shape),
-                values: vec![1; filled(shape).iter().product()],
-            },
-        },
-        Value::Flags { shape, values } => match values.is_empty() {
-            false => Value::Flags {
-                shape: shape.clone(),
-                values: values.iter().map(|yes| !yes).collect(),
-            },
-            true => Value::Flags {
-                shape: filled(shape),
-                values: vec![true; filled(shape).iter().product()],
-            },
-        },
-        Value::Steps(steps) => Value::Steps(match steps.is_empty() {
-            false => steps.iter().map(|s| Some(s.map_or(0, |k| k + 1))).collect(),
-            true => vec![None],
-        }),
-        Value::Text(text) => Value::Text(match text.is_empty() {
-            false => text.replace(['1', '2'], "3") + "3",
-            true => "3".to_owned(),
-        }),
+        Value::Counts { shape, values } => spoilt(shape, values, 1, |_, n| n + 1),
+        Value::Flags { shape, values } => spoilt(shape, values, true, |_, yes| !yes),
+        Value::Steps(steps) => spoilt(&mut [], steps, None, |_, s| Some(s.map_or(0, |k| k + 1))),
+        Value::Text(text) => *text = text.replace(['1', '2'], "3") + "3",
         Value::Spikes(spikes) => {
-            let mut spikes = spikes.clone();
             let silent = spikes.values().all(Vec::is_empty);
             for (k, t) in spikes.values_mut().flatten().enumerate() {
                 *t = change(k, *t, Unit::Second.scale());
@@ -94,42 +67,22 @@ fn numbers_spoilt(value: &Value, change: &dyn Fn(usize, f64, f64) -> f64) -> Val
             if silent {
                 spikes.entry(0).or_default().push(1e-3);
             }
-            Value::Spikes(spikes)
         }
-        Value::Drawing(drawing) => {
-            let mut drawing = drawing.clone();
-            drawing.marks.clear();
-            Value::Drawing(drawing)
-        }
-        Value::Error(error) => Value::Error(format!("{error}!")),
-        Value::Ragged { unit, rows } => Value::Ragged {
-            unit: *unit,
-            rows: rows[1..].to_vec(),
-        },
-        Value::Fields(fields) => Value::Fields(
-            fields
-                .iter()
-                .map(|(name, value)| (name.clone(), numbers_spoilt(value, change)))
-                .collect(),
-        ),
+        Value::Drawing(drawing) => drawing.marks.clear(),
+        Value::Error(error) => error.push('!'),
+        Value::Ragged { rows, .. } => drop(rows.remove(0)),
+        Value::Fields(_) => return fields_changed(&value, &|v| numbers_spoilt(v, change)),
     }
-}
-
-/// The shape with every 0 replaced by 1.
-fn filled(shape: &[usize]) -> Vec<usize> {
-    shape.iter().map(|&n| n.max(1)).collect()
+    value
 }
 
 /// A drawing without any text.
 pub fn without_text(value: &Value) -> Value {
-    match value {
-        Value::Drawing(drawing) => {
-            let mut drawing = drawing.clone();
-            drawing.marks.retain(|m| !matches!(m, Mark::Text { .. }));
-            Value::Drawing(drawing)
-        }
-        other => other.clone(),
+    let mut value = value.clone();
+    if let Value::Drawing(drawing) = &mut value {
+        drawing.marks.retain(|m| !matches!(m, Mark::Text { .. }));
     }
+    value
 }
 
 /// A way to make any value wrong, with its name.
@@ -138,17 +91,15 @@ pub type Way = (&'static str, fn(&Value) -> Value);
 /// What a function can give without changing its type. It must fail in every exercise in which it
 /// changes anything.
 pub const WAYS: [Way; 11] = [
-    ("every number is NaN", |v| each_number(v, |_, _| f64::NAN)),
-    ("the last number is NaN", |v| {
-        each_number(v, |last, x| if last { f64::NAN } else { x })
-    }),
+    ("every number is NaN", |v| v.map_numbers(&|_| f64::NAN)),
+    ("the last number is NaN", |v| with_last(v, f64::NAN)),
     ("every number is infinite", |v| {
-        each_number(v, |_, _| f64::INFINITY)
+        v.map_numbers(&|_| f64::INFINITY)
     }),
     ("the last number is minus infinity", |v| {
-        each_number(v, |last, x| if last { f64::NEG_INFINITY } else { x })
+        with_last(v, f64::NEG_INFINITY)
     }),
-    ("every number is 0", |v| each_number(v, |_, _| 0.0)),
+    ("every number is 0", |v| v.map_numbers(&|_| 0.0)),
     ("everything is empty", empty),
     ("the last row or value is missing", |v| {
         resized(v, |rows, columns| (rows.saturating_sub(1), columns))
@@ -157,28 +108,31 @@ pub const WAYS: [Way; 11] = [
         resized(v, |rows, columns| (rows + 1, columns))
     }),
     ("the last column is missing", |v| {
-        resized(v, |rows, columns| {
-            (rows, columns.map(|n| n.saturating_sub(1)))
+        resized(v, |rows, columns| (rows, columns.saturating_sub(1)))
+    }),
+    ("rows and columns are swapped", |v| {
+        gathered(v, &|shape| {
+            let &[rows, columns] = shape else { return None };
+            let order = (0..columns).flat_map(|c| (0..rows).map(move |r| r * columns + c));
+            Some((vec![columns, rows], order.collect()))
         })
     }),
-    ("rows and columns are swapped", transposed),
     ("the shape is swapped, the order is not", |v| {
-        resized(v, |rows, columns| match columns {
-            Some(columns) => (columns, Some(rows)),
-            None => (rows, None),
+        gathered(v, &|shape| {
+            let &[rows, columns] = shape else { return None };
+            Some((vec![columns, rows], (0..rows * columns).collect()))
         })
     }),
 ];
 
 /// What no function of the right type gives: only records that something else wrote hold it.
 pub const FORGED: [Way; 5] = [
-    ("numbers are missing in their shape", |v| match v {
-        Value::Numbers { unit, shape, .. } => Value::Numbers {
-            unit: *unit,
-            shape: shape.clone(),
-            values: Vec::new(),
-        },
-        other => other.clone(),
+    ("numbers are missing in their shape", |v| {
+        let mut v = v.clone();
+        if let Value::Numbers { values, .. } = &mut v {
+            values.clear();
+        }
+        v
     }),
     ("there is no single number", |_| Value::Numbers {
         unit: Unit::None,
@@ -194,147 +148,75 @@ pub const FORGED: [Way; 5] = [
     }),
 ];
 
-fn fields_changed(fields: &[(String, Value)], change: &dyn Fn(&Value) -> Value) -> Value {
-    Value::Fields(
-        fields
-            .iter()
-            .map(|(name, value)| (name.clone(), change(value)))
-            .collect(),
-    )
+/// The value, or each of its fields where it has some, passed through `change`.
+pub fn fields_changed(value: &Value, change: &dyn Fn(&Value) -> Value) -> Value {
+    let Value::Fields(fields) = value else {
+        return change(value);
+    };
+    let fields = fields.iter();
+    Value::Fields(fields.map(|(name, v)| (name.clone(), change(v))).collect())
 }
 
-fn each_number(value: &Value, change: fn(bool, f64) -> f64) -> Value {
-    match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } => Value::Numbers {
-            unit: *unit,
-            shape: shape.clone(),
-            values: values
-                .iter()
-                .enumerate()
-                .map(|(k, &x)| change(k + 1 == values.len(), x))
-                .collect(),
-        },
-        Value::Spikes(spikes) => Value::Spikes(
-            spikes
-                .iter()
-                .map(|(&neuron, times)| {
-                    let last = times.len();
-                    let changed = times.iter().enumerate();
-                    let changed = changed.map(|(k, &t)| change(k + 1 == last, t));
-                    (neuron, changed.collect())
-                })
-                .collect(),
-        ),
-        Value::Fields(fields) => fields_changed(fields, &|v| each_number(v, change)),
-        other => other.clone(),
-    }
+/// Another last number, in each field.
+fn with_last(value: &Value, last: f64) -> Value {
+    fields_changed(value, &|value| {
+        let (all, at) = (Cell::new(0), Cell::new(0));
+        let count = |cell: &Cell<usize>| cell.replace(cell.get() + 1);
+        value.map_numbers(&|x| {
+            count(&all);
+            x
+        });
+        value.map_numbers(&|x| if count(&at) + 1 == all.get() { last } else { x })
+    })
 }
 
-/// No rows, no values; a single number or text stays as it is.
+/// No rows, no values; a single number stays as it is.
 fn empty(value: &Value) -> Value {
-    let no_shape = |shape: &[usize]| vec![0; shape.len()];
-    match value {
-        Value::Numbers { shape, .. } | Value::Counts { shape, .. } | Value::Flags { shape, .. }
-            if shape.is_empty() =>
-        {
-            value.clone()
-        }
-        Value::Numbers { unit, shape, .. } => Value::Numbers {
-            unit: *unit,
-            shape: no_shape(shape),
-            values: Vec::new(),
-        },
-        Value::Counts { shape, .. } => Value::Counts {
-            shape: no_shape(shape),
-            values: Vec::new(),
-        },
-        Value::Flags { shape, .. } => Value::Flags {
-            shape: no_shape(shape),
-            values: Vec::new(),
-        },
-        Value::Steps(_) => Value::Steps(Vec::new()),
+    fields_changed(value, &|value| match value {
         Value::Text(_) => Value::Text(String::new()),
         Value::Spikes(_) => Value::Spikes(Default::default()),
-        Value::Fields(fields) => fields_changed(fields, &empty),
-        other => slightly(other, 1.0),
-    }
+        Value::Drawing(_) | Value::Error(_) | Value::Ragged { .. } => slightly(value, 1.0),
+        _ => gathered(value, &|shape| Some((vec![0; shape.len()], Vec::new()))),
+    })
 }
 
 /// A list or matrix with another number of rows (of a list: values) or columns. What is missing
 /// is made up of the last value.
-fn resized(value: &Value, size: fn(usize, Option<usize>) -> (usize, Option<usize>)) -> Value {
-    fn fit<T: Copy>(
-        shape: &[usize],
-        values: &[T],
-        size: fn(usize, Option<usize>) -> (usize, Option<usize>),
-    ) -> Option<(Vec<usize>, Vec<T>)> {
-        let shape = match *shape {
-            [rows] => vec![size(rows, None).0],
+fn resized(value: &Value, size: fn(usize, usize) -> (usize, usize)) -> Value {
+    gathered(value, &|shape| {
+        let new = match *shape {
+            [rows] => vec![size(rows, 1).0],
             [rows, columns] => {
-                let (rows, columns) = size(rows, Some(columns));
-                vec![rows, columns?]
+                let (rows, columns) = size(rows, columns);
+                vec![rows, columns]
             }
             _ => return None,
         };
-        let last = values.last().copied();
-        let endless = values.iter().copied().chain(last.into_iter().cycle());
-        let wanted = shape.iter().product();
-        let values: Vec<T> = endless.take(wanted).collect();
-        (values.len() == wanted).then_some((shape, values))
-    }
-    let changed = match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } => fit(shape, values, size).map(|(shape, values)| Value::Numbers {
-            unit: *unit,
-            shape,
-            values,
-        }),
-        Value::Counts { shape, values } => {
-            fit(shape, values, size).map(|(shape, values)| Value::Counts { shape, values })
-        }
-        Value::Flags { shape, values } => {
-            fit(shape, values, size).map(|(shape, values)| Value::Flags { shape, values })
-        }
-        Value::Steps(steps) => {
-            fit(&[steps.len()], steps, size).map(|(_, steps)| Value::Steps(steps))
-        }
-        Value::Fields(fields) => Some(fields_changed(fields, &|v| resized(v, size))),
-        _ => None,
-    };
-    changed.unwrap_or_else(|| value.clone())
+        let last = shape.iter().product::<usize>().checked_sub(1)?;
+        let places = (0..new.iter().product()).map(|k: usize| k.min(last));
+        Some((new, places.collect()))
+    })
 }
 
-fn transposed(value: &Value) -> Value {
-    fn turned<T: Copy>(shape: &[usize], values: &[T]) -> Option<(Vec<usize>, Vec<T>)> {
-        let &[rows, columns] = shape else { return None };
-        let order = (0..columns).flat_map(|c| (0..rows).map(move |r| r * columns + c));
-        Some((vec![columns, rows], order.map(|k| values[k]).collect()))
+/// For a shape, a new one and from which places its values come.
+type Gather<'a> = &'a dyn Fn(&[usize]) -> Option<(Vec<usize>, Vec<usize>)>;
+
+/// A list or matrix made of the values of another; a single number stays as it is.
+pub fn gathered(value: &Value, gather: Gather) -> Value {
+    fn gathered<T: Clone>(shape: &mut Vec<usize>, values: &mut Vec<T>, gather: Gather) {
+        if let Some((new, places)) = gather(shape).filter(|_| !shape.is_empty()) {
+            *shape = new;
+            *values = places.into_iter().map(|k| values[k].clone()).collect();
+        }
     }
-    let changed = match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } => turned(shape, values).map(|(shape, values)| Value::Numbers {
-            unit: *unit,
-            shape,
-            values,
-        }),
-        Value::Counts { shape, values } => {
-            turned(shape, values).map(|(shape, values)| Value::Counts { shape, values })
-        }
-        Value::Flags { shape, values } => {
-            turned(shape, values).map(|(shape, values)| Value::Flags { shape, values })
-        }
-        Value::Fields(fields) => Some(fields_changed(fields, &transposed)),
-        _ => None,
-    };
-    changed.unwrap_or_else(|| value.clone())
+    let mut value = value.clone();
+    match &mut value {
+        Value::Numbers { shape, values, .. } => gathered(shape, values, gather),
+        Value::Counts { shape, values } => gathered(shape, values, gather),
+        Value::Flags { shape, values } => gathered(shape, values, gather),
+        Value::Steps(steps) => gathered(&mut vec![steps.len()], steps, gather),
+        Value::Fields(_) => return fields_changed(&value, &|v| self::gathered(v, gather)),
+        _ => {}
+    }
+    value
 }

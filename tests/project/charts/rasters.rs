@@ -1,20 +1,21 @@
 //! Exercise 2 of day 2: the raster plot.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::*;
+use given::{Canvas, PlotResult, Recorder};
 use plotters::element::{Drawable, PointCollection};
+use plotters::prelude::*;
+
+use super::drawn::*;
 
 type Spikes = BTreeMap<usize, Vec<f64>>;
 type Style = fn(&Canvas, &Spikes) -> PlotResult;
 
 /// The dots in ms.
-fn dots(spikes: &Spikes) -> Vec<(f64, f64)> {
-    let of = |(&n, times): (&usize, &Vec<f64>)| {
-        times
-            .iter()
-            .map(|t| (1e3 * t, n as f64))
-            .collect::<Vec<_>>()
+fn dots(spikes: &Spikes) -> Points {
+    let of = |(&n, times): (&usize, &Vec<f64>)| -> Points {
+        times.iter().map(|t| (1e3 * t, n as f64)).collect()
     };
     spikes.iter().flat_map(of).collect()
 }
@@ -30,49 +31,37 @@ fn raster(c: &Canvas, spikes: &Spikes, x: &str, y: &str) -> Opened {
     open(c, "Raster", (x, across), (y, up))
 }
 
-fn marked<E>(c: &Canvas, spikes: &Spikes, mark: impl Fn((f64, f64)) -> E) -> PlotResult
-where
-    for<'b> &'b E: PointCollection<'b, (f64, f64)>,
-    E: Drawable<Recorder>,
-{
-    dotted(c, spikes, dots(spikes), mark)
-}
-
 /// These dots in the right chart.
 fn dotted<E>(
     c: &Canvas,
     spikes: &Spikes,
-    dots: Vec<(f64, f64)>,
+    dots: Points,
     mark: impl Fn((f64, f64)) -> E,
 ) -> PlotResult
 where
     for<'b> &'b E: PointCollection<'b, (f64, f64)>,
     E: Drawable<Recorder>,
 {
-    let mut chart = raster(c, spikes, "t/ms", "neuron")?;
-    chart.draw_series(dots.into_iter().map(mark))?;
-    Ok(())
+    raster(c, spikes, "t/ms", "neuron")?.marks(dots.into_iter().map(mark))
 }
 
 fn disc(at: (f64, f64)) -> Circle<(f64, f64), i32> {
     Circle::new(at, 2, BLUE.filled())
 }
 
+/// A black tick, from so far below to so far above its row.
+fn tick(from: f64, to: f64) -> impl Fn((f64, f64)) -> PathElement<(f64, f64)> {
+    move |(x, n)| PathElement::new([(x, n + from), (x, n + to)], BLACK)
+}
+
 fn labelled(c: &Canvas, spikes: &Spikes, x: &str, y: &str) -> PlotResult {
-    let mut chart = raster(c, spikes, x, y)?;
-    chart.draw_series(dots(spikes).into_iter().map(disc))?;
-    Ok(())
+    raster(c, spikes, x, y)?.marks(dots(spikes).into_iter().map(disc))
 }
 
 const RIGHT: &[(&str, Style)] = table! {
-    ("black ticks, a row high", |c, s| marked(c, s, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))),
-    ("black ticks that touch", |c, s| marked(c, s, |(x, n)| PathElement::new([(x, n - 0.5), (x, n + 0.5)], BLACK))),
-    ("ticks that stand on their row", |c, s| marked(c, s, |(x, n)| PathElement::new([(x, n), (x, n + 0.8)], BLACK))),
-    ("bars of a millisecond", |c, s| {
-        marked(c, s, |(x, n)| {
-            Rectangle::new([(x - 0.5, n - 0.4), (x + 0.5, n + 0.4)], BLUE.filled())
-        })
-    }),
+    ("black ticks, a row high", |c, s| dotted(c, s, dots(s), tick(-0.4, 0.4))),
+    ("black ticks that touch", |c, s| dotted(c, s, dots(s), tick(-0.5, 0.5))),
+    ("ticks that stand on their row", |c, s| dotted(c, s, dots(s), tick(0.0, 0.8))),
     ("rows of two shades behind black ticks", |c, s| {
         let mut chart = raster(c, s, "t/ms", "neuron")?;
         let end = ranges(s).0.end;
@@ -81,44 +70,28 @@ const RIGHT: &[(&str, Style)] = table! {
             Rectangle::new([(0.0, low), (end, high)], BLUE.mix(0.1).filled())
         }))?;
         let ticks = dots(s).into_iter();
-        chart.draw_series(ticks.map(|(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK)))?;
-        Ok(())
+        chart.marks(ticks.map(tick(-0.4, 0.4)))
     }),
     ("a panel for the rate below", |c, s| {
         let panels = c.area().split_evenly((2, 1));
         let (x, y) = ranges(s);
         let mut chart = open_on(&panels[0], "R", ("t/ms", x.clone()), ("neuron", y))?;
-        chart.draw_series(dots(s).into_iter().map(disc))?;
+        chart.marks(dots(s).into_iter().map(disc))?;
         let rate = ("rate (Hz)", 0.0..100.0);
         let mut below = open_on(&panels[1], "rate", ("t/ms", x.clone()), rate)?;
-        below.draw_series(LineSeries::new([(0.0, 10.0), (x.end, 60.0)], &RED))?;
-        Ok(())
+        below.line(vec![(0.0, 10.0), (x.end, 60.0)], RED)
     }),
     ("names for numbers", |c, s| {
         let (x, y) = ranges(s);
         let mut chart = bare(&c.area(), "R", x, y)?;
         let mut mesh = chart.configure_mesh();
         mesh.y_label_formatter(&|n| format!("n{n:.0}")).x_desc("t/ms").y_desc("neuron").draw()?;
-        chart.draw_series(dots(s).into_iter().map(disc))?;
-        Ok(())
+        chart.marks(dots(s).into_iter().map(disc))
     }),
     ("Zeit in ms", |c, s| labelled(c, s, "Zeit in ms", "Neuron")),
     ("index", |c, s| labelled(c, s, "t [ms]", "neuron index")),
     ("Neuron Nr.", |c, s| labelled(c, s, "Zeit/ms", "Nummer des Neurons n")),
     ("n", |c, s| labelled(c, s, "time of the spike (ms)", "neuron n (from 0)")),
-    ("seconds and whole numbers at the axis", |c, s| {
-        let area = white(c);
-        let mut builder = ChartBuilder::on(&area);
-        builder.caption("Spikes", ("sans-serif", 20)).margin(10);
-        builder.x_label_area_size(40).y_label_area_size(40);
-        let end = ranges(s).0.end / 1e3;
-        let mut chart = builder.build_cartesian_2d(0.0..end, 0..s.len())?;
-        chart.configure_mesh().x_desc("time (s)").y_desc("neuron").draw()?;
-        for (&n, times) in s {
-            chart.draw_series(times.iter().map(|&t| Circle::new((t, n), 2, RED.filled())))?;
-        }
-        Ok(())
-    }),
 };
 
 const WRONG: &[(&str, &str, Style)] = table! {
@@ -136,9 +109,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
     }),
     ("the first spikes alone, as ticks", "Only 9 of 74 points", |c, s| {
         let firsts = s.iter().filter_map(|(&n, t)| Some((1e3 * t.first()?, n as f64)));
-        dotted(c, s, firsts.collect(), |(x, n)| {
-            PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK)
-        })
+        dotted(c, s, firsts.collect(), tick(-0.4, 0.4))
     }),
     ("without the first spikes", "65 of 74 points are drawn: the first point in each row is missing", |c, s| {
         let later = s.iter().map(|(&n, t)| (n, t.iter().skip(1).copied().collect()));
@@ -147,26 +118,23 @@ const WRONG: &[(&str, &str, Style)] = table! {
     ("one tick in the next row", "1 is drawn, and 0 belongs there", |c, s| {
         let mut all = dots(s);
         all[0].1 += 1.0;
-        dotted(c, s, all, |(x, n)| PathElement::new([(x, n - 0.4), (x, n + 0.4)], BLACK))
+        dotted(c, s, all, tick(-0.4, 0.4))
     }),
     ("a line for dots", "lines, but no points", |c, s| {
         let mut chart = raster(c, s, "t (ms)", "neuron")?;
-        chart.draw_series(LineSeries::new(dots(s), &BLUE))?;
-        Ok(())
+        chart.line(dots(s), BLUE)
     }),
     ("exchanged", "axes are swapped", |c, s| {
         let (across, up) = ranges(s);
         let mut chart = open(c, "Raster", ("t (ms)", up), ("neuron", across))?;
-        chart.draw_series(dots(s).into_iter().map(|(x, n)| disc((n, x))))?;
-        Ok(())
+        chart.marks(dots(s).into_iter().map(|(x, n)| disc((n, x))))
     }),
     ("a voltage's label", "has a unit", |c, s| labelled(c, s, "t/ms", "V (mV)")),
     ("the first 20 ms", "range of the x axis is too small", |c, s| {
         let up = ranges(s).1;
         let mut chart = open(c, "Raster", ("t (ms)", 0.0..20.0), ("neuron", up))?;
         let dots = dots(s).into_iter();
-        chart.draw_series(dots.map(|at| TriangleMarker::new(at, 4, BLACK.filled())))?;
-        Ok(())
+        chart.marks(dots.map(|at| TriangleMarker::new(at, 4, BLACK.filled())))
     }),
 };
 

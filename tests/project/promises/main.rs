@@ -3,35 +3,20 @@
 //! Such a learner is a list of answers, one for each call of the exercise's plan. They are handed to
 //! the judge as a probe process would hand them over, so nothing is compiled or started here.
 
-#[path = "promises/checks.rs"]
 mod checks;
-#[path = "promises/edges.rs"]
 mod edges;
-#[path = "promises/floating_point.rs"]
 mod floating_point;
-#[path = "promises/inputs.rs"]
 mod inputs;
-#[path = "promises/knobs.rs"]
 mod knobs;
-#[path = "promises/learner.rs"]
 mod learner;
-#[path = "promises/make_up.rs"]
 mod make_up;
-#[path = "promises/panics.rs"]
 mod panics;
-#[path = "promises/play.rs"]
 mod play;
-#[path = "promises/records.rs"]
 mod records;
-#[path = "promises/rewards.rs"]
 mod rewards;
-#[path = "promises/seeds.rs"]
 mod seeds;
-#[path = "promises/sentences.rs"]
 mod sentences;
-#[path = "promises/simulation.rs"]
 mod simulation;
-#[path = "promises/spoil.rs"]
 mod spoil;
 
 /// The mutants that `tests/project/equivalent_mutants.md` lists: with distances from the mean in one bracket,

@@ -1,0 +1,188 @@
+//! What the exercises use of the kit, and what all of them say alike.
+
+pub use given::Params;
+pub use ndarray::Array2;
+pub use rand::RngExt;
+pub use rand_chacha::ChaCha8Rng;
+
+pub use crate::call::{Call, DEFAULT};
+pub use crate::chart::{Axis, Chart, Series};
+pub use crate::domain::{
+    Domain, TWO_NEURONS, WHOLE_STEPS, at_a_step, of_all_neurons, of_one_length,
+};
+pub use crate::draws::{MANY, between, many, random_params, rng, short_run};
+pub use crate::exercise::{Check, Exercise, Given, Kind};
+pub use crate::message::Message;
+pub use crate::value::{
+    Unit, Value, amperes, count, counts, fields, flag, grid, numbers, seconds, volts,
+};
+pub use crate::wording::{counted, number, shape_words, two_numbers};
+
+/// An exercise but for its title: the names of its files and functions are the same in each folder.
+macro_rules! exercise {
+    ($day:ident, $module:ident, $id:literal) => {
+        crate::exercise::Exercise {
+            id: $id,
+            module: stringify!($module),
+            title: "",
+            optional: false,
+            builds_on: &[],
+            hints: include_str!("hints.txt"),
+            checks,
+            domains,
+            reference: crate::probes::$day::$module::probe,
+            solution: include_str!(concat!(
+                "../../../solutions/",
+                stringify!($day),
+                "/src/",
+                stringify!($module),
+                ".rs"
+            )),
+            mistakes: include_str!("mistakes.txt"),
+            prints: include_str!("mistakes.prints"),
+            snapshot: include_str!("snapshot.snap"),
+            reward: Some(reward::reward),
+            play: None,
+        }
+    };
+}
+
+/// What can be turned in an exercise that has a `play.rs`.
+macro_rules! played {
+    () => {
+        Some(crate::play::Play {
+            knobs: include_str!("knobs.txt"),
+            run: play::play,
+        })
+    };
+}
+
+pub(crate) use {exercise, played};
+
+/// What a law says.
+pub type Law = Result<(), Message>;
+
+/// Every call must give what the reference gives.
+fn as_the_reference(
+    kind: Kind,
+    title: &'static str,
+    calls: impl IntoIterator<Item = Call>,
+) -> Check {
+    Check::new(kind, title, calls.into_iter().collect())
+}
+
+/// Hand-picked values.
+pub fn value(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
+    as_the_reference(Kind::Value, title, calls)
+}
+
+/// No input, one step, nothing at all.
+pub fn limit(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
+    as_the_reference(Kind::Limit, title, calls)
+}
+
+/// Random inputs and parameters.
+pub fn draws(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
+    as_the_reference(Kind::Draws, title, calls)
+}
+
+/// Inputs at the edges that are worth a check of their own.
+pub fn boundary(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
+    as_the_reference(Kind::Boundary, title, calls)
+}
+
+/// A law that must hold, whatever the reference says.
+pub fn property(
+    title: &'static str,
+    calls: impl IntoIterator<Item = Call>,
+    law: fn(&[Given]) -> Law,
+) -> Check {
+    Check::property(title, calls.into_iter().collect(), law)
+}
+
+/// The seeded snapshot.
+pub fn snapshot(calls: impl IntoIterator<Item = Call>) -> Check {
+    Check::snapshot(calls.into_iter().collect())
+}
+
+/// Classes of numbers that several stubs exclude.
+pub const NEGATIVE: &str = "a number of the other sign";
+pub const TINY: &str = "a tiny number";
+
+/// Parameters with a change.
+pub fn changed(mut p: Params, change: impl FnOnce(&mut Params)) -> Params {
+    change(&mut p);
+    p
+}
+
+/// Runs of 43 and of 37 steps in which t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001: the
+/// number of steps is rounded, neither cut off nor rounded up.
+pub fn rounded_quotients() -> [Params; 2] {
+    [(43e-3, 1e-3), (22.2e-3, 0.6e-3)].map(|(t_max, dt)| Params {
+        t_max,
+        dt,
+        ..DEFAULT
+    })
+}
+
+/// Times at equal distances from 0 on.
+pub fn times(n: usize, dt: f64) -> Vec<f64> {
+    (0..n).map(|k| k as f64 * dt).collect()
+}
+
+/// 20 times, a millisecond apart, from `first` on.
+pub fn times_from(first: f64) -> Vec<f64> {
+    times(20, 1e-3).iter().map(|t| t + first).collect()
+}
+
+/// Times at random distances, so that a step's number does not do for its time.
+pub fn uneven_times(rng: &mut ChaCha8Rng, n: usize) -> Vec<f64> {
+    let mut now = between(rng, 0.0, 2e-3);
+    let mut next = |_| {
+        let t = now;
+        now += between(rng, 0.5e-3, 3e-3);
+        t
+    };
+    (0..n).map(&mut next).collect()
+}
+
+/// A chart of something over the time.
+pub fn over_time(y: Axis, series: impl Into<Vec<Series>>) -> Chart {
+    let x = Axis {
+        shows: "time",
+        unit: Unit::Second,
+    };
+    let series = series.into();
+    Chart { x, y, series }
+}
+
+pub const POTENTIAL: Axis = Axis {
+    shows: "membrane potential",
+    unit: Unit::Volt,
+};
+
+/// A series that may be drawn as a line.
+pub fn line(name: &'static str, x: Vec<f64>, y: Vec<f64>) -> Series {
+    let dots = false;
+    Series { name, x, y, dots }
+}
+
+/// The numbers that a call gave, none if it is anything else.
+pub fn list(value: &Value) -> &[f64] {
+    value.as_numbers().map_or(&[], |(_, x)| x)
+}
+
+/// The number that a call gave, NaN if it is anything else.
+pub fn single(value: &Value) -> f64 {
+    list(value).first().copied().unwrap_or(f64::NAN)
+}
+
+/// What is said where a call gives something else than it must, such as "as in exercise 5".
+pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str) -> Law {
+    match crate::compare::difference(got, want) {
+        None => Ok(()),
+        Some(d) => Err(Message::of(call)
+            .expected(format!("{} ({}), {as_in}", d.expected, d.place))
+            .got(d.got)),
+    }
+}

@@ -1,0 +1,227 @@
+//! Labels, numbers and meshes of many forms.
+
+use given::{Canvas, PlotResult, Recorder, padded_range as range};
+use plotters::chart::MeshStyle;
+use plotters::coord::types::RangedCoordf64;
+use plotters::style::{BLACK, RED};
+
+use super::drawn::*;
+use super::points_right::{current, potential, strokes};
+
+/// A trace with these labels, its numbers in units this many times smaller.
+fn labelled(c: &Canvas, t: &[f64], v: &[f64], x: (&str, f64), y: (&str, f64)) -> PlotResult {
+    let (across, up) = (range(times(t, x.1)), range(times(v, y.1)));
+    let mut chart = open(c, "V", (x.0, across), (y.0, up))?;
+    chart.line(pairs(t, x.1, v, y.1), BLACK)
+}
+
+const CURRENTS: &[(&str, f64, &str, f64)] = table! {
+    ("t/s", 1.0, "I/pA", 1e12),
+    ("t / ms", 1e3, "I / nA", 1e9),
+    ("time [µs]", 1e6, "input current I(t) [fA]", 1e15),
+    ("temps (s)", 1.0, "courant d'entrée (pA)", 1e12),
+    ("Zeit in Millisekunden (ms)", 1e3, "Stromstärke in Pikoampere (pA)", 1e12),
+    ("tiempo [s]", 1.0, "corriente [nA]", 1e9),
+};
+
+const POTENTIALS: &[(&str, f64, &str, f64)] = table! {
+    ("t [s]", 1.0, "V_m [V]", 1.0),
+    ("time, in ms", 1e3, "voltage (µV)", 1e6),
+};
+
+#[test]
+fn units_of_any_size() {
+    let styled = |&(x, by_x, y, by_y): &(&'static str, f64, &'static str, f64)| {
+        move |c: &Canvas, t: &[f64], v: &[f64]| labelled(c, t, v, (x, by_x), (y, by_y))
+    };
+    as_told(
+        CURRENTS
+            .iter()
+            .map(|row| (row.2, None, current(styled(row)))),
+    );
+    as_told(
+        POTENTIALS
+            .iter()
+            .map(|row| (row.2, None, potential(styled(row)))),
+    );
+}
+
+/// Labels in ms and mV.
+const LABELS: &[(&str, &str)] = table! {
+    ("time (ms)", "V (mV)"),
+    ("time in [ms]", "V in [mV]"),
+    ("t/(ms)", "V(t)/mV"),
+    ("t, ms", "U, mV"),
+    ("t | ms", "V_m | mV"),
+    ("time – ms", "potential – mV"),
+    ("t (10⁻³ s)", "V (10⁻³ V)"),
+    ("t [1e-3 s]", "V [1e-3 V]"),
+    ("t / 10^-3 s", "V / 10^-3 V"),
+    ("time (milliseconds)", "voltage (millivolts)"),
+    ("time since onset (ms) →", "V_m (mV) ↑"),
+    ("ms (time)", "mV (membrane potential)"),
+    ("Zeit/ms", "Spannung/mV"),
+    ("Zeit [ms]", "Membranpotential [mV]"),
+    ("temps/ms", "potentiel de membrane/mV"),
+    ("tempo (ms)", "potenziale (mV)"),
+    ("t_k/ms", "V[k]/mV"),
+    ("TIME / ms", "VOLTAGE / mV"),
+    ("ms since the start", "potential in mV"),
+};
+
+const NO_LABELS: &[(&str, &str)] = table! {
+    ("(ms)", "V (mV)"),
+    ("in ms", "V (mV)"),
+    ("/ms", "V (mV)"),
+    ("time", "V (mV)"),
+    ("t (ms)", "mV"),
+    ("t (ms)", "V"),
+    ("t (ms)", "current (mV)"),
+    ("V (ms)", "t (mV)"),
+    ("potential/mV", "time/ms"),
+    ("t (ms)", "V (V)"),
+    ("t/ms", "V/µV"),
+    ("step", "V (mV)"),
+    ("t (mm)", "V (mV)"),
+};
+
+#[test]
+fn labels_with_and_without_a_unit() {
+    let judged = |x: &str, y: &str| potential(|c, t, v| labelled(c, t, v, (x, 1e3), (y, 1e3)));
+    as_told(LABELS.iter().map(|&(x, y)| (y, None, judged(x, y))));
+    as_told(
+        NO_LABELS
+            .iter()
+            .map(|&(x, y)| (x, Some("label"), judged(x, y))),
+    );
+}
+
+/// What is said of a trace in s and V whose numbers are written so.
+fn written(
+    labels: [&str; 2],
+    of_x: impl Fn(f64) -> String,
+    of_y: impl Fn(f64) -> String,
+) -> Option<String> {
+    let (of_x, of_y) = (|x: &f64| of_x(*x), |y: &f64| of_y(*y));
+    potential(|c, t, v| {
+        let mut chart = bare(&white(c), "V", range(t), range(v))?;
+        let mut mesh = chart.configure_mesh();
+        mesh.x_label_formatter(&of_x)
+            .y_label_formatter(&of_y)
+            .x_labels(6)
+            .y_labels(6);
+        mesh.x_desc(labels[0]).y_desc(labels[1]).draw()?;
+        chart.line(pairs(t, 1.0, v, 1.0), BLACK)
+    })
+}
+
+type Form = fn(f64) -> String;
+
+const NUMBERS: &[([&str; 2], [Form; 2])] = table! {
+    (["t (ms)", "V (mV)"], [|t| format!("{:.1}ms", 1e3 * t), |v| format!("{:.2} mV", 1e3 * v)]),
+    (["t (s)", "V (V)"], [|t| format!("{:.1} ms", 1e3 * t), |v| format!("{:.2}m", 1e3 * v)]),
+    (["t (s)", "V (V)"], [|t| format!("{t:.2e}"), |v| format!("{v:.3E}")]),
+    (["t (s)", "V (V)"], [|t| comma(format!("{t:.4}")), |v| comma(format!("{v:.3}"))]),
+    (["t (ms)", "V (mV)"], [|t| format!("{:+.1}", 1e3 * t), |v| minus(1e3 * v)]),
+    (["t (s)", "V (V)"], [|t| format!("{:.1}·10⁻³", 1e3 * t), |v| format!("{:.2}×10^-3", 1e3 * v)]),
+};
+
+/// What people put between thousands.
+const MARKS: [&str; 9] = [
+    "\u{2009}", "\u{202f}", "\u{a0}", " ", ",", "'", "’", "_", ".",
+];
+
+const UNTRUE_NUMBERS: &[([&str; 2], [Form; 2])] = table! {
+    (["t (ms)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", 1e3 * v)]),
+    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{v:.4}")]),
+    (["t (s)", "V (µV)"], [|t| format!("{t:.4}"), |v| grouped(1e9 * v, "\u{2009}")]),
+    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", 1e3 * v + 1.0)]),
+    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.2}", -1e3 * v)]),
+    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{v:.0}")]),
+    (["t (s)", "V (mV)"], [|t| format!("{:.4}", t + 1e-3), |v| format!("{:.2}", 1e3 * v)]),
+    (["t (s)", "V (mV)"], [|t| format!("{t:.4}"), |v| format!("{:.0}", 1.37e3 * v)]),
+};
+
+fn minus(x: f64) -> String {
+    format!("{x:.2}").replace('-', "−")
+}
+
+fn comma(number: String) -> String {
+    number.replace('.', ",")
+}
+
+/// A whole number with a mark between thousands.
+fn grouped(x: f64, mark: &str) -> String {
+    let digits = format!("{:.0}", x.abs());
+    let first = digits.len() % 3;
+    let mut groups: Vec<&str> = Vec::new();
+    groups.extend((first > 0).then(|| &digits[..first]));
+    groups.extend(
+        (first..digits.len())
+            .step_by(3)
+            .map(|at| &digits[at..at + 3]),
+    );
+    let sign = if x < -0.5 { "-" } else { "" };
+    format!("{sign}{}", groups.join(mark))
+}
+
+#[test]
+fn numbers_of_many_forms() {
+    let judged = |&(labels, [of_x, of_y]): &([&'static str; 2], [Form; 2])| {
+        (labels[1], written(labels, of_x, of_y))
+    };
+    as_told(
+        NUMBERS
+            .iter()
+            .map(judged)
+            .map(|(name, said)| (name, None, said)),
+    );
+    as_told(
+        UNTRUE_NUMBERS
+            .iter()
+            .map(judged)
+            .map(|(name, said)| (name, Some(""), said)),
+    );
+    let marked = |mark| {
+        written(
+            ["t (µs)", "V (nV)"],
+            |t| grouped(1e6 * t, mark),
+            |v| grouped(1e9 * v, mark),
+        )
+    };
+    as_told(MARKS.map(|mark| (mark, None, marked(mark))));
+}
+
+/// A mesh of a learner's own: before the black strokes of the data, or after them.
+type OnMesh = fn(&mut MeshStyle<RangedCoordf64, RangedCoordf64, Recorder>);
+
+const MESHES: &[(bool, OnMesh)] = table! {
+    (true, |_| ()),
+    (true, |mesh| { mesh.set_all_tick_mark_size(12); }),
+    (false, |mesh| { mesh.set_all_tick_mark_size(12); }),
+    (false, |mesh| { mesh.set_all_tick_mark_size(0); }),
+    (false, |mesh| { mesh.light_line_style(BLACK).bold_line_style(BLACK); }),
+    (false, |mesh| { mesh.disable_mesh().axis_style(RED); }),
+    (false, |mesh| { mesh.disable_x_mesh().x_labels(30).y_labels(30); }),
+    (false, |mesh| { mesh.max_light_lines(1).label_style(("serif", 9)); }),
+};
+
+#[test]
+fn any_mesh() {
+    let meshed = |&(last, change): &(bool, OnMesh)| {
+        current(|c, t, i| {
+            let mut chart = bare(&c.area(), "I", range(t), range(times(i, 1e12)))?;
+            if last {
+                strokes(&mut chart, t, i)?;
+            }
+            let mut mesh = chart.configure_mesh();
+            change(&mut mesh);
+            mesh.x_desc("t/s").y_desc("I/pA").draw()?;
+            match last {
+                true => Ok(()),
+                false => strokes(&mut chart, t, i),
+            }
+        })
+    };
+    as_told(MESHES.iter().map(|row| ("a mesh", None, meshed(row))));
+}
