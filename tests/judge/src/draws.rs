@@ -4,7 +4,7 @@ use given::Params;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use crate::call::DEFAULT;
+use crate::call::{DEFAULT, PARAMETERS};
 
 /// The generator of a check's random inputs.
 pub fn rng(seed: u64) -> ChaCha8Rng {
@@ -46,58 +46,30 @@ pub fn random_params(rng: &mut ChaCha8Rng, steps: usize) -> Params {
 /// is wrong here, and the call says which one it was. Then two neurons of another kind: with all
 /// parameters larger, and with V_reset above E_L.
 pub fn other_parameters() -> Vec<Params> {
-    [
-        Params {
-            t_max: 60e-3,
-            ..DEFAULT
-        },
-        Params {
-            dt: 0.5e-3,
-            ..DEFAULT
-        },
-        Params {
-            tau_m: 13e-3,
-            ..DEFAULT
-        },
-        Params {
-            e_l: -67e-3,
-            ..DEFAULT
-        },
-        Params {
-            v_reset: -78e-3,
-            ..DEFAULT
-        },
-        Params {
-            v_th: -53e-3,
-            ..DEFAULT
-        },
-        Params { r: 70e6, ..DEFAULT },
-        Params {
-            i_mean: 32e-11,
-            ..DEFAULT
-        },
-        Params {
-            t_max: 0.17,
-            dt: 1.7e-3,
-            tau_m: 41e-3,
-            e_l: -47e-3,
-            v_reset: -53e-3,
-            v_th: -36e-3,
-            r: 210e6,
-            i_mean: 61e-11,
-        },
-        Params {
-            t_max: 0.18,
-            dt: 1.2e-3,
-            tau_m: 12e-3,
-            e_l: -72e-3,
-            v_reset: -66e-3,
-            v_th: -56.3e-3,
-            r: 33e6,
-            i_mean: 11e-11,
-        },
-    ]
-    .to_vec()
+    let others = [60e-3, 0.5e-3, 13e-3, -67e-3, -78e-3, -53e-3, 70e6, 32e-11];
+    let each = PARAMETERS.iter().zip(others);
+    let changed = each.map(|(parameter, other)| parameter.with(DEFAULT, other));
+    let larger = Params {
+        t_max: 0.17,
+        dt: 1.7e-3,
+        tau_m: 41e-3,
+        e_l: -47e-3,
+        v_reset: -53e-3,
+        v_th: -36e-3,
+        r: 210e6,
+        i_mean: 61e-11,
+    };
+    let reset_above_rest = Params {
+        t_max: 0.18,
+        dt: 1.2e-3,
+        tau_m: 12e-3,
+        e_l: -72e-3,
+        v_reset: -66e-3,
+        v_th: -56.3e-3,
+        r: 33e6,
+        i_mean: 11e-11,
+    };
+    changed.chain([larger, reset_above_rest]).collect()
 }
 
 /// Runs whose duration is no whole number of steps: t_max/Δt is 10.4 and 10.6, and the steps are 10
