@@ -224,6 +224,9 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
         traces(2, 30, vec![-4e-10; 60], DEFAULT),
         traces(2, 60, vec![9e-10; 120], DEFAULT),
     ];
+    let pause = (0..2 * 30).map(|k| f64::from(u8::from(k % 30 < 10 || k % 30 > 15)) * 4e-10);
+    let all_pause = traces(2, 30, pause.collect(), DEFAULT);
+    calls.push(all_pause.class("a pause of all currents"));
     // Here t_max/Δt comes out as 42.99999999999999 and as 37.00000000000001.
     for (t_max, dt) in [(43e-3, 1e-3), (22.2e-3, 0.6e-3)] {
         let p = Params {

@@ -87,6 +87,16 @@ pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
         call(function, Array2::from_elem((2, 25), -4e-10), short_run(25)),
         call(function, strong(3, 1, 40), short_run(40)),
         call(function, strong(4, 2, 40), short_run(40)),
+        // A pause of all currents.
+        call(
+            function,
+            Array2::from_shape_fn((2, 30), |(n, k)| match k {
+                10..16 => 0.0,
+                _ => 9e-10 + 1e-10 * n as f64,
+            }),
+            short_run(30),
+        )
+        .class("a pause of all currents"),
         // A threshold above 0, and a reset above rest.
         call(
             function,

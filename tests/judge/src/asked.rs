@@ -30,7 +30,8 @@ pub fn asked(
         let message = match observed {
             Observed::Gave(value) => return Ok(value),
             Observed::Panicked { message, place } => {
-                endings::panicked(exercise.module, &[], call, &message, &place).message
+                endings::panicked(exercise.module, &[], [].into_iter(), call, &message, &place)
+                    .message
             }
             Observed::Cut | Observed::Never => endings::cut_short(Some(call), &outcome.ending),
         };

@@ -119,6 +119,7 @@ fn special(call: &Call) -> Vec<Place> {
             "there are no steps (`i` has no columns)",
         ),
     ];
+    let mut ones = Vec::new();
     for (name, value) in &call.args {
         let name = *name;
         let zero = move |call: &Call| {
@@ -128,6 +129,13 @@ fn special(call: &Call) -> Vec<Place> {
         match value {
             Value::Numbers { shape, .. } | Value::Counts { shape, .. } if shape.is_empty() => {
                 places.push(Place::new(zero, format!("`{name}` is 0")));
+                if matches!(value, Value::Counts { .. }) && !name.contains("seed") {
+                    let one = move |call: &Call| call.index(name) == 1;
+                    ones.push(Place {
+                        is_telling: false,
+                        ..Place::new(one, format!("`{name}` is 1"))
+                    });
+                }
             }
             Value::Counts { .. } => {
                 places.push(Place {
@@ -138,6 +146,7 @@ fn special(call: &Call) -> Vec<Place> {
             _ => {}
         }
     }
+    places.append(&mut ones);
     places
 }
 
@@ -201,6 +210,15 @@ pub fn nothing_to_work_on(call: &Call) -> bool {
         Some(_) => lengths.any(|length| length == 0),
         None => call.params.is_some_and(|p| p.steps() == 0),
     }
+}
+
+/// True if there is nothing to work on in both calls of a function, and in the same places.
+pub fn as_empty(call: &Call, other: &Call) -> bool {
+    let empty = |call| lists(call).map(|length| length == 0);
+    call.function == other.function
+        && nothing_to_work_on(call)
+        && nothing_to_work_on(other)
+        && empty(call).eq(empty(other))
 }
 
 /// True for nothing to work on, and for a single thing or two.

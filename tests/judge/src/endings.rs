@@ -8,10 +8,12 @@ use crate::panics;
 use crate::process::Ending;
 use crate::verdict::Fault;
 
-/// A panic: what went in, where and why. `replaced` are exercises that stubs stand for.
-pub fn panicked(
+/// A panic: what went in, where and why. `replaced` are exercises that stubs stand for, `answered` the
+/// calls that gave something.
+pub fn panicked<'a>(
     module: &str,
     replaced: &[&Exercise],
+    mut answered: impl Iterator<Item = &'a Call>,
     call: &Call,
     message: &str,
     place: &str,
@@ -35,7 +37,9 @@ pub fn panicked(
     } else {
         format!(" ({place})")
     };
-    let nothing = match conditions::nothing_to_work_on(call) {
+    // Where another empty input has its answer, it is not for the emptiness.
+    let harmless = answered.any(|other| conditions::as_empty(call, other));
+    let nothing = match conditions::nothing_to_work_on(call) && !harmless {
         true => {
             "The input is empty here, which is allowed. The comment above the function says what to return then."
         }

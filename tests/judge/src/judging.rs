@@ -287,7 +287,10 @@ impl Judging<'_> {
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
         let module = self.exercise.module;
-        endings::panicked(module, self.replaced, call, message, place).of(call)
+        let calls = self.calls.iter().zip(self.observed);
+        let gave = calls.filter(|(_, observed)| matches!(observed, Observed::Gave(_)));
+        let answered = gave.map(|(call, _)| call);
+        endings::panicked(module, self.replaced, answered, call, message, place).of(call)
     }
 
     /// Why the process ended before its time, in a sentence.

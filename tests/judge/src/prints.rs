@@ -258,7 +258,7 @@ impl Prints {
     pub fn explaining(&self, seen: &[Shown], what: Explained) -> Option<u32> {
         let counts = |field: usize| {
             let wrong = |shown: &Shown| shown.fields.get(field).is_some_and(|f| !f.is_right());
-            what == Explained::All || seen.iter().any(wrong)
+            what != Explained::WrongFields || seen.iter().any(wrong)
         };
         let places: Vec<(&Shown, usize)> = seen
             .iter()

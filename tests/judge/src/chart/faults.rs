@@ -5,7 +5,7 @@ use given::{Drawing, Mark};
 use super::counts::{fewer_or_more, runs};
 use super::fit::{Along, READABLE, along};
 use super::marks::{Group, Pixel, Shape};
-use super::place::{Place, fit, fit_in_order, suits, upright};
+use super::place::{Place, fit, fit_in_order, shows, suits, upright};
 use super::reading::Axes;
 use super::values::{EXCHANGED, at_one_place, other_values};
 use super::{Chart, Series, is_bundle};
@@ -101,6 +101,12 @@ fn of_missing(
                 .unwrap_or_default()
         );
     }
+    if let Some(other) = distance_drawn(chart, series, &free, place) {
+        return format!(
+            "In the series \"{}\" only its distance from \"{other}\" is drawn. Draw its values themselves.",
+            series.name
+        );
+    }
     let faults = free
         .iter()
         .filter_map(|group| of_group(chart, series, group, axes));
@@ -123,6 +129,35 @@ fn of_missing(
             series.x.len()
         ),
     }
+}
+
+/// The series from which only the distance is drawn, such as σ for mean + σ.
+fn distance_drawn(
+    chart: &Chart,
+    series: &Series,
+    free: &[&Group],
+    place: &Place,
+) -> Option<&'static str> {
+    let (x, y) = (place.x?, place.y?);
+    let is_distance = |other: &&Series| {
+        let pairs = series.y.iter().zip(&other.y);
+        let distance: Vec<f64> = pairs.map(|(a, b)| a - b).collect();
+        other.x == series.x
+            && [1.0, -1.0].into_iter().any(|sign| {
+                let y_values = distance.iter().map(|d| sign * d).collect();
+                let alone = Series {
+                    y: y_values,
+                    ..series.clone()
+                };
+                free.iter()
+                    .any(|group| shows(&alone, group, Some(x), Some(y)))
+            })
+    };
+    let mut others = chart
+        .series
+        .iter()
+        .filter(|other| !std::ptr::eq(*other, series));
+    others.find(is_distance).map(|other| other.name)
 }
 
 /// True if a group is an upright image of the series: under scales of its own, for under those of the
@@ -268,6 +303,12 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
     let example = || axes.example(chart, series, points).unwrap_or_default();
     let certain = |sentence: String| (0, sentence);
+    // Before what is at a border or cut off: of few points, the last of a row may seem to be.
+    if !holds(&along_x) && holds(&along_y) && holds(&along(&steps, &px)) {
+        return certain(format!(
+            "The points are evenly spaced along x, but the values of the {x_shows} are not. x must be the {x_shows} of each point, not its number or a multiple of one step."
+        ));
+    }
     if let Some(sentence) = axes.limits(chart, series, points) {
         return certain(sentence);
     }
@@ -289,11 +330,6 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
             "The axes are swapped: the {x_shows} belongs on x, the {y_shows} on y."
         ));
     }
-    if holds(&along_y) && holds(&along(&steps, &px)) {
-        return certain(format!(
-            "The points are evenly spaced along x, one for each step. x must be the {x_shows} of each point, not its number."
-        ));
-    }
     // Along one axis the data are right, along the other they are not.
     for (one, other, letter, axis, numbers, pixels) in [
         (&along_x, &along_y, "y", chart.y, y, &py),
@@ -301,11 +337,14 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     ] {
         if holds(one) {
             let flat = matches!(other, Along::Flat);
-            let sentence = match flat {
-                true => at_one_place(letter, axis, numbers),
-                false => other_values(letter, axis.shows, numbers, pixels),
+            // Where all are at one place, a pixel is too much to tell which.
+            return match flat {
+                true => certain(at_one_place(letter, axis, numbers)),
+                false => (
+                    2,
+                    other_values(letter, axis.shows, numbers, pixels) + &example(),
+                ),
             };
-            return (if flat { 0 } else { 2 }, sentence + &example());
         }
     }
     if matches!(along_x, Along::Flat) || matches!(along_y, Along::Flat) {

@@ -227,7 +227,7 @@ impl Place {
 }
 
 /// True if a group shows a series under scales that are known from another series.
-fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> bool {
+pub fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> bool {
     if !suits(series, group.shape) {
         return false;
     }

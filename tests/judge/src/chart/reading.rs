@@ -5,7 +5,7 @@ use given::Drawing;
 use super::fit::{READABLE, Scale};
 use super::marks::{Pixel, REACH, near, span};
 use super::texts::{self, Frame};
-use super::values::{coarse, range_of};
+use super::values::{coarse, on_border, range_of};
 use super::{Chart, Series, stated};
 use crate::value::Unit;
 use crate::wording::number;
@@ -22,6 +22,8 @@ enum Limited {
     Not,
     /// Some are on the border instead of beyond it.
     ByBorder,
+    /// Some are on the border instead of inside.
+    Inside,
     /// Some are at one level inside instead of above or below it.
     At(f64),
 }
@@ -44,9 +46,13 @@ impl Limited {
             [] => Some(Limited::Not),
             // On the axes as they are labelled, no other place is left to them.
             _ if off.iter().all(outside) => Some(Limited::ByBorder),
+            _ if levels.iter().all(on_border) && (off.iter().all(beyond) && varied) => {
+                Some(Limited::ByBorder)
+            }
+            _ if levels.iter().all(on_border) && off.len() > 1 => Some(Limited::Inside),
             _ if !off.iter().all(beyond) || !varied => None,
-            _ if levels.iter().all(on_border) => Some(Limited::ByBorder),
-            [level] => Some(Limited::At(level)),
+            // A single point that is elsewhere may have been moved by anything.
+            [level] if off.len() > 1 => Some(Limited::At(level)),
             _ => None,
         }
     }
@@ -99,6 +105,7 @@ impl Axes {
             Limited::ByBorder => format!(
                 "The range of the {letter} axis is too small for {range}: points outside the axes are drawn on the border. Take the range from the data."
             ),
+            Limited::Inside => on_border(letter, axis, numbers),
             Limited::At(level) => format!(
                 "The values of the {} are cut off at {}{}. Draw them as they are.",
                 axis.shows,
@@ -120,8 +127,11 @@ impl Axes {
         let distance = |a: Pixel, b: Pixel| (a.0 - b.0).hypot(a.1 - b.1);
         let drawn_for = |k: usize| {
             let own = points.get(k).filter(|p| stray.contains(p)).copied();
+            // Rather one straight above or below it than a nearer one.
             let nearest = || {
-                let to = |p: &&Pixel| distance(**p, wanted[k]);
+                let beside = |p: &Pixel| (p.0 - wanted[k].0).abs() > REACH;
+                let to =
+                    |p: &&Pixel| 1e6 * f64::from(u8::from(beside(p))) + distance(**p, wanted[k]);
                 stray.iter().min_by(|a, b| to(a).total_cmp(&to(b))).copied()
             };
             own.or_else(nearest)
@@ -130,11 +140,11 @@ impl Axes {
         let off = missing.filter_map(|k| Some((k, drawn_for(k)?)));
         let far = |(k, p): &(usize, Pixel)| distance(wanted[*k], *p);
         let (k, at) = off.max_by(|a, b| far(a).total_cmp(&far(b)))?;
-        let (mut level, right) = (self.y?.number(at.1), (series.x[k], series.y[k]));
+        let (mut level, right) = (read(self.y?, at.1), (series.x[k], series.y[k]));
         if chart.y.unit == Unit::None && level.round() != right.1 {
             level = level.round();
         }
-        let (x, y) = apart((self.x?.number(at.0), level), right);
+        let (x, y) = apart((read(self.x?, at.0), level), right);
         let (x_unit, y_unit) = (chart.x.unit.symbol(), chart.y.unit.symbol());
         let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
         Some(if (at.0 - wanted[k].0).abs() <= REACH {
@@ -149,10 +159,20 @@ impl Axes {
             )
         } else {
             format!(
-                " One point is drawn at {}{x_unit}, {}{y_unit}; it belongs at {}{x_unit}, {}{y_unit}.",
+                " One point is drawn at {}{x_unit}, {}{y_unit}, where none belongs; the one at {}{x_unit}, {}{y_unit} is missing.",
                 x.0, y.0, x.1, y.1
             )
         })
+    }
+}
+
+/// The number at a pixel; 0 where it cannot be told from 0.
+fn read(scale: Scale, pixel: f64) -> f64 {
+    let from_zero = pixel - scale.pixel(0.0);
+    if from_zero.abs() < 1.0 {
+        0.0
+    } else {
+        scale.number(pixel)
     }
 }
 

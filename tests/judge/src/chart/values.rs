@@ -1,7 +1,7 @@
 //! What is drawn along an axis instead of the data.
 
 use super::Axis;
-use super::faults::holds;
+use super::faults::{even_step, holds};
 use super::fit::{along, are_equal};
 use crate::value::extremes;
 use crate::wording::number;
@@ -15,6 +15,15 @@ pub fn at_one_place(letter: &str, axis: Axis, numbers: &[f64]) -> String {
         "All points are at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is one number drawn in place of the {}?",
         range_of(axis, numbers),
         axis.shows
+    )
+}
+
+/// What is off is on the border, and belongs inside.
+pub fn on_border(letter: &str, axis: Axis, numbers: &[f64]) -> String {
+    format!(
+        "Points are drawn on the border of the chart: their values are at an end of the range of the {letter} axis or beyond it, and the {} is {}. Are the points in another unit than the range, or are other values drawn?",
+        axis.shows,
+        range_of(axis, numbers)
     )
 }
 
@@ -33,7 +42,16 @@ pub fn coarse(x: f64) -> f64 {
 /// Numbers of the same number as the data, and what is said of who draws them.
 type Change = (fn(&[f64]) -> Vec<f64>, &'static str);
 
-const CHANGES: [Change; 6] = [
+/// For each number, how many different ones are smaller.
+fn ranks(numbers: &[f64]) -> Vec<f64> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.dedup();
+    let rank = |x: &f64| sorted.partition_point(|y| y < x) as f64;
+    numbers.iter().map(rank).collect()
+}
+
+const CHANGES: [Change; 7] = [
     (
         |x| x.iter().map(|x| x.abs()).collect(),
         "The # has lost its sign. Negative values belong below 0.",
@@ -69,6 +87,10 @@ const CHANGES: [Change; 6] = [
         |x| x.iter().map(|x| x.trunc()).collect(),
         "The # is cut off to whole numbers.",
     ),
+    (
+        ranks,
+        "Each # is drawn at its place among those that have points, not at its own number. One without points keeps its number.",
+    ),
 ];
 
 /// Values that are drawn by mistake, made from the right ones.
@@ -83,13 +105,15 @@ pub fn other_values(letter: &str, shows: &str, numbers: &[f64], pixels: &[f64]) 
     if let Some((_, says)) = changed {
         return says.replace('#', shows);
     }
-    if n > 4 && follow(&numbers[1..], &pixels[..n - 1]) {
+    // Of numbers at equal distances, those of the next step look the same.
+    let varied = n > 4 && even_step(numbers).is_none();
+    if varied && follow(&numbers[1..], &pixels[..n - 1]) {
         return format!("The values of the {shows} are drawn one step too early.");
     }
-    if n > 4 && follow(&numbers[..n - 1], &pixels[1..]) {
+    if varied && follow(&numbers[..n - 1], &pixels[1..]) {
         return format!("The values of the {shows} are drawn one step too late.");
     }
     format!(
-        "Another quantity than the {shows} is drawn along {letter}: the points do not follow its values."
+        "Along {letter}, the points do not follow the values of the {shows}. Is another quantity drawn?"
     )
 }

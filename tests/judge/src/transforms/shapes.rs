@@ -11,6 +11,12 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .filter_map(|s| Some((last_length(&s.got)?, last_length(&s.want)?, &s.call)))
         .filter(|(got, want, _)| got != want)
         .collect();
+    if turned(seen) {
+        return Some(
+            "Where the shape is wrong, rows and columns are swapped. A row is a neuron, also where there is only one."
+                .to_owned(),
+        );
+    }
     let mut wanted: Vec<usize> = wrong.iter().map(|(_, want, _)| *want).collect();
     wanted.sort_unstable();
     wanted.dedup();
@@ -38,6 +44,25 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         return Some("There are as many values as neurons. Return one for each step.".to_owned());
     }
     always(&|_| Some(1)).then(|| "There is a single value. Return one for each step.".to_owned())
+}
+
+/// True if every matrix of a wrong shape has as many rows as it should have columns, and the reverse.
+fn turned(seen: &[Seen]) -> bool {
+    let shapes = seen.iter().map(|s| (matrix(&s.got), matrix(&s.want)));
+    let mut wrong = shapes.filter(|(got, want)| got != want).peekable();
+    wrong.peek().is_some()
+        && wrong.all(|(got, want)| want.is_some_and(|[rows, columns]| got == Some([columns, rows])))
+}
+
+/// The shape of a matrix, or of the first in a tuple.
+fn matrix(value: &Value) -> Option<[usize; 2]> {
+    match value {
+        Value::Numbers { shape, .. } | Value::Counts { shape, .. } => {
+            shape.as_slice().try_into().ok()
+        }
+        Value::Fields(fields) => fields.iter().find_map(|(_, value)| matrix(value)),
+        _ => None,
+    }
 }
 
 /// How many values a list has, or a matrix in each row.

@@ -129,7 +129,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
         let last = s.len() as f64 - 1.0;
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, last - n)).collect(), disc)
     }),
-    ("silent neurons without a row", "Another quantity than the neuron", |c, s| {
+    ("silent neurons without a row", "at its place among those that have points", |c, s| {
         let rows = s.values().filter(|times| !times.is_empty()).enumerate();
         let all = rows.flat_map(|(n, times)| times.iter().map(move |t| (1e3 * t, n as f64)));
         dotted(c, s, all.collect(), disc)
