@@ -39,11 +39,11 @@ type OfNumber = (fn(f64) -> f64, &'static str);
 const OF_PARAMETER: [OfNumber; 8] = [
     (
         |_| 0.0,
-        "You seem to leave out #: your answers are those for 0.",
+        "You seem to leave out #: your answers are those for a value of 0.",
     ),
     (
         |_| 1.0,
-        "You seem to leave out #: your answers are those for 1.",
+        "You seem to leave out #: your answers are those for a value of 1.",
     ),
     (|x| -x, "# has the wrong sign."),
     (|x| 2.0 * x, "You use # twice as large as it is."),
@@ -210,6 +210,11 @@ fn of_argument(name: &'static str, value: &Value) -> Vec<(Change, String)> {
         all.push((Box::new(replaced), says.replace('#', name)));
     };
     let dimensions = value.shape().map_or(0, |shape| shape.len());
+    if dimensions == 2 {
+        for (places, says) in OF_ROWS {
+            add(says, Box::new(move |v| of_rows(v, places)));
+        }
+    }
     match value {
         Value::Counts { .. } if dimensions == 0 => {
             for (change, says) in OF_COUNT {
@@ -234,11 +239,6 @@ fn of_argument(name: &'static str, value: &Value) -> Vec<(Change, String)> {
     if dimensions > 0 {
         for (places, says) in OF_LIST {
             add(says, Box::new(move |v| in_lists(v, places)));
-        }
-    }
-    if dimensions == 2 {
-        for (places, says) in OF_ROWS {
-            add(says, Box::new(move |v| of_rows(v, places)));
         }
     }
     all
