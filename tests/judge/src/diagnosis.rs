@@ -65,6 +65,7 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     known(prints.explaining(&shown, Explained::All))
         .or_else(|| known(prints.explaining(&shown, Explained::WrongFields)))
         .or_else(|| Search::new(exercise, &wrong).name())
+        .or_else(|| two_at_once(exercise, seen, &prints))
         .or_else(|| conditions::name(&wrong))
         .or_else(|| transforms::few_digits(&ordinary(&wrong)))
         .or_else(|| {
@@ -75,6 +76,18 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
             Some(format!("{part}\nSomething else may be wrong, too."))
         })
         .or_else(|| places::name(&wrong))
+}
+
+/// A known mistake, and one that changes the whole result.
+fn two_at_once(exercise: &Exercise, seen: &[Seen], prints: &Prints) -> Option<String> {
+    transforms::undone().find_map(|(undo, says)| {
+        let shown: Option<Vec<Shown>> = seen
+            .iter()
+            .map(|s| Some(Shown::new(&s.call, s.is_edge(), &undo(&s.got)?, &s.want)))
+            .collect();
+        let explained = prints.explaining(&shown?, Explained::All)?;
+        Some(format!("{says}\n{}", sentence_of(exercise, explained)?))
+    })
 }
 
 fn is_yes_or_no(value: &Value) -> bool {

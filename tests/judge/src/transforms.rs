@@ -58,14 +58,40 @@ fn swapped_fields(seen: &[Seen]) -> Option<String> {
 }
 
 /// A change of a whole value, and the sentence that names it.
-type Change = (fn(&Value) -> Option<Value>, &'static str);
+pub type Change = (fn(&Value) -> Option<Value>, &'static str);
 
-/// Tried in this order. Each must explain every call.
-const CHANGES: [Change; 15] = [
+/// Changes that undo themselves.
+const TURNED: [Change; 3] = [
     (
         |v| Some(v.map_numbers(&|x| -x)),
         "Your result has the wrong sign.",
     ),
+    (transposed, "Rows and columns are swapped."),
+    (
+        negated,
+        "Every true should be false, and every false true: your condition is the wrong way round.",
+    ),
+];
+
+/// These undo what they name.
+const UNITS: [Change; 2] = [
+    (
+        |v| Some(v.map_numbers(&|x| x * 1e-3)),
+        "Every number is 1000 times too large, as in ms or mV: return SI units.",
+    ),
+    (
+        |v| Some(v.map_numbers(&|x| x * 1e3)),
+        "Every number is 1000 times too small: is a unit changed twice?",
+    ),
+];
+
+/// What undoes a change of a whole result that may be wrong besides a known mistake.
+pub fn undone() -> impl Iterator<Item = &'static Change> {
+    UNITS.iter().chain(&TURNED)
+}
+
+/// Tried in this order. Each must explain every call.
+const CHANGES: [Change; 12] = [
     (
         |v| Some(v.map_numbers(&f64::abs)),
         "You lose the sign: negative values come out positive.",
@@ -73,11 +99,6 @@ const CHANGES: [Change; 15] = [
     (
         |v| Some(v.map_numbers(&|x| x.max(0.0))),
         "You cut negative values off at 0. Leave them as they are.",
-    ),
-    (transposed, "Rows and columns are swapped."),
-    (
-        negated,
-        "Every true should be false, and every false true: your condition is the wrong way round.",
     ),
     (
         |v| in_lists(v, arrangement::BACKWARDS),
@@ -145,10 +166,8 @@ fn whole_value(seen: &[Seen]) -> Option<String> {
         seen.iter()
             .all(|s| change(&s.want).is_some_and(|changed| agree(&s.got, &changed)))
     };
-    CHANGES
-        .iter()
-        .find(explains)
-        .map(|(_, says)| (*says).to_owned())
+    let mut changes = TURNED.iter().chain(&CHANGES);
+    changes.find(explains).map(|(_, says)| (*says).to_owned())
 }
 
 /// All that is asked is there, and one value more.

@@ -106,12 +106,7 @@ fn numbers_spoilt(value: &Value, change: &dyn Fn(usize, f64, f64) -> f64) -> Val
             unit: *unit,
             rows: rows[1..].to_vec(),
         },
-        Value::Fields(fields) => Value::Fields(
-            fields
-                .iter()
-                .map(|(name, value)| (name.clone(), numbers_spoilt(value, change)))
-                .collect(),
-        ),
+        Value::Fields(_) => each_field(value, &|value| numbers_spoilt(value, change)),
     }
 }
 
@@ -194,15 +189,6 @@ pub const FORGED: [Way; 5] = [
     }),
 ];
 
-fn fields_changed(fields: &[(String, Value)], change: &dyn Fn(&Value) -> Value) -> Value {
-    Value::Fields(
-        fields
-            .iter()
-            .map(|(name, value)| (name.clone(), change(value)))
-            .collect(),
-    )
-}
-
 fn each_number(value: &Value, change: fn(bool, f64) -> f64) -> Value {
     match value {
         Value::Numbers {
@@ -229,112 +215,63 @@ fn each_number(value: &Value, change: fn(bool, f64) -> f64) -> Value {
                 })
                 .collect(),
         ),
-        Value::Fields(fields) => fields_changed(fields, &|v| each_number(v, change)),
-        other => other.clone(),
+        other => each_field(other, &|v| each_number(v, change)),
     }
+}
+
+/// The fields of a tuple or struct changed; anything else as it is.
+fn each_field(value: &Value, change: &dyn Fn(&Value) -> Value) -> Value {
+    let changed = value.each_field(|value| Some(change(value)));
+    changed.unwrap_or_else(|| value.clone())
 }
 
 /// No rows, no values; a single number or text stays as it is.
 fn empty(value: &Value) -> Value {
-    let no_shape = |shape: &[usize]| vec![0; shape.len()];
-    match value {
-        Value::Numbers { shape, .. } | Value::Counts { shape, .. } | Value::Flags { shape, .. }
-            if shape.is_empty() =>
-        {
-            value.clone()
-        }
-        Value::Numbers { unit, shape, .. } => Value::Numbers {
-            unit: *unit,
-            shape: no_shape(shape),
-            values: Vec::new(),
-        },
-        Value::Counts { shape, .. } => Value::Counts {
-            shape: no_shape(shape),
-            values: Vec::new(),
-        },
-        Value::Flags { shape, .. } => Value::Flags {
-            shape: no_shape(shape),
-            values: Vec::new(),
-        },
-        Value::Steps(_) => Value::Steps(Vec::new()),
-        Value::Text(_) => Value::Text(String::new()),
-        Value::Spikes(_) => Value::Spikes(Default::default()),
-        Value::Fields(fields) => fields_changed(fields, &empty),
-        other => slightly(other, 1.0),
+    match (value, value.shape()) {
+        (_, Some(shape)) if shape.is_empty() => value.clone(),
+        (Value::Text(_), _) => Value::Text(String::new()),
+        (Value::Spikes(_), _) => Value::Spikes(Default::default()),
+        (Value::Fields(_), _) => each_field(value, &empty),
+        (_, Some(shape)) => picked(value, vec![0; shape.len()], |k| k),
+        _ => slightly(value, 1.0),
     }
+}
+
+/// A value of this shape, with the elements at these places.
+fn picked(value: &Value, shape: Vec<usize>, place: impl Fn(usize) -> usize) -> Value {
+    let wanted: usize = shape.iter().product();
+    let places: Vec<_> = (0..wanted).map(|k| Some(place(k))).collect();
+    let picked = value.picked(shape, &places);
+    picked.unwrap_or_else(|| value.clone())
 }
 
 /// A list or matrix with another number of rows (of a list: values) or columns. What is missing
 /// is made up of the last value.
 fn resized(value: &Value, size: fn(usize, Option<usize>) -> (usize, Option<usize>)) -> Value {
-    fn fit<T: Copy>(
-        shape: &[usize],
-        values: &[T],
-        size: fn(usize, Option<usize>) -> (usize, Option<usize>),
-    ) -> Option<(Vec<usize>, Vec<T>)> {
-        let shape = match *shape {
-            [rows] => vec![size(rows, None).0],
-            [rows, columns] => {
-                let (rows, columns) = size(rows, Some(columns));
-                vec![rows, columns?]
-            }
-            _ => return None,
-        };
-        let last = values.last().copied();
-        let endless = values.iter().copied().chain(last.into_iter().cycle());
-        let wanted = shape.iter().product();
-        let values: Vec<T> = endless.take(wanted).collect();
-        (values.len() == wanted).then_some((shape, values))
-    }
-    let changed = match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } => fit(shape, values, size).map(|(shape, values)| Value::Numbers {
-            unit: *unit,
-            shape,
-            values,
-        }),
-        Value::Counts { shape, values } => {
-            fit(shape, values, size).map(|(shape, values)| Value::Counts { shape, values })
-        }
-        Value::Flags { shape, values } => {
-            fit(shape, values, size).map(|(shape, values)| Value::Flags { shape, values })
-        }
-        Value::Steps(steps) => {
-            fit(&[steps.len()], steps, size).map(|(_, steps)| Value::Steps(steps))
-        }
-        Value::Fields(fields) => Some(fields_changed(fields, &|v| resized(v, size))),
-        _ => None,
+    let Some(old) = value.shape() else {
+        return each_field(value, &|v| resized(v, size));
     };
-    changed.unwrap_or_else(|| value.clone())
+    let shape = match old[..] {
+        [rows] => vec![size(rows, None).0],
+        [rows, columns] => {
+            let (rows, columns) = size(rows, Some(columns));
+            vec![rows, columns.unwrap_or_default()]
+        }
+        _ => return value.clone(),
+    };
+    let (all, wanted): (usize, usize) = (old.iter().product(), shape.iter().product());
+    match all {
+        0 if wanted > 0 => value.clone(),
+        _ => picked(value, shape, |k| k.min(all - 1)),
+    }
 }
 
 fn transposed(value: &Value) -> Value {
-    fn turned<T: Copy>(shape: &[usize], values: &[T]) -> Option<(Vec<usize>, Vec<T>)> {
-        let &[rows, columns] = shape else { return None };
-        let order = (0..columns).flat_map(|c| (0..rows).map(move |r| r * columns + c));
-        Some((vec![columns, rows], order.map(|k| values[k]).collect()))
+    match value.shape().as_deref() {
+        Some(&[rows, columns]) => {
+            let place = |k: usize| k % rows * columns + k / rows;
+            picked(value, vec![columns, rows], place)
+        }
+        _ => each_field(value, &transposed),
     }
-    let changed = match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } => turned(shape, values).map(|(shape, values)| Value::Numbers {
-            unit: *unit,
-            shape,
-            values,
-        }),
-        Value::Counts { shape, values } => {
-            turned(shape, values).map(|(shape, values)| Value::Counts { shape, values })
-        }
-        Value::Flags { shape, values } => {
-            turned(shape, values).map(|(shape, values)| Value::Flags { shape, values })
-        }
-        Value::Fields(fields) => Some(fields_changed(fields, &transposed)),
-        _ => None,
-    };
-    changed.unwrap_or_else(|| value.clone())
 }
