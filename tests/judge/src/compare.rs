@@ -3,7 +3,9 @@
 //! The order is: the same kind, the same shape, all finite, all within tolerance. Nothing here zips
 //! before the lengths are known to be equal, or tests "not greater": both accept a NaN.
 
-use crate::value::Value;
+use std::mem;
+
+use crate::value::{Unit, Value};
 use crate::wording::{brief, counted, number, shape_words};
 
 /// How far two right answers may lie apart, relative to the largest value or the natural scale.
@@ -43,43 +45,28 @@ impl Difference {
 
 /// The first difference, or `None` if the two agree within the tolerance.
 pub fn difference(got: &Value, want: &Value) -> Option<Difference> {
+    let of_one_kind = mem::discriminant(got) == mem::discriminant(want);
+    if let (true, Some(shape), Some(wanted)) = (of_one_kind, got.shape(), want.shape())
+        && shape != wanted
+    {
+        return Some(Difference::new(shape_words(&wanted), shape_words(&shape)));
+    }
     match (got, want) {
         (
             Value::Numbers { shape, values, .. },
             Value::Numbers {
-                shape: want_shape,
-                values: want_values,
+                values: wanted,
                 unit,
+                ..
             },
-        ) => shapes(shape, want_shape).or_else(|| {
-            // A wrong model may hold an infinity: it must not make the tolerance infinite.
-            let finite = want_values.iter().filter(|x| x.is_finite());
-            let largest = finite.fold(unit.scale(), |m, x| m.max(x.abs()));
-            number_difference(
-                shape,
-                values,
-                want_values,
-                TOLERANCE * largest,
-                unit.symbol(),
-            )
-        }),
-        (
-            Value::Counts { shape, values },
-            Value::Counts {
-                shape: want_shape,
-                values: want_values,
-            },
-        ) => shapes(shape, want_shape).or_else(|| item_difference(shape, values, want_values)),
-        (
-            Value::Flags { shape, values },
-            Value::Flags {
-                shape: want_shape,
-                values: want_values,
-            },
-        ) => shapes(shape, want_shape).or_else(|| item_difference(shape, values, want_values)),
-        (Value::Steps(got), Value::Steps(want)) => {
-            shapes(&[got.len()], &[want.len()]).or_else(|| item_difference(&[got.len()], got, want))
+        ) => number_difference(shape, values, wanted, *unit),
+        (Value::Counts { shape, values }, Value::Counts { values: wanted, .. }) => {
+            item_difference(shape, values, wanted)
         }
+        (Value::Flags { shape, values }, Value::Flags { values: wanted, .. }) => {
+            item_difference(shape, values, wanted)
+        }
+        (Value::Steps(got), Value::Steps(want)) => item_difference(&[got.len()], got, want),
         (Value::Text(got), Value::Text(want)) => text_difference(got, want),
         (Value::Spikes(got), Value::Spikes(want)) => spike_difference(got, want),
         (Value::Fields(got), Value::Fields(want)) => field_difference(got, want),
@@ -96,10 +83,6 @@ pub fn difference(got: &Value, want: &Value) -> Option<Difference> {
 /// True if the two agree within the tolerance.
 pub fn agree(got: &Value, want: &Value) -> bool {
     difference(got, want).is_none()
-}
-
-fn shapes(got: &[usize], want: &[usize]) -> Option<Difference> {
-    (got != want).then(|| Difference::new(shape_words(want), shape_words(got)))
 }
 
 fn ragged(rows: &[Vec<f64>], want: &[usize]) -> Difference {
@@ -125,13 +108,8 @@ pub fn place(shape: &[usize], flat: usize) -> String {
     }
 }
 
-fn number_difference(
-    shape: &[usize],
-    got: &[f64],
-    want: &[f64],
-    tolerance: f64,
-    unit: &str,
-) -> Option<Difference> {
+fn number_difference(shape: &[usize], got: &[f64], want: &[f64], unit: Unit) -> Option<Difference> {
+    let symbol = unit.symbol();
     if let Some(k) = got.iter().position(|x| !x.is_finite()) {
         let note = if got[k].is_nan() {
             "NaN means \"not a number\". Somewhere you divide 0 by 0, or take the root of a negative number."
@@ -139,16 +117,20 @@ fn number_difference(
             "The number is infinite. Somewhere you divide by 0, or a number grows without end."
         };
         return Some(
-            Difference::new(format!("{}{unit}", number(want[k])), number(got[k]))
+            Difference::new(format!("{}{symbol}", number(want[k])), number(got[k]))
                 .at(place(shape, k))
                 .note(note),
         );
     }
+    // A wrong model may hold an infinity: it must not make the tolerance infinite.
+    let finite = want.iter().filter(|x| x.is_finite());
+    let largest = finite.fold(unit.scale(), |m, x| m.max(x.abs()));
+    let tolerance = TOLERANCE * largest;
     let close = |k: &usize| (got[*k] - want[*k]).abs() <= tolerance;
     let wrong: Vec<usize> = (0..want.len()).filter(|k| !close(k)).collect();
     let &first = wrong.first()?;
     let (expected, found) = crate::wording::two_numbers(want[first], got[first]);
-    let mut difference = Difference::new(format!("{expected}{unit}"), format!("{found}{unit}"))
+    let mut difference = Difference::new(format!("{expected}{symbol}"), format!("{found}{symbol}"))
         .at(place(shape, first));
     if want.len() > 1 {
         difference.note = format!("{} of {} numbers differ.", wrong.len(), want.len());

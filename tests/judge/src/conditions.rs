@@ -5,7 +5,7 @@
 
 use given::Params;
 
-use crate::call::{Call, DEFAULT, Layout, PARAMETERS};
+use crate::call::{Call, DEFAULT, PARAMETERS};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
 use crate::value::{Unit, Value};
@@ -53,9 +53,6 @@ fn of_classes(wrong: &[&Seen]) -> Option<String> {
     if classes.contains(&"") {
         return None;
     }
-    if wrong.iter().all(|s| s.call.layout != Layout::RowMajor) {
-        return Some("You read the numbers in the order of memory. An array may be stored in any order: take its elements by index, or with `iter()` or `rows()`.".to_owned());
-    }
     let more = if classes.len() > MOST {
         ", and more"
     } else {
@@ -80,13 +77,9 @@ pub fn of_panics(panicking: &[&Call], others: &[&Call]) -> Option<String> {
         .into_iter()
         .find(|place| separates(&place.holds))
         .map(|place| format!("It panics only where {}.", place.says));
-    let few = |most: usize, words: &str| {
-        separates(&|call| lists(call).any(|length| length <= most))
-            .then(|| format!("It panics only for {words}."))
-    };
-    special
-        .or_else(|| few(0, "empty input"))
-        .or_else(|| few(1, "an input of one value or none"))
+    let is_empty = |call: &Call| lists(call).any(|length| length == 0);
+    let empty = || separates(&is_empty).then(|| "It panics only for empty input.".to_owned());
+    special.or_else(empty)
 }
 
 /// A special place among the inputs.
@@ -124,14 +117,6 @@ fn special(call: &Call) -> Vec<Place> {
         Place::new(
             |call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0),
             "there are no steps (`i` has no columns)",
-        ),
-        Place::new(
-            other_columns,
-            "`i` has more or fewer columns than t_max has steps",
-        ),
-        Place::new(
-            more_columns,
-            "`i` has more columns than `p.steps()` (the number of steps is the number of columns)",
         ),
     ];
     let mut ones = Vec::new();
@@ -179,26 +164,19 @@ fn other_columns(call: &Call) -> bool {
     shape_of_currents(call).is_some_and(|(_, columns)| steps.is_some_and(|n| n != columns))
 }
 
-/// True where there are more columns than t_max says.
-fn more_columns(call: &Call) -> bool {
-    let steps = call.params.map(|p| p.steps());
-    shape_of_currents(call).is_some_and(|(_, columns)| steps.is_some_and(|n| columns > n))
-}
-
 /// The rows and columns of the currents that go in.
 fn shape_of_currents(call: &Call) -> Option<(usize, usize)> {
-    call.args.iter().find_map(|(name, value)| match value {
-        Value::Numbers { shape, .. } if *name == "i" && shape.len() == 2 => {
-            Some((shape[0], shape[1]))
-        }
+    let (_, i) = call.args.iter().find(|(name, _)| *name == "i")?;
+    match i.shape()?[..] {
+        [rows, columns] => Some((rows, columns)),
         _ => None,
-    })
+    }
 }
 
 /// A condition on what goes in, and the sentence for a function that is wrong exactly there.
 type Condition = (fn(&Call) -> bool, &'static str);
 
-const CONDITIONS: [Condition; 8] = [
+const CONDITIONS: [Condition; 6] = [
     (
         |call| potential(call).is_some_and(|(v, p)| v < p.v_reset),
         "Correct, except for potentials below V_reset. Treat them like all others.",
@@ -222,14 +200,6 @@ const CONDITIONS: [Condition; 8] = [
     (
         |call| lists(call).any(|length| length == 1),
         "Correct, except where there is only one value.",
-    ),
-    (
-        |call| lists(call).any(|length| length <= 1),
-        "Correct, except where there is one value or none.",
-    ),
-    (
-        |call| lists(call).any(|length| length <= 2),
-        "Correct, except where there are two values or fewer.",
     ),
 ];
 
@@ -271,8 +241,8 @@ fn currents(call: &Call) -> impl Iterator<Item = f64> {
 /// A single potential that goes in, and the parameters.
 fn potential(call: &Call) -> Option<(f64, Params)> {
     let (_, v) = call.args.iter().find(|(name, _)| *name == "v")?;
-    match v {
-        Value::Numbers { shape, values, .. } if shape.is_empty() => Some((values[0], call.params?)),
+    match v.as_numbers()? {
+        ([], &[v]) => Some((v, call.params?)),
         _ => None,
     }
 }

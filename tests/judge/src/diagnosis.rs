@@ -13,7 +13,6 @@ use given::Params;
 use crate::call::{Call, DEFAULT, PARAMETERS};
 use crate::compare::agree;
 use crate::conditions;
-use crate::distortions;
 use crate::exercise::Exercise;
 use crate::places;
 use crate::prints::{Explained, Prints, Shown, hash};
@@ -71,27 +70,17 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
         .or_else(|| transforms::few_digits(&ordinary(&wrong)))
         .or_else(|| {
             // A yes or a no is too often right by accident.
-            let times = if seen.iter().all(|s| is_yes_or_no(&s.want)) {
-                1
-            } else {
-                4
-            };
+            let marks = seen.iter().all(|s| is_yes_or_no(&s.want));
+            let times = if marks { 1 } else { 4 };
             let part = known(prints.explaining(&shown, Explained::AGoodPart(times)))?;
             Some(format!("{part}\nSomething else may be wrong, too."))
         })
         .or_else(|| places::name(&wrong))
 }
 
-fn is_yes_or_no(value: &Value) -> bool {
-    match value {
-        Value::Fields(fields) => fields.iter().all(|(_, value)| is_yes_or_no(value)),
-        value => matches!(value, Value::Flags { .. }),
-    }
-}
-
 /// A known mistake, and one that changes the whole result.
 fn two_at_once(exercise: &Exercise, seen: &[Seen], prints: &Prints) -> Option<String> {
-    transforms::UNDONE.iter().find_map(|(undo, says)| {
+    transforms::undone().find_map(|(undo, says)| {
         let shown: Option<Vec<Shown>> = seen
             .iter()
             .map(|s| Some(Shown::new(&s.call, s.is_edge(), &undo(&s.got)?, &s.want)))
@@ -99,6 +88,13 @@ fn two_at_once(exercise: &Exercise, seen: &[Seen], prints: &Prints) -> Option<St
         let explained = prints.explaining(&shown?, Explained::All)?;
         Some(format!("{says}\n{}", sentence_of(exercise, explained)?))
     })
+}
+
+fn is_yes_or_no(value: &Value) -> bool {
+    match value {
+        Value::Fields(fields) => fields.iter().all(|(_, value)| is_yes_or_no(value)),
+        value => matches!(value, Value::Flags { .. }),
+    }
 }
 
 /// What was seen in calls in which nothing is special; all of it, if nothing is wrong there.
@@ -191,7 +187,6 @@ impl<'a> Search<'a> {
         let seen: Vec<Seen> = self.seen.iter().map(|s| (*s).clone()).collect();
         self.written_number()
             .or_else(|| transforms::name(&seen))
-            .or_else(|| distortions::name(&seen))
             .or_else(|| self.substitution())
     }
 
@@ -222,24 +217,26 @@ impl<'a> Search<'a> {
 
     /// A parameter that is written as a number instead of being read from `p`.
     fn written_number(&self) -> Option<String> {
-        let with = |change: &dyn Fn(&mut Params)| {
-            let model = |call: &Call| {
-                let mut p = call.params?;
-                change(&mut p);
-                Some((self.exercise.reference)(&call.clone().with(p)))
-            };
-            self.explains(&model)
+        let with = |change: &dyn Fn(Params) -> Params| {
+            self.explains(&|call: &Call| {
+                let changed = call.clone().with(change(call.params?));
+                Some((self.exercise.reference)(&changed))
+            })
         };
         for parameter in &PARAMETERS {
             let usual = (parameter.get)(&DEFAULT);
-            if with(&|p| (parameter.set)(p, usual)) {
+            if with(&|p| parameter.with(p, usual)) {
                 return Some(format!(
                     "This is right only where {} has its default value: is {} written as a number? Take `p.{}`.",
                     parameter.symbol, parameter.symbol, parameter.name
                 ));
             }
         }
-        if with(&|p| p.tau_m = p.dt * DEFAULT.tau_m / DEFAULT.dt) {
+        let usual_share = |p: Params| Params {
+            tau_m: p.dt * DEFAULT.tau_m / DEFAULT.dt,
+            ..p
+        };
+        if with(&usual_share) {
             return Some(
                 "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`."
                     .to_owned(),
@@ -248,10 +245,7 @@ impl<'a> Search<'a> {
         for (k, one) in PARAMETERS.iter().enumerate() {
             for other in &PARAMETERS[k + 1..] {
                 let (first, second) = ((one.get)(&DEFAULT), (other.get)(&DEFAULT));
-                if with(&|p| {
-                    (one.set)(p, first);
-                    (other.set)(p, second);
-                }) {
+                if with(&|p| other.with(one.with(p, first), second)) {
                     return Some(format!(
                         "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
                         one.symbol, other.symbol, one.name, other.name
@@ -259,7 +253,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        with(&|p| *p = DEFAULT).then(|| {
+        with(&|_| DEFAULT).then(|| {
             "This is right only at the default parameters: take every one of them from `p`, not as a number."
                 .to_owned()
         })

@@ -145,7 +145,10 @@ impl Judging<'_> {
     fn fault(&self, check: &Check, first: usize, given: &[Given]) -> Option<Fault> {
         quiet::catch(|| self.fault_in(check, first, given)).unwrap_or_else(|_| {
             let message = "What came back is not what this function gives: it cannot be judged.";
-            Some(Fault::unnamed(Message::from(message)))
+            Some(Fault {
+                named: false,
+                ..Fault::named(Message::from(message))
+            })
         })
     }
 
@@ -167,11 +170,9 @@ impl Judging<'_> {
             let difference = difference(got, self.want(first + k))?;
             let name = self.name(call.function);
             let message = worded(call, &difference, name.as_deref());
-            let fault = match name {
-                Some(_) => Fault::named(message),
-                None => Fault::unnamed(message),
-            };
-            Some(fault.of(call))
+            let named = name.is_some();
+            let fault = Fault::named(message).of(call);
+            Some(Fault { named, ..fault })
         })
     }
 
@@ -229,20 +230,10 @@ impl Judging<'_> {
             return None;
         }
         // The exact comparison words the difference better than two rounded texts do.
-        let by_value = match chart {
+        match chart {
             Some(chart_of) => self.chart_fault(chart_of, first, given),
             None => self.different(first, given),
-        };
-        by_value.or_else(|| {
-            let line = |text: &str, k: usize| text.lines().nth(k).unwrap_or("nothing").to_owned();
-            let lines = got.lines().count().max(want.lines().count());
-            let first = (0..lines).find(|&k| line(&got, k) != line(want, k))?;
-            let message = Message::default()
-                .expected(line(want, first))
-                .got(line(&got, first))
-                .says(format!("(line {} of the snapshot)", first + 1));
-            Some(Fault::unnamed(message))
-        })
+        }
     }
 
     /// What the reference gives in a call.

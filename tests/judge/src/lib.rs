@@ -4,12 +4,12 @@
 //! ([`process::observe`]), which makes all calls of the [`plan`]; then [`judge`] compares
 //! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::lines`] says so.
 
+mod arrangement;
 pub mod asked;
 pub mod chart;
 pub mod compare;
 mod conditions;
 pub mod diagnosis;
-mod distortions;
 pub mod domain;
 pub mod draws;
 mod endings;

@@ -10,16 +10,14 @@ use crate::value::Value;
 
 /// The place of everything that is wrong, as a sentence.
 pub fn name(seen: &[Seen]) -> Option<String> {
-    if let Some(says) = of_spikes(seen) {
+    let wrong = seen.iter().filter(|s| !agree(&s.got, &s.want));
+    let pairs: Vec<(&Value, &Value)> = wrong.map(|s| (&s.got, &s.want)).collect();
+    if let Some(says) = of_spikes(&pairs) {
         return Some(says);
     }
-    let wrong: Vec<Vec<Part>> = seen
-        .iter()
-        .filter(|s| !agree(&s.got, &s.want))
-        .map(|s| parts(&s.got, &s.want))
-        .collect::<Option<_>>()?;
-    let all: Vec<&Part> = wrong.iter().flatten().collect();
-    of_edges(&all).or_else(|| of_marks(&all))
+    let each: Option<Vec<Vec<Part>>> = pairs.iter().map(|(got, want)| parts(got, want)).collect();
+    let parts: Vec<Part> = each?.into_iter().flatten().collect();
+    of_edges(&parts).or_else(|| of_marks(&parts))
 }
 
 /// A list or a matrix in which something is wrong.
@@ -38,39 +36,33 @@ fn parts(got: &Value, want: &Value) -> Option<Vec<Part>> {
         let each: Option<Vec<Vec<Part>>> = each.map(|((_, g), (_, w))| parts(g, w)).collect();
         return each.map(|parts| parts.into_iter().flatten().collect());
     }
-    let ((got_shape, got), (shape, want)) = (numbers(got)?, numbers(want)?);
-    if got_shape != shape || shape.is_empty() || got.len() != want.len() {
+    let shape = want.shape().filter(|shape| !shape.is_empty())?;
+    let (got, want) = (numbers(got)?, numbers(want)?);
+    if got.0 != shape || got.1.len() != want.1.len() {
         return None;
     }
+    let (got, want) = (got.1, want.1);
     let scale = want.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
     let off = |k: &usize| (got[*k] - want[*k]).abs() > 1e-9 * scale || !got[*k].is_finite();
     let is_mark = |x: &f64| *x == 0.0 || *x == 1.0;
+    let wrong = (0..got.len()).filter(off).map(|k| (k, got[k], want[k]));
     Some(vec![Part {
-        wrong: (0..got.len())
-            .filter(off)
-            .map(|k| (k, got[k], want[k]))
-            .collect(),
+        wrong: wrong.collect(),
         marks: got.iter().chain(&want).all(is_mark),
         shape,
     }])
 }
 
 fn numbers(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
-    match value {
-        Value::Flags { shape, values } => Some((
-            shape.clone(),
-            values.iter().map(|&yes| f64::from(u8::from(yes))).collect(),
-        )),
-        Value::Steps(steps) => Some((
-            vec![steps.len()],
-            steps.iter().map(|s| s.map_or(-1.0, |s| s as f64)).collect(),
-        )),
-        Value::Spikes(_) => None,
-        other => flat(other),
-    }
+    let values = match value {
+        Value::Flags { values, .. } => values.iter().map(|&yes| f64::from(u8::from(yes))).collect(),
+        Value::Steps(steps) => steps.iter().map(|s| s.map_or(-1.0, |s| s as f64)).collect(),
+        other => return flat(other),
+    };
+    Some((value.shape()?, values))
 }
 
-fn of_edges(parts: &[&Part]) -> Option<String> {
+fn of_edges(parts: &[Part]) -> Option<String> {
     type Edge = fn(&[usize], usize) -> bool;
     let edges: [(Edge, &str); 6] = [
         (
@@ -99,7 +91,7 @@ fn of_edges(parts: &[&Part]) -> Option<String> {
         ),
     ];
     let holds = |edge: Edge| {
-        let at = |part: &&Part| part.wrong.iter().all(|(k, ..)| edge(&part.shape, *k));
+        let at = |part: &Part| part.wrong.iter().all(|(k, ..)| edge(&part.shape, *k));
         // Of a single value, the first is the last: others must tell.
         let tells = parts.iter().any(|part| part.shape.iter().any(|&n| n > 1));
         parts.len() > 1 && tells && parts.iter().all(at)
@@ -109,56 +101,56 @@ fn of_edges(parts: &[&Part]) -> Option<String> {
 }
 
 /// Spikes, and other yes and no: are there too few or too many?
-fn of_marks(parts: &[&Part]) -> Option<String> {
+fn of_marks(parts: &[Part]) -> Option<String> {
     if parts.is_empty() || !parts.iter().all(|part| part.marks) {
         return None;
     }
-    let mut wrong = parts.iter().flat_map(|part| &part.wrong);
-    if wrong.clone().all(|(_, got, want)| got < want) {
-        return Some(
-            "Every 1 (or true) that you return is right, but some are missing.".to_owned(),
-        );
-    }
-    wrong
-        .all(|(_, got, want)| got > want)
-        .then(|| "No 1 (or true) is missing, but there are extra ones.".to_owned())
+    let all = |holds: fn(f64, f64) -> bool| {
+        let mut wrong = parts.iter().flat_map(|part| &part.wrong);
+        wrong.all(|(_, got, want)| holds(*got, *want))
+    };
+    let says = if all(|got, want| got < want) {
+        "Every 1 (or true) that you return is right, but some are missing."
+    } else if all(|got, want| got > want) {
+        "No 1 (or true) is missing, but there are extra ones."
+    } else {
+        return None;
+    };
+    Some(says.to_owned())
 }
 
 type Spikes = BTreeMap<usize, Vec<f64>>;
 
 /// Spike times by neuron, where nothing else is wrong.
-fn of_spikes(seen: &[Seen]) -> Option<String> {
-    let only = |value: &Value| match value {
-        Value::Spikes(spikes) => Some(spikes.clone()),
-        Value::Fields(fields) => match fields.as_slice() {
-            [(_, Value::Spikes(spikes))] => Some(spikes.clone()),
+fn of_spikes(pairs: &[(&Value, &Value)]) -> Option<String> {
+    fn only(value: &Value) -> Option<&Spikes> {
+        match value {
+            Value::Spikes(spikes) => Some(spikes),
+            Value::Fields(fields) if fields.len() == 1 => only(&fields[0].1),
             _ => None,
-        },
-        _ => None,
-    };
-    let pairs: Option<Vec<(Spikes, Spikes)>> = seen
-        .iter()
-        .filter(|s| !agree(&s.got, &s.want))
-        .map(|s| Some((only(&s.got)?, only(&s.want)?)))
-        .collect();
-    let pairs = pairs.filter(|pairs| !pairs.is_empty())?;
-    if !pairs.iter().all(|(got, want)| got.keys().eq(want.keys())) {
+        }
+    }
+    let both = pairs.iter().map(|(got, want)| only(got).zip(only(want)));
+    let pairs = both.collect::<Option<Vec<(&Spikes, &Spikes)>>>()?;
+    if pairs.is_empty() || !pairs.iter().all(|(got, want)| got.keys().eq(want.keys())) {
         return None;
     }
-    let lists = || {
-        pairs
+    let all = |holds: &dyn Fn(&[f64], &[f64]) -> bool| {
+        let mut lists = pairs
             .iter()
-            .flat_map(|(got, want)| got.values().zip(want.values()))
+            .flat_map(|(got, want)| got.values().zip(want.values()));
+        lists.all(|(got, want)| holds(got, want))
     };
     let has = |times: &[f64], t: f64| times.iter().any(|other| (other - t).abs() < 1e-9);
     let within = |few: &[f64], many: &[f64]| few.iter().all(|&t| has(many, t));
-    if lists().all(|(got, want)| got.len() == want.len()) {
-        return Some("The number of spikes is right, but their times are wrong. A spike at step k has the time k·Δt.".to_owned());
-    }
-    if lists().all(|(got, want)| within(got, want)) {
-        return Some("All spikes that you return are right, but some are missing.".to_owned());
-    }
-    lists()
-        .all(|(got, want)| within(want, got))
-        .then(|| "No spike is missing, but there are extra ones.".to_owned())
+    let says = if all(&|got, want| got.len() == want.len()) {
+        "The number of spikes is right, but their times are wrong. A spike at step k has the time k·Δt."
+    } else if all(&|got, want| within(got, want)) {
+        "All spikes that you return are right, but some are missing."
+    } else if all(&|got, want| within(want, got)) {
+        "No spike is missing, but there are extra ones."
+    } else {
+        return None;
+    };
+    Some(says.to_owned())
 }

@@ -80,9 +80,6 @@ impl<'a> Settings<'a> {
 }
 
 /// What the reference gives for a setting.
-///
-/// # Errors
-/// As [`Run`].
 pub fn of_reference(
     exercise: &Exercise,
     play: &Play,
@@ -94,23 +91,17 @@ pub fn of_reference(
 }
 
 /// What a single call gives.
-///
-/// # Errors
-/// As [`AskAll`].
 pub fn one(ask: AskAll, call: Call) -> Result<Value, String> {
     each(ask, [call]).map(|[value]| value)
 }
 
 /// What several calls give.
-///
-/// # Errors
-/// As [`AskAll`].
 pub fn each<const N: usize>(ask: AskAll, calls: [Call; N]) -> Result<[Value; N], String> {
     let given = ask(calls.into())?.try_into();
     given.map_err(|_| unlike("something"))
 }
 
-/// What keeps a value from being shown.
+/// What keeps a value from being shown: it is something else than those below ask for.
 fn unlike(wanted: &str) -> String {
     format!(
         "Your functions do not give {wanted} here, so there is nothing to see. `cargo lif check` says more."
@@ -118,9 +109,6 @@ fn unlike(wanted: &str) -> String {
 }
 
 /// So many numbers.
-///
-/// # Errors
-/// If it is anything else.
 pub fn numbers(value: &Value, how_many: usize) -> Result<Vec<f64>, String> {
     match value.as_numbers() {
         Some((_, values)) if values.len() == how_many => Ok(values.to_vec()),
@@ -129,17 +117,11 @@ pub fn numbers(value: &Value, how_many: usize) -> Result<Vec<f64>, String> {
 }
 
 /// A single number.
-///
-/// # Errors
-/// If it is anything else.
 pub fn number(value: &Value) -> Result<f64, String> {
     numbers(value, 1).map(|values| values[0])
 }
 
 /// So many whole numbers.
-///
-/// # Errors
-/// If it is anything else.
 pub fn counts(value: &Value, how_many: usize) -> Result<Vec<usize>, String> {
     match value {
         Value::Counts { values, .. } if values.len() == how_many => Ok(values.clone()),
@@ -148,17 +130,11 @@ pub fn counts(value: &Value, how_many: usize) -> Result<Vec<usize>, String> {
 }
 
 /// A field of a tuple or struct.
-///
-/// # Errors
-/// If there is none.
 pub fn field<'a>(value: &'a Value, name: &str) -> Result<&'a Value, String> {
     value.field(name).ok_or_else(|| unlike(name))
 }
 
 /// Spike times by neuron.
-///
-/// # Errors
-/// If it is anything else.
 pub fn spikes(value: &Value) -> Result<&BTreeMap<usize, Vec<f64>>, String> {
     match value {
         Value::Spikes(spikes) => Ok(spikes),
@@ -167,9 +143,6 @@ pub fn spikes(value: &Value) -> Result<&BTreeMap<usize, Vec<f64>>, String> {
 }
 
 /// The spikes of each neuron, as steps, in a raster of this shape.
-///
-/// # Errors
-/// If it is anything else.
 pub fn trains(raster: &Value, shape: (usize, usize)) -> Result<Vec<Vec<usize>>, String> {
     let (neurons, steps) = shape;
     let cells = counts(raster, neurons * steps)?;

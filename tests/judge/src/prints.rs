@@ -95,13 +95,10 @@ fn mark(got: Option<&Value>, want: &Value) -> Mark {
     }
     let (of_got, sum, _) = reduced(got);
     let (of_want, _, _) = reduced(want);
+    // Four characters of six bits hold it.
+    let other = (of_got | 1) & 0xff_ffff;
     Mark::Wrong {
-        // Four characters of six bits hold it.
-        discrete: if of_got == of_want {
-            0
-        } else {
-            (of_got | 1) & 0xff_ffff
-        },
+        discrete: if of_got == of_want { 0 } else { other },
         sum: shortened(sum),
     }
 }
@@ -202,19 +199,14 @@ impl Field {
     }
 
     fn fits(&self, print: &Mark) -> bool {
-        match (print, &self.mark) {
-            (
-                Mark::Wrong { discrete, sum },
-                Mark::Wrong {
-                    discrete: seen_discrete,
-                    sum: seen_sum,
-                },
-            ) => {
-                let apart = (sum - seen_sum).abs();
-                discrete == seen_discrete && apart <= self.room + 1e-8 * sum.abs()
-            }
-            (print, seen) => print == seen,
-        }
+        let parts = |mark: &Mark| match mark {
+            Mark::Wrong { discrete, sum } => Some((*discrete, *sum)),
+            _ => None,
+        };
+        let (Some((kind, sum)), Some((seen_kind, seen))) = (parts(print), parts(&self.mark)) else {
+            return *print == self.mark;
+        };
+        kind == seen_kind && (sum - seen).abs() <= self.room + 1e-8 * sum.abs()
     }
 }
 
@@ -226,10 +218,9 @@ impl Shown {
         };
         let marks = marks(Some(got), want).into_iter().enumerate();
         let fields = marks.map(|(field, mark)| Field {
-            room: if mark == Mark::Right {
-                0.0
-            } else {
-                room_of(field)
+            room: match mark {
+                Mark::Right => 0.0,
+                _ => room_of(field),
             },
             mark,
         });

@@ -77,9 +77,6 @@ pub fn observe_unless(
 }
 
 /// Runs the probe that a program knows by the name of a test, with these calls.
-///
-/// # Errors
-/// As [`observe_unless`].
 pub fn observe_plan(
     program: &Path,
     test_name: &str,

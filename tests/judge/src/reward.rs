@@ -6,6 +6,7 @@ use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
 use crate::exercise::Exercise;
+pub use crate::value::extremes;
 use crate::value::{Value, volts};
 
 mod beside;
@@ -124,13 +125,6 @@ pub fn drawing_of(value: Value) -> Option<Drawing> {
         Value::Drawing(drawing) => Some(drawing),
         _ => None,
     }
-}
-
-/// The smallest and the largest of some numbers.
-pub fn extremes(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
-    let both = (f64::INFINITY, f64::NEG_INFINITY);
-    let wider = |(low, high): (f64, f64), x| (low.min(x), high.max(x));
-    values.into_iter().fold(both, wider)
 }
 
 /// A number with this many decimals and a true minus sign.

@@ -21,9 +21,6 @@ pub struct ScratchFile {
 
 impl ScratchFile {
     /// A new file with these contents, which only its owner may read.
-    ///
-    /// # Errors
-    /// If it cannot be made or written.
     pub fn with(contents: &[u8]) -> io::Result<Self> {
         let mut options = OpenOptions::new();
         // Never a file that is there already, nor one that a link leads to.
@@ -51,9 +48,6 @@ impl ScratchFile {
     }
 
     /// What is in it now, whatever is at its path by now; of a file that has become too large, the beginning.
-    ///
-    /// # Errors
-    /// If it cannot be read.
     pub fn contents(&mut self) -> io::Result<Vec<u8>> {
         let mut contents = Vec::new();
         self.file.rewind()?;

@@ -59,6 +59,9 @@ pub fn render(check: &Check, values: &[&Value]) -> String {
 }
 
 fn render_value(out: &mut String, value: &Value) {
+    fn each<T>(values: &[T], cell: impl Fn(&T) -> String) -> Vec<String> {
+        values.iter().map(cell).collect()
+    }
     match value {
         Value::Numbers {
             unit,
@@ -66,7 +69,7 @@ fn render_value(out: &mut String, value: &Value) {
             values,
         } => {
             let (factor, symbol) = shown_in(*unit);
-            let cells: Vec<String> = values.iter().map(|&x| fixed(x * factor)).collect();
+            let cells = each(values, |x| fixed(x * factor));
             render_cells(out, symbol, shape, &cells);
         }
         Value::Ragged { rows, .. } => {
@@ -74,22 +77,15 @@ fn render_value(out: &mut String, value: &Value) {
             let _ = writeln!(out, "rows of different lengths: {lengths:?}");
         }
         Value::Counts { shape, values } => {
-            let cells: Vec<String> = values.iter().map(usize::to_string).collect();
-            render_cells(out, "", shape, &cells);
+            render_cells(out, "", shape, &each(values, usize::to_string));
         }
         Value::Flags { shape, values } => {
-            let cells: Vec<String> = values
-                .iter()
-                .map(|&yes| u8::from(yes).to_string())
-                .collect();
+            let cells = each(values, |&yes| u8::from(yes).to_string());
             render_cells(out, "", shape, &cells);
         }
         Value::Steps(steps) => {
-            let cells: Vec<String> = steps
-                .iter()
-                .map(|step| step.map_or("-".to_owned(), |k| k.to_string()))
-                .collect();
-            render_cells(out, "", &[steps.len()], &cells);
+            let step = |step: &Option<usize>| step.map_or("-".to_owned(), |k| k.to_string());
+            render_cells(out, "", &[steps.len()], &each(steps, step));
         }
         Value::Text(text) => {
             let _ = writeln!(out, "{text}");
@@ -158,30 +154,28 @@ fn shown_in(unit: Unit) -> (f64, &'static str) {
 /// Three decimals, and never a negative zero.
 fn fixed(x: f64) -> String {
     let text = format!("{x:.3}");
-    if text == "-0.000" {
-        "0.000".to_owned()
-    } else {
-        text
-    }
+    text.strip_prefix('-')
+        .filter(|zero| *zero == "0.000")
+        .unwrap_or(&text)
+        .to_owned()
 }
 
 /// How far the nearest rounding tie is from any number of a value, in units of the last digit
 /// shown: 0 on a tie, 0.5 at the most. Maintainers check that it is never near 0.
 pub fn distance_to_a_tie(value: &Value) -> f64 {
+    let nearest = |distances: &mut dyn Iterator<Item = f64>| distances.fold(0.5, f64::min);
     let from_tie = |x: f64| ((x * 1e3).rem_euclid(1.0) - 0.5).abs();
     match value {
         Value::Numbers { unit, values, .. } => {
             let factor = shown_in(*unit).0;
-            let distances = values.iter().map(|x| from_tie(x * factor));
-            distances.fold(0.5, f64::min)
+            nearest(&mut values.iter().map(|x| from_tie(x * factor)))
         }
         Value::Spikes(spikes) => {
-            let distances = spikes.values().flatten().map(|t| from_tie(t * 1e3));
-            distances.fold(0.5, f64::min)
+            let times = spikes.values().flatten();
+            nearest(&mut times.map(|t| from_tie(t * 1e3)))
         }
         Value::Fields(fields) => {
-            let distances = fields.iter().map(|(_, value)| distance_to_a_tie(value));
-            distances.fold(0.5, f64::min)
+            nearest(&mut fields.iter().map(|(_, value)| distance_to_a_tie(value)))
         }
         _ => 0.5,
     }

@@ -1,19 +1,15 @@
 //! Mistakes that are alike in every exercise: a unit, a sign, a factor, a shift, rows for columns.
 
-mod arrangement;
 mod digits;
+mod distortions;
 mod scale;
 mod shapes;
 
-use crate::call::Call;
+use crate::arrangement::{self, Places, in_lists, transposed};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
 use crate::value::Value;
 
-pub use arrangement::lists;
-use arrangement::{
-    earlier, late_from_zero, later, negated, shifted_spikes, transposed, without_silent,
-};
 pub use digits::few as few_digits;
 pub use scale::flat;
 
@@ -30,6 +26,8 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .or_else(|| digits::name(seen))
         .or_else(|| scale::factor(seen))
         .or_else(|| scale::offset(seen))
+        .or_else(|| distortions::sorted(seen))
+        .or_else(|| distortions::capped(seen))
 }
 
 /// One answer to everything.
@@ -49,105 +47,21 @@ fn swapped_fields(seen: &[Seen]) -> Option<String> {
         _ => Vec::new(),
     };
     let [a, b] = names(&seen.first()?.want).try_into().ok()?;
-    let swapped = |s: &Seen| {
-        let (Some(got_a), Some(got_b)) = (s.got.field(&a), s.got.field(&b)) else {
-            return false;
-        };
-        let (Some(want_a), Some(want_b)) = (s.want.field(&a), s.want.field(&b)) else {
-            return false;
-        };
-        agree(got_a, want_b) && agree(got_b, want_a)
+    let is_other = |s: &Seen, own: &str, other: &str| {
+        let (got, want) = (s.got.field(own), s.want.field(other));
+        got.zip(want).is_some_and(|(got, want)| agree(got, want))
     };
+    let swapped = |s: &Seen| is_other(s, &a, &b) && is_other(s, &b, &a);
     seen.iter()
         .all(swapped)
         .then(|| format!("You have {a} and {b} swapped."))
 }
 
 /// A change of a whole value, and the sentence that names it.
-type Change = (fn(&Value, &Call) -> Option<Value>, &'static str);
+pub type Change = (fn(&Value) -> Option<Value>, &'static str);
 
-/// Tried in this order. Each must explain every call.
-const CHANGES: [Change; 17] = [
-    (
-        |v, _| Some(v.map_numbers(&|x| -x)),
-        "Your result has the wrong sign.",
-    ),
-    (
-        |v, _| Some(v.map_numbers(&f64::abs)),
-        "You lose the sign: negative values come out positive.",
-    ),
-    (
-        |v, _| Some(v.map_numbers(&|x| x.max(0.0))),
-        "You cut negative values off at 0. Leave them as they are.",
-    ),
-    (|v, _| transposed(v), "Rows and columns are swapped."),
-    (
-        |v, _| negated(v),
-        "Every true should be false, and every false true: your condition is the wrong way round.",
-    ),
-    (
-        |v, _| lists(v, &|x| x.iter().rev().copied().collect()),
-        "You return the values in reverse order.",
-    ),
-    (
-        |v, _| lists(v, &|x| x.get(1..).unwrap_or_default().to_vec()),
-        "The first value is missing. It belongs at index 0.",
-    ),
-    (
-        |v, _| lists(v, &|x| x[..x.len().saturating_sub(1)].to_vec()),
-        "The last value is missing: you make one step too few.",
-    ),
-    (
-        |v, _| lists(v, &later),
-        "Your values come one step too late.",
-    ),
-    (
-        |v, _| lists(v, &late_from_zero),
-        "Your values come one step too late.",
-    ),
-    (
-        |v, _| lists(v, &earlier),
-        "Your values come one step too early.",
-    ),
-    (
-        |v, _| Some(v.map_numbers(&|x| x * x)),
-        "Every value is the square of the right one. Is a square root missing?",
-    ),
-    (
-        |v, _| Some(v.map_numbers(&f64::sqrt)),
-        "Every value is the square root of the right one. You take one root too many.",
-    ),
-    (
-        |v, _| Some(v.map_numbers(&|x| 1.0 / x)),
-        "Every value is the inverse of the right one. You have a quotient upside down.",
-    ),
-    (
-        |v, c| shifted_spikes(v, c, 1.0),
-        "Every spike time is one step too late.",
-    ),
-    (
-        |v, c| shifted_spikes(v, c, -1.0),
-        "Every spike time is one step too early.",
-    ),
-    (
-        |v, _| without_silent(v),
-        "You leave out silent neurons. Every neuron has a key, with an empty list if it did not spike.",
-    ),
-];
-
-/// A change of a whole value that undoes what it names.
-type Undo = (fn(&Value) -> Option<Value>, &'static str);
-
-/// What may be wrong with a whole result besides a known mistake.
-pub const UNDONE: [Undo; 5] = [
-    (
-        |v| Some(v.map_numbers(&|x| x * 1e-3)),
-        "Every number is 1000 times too large, as in ms or mV: return SI units.",
-    ),
-    (
-        |v| Some(v.map_numbers(&|x| x * 1e3)),
-        "Every number is 1000 times too small: is a unit changed twice?",
-    ),
+/// Changes that undo themselves.
+const TURNED: [Change; 3] = [
     (
         |v| Some(v.map_numbers(&|x| -x)),
         "Your result has the wrong sign.",
@@ -159,28 +73,114 @@ pub const UNDONE: [Undo; 5] = [
     ),
 ];
 
+/// These undo what they name.
+const UNITS: [Change; 2] = [
+    (
+        |v| Some(v.map_numbers(&|x| x * 1e-3)),
+        "Every number is 1000 times too large, as in ms or mV: return SI units.",
+    ),
+    (
+        |v| Some(v.map_numbers(&|x| x * 1e3)),
+        "Every number is 1000 times too small: is a unit changed twice?",
+    ),
+];
+
+/// What undoes a change of a whole result that may be wrong besides a known mistake.
+pub fn undone() -> impl Iterator<Item = &'static Change> {
+    UNITS.iter().chain(&TURNED)
+}
+
+/// Tried in this order. Each must explain every call.
+const CHANGES: [Change; 12] = [
+    (
+        |v| Some(v.map_numbers(&f64::abs)),
+        "You lose the sign: negative values come out positive.",
+    ),
+    (
+        |v| Some(v.map_numbers(&|x| x.max(0.0))),
+        "You cut negative values off at 0. Leave them as they are.",
+    ),
+    (
+        |v| in_lists(v, arrangement::BACKWARDS),
+        "You return the values in reverse order.",
+    ),
+    (
+        |v| in_lists(v, arrangement::WITHOUT_FIRST),
+        "The first value is missing. It belongs at index 0.",
+    ),
+    (
+        |v| in_lists(v, arrangement::WITHOUT_LAST),
+        "The last value is missing: you make one step too few.",
+    ),
+    (
+        |v| in_lists(v, arrangement::LATER),
+        "Your values come one step too late.",
+    ),
+    (
+        |v| in_lists(v, arrangement::LATE_FROM_ZERO),
+        "Your values come one step too late.",
+    ),
+    (
+        |v| in_lists(v, arrangement::EARLIER),
+        "Your values come one step too early.",
+    ),
+    (
+        |v| Some(v.map_numbers(&|x| x * x)),
+        "Every value is the square of the right one. Is a square root missing?",
+    ),
+    (
+        |v| Some(v.map_numbers(&f64::sqrt)),
+        "Every value is the square root of the right one. You take one root too many.",
+    ),
+    (
+        |v| Some(v.map_numbers(&|x| 1.0 / x)),
+        "Every value is the inverse of the right one. You have a quotient upside down.",
+    ),
+    (
+        without_silent,
+        "You leave out silent neurons. Every neuron has a key, with an empty list if it did not spike.",
+    ),
+];
+
+fn negated(value: &Value) -> Option<Value> {
+    match value {
+        Value::Flags { shape, values } => Some(Value::Flags {
+            shape: shape.clone(),
+            values: values.iter().map(|yes| !yes).collect(),
+        }),
+        _ => None,
+    }
+}
+
+fn without_silent(value: &Value) -> Option<Value> {
+    let Value::Spikes(spikes) = value else {
+        return None;
+    };
+    let mut spikes = spikes.clone();
+    spikes.retain(|_, times| !times.is_empty());
+    Some(Value::Spikes(spikes))
+}
+
 fn whole_value(seen: &[Seen]) -> Option<String> {
     let explains = |(change, _): &&Change| {
         seen.iter()
-            .all(|s| change(&s.want, &s.call).is_some_and(|changed| agree(&s.got, &changed)))
+            .all(|s| change(&s.want).is_some_and(|changed| agree(&s.got, &changed)))
     };
-    CHANGES
-        .iter()
-        .find(explains)
-        .map(|(_, says)| (*says).to_owned())
+    let mut changes = TURNED.iter().chain(&CHANGES);
+    changes.find(explains).map(|(_, says)| (*says).to_owned())
 }
 
 /// All that is asked is there, and one value more.
 fn one_too_many(seen: &[Seen]) -> Option<String> {
-    let without = |change: &dyn Fn(&[f64]) -> Vec<f64>| {
+    let without = |places: Places| {
         seen.iter()
-            .all(|s| lists(&s.got, change).is_some_and(|rest| agree(&rest, &s.want)))
+            .all(|s| in_lists(&s.got, places).is_some_and(|rest| agree(&rest, &s.want)))
     };
-    if without(&|x| x[..x.len().saturating_sub(1)].to_vec()) {
+    if without(arrangement::WITHOUT_LAST) {
         return Some(
             "You return one value too many at the end: you make one step too many.".to_owned(),
         );
     }
-    without(&|x| x.get(1..).unwrap_or_default().to_vec())
+    without(arrangement::WITHOUT_FIRST)
         .then(|| "You return one value too many at the beginning.".to_owned())
 }

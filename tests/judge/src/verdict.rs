@@ -72,14 +72,6 @@ impl Fault {
         }
     }
 
-    /// A difference of which the message says nothing but that it is there.
-    pub fn unnamed(message: Message) -> Self {
-        Fault {
-            named: false,
-            ..Fault::named(message)
-        }
-    }
-
     /// The same, in this call.
     pub fn of(self, call: &Call) -> Self {
         Fault {

@@ -31,6 +31,14 @@ pub struct Parameter {
     pub set: fn(&mut Params, f64),
 }
 
+impl Parameter {
+    /// The same parameters with another value of this one.
+    pub fn with(&self, mut p: Params, value: f64) -> Params {
+        (self.set)(&mut p, value);
+        p
+    }
+}
+
 macro_rules! parameter {
     ($field:ident, $symbol:literal, $unit:literal) => {
         Parameter {

@@ -291,19 +291,71 @@ impl Value {
                 shape: shape.clone(),
                 values: values.iter().map(|&x| change(x)).collect(),
             },
-            Value::Spikes(spikes) => Value::Spikes(
-                spikes
-                    .iter()
-                    .map(|(&n, times)| (n, times.iter().map(|&t| change(t)).collect()))
-                    .collect(),
-            ),
-            Value::Fields(fields) => Value::Fields(
-                fields
-                    .iter()
-                    .map(|(name, value)| (name.clone(), value.map_numbers(change)))
-                    .collect(),
-            ),
+            Value::Spikes(spikes) => {
+                let each = spikes.iter();
+                let changed =
+                    each.map(|(&n, times)| (n, times.iter().map(|&t| change(t)).collect()));
+                Value::Spikes(changed.collect())
+            }
+            Value::Fields(_) => {
+                let changed = self.each_field(|value| Some(value.map_numbers(change)));
+                changed.expect("every field has one")
+            }
             other => other.clone(),
         }
     }
+
+    /// A tuple or struct with each of its values changed; `None` if one has no such change.
+    pub fn each_field(&self, change: impl Fn(&Value) -> Option<Value>) -> Option<Value> {
+        let Value::Fields(fields) = self else {
+            return None;
+        };
+        let each = fields.iter();
+        let changed = each.map(|(name, value)| Some((name.clone(), change(value)?)));
+        Some(Value::Fields(changed.collect::<Option<_>>()?))
+    }
+
+    /// The shape of numbers, of `true` and `false` and of steps.
+    pub fn shape(&self) -> Option<Vec<usize>> {
+        match self {
+            Value::Numbers { shape, .. }
+            | Value::Counts { shape, .. }
+            | Value::Flags { shape, .. } => Some(shape.clone()),
+            Value::Steps(steps) => Some(vec![steps.len()]),
+            _ => None,
+        }
+    }
+
+    /// A value of this kind and of another shape, with the elements that are at these places here; where
+    /// there is no place, 0.
+    pub fn picked(&self, shape: Vec<usize>, places: &[Option<usize>]) -> Option<Value> {
+        fn pick<T: Copy + Default>(values: &[T], places: &[Option<usize>]) -> Vec<T> {
+            let of = |place: &Option<usize>| place.map_or(T::default(), |k| values[k]);
+            places.iter().map(of).collect()
+        }
+        Some(match self {
+            Value::Numbers { unit, values, .. } => Value::Numbers {
+                unit: *unit,
+                shape,
+                values: pick(values, places),
+            },
+            Value::Counts { values, .. } => Value::Counts {
+                shape,
+                values: pick(values, places),
+            },
+            Value::Flags { values, .. } => Value::Flags {
+                shape,
+                values: pick(values, places),
+            },
+            Value::Steps(steps) => Value::Steps(pick(steps, places)),
+            _ => return None,
+        })
+    }
+}
+
+/// The smallest and the largest of some numbers.
+pub fn extremes(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
+    let none = (f64::INFINITY, f64::NEG_INFINITY);
+    let wider = |(low, high): (f64, f64), x| (low.min(x), high.max(x));
+    values.into_iter().fold(none, wider)
 }

@@ -4,7 +4,8 @@ use super::Axis;
 use super::fit::{Scale, least_squares};
 use super::texts::{Tick, Ticks};
 use super::units;
-use crate::value::Unit;
+use super::values::coarse;
+use crate::value::{Unit, extremes};
 use crate::wording::number;
 
 /// What is known of one axis.
@@ -96,21 +97,11 @@ impl Reading<'_> {
     /// Numbers that were not rounded make a scale of their own: under it, too, the data must lie
     /// where they are.
     fn exact_fits(&self, ticks: &[Tick], size: f64, scale: Scale) -> bool {
-        let values: Vec<f64> = ticks
-            .iter()
-            .map(|t| t.value * t.size.unwrap_or(size))
-            .collect();
-        let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
-        let Some((stated, _)) = least_squares(&values, &pixels) else {
+        let Some((stated, _)) = line_in(ticks, size) else {
             return false;
         };
-        let axis = Stretch::of(pixels.iter().copied());
-        let low = self.numbers.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = self
-            .numbers
-            .iter()
-            .copied()
-            .fold(f64::NEG_INFINITY, f64::max);
+        let axis = Stretch::of(ticks.iter().map(|t| t.pixel));
+        let (low, high) = extremes(self.numbers.iter().copied());
         [low, high].into_iter().all(|x| {
             let drawn = scale.pixel(x);
             (stated.pixel(x) - drawn).abs() <= NEAR + axis.uncertainty(drawn)
@@ -122,35 +113,23 @@ impl Reading<'_> {
         let (Some(&number), Some(&pixel)) = (self.numbers.first(), self.pixels.first()) else {
             return true;
         };
-        let values: Vec<f64> = ticks
-            .iter()
-            .map(|t| t.value * t.size.unwrap_or(size))
-            .collect();
-        let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
-        match least_squares(&values, &pixels) {
-            Some((scale, _)) => {
-                let digits = ticks.iter().map(|t| t.last_digit * size);
-                let coarse = digits.fold(0.0, f64::max) * scale.slope.abs();
-                (scale.pixel(number) - pixel).abs() <= NEAR + 1.0 + coarse.min(20.0)
-            }
-            None => true,
-        }
+        line_in(ticks, size).is_none_or(|(scale, _)| {
+            let digits = ticks.iter().map(|t| t.last_digit * size);
+            let coarse = digits.fold(0.0, f64::max) * scale.slope.abs();
+            (scale.pixel(number) - pixel).abs() <= NEAR + 1.0 + coarse.min(20.0)
+        })
     }
 
     /// Why the ticks do not fit.
     fn misfit(&self, ticks: &[Tick], stated: Option<f64>) -> String {
         let letter = self.letter;
         let unit = self.axis.unit;
-        if let (Some(stated), Some(real)) = (
-            stated,
-            units::sizes(unit)
-                .into_iter()
-                .find(|&size| self.fits(ticks, size)),
-        ) {
+        let mut sizes = units::sizes(unit).into_iter();
+        let real = sizes.find(|&size| self.fits(ticks, size));
+        if let (Some(stated), Some(real)) = (stated, real) {
             let name = |size| units::written(unit, size).unwrap_or_default();
-            let steps = self
-                .step
-                .is_some_and(|step| (step / real - 1.0).abs() < 1e-3);
+            let is_step = |step: f64| (step / real - 1.0).abs() < 1e-3;
+            let steps = self.step.is_some_and(is_step);
             let or_steps = if steps { " or numbers of steps" } else { "" };
             return format!(
                 "The label of the {letter} axis says {}, but its numbers are {}{or_steps}: label and numbers must fit each other.",
@@ -158,21 +137,7 @@ impl Reading<'_> {
                 name(real)
             );
         }
-        if let Some(step) = self.step
-            && (0..3).any(|first| {
-                self.scale.is_some_and(|scale| {
-                    let start = self.numbers.first().copied().unwrap_or_default();
-                    ticks.iter().all(|tick| {
-                        let steps = (scale.number(tick.pixel) - start) / step;
-                        let from_start = steps + f64::from(first);
-                        let from_zero = scale.number(tick.pixel) / step + f64::from(first);
-                        let reach = 0.5 + NEAR / scale.slope.abs() / step;
-                        let near = |x: f64| (tick.value - x).abs() <= reach;
-                        near(from_start) || near(from_zero)
-                    })
-                })
-            })
-        {
+        if self.counts_steps(ticks) {
             return format!(
                 "The {letter} axis counts steps. It must show the {}, with step k at t_k = k·Δt.",
                 self.axis.shows
@@ -184,30 +149,38 @@ impl Reading<'_> {
         )
     }
 
+    /// True if the ticks are numbers of steps, counted from 0, 1 or 2.
+    fn counts_steps(&self, ticks: &[Tick]) -> bool {
+        let (Some(step), Some(scale)) = (self.step, self.scale) else {
+            return false;
+        };
+        let start = self.numbers.first().copied().unwrap_or_default();
+        let reach = 0.5 + NEAR / scale.slope.abs() / step;
+        let is_step = |tick: &Tick, first: i32| {
+            let time = scale.number(tick.pixel);
+            let near = |steps: f64| (tick.value - steps - f64::from(first)).abs() <= reach;
+            near((time - start) / step) || near(time / step)
+        };
+        (0..3).any(|first| ticks.iter().all(|tick| is_step(tick, first)))
+    }
+
     /// The end of the data at which the axis is farthest off, and what it says there.
     fn farthest_off(&self, ticks: &[Tick], stated: Option<f64>) -> String {
-        let values: Vec<f64> = ticks.iter().map(|t| t.value).collect();
-        let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
-        let (Some((axis, _)), Some(own)) = (least_squares(&values, &pixels), self.scale) else {
+        let (Some((axis, _)), Some(own)) = (line_through(ticks, |t| t.value), self.scale) else {
             return String::new();
         };
         let size = stated.unwrap_or(1.0);
         let off = |x: f64| (axis.number(own.pixel(x)) * size - x).abs();
-        let low = self.numbers.iter().copied().fold(f64::INFINITY, f64::min);
-        let high = self
-            .numbers
-            .iter()
-            .copied()
-            .fold(f64::NEG_INFINITY, f64::max);
+        let (low, high) = extremes(self.numbers.iter().copied());
         let at = if off(high) > off(low) { high } else { low };
         let unit = stated.and_then(|size| units::written(self.axis.unit, size));
         let unit = unit.map_or(String::new(), |name| format!(" {name}"));
         format!(
             ": where the {} is {}{}, the axis says {}{}",
             self.axis.shows,
-            number(rounded(at)),
+            number(coarse(at)),
             self.axis.unit.symbol(),
-            number(rounded(axis.number(own.pixel(at)))),
+            number(coarse(axis.number(own.pixel(at)))),
             unit.trim_end()
         )
     }
@@ -220,11 +193,9 @@ struct Stretch {
 }
 
 impl Stretch {
-    fn of(pixels: impl Iterator<Item = f64> + Clone) -> Self {
-        Stretch {
-            low: pixels.clone().fold(f64::INFINITY, f64::min),
-            high: pixels.fold(f64::NEG_INFINITY, f64::max),
-        }
+    fn of(pixels: impl Iterator<Item = f64>) -> Self {
+        let (low, high) = extremes(pixels);
+        Stretch { low, high }
     }
 
     /// How far off a position may be that lies outside, if both ends are off by a pixel.
@@ -241,35 +212,33 @@ pub fn stated_scales(ticks: &[Ticks], unit: Unit, label: Option<&str>) -> Vec<Sc
     let allowed = stated.map_or_else(|| units::sizes(unit), |size| vec![size]);
     let mut scales = Vec::new();
     for set in ticks {
-        let pixels: Vec<f64> = set.ticks.iter().map(|t| t.pixel).collect();
-        for &size in &allowed {
-            let numbers = set.ticks.iter().map(|t| t.value * t.size.unwrap_or(size));
-            let numbers: Vec<f64> = numbers.collect();
-            if let Some((scale, farthest)) = least_squares(&numbers, &pixels)
-                && farthest <= 2.0
-            {
-                scales.push(scale);
-            }
-        }
+        let lines = allowed.iter().filter_map(|&size| line_in(&set.ticks, size));
+        let straight = lines.filter(|(_, farthest)| *farthest <= 2.0);
+        scales.extend(straight.map(|(scale, _)| scale));
     }
     scales
+}
+
+/// The straight line through numbers at an axis, and how far from it the farthest is, in pixels.
+fn line_through(ticks: &[Tick], number: impl Fn(&Tick) -> f64) -> Option<(Scale, f64)> {
+    let numbers: Vec<f64> = ticks.iter().map(number).collect();
+    let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
+    least_squares(&numbers, &pixels)
+}
+
+/// The same, where they are in a unit of this size.
+fn line_in(ticks: &[Tick], size: f64) -> Option<(Scale, f64)> {
+    line_through(ticks, |t| t.value * t.size.unwrap_or(size))
 }
 
 /// By how much of its last digit a number may differ from what it stands for: not at all where the
 /// numbers follow their positions exactly, for then nothing was rounded.
 fn rounding(ticks: &[Tick]) -> f64 {
-    let values: Vec<f64> = ticks.iter().map(|t| t.value).collect();
-    let pixels: Vec<f64> = ticks.iter().map(|t| t.pixel).collect();
-    match least_squares(&values, &pixels) {
+    match line_through(ticks, |t| t.value) {
         Some((_, farthest)) if farthest <= 1.0 && ticks.len() > 2 => 0.0,
         Some(_) if ticks.len() <= 2 => 0.6,
         _ => 1.0,
     }
-}
-
-/// Three digits: a position in pixels gives no more.
-fn rounded(x: f64) -> f64 {
-    format!("{x:.2e}").parse().unwrap_or(x)
 }
 
 fn small_unit(unit: Unit) -> &'static str {

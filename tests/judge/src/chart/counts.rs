@@ -31,29 +31,21 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
     if m < n && n > 2 {
         let (x, y) = (&series.x, &series.y);
         let drawn = format!("{m} of {n} points are drawn");
+        let missing = |which: &str| match n - m {
+            1 => format!("{drawn}: the {which} one is missing."),
+            k => format!("{drawn}: the {which} {k} are missing."),
+        };
         if fits(&x[..m], &y[..m], &group.points) {
-            return Some(match n - m {
-                1 => format!("{drawn}: the last one is missing."),
-                k => format!("{drawn}: the last {k} are missing."),
-            });
+            return Some(missing("last"));
         }
         if fits(&x[n - m..], &y[n - m..], &group.points) {
-            return Some(match n - m {
-                1 => format!("{drawn}: the first one is missing."),
-                k => format!("{drawn}: the first {k} are missing."),
-            });
+            return Some(missing("first"));
         }
         if let Some(missing) = missing_of_each(series, m, &|x, y| fits(x, y, &group.points)) {
             return Some(format!("{drawn}: {missing}."));
         }
         if n - m == 2 && fits(&x[1..n - 1], &y[1..n - 1], &group.points) {
             return Some(format!("{drawn}: the first and the last are missing."));
-        }
-        // The values beside the wrong times.
-        if fits(&x[..m], &y[n - m..], &group.points) || fits(&x[n - m..], &y[..m], &group.points) {
-            return Some(format!(
-                "{drawn}, and times and values are shifted against each other."
-            ));
         }
         for every in 2..=10 {
             let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
@@ -79,15 +71,6 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         let drawn = format!("{m} points are drawn where {n} belong");
         if fits(&series.x, &series.y, &group.points[..n]) {
             return Some(format!("{drawn}: there is something after the last one."));
-        }
-        if fits(&series.x, &series.y, &group.points[m - n..]) {
-            return Some(format!("{drawn}: there is something before the first one."));
-        }
-        if m.is_multiple_of(n) {
-            let picked: Vec<Pixel> = group.points.iter().copied().step_by(m / n).collect();
-            if fits(&series.x, &series.y, &picked) {
-                return Some(format!("{drawn}: each of them {} times.", m / n));
-            }
         }
     }
     None

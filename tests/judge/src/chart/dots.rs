@@ -4,34 +4,29 @@ use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, drawn, middle};
 
 /// Every way to read the marks of each look as points.
 pub fn readings(seen: &[Seen]) -> Vec<Vec<Group>> {
-    let looks = by_look(seen);
+    let looks = grouped(seen, Look::clone);
     let readings = looks.iter().map(|(look, marks)| points_of(look, marks));
     readings.collect()
 }
 
-fn by_look(seen: &[Seen]) -> Vec<(Look, Vec<&Seen>)> {
-    let mut looks: Vec<(Look, Vec<&Seen>)> = Vec::new();
+/// The marks by their looks, or by what these have in common.
+fn grouped(seen: &[Seen], common: fn(&Look) -> Look) -> Vec<(Look, Vec<&Seen>)> {
+    let mut groups: Vec<(Look, Vec<&Seen>)> = Vec::new();
     for mark in seen {
-        match looks.iter_mut().find(|(look, _)| *look == mark.look) {
+        let own = common(&mark.look);
+        match groups.iter_mut().find(|(look, _)| *look == own) {
             Some((_, marks)) => marks.push(mark),
-            None => looks.push((mark.look.clone(), vec![mark])),
+            None => groups.push((own, vec![mark])),
         }
     }
-    looks
+    groups
 }
 
 /// Groups of single marks: all of one look, and all of one kind.
 pub fn dots(seen: &[Seen]) -> Vec<Group> {
-    let looks = by_look(seen);
+    let looks = grouped(seen, Look::clone);
     // The same kind in several colours or sizes: points coloured by their value.
-    let mut kinds: Vec<(Look, Vec<&Seen>)> = Vec::new();
-    for mark in seen {
-        let plain = without_style(&mark.look);
-        match kinds.iter_mut().find(|(look, _)| *look == plain) {
-            Some((_, marks)) => marks.push(mark),
-            None => kinds.push((plain, vec![mark])),
-        }
-    }
+    let mut kinds = grouped(seen, without_style);
     kinds.retain(|(kind, _)| {
         let plain = |(look, _): &&(Look, Vec<&Seen>)| without_style(look) == *kind;
         looks.iter().filter(plain).count() > 1
@@ -61,25 +56,14 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
     match look {
         // Strokes of one length stand for points; others are pieces of a line.
         Look::Stroke(Lean::Level | Lean::Rising | Lean::Falling, _) => {
-            if are_alike(marks) {
-                vec![group(centres())]
-            } else {
-                Vec::new()
-            }
+            let alike = are_alike(marks).then(|| group(centres()));
+            alike.into_iter().collect()
         }
         Look::Stroke(Lean::Upright, _) => {
             // Stems and error bars: either end may be the point. Strokes of a raster: the middle is.
             let ends = |top: bool| {
-                marks
-                    .iter()
-                    .map(|m| {
-                        if (m.ends.0.1 < m.ends.1.1) == top {
-                            m.ends.0
-                        } else {
-                            m.ends.1
-                        }
-                    })
-                    .collect::<Vec<_>>()
+                let end = |(a, b): (Pixel, Pixel)| if (a.1 < b.1) == top { a } else { b };
+                marks.iter().map(|m| end(m.ends)).collect()
             };
             let mut groups = vec![group(centres()), group(ends(true)), group(ends(false))];
             groups.extend(from_base_line(marks));
@@ -97,10 +81,8 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
 /// True if strokes have one length and one slope, but for rounding.
 fn are_alike(marks: &[&Seen]) -> bool {
     let size = |m: &Seen| {
-        (
-            (m.ends.1.0 - m.ends.0.0).abs(),
-            (m.ends.1.1 - m.ends.0.1).abs(),
-        )
+        let (a, b) = m.ends;
+        ((b.0 - a.0).abs(), (b.1 - a.1).abs())
     };
     let first = marks.first().map_or((0.0, 0.0), |m| size(m));
     let near = |(x, y): Pixel| (x - first.0).abs() <= 1.0 && (y - first.1).abs() <= 1.0;
@@ -114,19 +96,15 @@ fn from_base_line(marks: &[&Seen]) -> Option<Group> {
     [first.ends.0.1, first.ends.1.1]
         .into_iter()
         .find_map(|base| {
-            let ends: Option<Vec<Pixel>> = marks
-                .iter()
-                .map(|m| {
-                    let (a, b) = m.ends;
-                    let x = 0.5 * (a.0 + b.0);
-                    if near(a.1, base) {
-                        Some((x, b.1))
-                    } else {
-                        near(b.1, base).then_some((x, a.1))
-                    }
-                })
-                .collect();
-            let ends = ends?;
+            let other_end = |m: &&Seen| {
+                let (a, b) = m.ends;
+                let y = match near(a.1, base) {
+                    true => b.1,
+                    false => Some(a.1).filter(|_| near(b.1, base))?,
+                };
+                Some((0.5 * (a.0 + b.0), y))
+            };
+            let ends: Vec<Pixel> = marks.iter().map(other_end).collect::<Option<_>>()?;
             let order = drawn(marks.iter().map(|m| (m.order, m.order)));
             (ends.len() > 1).then(|| Group::new(Shape::Dots, ends, order))
         })

@@ -1,6 +1,7 @@
 //! Where data lie on the canvas: the straight line from numbers to pixels.
 
 use super::marks::{Pixel, span};
+use crate::value::extremes;
 
 /// How far, in pixels, a mark may lie from where the data put it: plotters rounds to whole pixels.
 pub const TOLERANCE: f64 = 1.6;
@@ -111,18 +112,15 @@ fn covers(data: &[Pixel], marks: &[Pixel]) -> bool {
 
 /// The line from numbers to pixels by their extremes alone: for points drawn in any order.
 pub fn by_extremes(numbers: &[f64], pixels: &[f64], rising: bool) -> Option<Scale> {
-    let low = |x: &[f64]| x.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = |x: &[f64]| x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if numbers.is_empty() || pixels.is_empty() || are_equal(numbers) {
         return None;
     }
-    let (first, last) = match rising {
-        true => (low(pixels), high(pixels)),
-        false => (high(pixels), low(pixels)),
-    };
-    let slope = (last - first) / (high(numbers) - low(numbers));
+    let (left, right) = extremes(pixels.iter().copied());
+    let (first, last) = if rising { (left, right) } else { (right, left) };
+    let (low, high) = extremes(numbers.iter().copied());
+    let slope = (last - first) / (high - low);
     Some(Scale {
         slope,
-        offset: first - slope * low(numbers),
+        offset: first - slope * low,
     })
 }

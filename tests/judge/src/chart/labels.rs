@@ -80,33 +80,32 @@ pub fn check(letter: &str, axis: Axis, label: Option<&str>) -> Result<(), String
             "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{letter}_label_area_size(…)`."
         ));
     };
-    let in_brackets = format!("({label})");
-    let bare_unit = label != "V"
-        && units::size_in_label(label, axis.unit).is_none()
-        && words_of(&in_brackets, axis.unit).is_empty();
-    if words_of(label, axis.unit).is_empty() || bare_unit {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", does not say what the axis shows: the {}.",
-            axis.shows
-        ));
+    let fault = |what: String| {
+        Err(format!(
+            "The label of the {letter} axis, \"{label}\", {what}"
+        ))
+    };
+    let says_no_unit = units::size_in_label(label, axis.unit).is_none();
+    let is_bare = |label: &str| words_of(label, axis.unit).is_empty();
+    let bare_unit = label != "V" && says_no_unit && is_bare(&format!("({label})"));
+    let shows = axis.shows;
+    if is_bare(label) || bare_unit {
+        return fault(format!("does not say what the axis shows: the {shows}."));
     }
     if let Some(other) = units::foreign(label, axis) {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", has a unit, {other}: this axis shows the {}, which has none.",
-            axis.shows
+        return fault(format!(
+            "has a unit, {other}: this axis shows the {shows}, which has none."
         ));
     }
     if other_quantity(label, axis).is_some() {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", names another quantity: this axis shows the {}.",
-            axis.shows
+        return fault(format!(
+            "names another quantity: this axis shows the {shows}."
         ));
     }
-    if axis.unit != Unit::None && units::size_in_label(label, axis.unit).is_none() {
-        return Err(format!(
-            "The label of the {letter} axis, \"{label}\", does not say the unit of the {}, such as {}.",
-            axis.shows,
-            units::examples(axis.unit)
+    if axis.unit != Unit::None && says_no_unit {
+        let examples = units::examples(axis.unit);
+        return fault(format!(
+            "does not say the unit of the {shows}, such as {examples}."
         ));
     }
     Ok(())

@@ -8,6 +8,7 @@ use super::paint::is_seen;
 use super::parts::Parts;
 use super::texts::Frame;
 use super::units::is_number;
+use crate::value::extremes;
 
 /// A position in pixels: x to the right, y downwards.
 pub type Pixel = (f64, f64);
@@ -62,10 +63,16 @@ impl Group {
 }
 
 /// The largest less the smallest of some numbers; 0 of none.
-pub fn span(x: impl Iterator<Item = f64> + Clone) -> f64 {
-    let high = x.clone().fold(f64::NEG_INFINITY, f64::max);
-    let low = x.fold(f64::INFINITY, f64::min);
+pub fn span(x: impl IntoIterator<Item = f64>) -> f64 {
+    let (low, high) = extremes(x);
     (high - low).max(0.0)
+}
+
+/// Farther off than this, in pixels, a mark is elsewhere.
+pub const REACH: f64 = 2.5;
+
+pub fn near(a: Pixel, b: Pixel) -> bool {
+    (a.0 - b.0).abs() <= REACH && (a.1 - b.1).abs() <= REACH
 }
 
 pub fn at((x, y): (i32, i32)) -> Pixel {
@@ -115,7 +122,7 @@ pub struct Seen {
 /// All groups of marks that could be a series, those that were meant as points first; and what could be a
 /// part of one.
 pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
-    let mut lines = Vec::new();
+    let mut outlined = Vec::new();
     let mut paths: Vec<(Style, Vec<Pixel>, usize)> = Vec::new();
     let mut seen = Vec::new();
     let mesh = mesh(drawing);
@@ -127,7 +134,7 @@ pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
         match mark {
             Mark::Polygon { points, .. } if !is_small(points) => {
                 let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
-                lines.extend(outlines(&points, order));
+                outlined.extend(outlines(&points, order));
             }
             Mark::Path { points, ink } if points.len() > 1 => {
                 let points = points.iter().map(|&p| at(p)).collect();
@@ -145,12 +152,9 @@ pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
     let mut groups = dots(&seen);
     groups.extend(chains(&seen));
     groups.extend(bundles(&paths));
-    groups.extend(
-        paths
-            .into_iter()
-            .map(|(_, points, order)| Group::new(Shape::Line, points, (order, order))),
-    );
-    groups.extend(lines);
+    let line = |(_, points, order)| Group::new(Shape::Line, points, (order, order));
+    groups.extend(paths.into_iter().map(line));
+    groups.extend(outlined);
     (groups, parts)
 }
 
@@ -304,20 +308,16 @@ fn stroke(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {
 /// backwards.
 fn outlines(points: &[Pixel], order: usize) -> Vec<Group> {
     let n = points.len();
-    let mut found = vec![points.to_vec()];
+    let all = 0..n;
+    let mut parts = vec![all];
     if n > 3 {
-        found.push(points[..n - 2].to_vec());
-        found.push(points[1..n - 1].to_vec());
-        found.push(points[2..].to_vec());
-        found.push(points[..n - 1].to_vec());
-        found.push(points[1..].to_vec());
+        parts.extend([0..n - 2, 1..n - 1, 2..n, 0..n - 1, 1..n]);
     }
     if n > 3 && n.is_multiple_of(2) {
-        found.push(points[..n / 2].to_vec());
-        found.push(points[n / 2..].to_vec());
+        parts.extend([0..n / 2, n / 2..n]);
     }
-    found
-        .into_iter()
+    let parts = parts.into_iter().map(|part| points[part].to_vec());
+    parts
         .map(|points| Group::new(Shape::Outline, points, (order, order)))
         .collect()
 }

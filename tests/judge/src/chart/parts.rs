@@ -5,7 +5,7 @@ use super::Series;
 use super::dashed::distance_to_line;
 use super::dots::readings;
 use super::fit::Scale;
-use super::marks::{Drawn, Group, Pixel, Seen, Style, drawn};
+use super::marks::{Drawn, Group, Pixel, REACH, Seen, Style, drawn, near};
 use super::place::placed;
 
 /// What may be a part of a series, by looks: all marks of a look belong to one series.
@@ -19,13 +19,6 @@ struct Line {
     points: Vec<Pixel>,
     /// Its place in the order of drawing.
     order: usize,
-}
-
-/// Farther from its place than this, in pixels, a mark is no part of the series.
-const REACH: f64 = 2.5;
-
-fn near(a: Pixel, b: Pixel) -> bool {
-    (a.0 - b.0).abs() <= REACH && (a.1 - b.1).abs() <= REACH
 }
 
 impl Parts {

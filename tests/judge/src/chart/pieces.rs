@@ -1,6 +1,6 @@
 //! Lines that are drawn piece by piece, put together.
 
-use given::{Drawing, Ink, Mark};
+use given::{Drawing, Mark};
 
 /// The same drawing with pieces of two points joined where one ends and another of the same look begins.
 ///
@@ -17,29 +17,21 @@ pub fn joined(drawing: &Drawing) -> Drawing {
                 continue;
             }
         };
-        let open = |mark: &Mark, end: (i32, i32), at_last: bool| match mark {
+        let ends = |mark: &Mark| match mark {
             Mark::Path { points, ink: own } if *own == ink => {
-                let own_end = if at_last {
-                    points.last()
-                } else {
-                    points.first()
-                };
-                own_end == Some(&end)
+                Some((*points.first()?, *points.last()?))
             }
-            _ => false,
+            _ => None,
         };
-        let points = if let Some(k) = marks.iter().position(|mark| open(mark, from, true)) {
-            let mut points = taken(&mut marks, k);
-            points.push(to);
-            points
-        } else if let Some(k) = marks.iter().position(|mark| open(mark, to, false)) {
-            let mut points = taken(&mut marks, k);
-            points.insert(0, from);
-            points
-        } else {
-            vec![from, to]
-        };
-        marks.push(path(points, ink));
+        let ends_here = |mark: &Mark| ends(mark).is_some_and(|(_, last)| last == from);
+        let begins_there = |mark: &Mark| ends(mark).is_some_and(|(first, _)| first == to);
+        let mut points = vec![from, to];
+        if let Some(k) = marks.iter().position(ends_here) {
+            points.splice(..1, taken(&mut marks, k));
+        } else if let Some(k) = marks.iter().position(begins_there) {
+            points.splice(1.., taken(&mut marks, k));
+        }
+        marks.push(Mark::Path { points, ink });
     }
     Drawing {
         marks,
@@ -52,8 +44,4 @@ fn taken(marks: &mut Vec<Mark>, k: usize) -> Vec<(i32, i32)> {
         Mark::Path { points, .. } => points,
         _ => Vec::new(),
     }
-}
-
-fn path(points: Vec<(i32, i32)>, ink: Ink) -> Mark {
-    Mark::Path { points, ink }
 }

@@ -2,7 +2,7 @@
 
 use super::dashed::{Dashed, shown_dashed};
 use super::fit::{Along, READABLE, Scale, along, are_equal, by_extremes, same_set};
-use super::marks::{Drawn, Group, Pixel, Shape, drawn, span};
+use super::marks::{Drawn, Group, Pixel, Shape, drawn, near, span};
 use super::parts::Parts;
 use super::{Chart, Series};
 
@@ -102,9 +102,7 @@ pub fn place_in_pieces(
 
 /// True if the points are not all in one place along an axis along which the data differ.
 fn is_readable(series: &Series, x: Scale, y: Scale) -> bool {
-    let wide = |pixels: Vec<f64>, numbers: &[f64]| {
-        span(pixels.into_iter()) >= READABLE || are_equal(numbers)
-    };
+    let wide = |pixels: Vec<f64>, numbers: &[f64]| span(pixels) >= READABLE || are_equal(numbers);
     let (x, y) = placed(series, x, y).into_iter().unzip();
     wide(x, &series.x) && wide(y, &series.y)
 }
@@ -237,7 +235,7 @@ pub fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>)
         return fit(series, group).is_some_and(|(x, y)| upright(x, y));
     };
     let wanted = placed(series, x, y);
-    let near = |(a, b): (&Pixel, &Pixel)| (a.0 - b.0).abs() <= 2.5 && (a.1 - b.1).abs() <= 2.5;
+    let near = |(a, b): (&Pixel, &Pixel)| near(*a, *b);
     let in_order = wanted.len() == group.points.len()
         && (wanted.iter().zip(&group.points).all(near)
             || wanted.iter().zip(group.points.iter().rev()).all(near));
@@ -256,7 +254,7 @@ fn in_pieces(
         return None;
     }
     let wanted = placed(series, x, y);
-    let near = |(a, b): (&Pixel, &Pixel)| (a.0 - b.0).abs() <= 2.5 && (a.1 - b.1).abs() <= 2.5;
+    let near = |(a, b): (&Pixel, &Pixel)| near(*a, *b);
     let mut rest = &wanted[..];
     let mut pieces = Vec::new();
     while !rest.is_empty() {

@@ -3,7 +3,7 @@
 use given::Drawing;
 
 use super::fit::{READABLE, Scale};
-use super::marks::{Pixel, span};
+use super::marks::{Pixel, REACH, near, span};
 use super::texts::{self, Frame};
 use super::values::{coarse, on_border, range_of};
 use super::{Chart, Series, stated};
@@ -32,7 +32,7 @@ impl Limited {
     /// `None` if some points are elsewhere.
     fn of(drawn: &[f64], right: &[f64], borders: [f64; 2]) -> Option<Self> {
         let pairs = drawn.iter().zip(right);
-        let (off, kept): (Vec<_>, Vec<_>) = pairs.partition(|(p, w)| (*p - *w).abs() > ELSEWHERE);
+        let (off, kept): (Vec<_>, Vec<_>) = pairs.partition(|(p, w)| (*p - *w).abs() > REACH);
         let mut levels: Vec<f64> = off.iter().map(|(p, _)| **p).collect();
         levels.dedup();
         // What is cut off ends where the others go on.
@@ -56,13 +56,6 @@ impl Limited {
             _ => None,
         }
     }
-}
-
-/// A point farther off than this, in pixels, is elsewhere.
-const ELSEWHERE: f64 = 2.5;
-
-fn near(a: Pixel, b: Pixel) -> bool {
-    (a.0 - b.0).abs() <= ELSEWHERE && (a.1 - b.1).abs() <= ELSEWHERE
 }
 
 impl Axes {
@@ -136,7 +129,7 @@ impl Axes {
             let own = points.get(k).filter(|p| stray.contains(p)).copied();
             // Rather one straight above or below it than a nearer one.
             let nearest = || {
-                let beside = |p: &Pixel| (p.0 - wanted[k].0).abs() > ELSEWHERE;
+                let beside = |p: &Pixel| (p.0 - wanted[k].0).abs() > REACH;
                 let to =
                     |p: &&Pixel| 1e6 * f64::from(u8::from(beside(p))) + distance(**p, wanted[k]);
                 stray.iter().min_by(|a, b| to(a).total_cmp(&to(b))).copied()
@@ -154,12 +147,12 @@ impl Axes {
         let (x, y) = apart((read(self.x?, at.0), level), right);
         let (x_unit, y_unit) = (chart.x.unit.symbol(), chart.y.unit.symbol());
         let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
-        Some(if (at.0 - wanted[k].0).abs() <= ELSEWHERE {
+        Some(if (at.0 - wanted[k].0).abs() <= REACH {
             format!(
                 " Where the {x_shows} is {}{x_unit}, {}{y_unit} is drawn, and {}{y_unit} belongs there.",
                 x.1, y.0, y.1
             )
-        } else if (at.1 - wanted[k].1).abs() <= ELSEWHERE {
+        } else if (at.1 - wanted[k].1).abs() <= REACH {
             format!(
                 " Where the {y_shows} is {}{y_unit}, the point is drawn at {}{x_unit} and belongs at {}{x_unit}.",
                 y.1, x.0, x.1

@@ -2,7 +2,7 @@
 
 use given::{Drawing, Mark, Turn};
 
-use super::marks::Pixel;
+use super::marks::{Pixel, two_ends};
 use super::numbers::Decimal;
 use super::paint::is_seen;
 use super::units;
@@ -36,7 +36,7 @@ pub fn text(mark: &Mark) -> Option<Text> {
             size,
             ..
         } if !text.trim().is_empty() => {
-            let at = (f64::from(at.0), f64::from(at.1));
+            let at = super::marks::at(*at);
             let width = 0.55 * size * text.chars().count() as f64;
             let right = -0.5 * width * f64::from(anchor.0);
             let down = -0.5 * size * f64::from(anchor.1);
@@ -163,23 +163,15 @@ impl Frame {
         }
         let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
         for mark in drawing.marks.iter().filter(|mark| is_seen(mark)) {
-            let (from, to) = match mark {
-                Mark::Path { points, .. } if points.len() == 2 => (points[0], points[1]),
-                Mark::Line { from, to, .. } => (*from, *to),
-                _ => continue,
+            let Some((from, to)) = two_ends(mark) else {
+                continue;
             };
-            let from = (f64::from(from.0), f64::from(from.1));
-            let to = (f64::from(to.0), f64::from(to.1));
             let level = from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width;
             let upright = from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height;
             // A frame round the whole canvas is decoration.
             let inside =
                 |p: Pixel| p.0 > 1.0 && p.1 > 1.0 && p.0 < width - 2.0 && p.1 < height - 2.0;
-            if level && (inside(from) || inside(to)) {
-                frame.include((from.0.max(from.0.min(to.0)), from.1));
-                frame.include(to);
-                frame.include(from);
-            } else if upright && (inside(from) || inside(to)) {
+            if (level || upright) && (inside(from) || inside(to)) {
                 frame.include(from);
                 frame.include(to);
             }
@@ -209,6 +201,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
         t.text.chars().count() == 1 && texts.iter().filter(|other| other.text == t.text).count() > 2
     };
     let worded = |t: &&Text| !units::is_number(&t.text) && !is_mark(t);
+    let names = |text: &Text, unit: Unit| units::size_in_label(&text.text, unit).is_some();
     for text in texts.iter().filter(worded) {
         let (cx, cy) = text.centre;
         let beside_frame = cx < frame.left || cx > frame.right;
@@ -218,8 +211,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             above.push(text);
         } else if cy >= frame.bottom {
             below.push(text);
-        } else if cx < frame.left || (beside_frame && units::size_in_label(&text.text, y).is_some())
-        {
+        } else if cx < frame.left || (beside_frame && names(text, y)) {
             beside.push(text);
         } else {
             words.others.push(text.text.clone());
@@ -227,11 +219,8 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     }
     // Of several, the one that names the unit is the label.
     let label = |from: &mut Vec<&Text>, unit: Unit| {
-        let naming = |t: &&Text| units::size_in_label(&t.text, unit).is_some();
-        let at = from
-            .iter()
-            .position(naming)
-            .or((!from.is_empty()).then_some(0))?;
+        let naming = from.iter().position(|t| names(t, unit));
+        let at = naming.or((!from.is_empty()).then_some(0))?;
         Some(from.remove(at).text.clone())
     };
     let has_numbers = |is_there: &dyn Fn(f64) -> bool| {
@@ -249,8 +238,8 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     above.sort_by(|a, b| a.centre.1.total_cmp(&b.centre.1));
     for (missing, unit) in [(&mut words.y_label, y), (&mut words.x_label, x)] {
         if missing.is_none() && above.len() > 1 {
-            let naming = |t: &&Text| units::size_in_label(&t.text, unit).is_some();
-            if let Some(at) = above.iter().rposition(naming).filter(|&at| at > 0) {
+            let naming = above.iter().rposition(|t| names(t, unit));
+            if let Some(at) = naming.filter(|&at| at > 0) {
                 *missing = Some(above.remove(at).text.clone());
             }
         }
@@ -263,14 +252,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             words.title = Some(there.remove(at).text.clone());
         }
     }
-    words
-        .others
-        .extend(above.into_iter().map(|t| t.text.clone()));
-    words
-        .others
-        .extend(below.into_iter().map(|t| t.text.clone()));
-    words
-        .others
-        .extend(beside.into_iter().map(|t| t.text.clone()));
+    let rest = above.into_iter().chain(below).chain(beside);
+    words.others.extend(rest.map(|t| t.text.clone()));
     words
 }

@@ -3,6 +3,7 @@
 use super::Axis;
 use super::faults::{even_step, holds};
 use super::fit::{along, are_equal};
+use crate::value::extremes;
 use crate::wording::number;
 
 /// Along the one axis all points lie at one place, along the other they do not belong where they are.
@@ -28,8 +29,7 @@ pub fn on_border(letter: &str, axis: Axis, numbers: &[f64]) -> String {
 
 /// From the lowest to the highest number, with its unit.
 pub fn range_of(axis: Axis, numbers: &[f64]) -> String {
-    let low = numbers.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let (low, high) = extremes(numbers.iter().copied());
     let unit = axis.unit.symbol();
     format!("{} to {}{unit}", number(coarse(low)), number(coarse(high)))
 }

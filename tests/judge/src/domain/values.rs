@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::draws::{LARGE_SEED, MANY};
-use crate::value::{Unit, Value, count};
+use crate::value::{Shaped, Unit, Value, count, counts, extremes, flags};
 
 /// The class of a count that is 0.
 pub const COUNT_0: &str = "a count of 0";
@@ -43,23 +43,16 @@ pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
             ],
         },
         Value::Counts { values, .. } => {
-            let of = |values: Vec<usize>| Value::Counts {
-                shape: vec![values.len()],
-                values,
-            };
-            let constant = |x: usize| of(vec![x; values.len()]);
+            let constant = |x: usize| counts(vec![x; values.len()]);
             vec![
-                ("an empty list", of(Vec::new())),
+                ("an empty list", counts([])),
                 ("whole numbers that are all 0", constant(0)),
                 ("whole numbers that are all 1", constant(1)),
                 ("whole numbers above 255", constant(MANY)),
             ]
         }
         Value::Flags { values, .. } => {
-            let of = |yes: &dyn Fn(usize) -> bool| Value::Flags {
-                shape: vec![values.len()],
-                values: (0..values.len()).map(yes).collect(),
-            };
+            let of = |yes: &dyn Fn(usize) -> bool| flags((0..values.len()).map(yes));
             let last = values.len() - 1;
             vec![
                 ("a mask that is true everywhere", of(&|_| true)),
@@ -96,25 +89,16 @@ pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
 }
 
 fn numbers(unit: Unit, x: f64) -> Vec<(&'static str, Value)> {
-    let of = |x: f64| Value::Numbers {
-        unit,
-        shape: Vec::new(),
-        values: vec![x],
-    };
     vec![
-        ("a number that is 0", of(0.0)),
-        ("a number of the other sign", of(-x)),
-        ("a tiny number", of(1e-6 * x)),
-        ("a huge number", of(1e3 * x)),
+        ("a number that is 0", 0.0.into_value(unit)),
+        ("a number of the other sign", (-x).into_value(unit)),
+        ("a tiny number", (1e-6 * x).into_value(unit)),
+        ("a huge number", (1e3 * x).into_value(unit)),
     ]
 }
 
 fn lists(unit: Unit, x: &[f64]) -> Vec<(&'static str, Value)> {
-    let of = |values: Vec<f64>| Value::Numbers {
-        unit,
-        shape: vec![values.len()],
-        values,
-    };
+    let of = |values: Vec<f64>| values.into_value(unit);
     let many: Vec<f64> = x.iter().copied().cycle().take(MANY).collect();
     let mut sorted = x.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -165,9 +149,7 @@ fn contents(x: &[f64]) -> Vec<(&'static str, Vec<f64>)> {
         x.iter().enumerate().map(value).collect()
     };
     // One value far from the others, by ten times what they differ.
-    let (least, most) = x
-        .iter()
-        .fold((f64::MAX, f64::MIN), |(a, b), &x| (a.min(x), b.max(x)));
+    let (least, most) = extremes(x.iter().copied());
     let mut outlier = x.to_vec();
     outlier[n / 2] = most + 10.0 * (most - least);
     vec![

@@ -1,6 +1,6 @@
 //! Numbers that are right but for their last digits.
 
-use super::scale::flat;
+use super::scale::{both_flat, flat};
 use crate::diagnosis::Seen;
 use crate::value::Value;
 
@@ -11,7 +11,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
 
 /// Right to seven digits, the mark of `f32`.
 fn single_precision(seen: &[Seen]) -> Option<String> {
-    let close = |relative| seen.iter().filter(|s| within(s, relative)).count();
+    let close = |relative| seen.iter().filter(|s| within(s, &|x| x, relative)).count();
     // Computed in f32 throughout, every number is one that f32 has, however many digits a difference
     // of large numbers has cost; computed partly so, it is not, but then it is closer.
     let throughout = all_in_f32(seen) && 2 * close(1e-2) > seen.len();
@@ -24,40 +24,42 @@ fn single_precision(seen: &[Seen]) -> Option<String> {
 /// Right to a few digits. A number that is only small beside others, such as a 0, has none of them right.
 pub fn few(seen: &[Seen]) -> Option<String> {
     let is_right_at_first = |s: &Seen| {
-        let (Some((_, got)), Some((_, want))) = (flat(&s.got), flat(&s.want)) else {
-            return false;
-        };
-        let off = got.iter().zip(&want).map(|(g, w)| (g / w - 1.0).abs());
-        off.into_iter().any(|off| (1e-9..0.1).contains(&off))
+        both_flat(&s.got, &s.want).is_some_and(|(got, want)| {
+            let mut off = got.iter().zip(&want).map(|(g, w)| (g / w - 1.0).abs());
+            off.any(|off| (1e-9..0.1).contains(&off))
+        })
     };
-    (seen.iter().all(|s| within(s, 1e-5)) && seen.iter().any(is_right_at_first)).then(|| {
-        "Only a few digits are right. Is something computed in `f32`, or a constant cut short?"
-            .to_owned()
-    })
+    (seen.iter().all(|s| within(s, &|x| x, 1e-5)) && seen.iter().any(is_right_at_first)).then(
+        || {
+            "Only a few digits are right. Is something computed in `f32`, or a constant cut short?"
+                .to_owned()
+        },
+    )
 }
 
-fn within(s: &Seen, relative: f64) -> bool {
-    let (Some((got_shape, got)), Some((want_shape, want))) = (flat(&s.got), flat(&s.want)) else {
-        return false;
-    };
+/// True if what was given is what should have been, once that is changed, up to a share of the largest.
+pub fn within(s: &Seen, change: &dyn Fn(f64) -> f64, relative: f64) -> bool {
     // Near 0 the digits of an intermediate result count, not the result's own.
     let scale = match &s.want {
         Value::Numbers { unit, .. } => unit.scale(),
         _ => 0.0,
     };
-    let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
-    got_shape == want_shape
-        && (0..got.len()).all(|k| (got[k] - want[k]).abs() <= relative * largest)
+    both_flat(&s.got, &s.want).is_some_and(|(got, want)| {
+        let largest = want.iter().fold(scale, |m, x| m.max(x.abs()));
+        (0..got.len()).all(|k| (got[k] - change(want[k])).abs() <= relative * largest)
+    })
+}
+
+/// Every number that came out.
+pub fn all_given(seen: &[Seen]) -> Vec<f64> {
+    let given = seen.iter().filter_map(|s| flat(&s.got));
+    given.flat_map(|(_, x)| x).collect()
 }
 
 /// True if `f32` has every number that came out, and some of them have so many digits that this is
 /// no accident.
 fn all_in_f32(seen: &[Seen]) -> bool {
-    let numbers: Vec<f64> = seen
-        .iter()
-        .filter_map(|s| flat(&s.got))
-        .flat_map(|(_, x)| x)
-        .collect();
+    let numbers = all_given(seen);
     let many_digits = |x: &&f64| x.to_bits().trailing_zeros() < 36;
     numbers.iter().all(|x| f64::from(*x as f32) == *x)
         && numbers.iter().filter(many_digits).count() >= 3
@@ -67,24 +69,17 @@ fn all_in_f32(seen: &[Seen]) -> bool {
 fn rounded(seen: &[Seen]) -> Option<String> {
     let by = |change: fn(f64) -> f64, decimals: i32| {
         let step = 10f64.powi(decimals);
+        let is_changed = |(got, want): (f64, f64)| {
+            let wanted = change(want * step) / step;
+            (got - wanted).abs() <= 1e-9 * wanted.abs()
+        };
         seen.iter().all(|s| {
-            let (Some((got_shape, got)), Some((want_shape, want))) = (flat(&s.got), flat(&s.want))
-            else {
-                return false;
-            };
-            got_shape == want_shape
-                && (0..got.len()).all(|k| {
-                    let wanted = change(want[k] * step) / step;
-                    (got[k] - wanted).abs() <= 1e-9 * wanted.abs()
-                })
+            both_flat(&s.got, &s.want)
+                .is_some_and(|(got, want)| got.into_iter().zip(want).all(is_changed))
         })
     };
     // Few different numbers would fit a step that is as large as they are.
-    let mut different: Vec<f64> = seen
-        .iter()
-        .filter_map(|s| flat(&s.got))
-        .flat_map(|(_, x)| x)
-        .collect();
+    let mut different = all_given(seen);
     different.sort_by(f64::total_cmp);
     different.dedup();
     if different.len() < 4 {

@@ -1,6 +1,6 @@
 //! The right values on another scale: a factor, an offset, too few digits.
 
-use crate::call::{Call, DEFAULT, PARAMETERS};
+use crate::call::{Call, PARAMETERS};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
 use crate::value::{Unit, Value};
@@ -8,10 +8,7 @@ use crate::wording::number;
 
 /// Got divided by expected, where that is one number for a whole call.
 fn ratio(got: &Value, want: &Value) -> Option<f64> {
-    let ((got_shape, got), (want_shape, want)) = (flat(got)?, flat(want)?);
-    if got_shape != want_shape {
-        return None;
-    }
+    let (got, want) = both_flat(got, want)?;
     let largest = (0..want.len()).max_by(|&a, &b| want[a].abs().total_cmp(&want[b].abs()))?;
     let ratio = got[largest] / want[largest];
     let fits = |k: usize| (got[k] - ratio * want[k]).abs() <= 1e-7 * got[largest].abs();
@@ -20,21 +17,24 @@ fn ratio(got: &Value, want: &Value) -> Option<f64> {
 
 /// Numbers of a value; of spikes, all their times.
 pub fn flat(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
-    match value {
+    Some(match value {
         Value::Counts { shape, values } => {
-            Some((shape.clone(), values.iter().map(|&n| n as f64).collect()))
+            (shape.clone(), values.iter().map(|&n| n as f64).collect())
         }
-        Value::Numbers { shape, values, .. } => Some((shape.clone(), values.clone())),
-        Value::Spikes(spikes) => Some((
+        Value::Numbers { shape, values, .. } => (shape.clone(), values.clone()),
+        Value::Spikes(spikes) => (
             spikes.values().map(Vec::len).collect(),
             spikes.values().flatten().copied().collect(),
-        )),
-        Value::Fields(fields) => match fields.as_slice() {
-            [(_, only)] => flat(only),
-            _ => None,
-        },
-        _ => None,
-    }
+        ),
+        Value::Fields(fields) if fields.len() == 1 => return flat(&fields[0].1),
+        _ => return None,
+    })
+}
+
+/// The numbers of two values of one shape.
+pub fn both_flat(got: &Value, want: &Value) -> Option<(Vec<f64>, Vec<f64>)> {
+    let ((got_shape, got), (want_shape, want)) = (flat(got)?, flat(want)?);
+    (got_shape == want_shape && got.len() == want.len()).then_some((got, want))
 }
 
 /// Every number is wrong by one factor: a unit, a parameter, the number of neurons.
@@ -73,22 +73,13 @@ pub fn factor(seen: &[Seen]) -> Option<String> {
                 "Every number is wrong by the factor 1/{symbol}. You divide by `p.{name}` once too often, or do not multiply by it."
             ));
         }
-        let usual = (parameter.get)(&DEFAULT);
-        if is(&|call| value(call).map(|x| usual / x)) || is(&|call| value(call).map(|x| x / usual))
-        {
-            return Some(format!(
-                "This is right only where {symbol} has its default value: is it written as a number? Take `p.{name}`."
-            ));
-        }
     }
-    is(&|call| call.params.map(|p| p.dt / p.tau_m))
-        .then(|| "Every number is wrong by the factor Δt/τ_m.".to_owned())
+    None
 }
 
 fn constant_factor(ratio: f64, want: &Value) -> String {
     let near = |x: f64| (ratio / x - 1.0).abs() < 1e-6;
-    let unit = unit_of(want);
-    let says = match unit {
+    let says = match unit_of(want) {
         Unit::Volt if near(1e3) => {
             "Every number is 1000 times too large: you seem to return millivolts. Return volts (−60 mV is -60e-3)."
         }
@@ -100,12 +91,6 @@ fn constant_factor(ratio: f64, want: &Value) -> String {
         }
         Unit::Ampere if near(1e12) || near(1e9) => {
             "You seem to return picoamperes or nanoamperes. Return amperes (250 pA is 250e-12)."
-        }
-        _ if near(1e3) => {
-            "Every number is 1000 times too large. Is one of the units a milli-unit (ms, mV)? Everything is in SI units."
-        }
-        _ if near(1e-3) => {
-            "Every number is 1000 times too small. Is one of the units a milli-unit (ms, mV)? Everything is in SI units."
         }
         _ if ratio == 0.0 => "Every number is 0: nothing is added up.",
         _ => return format!("Every number is {} times what it should be.", number(ratio)),
@@ -121,11 +106,8 @@ fn unit_of(value: &Value) -> Unit {
         Value::Fields(fields) => {
             let mut units = fields.iter().map(|(_, value)| unit_of(value));
             let first = units.next().unwrap_or(Unit::None);
-            if units.all(|unit| unit == first) {
-                first
-            } else {
-                Unit::None
-            }
+            let is_same = units.all(|unit| unit == first);
+            if is_same { first } else { Unit::None }
         }
         _ => Unit::None,
     }
@@ -134,22 +116,16 @@ fn unit_of(value: &Value) -> Unit {
 /// Every number is wrong by the same amount.
 pub fn offset(seen: &[Seen]) -> Option<String> {
     let offset_of = |s: &Seen| {
-        let ((got_shape, got), (want_shape, want)) = (flat(&s.got)?, flat(&s.want)?);
+        let (got, want) = both_flat(&s.got, &s.want)?;
         let first = got.first()? - want.first()?;
         let fits = |k: usize| (got[k] - want[k] - first).abs() <= 1e-9 * first.abs();
-        (got_shape == want_shape && (0..got.len()).all(fits)).then_some(first)
+        (0..got.len()).all(fits).then_some(first)
     };
-    let speaking: Vec<&Seen> = seen
-        .iter()
-        .filter(|s| {
-            let empty = flat(&s.want).is_some_and(|(_, x)| x.is_empty());
-            !(empty && agree(&s.got, &s.want))
-        })
-        .collect();
-    let offsets: Vec<f64> = speaking
-        .iter()
-        .map(|s| offset_of(s))
-        .collect::<Option<_>>()?;
+    let is_empty = |s: &Seen| flat(&s.want).is_some_and(|(_, x)| x.is_empty());
+    let speaks = |s: &&Seen| !(is_empty(s) && agree(&s.got, &s.want));
+    let speaking: Vec<&Seen> = seen.iter().filter(speaks).collect();
+    let offsets: Option<Vec<f64>> = speaking.iter().map(|s| offset_of(s)).collect();
+    let offsets = offsets?;
     if offsets.len() < 2 {
         return None;
     }
