@@ -27,7 +27,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         };
         if separates(&changed) {
             return Some(format!(
-                "Correct at the default {0}, wrong at every other: is {0} written as a number, or `p.{1}` used where it does not belong?",
+                "Correct at the default {0}, wrong at others: is {0} written as a number, or `p.{1}` used where it does not belong?",
                 parameter.symbol, parameter.name
             ));
         }

@@ -54,7 +54,7 @@ impl Reading<'_> {
             return Ok(());
         }
         Err(format!(
-            "The {0} axis has fewer than two numbers. Plotters leaves them out if they are too small or too alike. Draw the data in another unit, such as {1}.",
+            "The {0} axis has fewer than two numbers. Does a formatter leave them out? Plotters does if they are too small or too alike: then draw the data in another unit, such as {1}.",
             self.letter,
             small_unit(self.axis.unit)
         ))

@@ -139,7 +139,7 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
         // One that is made by hand: there are words at least.
         return (others >= series).then_some(()).ok_or_else(|| {
             format!(
-                "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend with `configure_series_labels().draw()?`."
+                "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend after the last of them, with `configure_series_labels().draw()?`."
             )
         });
     };

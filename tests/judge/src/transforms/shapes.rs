@@ -40,7 +40,8 @@ pub fn name(seen: &[Seen]) -> Option<String> {
                 .to_owned(),
         );
     }
-    if always(&rows_that_go_in) {
+    // No neurons and no values are as many by accident.
+    if always(&rows_that_go_in) && wrong.iter().any(|(got, ..)| *got > 0) {
         return Some("There are as many values as neurons. Return one for each step.".to_owned());
     }
     always(&|_| Some(1)).then(|| "There is a single value. Return one for each step.".to_owned())
