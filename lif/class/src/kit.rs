@@ -113,7 +113,8 @@ impl Kit {
     }
 }
 
-/// A solved workbook takes 3 seconds and half of a gibibyte of address space.
+/// A solved workbook takes 3 seconds and half of a gibibyte of address space. No submission chooses what the
+/// compiler starts: that is one linker, which reads files within the same limits.
 const COMPILING: Limits = Limits {
     cpu: 60,
     memory: 3 << 30,
