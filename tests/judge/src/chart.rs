@@ -77,10 +77,10 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let in_pieces = || judge_marks(&pieces::joined(&visible), chart);
     let by_hand = || judge_marks(&ticks::aligned(&visible), chart);
     let fault = match judge_marks(&visible, chart) {
-        Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
+        Ok(place) => return paint::not_covered(&uncovered, chart, place.as_ref()),
         // What is wrong is said of the drawing as it is.
         Err(fault) => match in_pieces().or_else(|_| by_hand()) {
-            Ok(place) => return paint::not_covered(&uncovered, place.as_ref()),
+            Ok(place) => return paint::not_covered(&uncovered, chart, place.as_ref()),
             Err(_) => fault,
         },
     };

@@ -3,8 +3,10 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::place::Place;
+use super::marks::{Drawn, Pixel};
+use super::place::{Place, placed};
 use super::texts::{self, Frame};
+use super::{Chart, Series};
 
 /// Red, green and blue.
 type Colour = [f64; 3];
@@ -22,29 +24,33 @@ pub const TEXT_OF_SAME_COLOUR: &str =
 pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so they cannot be seen. Use another colour.";
 
 /// Says if something filled lies on points that were drawn before it. A legend may.
-pub fn not_covered(drawing: &Drawing, place: Option<&Place>) -> Result<(), String> {
-    let last = place.and_then(|place| place.found.iter().flatten().map(|drawn| drawn.1).max());
-    let (Some(place), Some(last)) = (place, last) else {
+pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
+    let Some(place) = place else {
         return Ok(());
     };
-    let covers_some = |later: &[Mark]| {
+    let covers_some = |later: &[Mark], points: &[Pixel]| {
         let fill = &later[0];
         let opaque = ink(fill).is_some_and(|ink| ink.alpha == 1.0);
         let filled = matches!(fill, Mark::Rect { filled: true, .. } | Mark::Polygon { .. });
         // A legend is a box with words in it; a band is none.
         let is_box = matches!(fill, Mark::Rect { .. });
         let has_text = |mark: &Mark| matches!(mark, Mark::Text { at, .. } if contains(fill, *at));
-        let is_legend = is_box && later.iter().any(has_text);
-        let far = if is_box { 9 } else { 4 };
-        let covers = |&(x, y): &(f64, f64)| {
+        let covers = |&(x, y): &Pixel| {
             let near = |right, down| contains(fill, (x as i32 + right, y as i32 + down));
-            near(-far, -far) && near(far, -far) && near(-far, far) && near(far, far)
+            near(-9, -9) && near(9, -9) && near(-9, 9) && near(9, 9)
         };
-        opaque && filled && !is_legend && place.points.iter().any(covers)
+        opaque && filled && points.iter().any(covers) && !(is_box && later.iter().any(has_text))
     };
-    let from = last.saturating_add(1).min(drawing.marks.len());
-    if (from..drawing.marks.len()).any(|order| covers_some(&drawing.marks[order..])) {
-        return Err("A filled box that is drawn later covers some of the points. Draw it before the series, or beside them.".to_owned());
+    let is_covered = |(series, drawn): (&Series, &Option<Drawn>)| {
+        let (Some((_, last)), Some(x), Some(y)) = (drawn, place.x, place.y) else {
+            return false;
+        };
+        let points = placed(series, x, y);
+        let mut later = last.saturating_add(1)..drawing.marks.len();
+        later.any(|order| covers_some(&drawing.marks[order..], &points))
+    };
+    if chart.series.iter().zip(&place.found).any(is_covered) {
+        return Err("Something filled that is drawn later covers some of the points. Draw it before the series, or beside them.".to_owned());
     }
     Ok(())
 }

@@ -79,10 +79,27 @@ pub struct Ticks {
     pub across: f64,
 }
 
+impl Ticks {
+    /// True if it has all numbers of the other, and more between them.
+    fn has_more(&self, other: &Ticks) -> bool {
+        let [Some(first), Some(last)] = [other.ticks.first(), other.ticks.last()] else {
+            return false;
+        };
+        let between = |tick: &&Tick| (first.pixel..=last.pixel).contains(&tick.pixel);
+        let all = self.ticks.iter().filter(between).count();
+        (self.across - other.across).abs() < 0.5 && all > other.ticks.len()
+    }
+}
+
 /// All rows, or all columns, of numbers, the longest first: of two readings the usual one.
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
     let mut sets = ticks_read(texts, unit, in_rows, Decimal::Point);
-    let others = ticks_read(texts, unit, in_rows, Decimal::Comma);
+    let mut others = ticks_read(texts, unit, in_rows, Decimal::Comma);
+    // "2.305" may be a large number, but not beside "2.31": the reading that skips numbers is wrong.
+    let skips = |set: &Ticks, others: &[Ticks]| others.iter().any(|other| other.has_more(set));
+    let read = sets.clone();
+    sets.retain(|set| !skips(set, &others));
+    others.retain(|set| !skips(set, &read));
     // Without such a mark both readings are the same.
     let is_ambiguous = |set: &Ticks| set.ticks.iter().any(|t| t.text.contains(['.', ',']));
     sets.extend(others.into_iter().filter(is_ambiguous));
