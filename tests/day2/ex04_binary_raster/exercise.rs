@@ -162,5 +162,7 @@ fn boundary_rasters(seed: u64) -> Vec<Call> {
         from_spikes(random_spikes(seed + 273, 5, 200, 0.1e-3, true), 200, 0.1e-3),
         from_spikes(random_spikes(seed + 274, 3, 90, 1e-3, true), 100, 1e-3),
         from_spikes(times(&[&[150e-3, 260e-3], &[199e-3, 200e-3]]), 200, 1e-3),
+        // A spike at a step that a `u8` cannot count.
+        from_spikes(random_spikes(seed + 275, 2, 300, 1e-3, false), 300, 1e-3),
     ]
 }
