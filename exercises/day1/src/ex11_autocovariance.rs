@@ -22,8 +22,7 @@
 ///
 /// `v` is an ensemble: `v[n][k]` is the membrane potential of neuron n at step k, in volts. `k` and
 /// `l` are two steps of the traces, in either order, or the same one: both count from the beginning
-/// of the run. The sum is divided by N − 1. There are at least two neurons. Subtract each mean before
-/// you multiply: ⟨x·y⟩ − ⟨x⟩·⟨y⟩ loses its digits where V is far from 0.
+/// of the run. The sum is divided by N − 1. There are at least two neurons.
 ///
 /// The autocovariance is negative where neurons that are above the mean at step `k` tend to be below
 /// it at step `l`.

@@ -112,8 +112,9 @@ fn boundary_calls() -> Vec<Call> {
         // Farther from 0 than V_th, but on the other side.
         (0.06, -1e-10),
     ];
-    extremes
-        .iter()
-        .flat_map(|&(v, i)| [dv_dt(v, i, DEFAULT), reset(v, DEFAULT)])
-        .collect()
+    let of = |&(v, i)| [dv_dt(v, i, DEFAULT), reset(v, DEFAULT)];
+    let mut calls: Vec<Call> = extremes.iter().flat_map(of).collect();
+    // A reset upwards.
+    calls.push(reset(-48e-3, changed(DEFAULT, |p| p.v_reset = -45e-3)));
+    calls
 }

@@ -50,7 +50,6 @@ pub fn special(p: Params) -> Vec<(&'static str, Params)> {
         ("a rest at V_th", with("e_l", p.v_th)),
         ("a rest above V_th", with("e_l", p.v_th + 4.3e-3)),
         ("V_reset above E_L", with("v_reset", p.e_l + 2.9e-3)),
-        ("V_reset above V_th", with("v_reset", p.v_th + 2.9e-3)),
         ("an I_mean of 0", with("i_mean", 0.0)),
         ("a negative I_mean", with("i_mean", -p.i_mean)),
         ("another neuron in all parameters", other_neuron),
