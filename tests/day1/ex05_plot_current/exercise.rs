@@ -35,6 +35,7 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let t = times(25, 1e-3);
     let fine = times(25, 0.4e-3);
+    let late = times(20, 15e-3).iter().map(|t| t + 0.95).collect();
     vec![
         Check::chart(
             Kind::Value,
@@ -76,7 +77,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 drawn(seed + 206, times(30, 5e-3), -4e-8, 9e-8),
                 drawn(seed + 211, times(15, 1e-3), 2e-12, 2e-11),
                 drawn(seed + 212, times(15, 1e-3), -6e-9, 6e-10),
-                drawn(seed + 207, times_from(2.3), -2e-10, 3e-10),
+                drawn(seed + 207, times_from(0.3), -2e-10, 3e-10),
+                // A short recording that ends after 1 s.
+                drawn(seed + 213, late, 1e-10, 4e-10),
                 drawn(seed + 208, times_from(-8e-3), -1e-10, 6e-10),
             ],
             chart_of,

@@ -97,7 +97,7 @@ const CURRENTS: &[(&str, Style)] = table! {
         })
     }),
     ("marks of two shapes and colours", |c, t, i| mixed(c, t, i, |_| ())),
-    ("white on dark grey", |c, t, i| inked(c, (t, i), RGBColor(40, 40, 60), WHITE.mix(1.0))),
+    ("white on black", |c, t, i| inked(c, (t, i), BLACK, WHITE.mix(1.0))),
     ("pale", |c, t, i| inked(c, (t, i), WHITE, BLUE.mix(0.1))),
     ("a white line on a coloured area", |c, t, i| {
         let (mut chart, points) = showing(c, t, i, &[])?;

@@ -118,7 +118,7 @@ const WRONG_CURRENTS: &[(&str, &str, Style)] = table! {
     ("pA beside amperes", "says pA, but its numbers are A", |c, t, i| written(c, t, i, "I/pA", |i| format!("{i:.1e}"))),
     ("no digits", "show more digits", |c, t, i| written(c, t, i, "current (A)", |i| format!("{i:.1}"))),
     ("white on white", "colour of what is behind them", |c, t, i| inked(c, (t, i), WHITE, WHITE.mix(1.0))),
-    ("black words on black", "it cannot be read", |c, t, i| inked(c, (t, i), BLACK, WHITE.mix(1.0))),
+    ("black on black", "colour of what is behind them", |c, t, i| inked(c, (t, i), BLACK, BLACK.mix(1.0))),
     ("as good as transparent", "colour of what is behind them", |c, t, i| inked(c, (t, i), WHITE, BLUE.mix(0.01))),
     ("filled at the end", "which paints over it", |c, t, i| {
         discs(c, t, i)?;

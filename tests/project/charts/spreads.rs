@@ -75,6 +75,7 @@ const EDGES: [f64; 3] = [0.0, 1.0, -1.0];
 const RIGHT: &[(&str, Style)] = table! {
     ("plain words", |s| s.lines(["mean", "mean + std", "mean - std"], EDGES)),
     ("letters", |s| s.lines(["⟨V⟩", "⟨V⟩ + σ", "⟨V⟩ − σ"], EDGES)),
+    ("a letter of their own", |s| s.lines(["mean", "mean + s", "mean - s"], EDGES)),
     ("upper and lower", |s| s.lines(["mean", "upper edge (mean + sigma)", "lower edge (mean - sigma)"], EDGES)),
     ("both edges as ±", |s| s.lines(["mean", "± σ", "± σ"], EDGES)),
     ("hyphens", |s| s.lines(["sample-mean", "mean+std-dev", "mean-std-dev"], EDGES)),
