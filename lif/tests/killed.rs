@@ -1,7 +1,7 @@
 //! The watch is ended at random moments, in every way there is: the learner's files are what the
 //! learner saved, the terminal is as it was, and no process is left.
 //!
-//! The ordinary run takes 20 moments. For 200, which takes some minutes, and a line on each:
+//! The ordinary run takes 10 moments. For 200, which takes some minutes, and a line on each:
 //! `LIF_MOMENTS=200 cargo test -p lif --test killed -- --nocapture`
 #![cfg(unix)]
 
@@ -30,7 +30,7 @@ const AT_WORK: [&str; 4] = ["day1/ex04", "day1/ex01", "day1/ex06", "day2/ex02"];
 
 #[test]
 fn at_random_moments() {
-    let moments = std::env::var("LIF_MOMENTS").map_or(20, |n| n.parse().expect("a number"));
+    let moments = std::env::var("LIF_MOMENTS").map_or(10, |n| n.parse().expect("a number"));
     let copy = Copy::new();
     let mut learner = Learner::new(&copy);
     let mut while_grading = 0;
