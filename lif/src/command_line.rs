@@ -152,7 +152,7 @@ To begin:
   cargo lif                  the next exercise, graded whenever you save (no terminal: how all stand)
   cargo lif book             its chapter
   cargo lif hint             when you are stuck: where to look; --level 2 and 3 say more
-  cargo lif ex04             grades one exercise; cargo lif check day1 a whole day
+  cargo lif day1/ex04        grades one exercise; cargo lif check day1 a whole day
 
 An exercise is named day1/ex04; day1::ex04, its subject (euler_step) and the path of its file are
 understood, too. `cargo lif help check` says more about a command, and what its --json holds.

@@ -1,8 +1,8 @@
-//! What the kernel refuses a command in the sandbox, whoever it runs as: a filter of system calls.
+//! A filter of system calls: which of them the kernel refuses to a command in the sandbox, under any user id.
 //!
-//! Limits hold for one process and one file, so whoever has many of either has no limit. A submission's program
-//! is one process and makes no file: all of it together uses no more than the limits say. Neither the
-//! compiler nor a submission gets a socket, so there is no network even where a container has one.
+//! The limits hold for each process and each file, so a program that makes many of them could use any amount. A
+//! submission may therefore start no process and make no file: then the limits hold for all of it. Neither
+//! the compiler nor a submission gets a socket, so neither reaches the network, even in a container that has one.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;

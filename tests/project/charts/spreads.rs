@@ -81,7 +81,7 @@ const RIGHT: &[(&str, Style)] = table! {
     ("hyphens", |s| s.lines(["sample-mean", "mean+std-dev", "mean-std-dev"], EDGES)),
     ("the root of the variance", |s| s.lines(["mean", "mean + √variance", "mean − √variance"], EDGES)),
     ("German", |s| s.lines(["Mittelwert", "oben", "unten"], EDGES)),
-    // Of lines in one colour nobody can say which is meant.
+    // If both edges have one colour, the legend cannot have exchanged them.
     ("edges of one colour, exchanged", |s| {
         for (name, sigmas, color) in [("mean", 0.0, RED), ("mean + σ", -1.0, BLUE), ("mean − σ", 1.0, BLUE)] {
             let points = s.at(sigmas);
