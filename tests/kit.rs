@@ -5,23 +5,24 @@ pub use ndarray::Array2;
 pub use rand::RngExt;
 pub use rand_chacha::ChaCha8Rng;
 
-pub use crate::call::{Call, DEFAULT};
-pub use crate::chart::{Axis, Chart, Series};
-pub use crate::domain::{
+pub use judge::call::{Call, DEFAULT};
+pub use judge::chart::{Axis, Chart, Series};
+pub use judge::domain::{
     Domain, TWO_NEURONS, WHOLE_STEPS, at_a_step, of_all_neurons, of_one_length,
 };
-pub use crate::draws::{MANY, between, many, random_params, rng, short_run};
-pub use crate::exercise::{Check, Exercise, Given, Kind};
-pub use crate::message::Message;
-pub use crate::value::{
+pub use judge::draws::{MANY, between, many, random_params, rng, short_run};
+pub use judge::exercise::{Check, Exercise, Given, Kind};
+pub use judge::message::Message;
+pub use judge::reward::{ENSEMBLE, SEED};
+pub use judge::value::{
     Unit, Value, amperes, count, counts, fields, flag, grid, numbers, seconds, volts,
 };
-pub use crate::wording::{counted, number, shape_words, two_numbers};
+pub use judge::wording::{counted, number, shape_words, two_numbers};
 
 /// An exercise but for its title: the names of its files and functions are the same in each folder.
 macro_rules! exercise {
     ($day:ident, $module:ident, $id:literal) => {
-        crate::exercise::Exercise {
+        judge::exercise::Exercise {
             id: $id,
             module: stringify!($module),
             title: "",
@@ -50,7 +51,7 @@ macro_rules! exercise {
 /// What can be turned in an exercise that has a `play.rs`.
 macro_rules! played {
     () => {
-        Some(crate::play::Play {
+        Some(judge::play::Play {
             knobs: include_str!("knobs.txt"),
             run: play::play,
         })
@@ -179,10 +180,25 @@ pub fn single(value: &Value) -> f64 {
 
 /// What is said where a call gives something else than it must, such as "as in exercise 5".
 pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str) -> Law {
-    match crate::compare::difference(got, want) {
+    match judge::compare::difference(got, want) {
         None => Ok(()),
         Some(d) => Err(Message::of(call)
             .expected(format!("{} ({}), {as_in}", d.expected, d.place))
             .got(d.got)),
     }
+}
+
+/// The noisy currents of so many neurons, with this seed, in amperes: what the chapters put in.
+pub fn currents(neurons: usize, seed: usize) -> Array2<f64> {
+    crate::workbook::day1::ex13_matrices::inputs(neurons, seed as u64, &DEFAULT)
+}
+
+/// The potentials of so many neurons of day 1, in volts.
+pub fn ensemble(neurons: usize, seed: usize) -> Array2<f64> {
+    crate::workbook::day1::ex13_matrices::integrate_all(&currents(neurons, seed), &DEFAULT)
+}
+
+/// A call about the ensemble of the chapters.
+pub fn of_ensemble(function: &'static str) -> Call {
+    Call::of(function).arg("v", volts(ensemble(ENSEMBLE, SEED)))
 }

@@ -1,6 +1,6 @@
 //! The probes: each calls the functions of one exercise and gives back what they give, as data.
 //!
-//! This file is compiled wherever there is something to call: in the judge over the solutions, in the
+//! This file is compiled wherever there is something to call: in the curriculum over the solutions, in the
 //! test program and in the program of `cargo lif` over what the learner wrote. `crate::workbook` names
 //! the crates in question.
 

@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 
 use crate::cargo::cargo;
 use crate::workbook::Workbook;

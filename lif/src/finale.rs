@@ -1,6 +1,6 @@
 //! What is said once all exercises are solved.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 pub const TITLE: &str = "You have built a spiking neuron";

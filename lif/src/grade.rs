@@ -8,12 +8,13 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::thread;
 
+use curriculum::{EXERCISES, find};
 use judge::asked::asked;
 use judge::exercise::Exercise;
 use judge::judge_beside;
+use judge::process;
 use judge::reward::Shown;
 use judge::verdict::{Status, Verdict};
-use judge::{EXERCISES, find, process};
 use probe::wire::Record;
 
 use crate::additions::Additions;
@@ -47,7 +48,7 @@ impl Grades {
 
     /// The exercises that this one builds on and that do not pass.
     pub fn foundations(&self, exercise: &Exercise) -> Vec<&'static Exercise> {
-        let builds_on = exercise.builds_on.iter().filter_map(|id| find(id));
+        let builds_on = exercise.builds_on.iter().copied();
         builds_on
             .filter(|foundation| !self.of(foundation).passed())
             .collect()
@@ -86,18 +87,14 @@ pub fn grade(
 
 /// The exercises and, before them, all that they build on, in the order of the workbook.
 fn with_foundations(exercises: &[&'static Exercise]) -> Vec<&'static Exercise> {
-    let mut wanted: Vec<&str> = exercises.iter().map(|e| e.id).collect();
+    let mut wanted = exercises.to_vec();
     let mut k = 0;
-    while let Some(exercise) = wanted.get(k).and_then(|id| find(id)) {
-        for id in exercise.builds_on {
-            if !wanted.contains(id) {
-                wanted.push(id);
-            }
-        }
+    while let Some(exercise) = wanted.get(k) {
+        wanted.extend(exercise.builds_on);
         k += 1;
     }
-    let in_order = EXERCISES.into_iter();
-    in_order.filter(|e| wanted.contains(&e.id)).collect()
+    let is_wanted = |exercise: &&Exercise| wanted.iter().any(|e| e.id == exercise.id);
+    EXERCISES.into_iter().filter(is_wanted).collect()
 }
 
 /// What is to be graded, and what may end it.

@@ -1,6 +1,6 @@
 //! How a learner names an exercise.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 /// The exercises that a name stands for: one, or a whole day.

@@ -1,6 +1,6 @@
 //! Which modules an exercise needs, and which need it: what their files name.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 use crate::workbook::Sources;
@@ -44,7 +44,7 @@ fn names(file: &Exercise, module: &Exercise, sources: &Sources) -> bool {
 mod tests {
     use super::{needed_by, users_of};
     use crate::workbook::Sources;
-    use judge::{EXERCISES, find};
+    use curriculum::{EXERCISES, find};
 
     #[test]
     fn a_module_needs_what_it_names_and_is_used_by_what_names_it() {

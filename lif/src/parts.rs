@@ -54,7 +54,7 @@ impl Parts {
             .filter(|day| has_own(workbook, day))
             .collect();
         let packages: Vec<String> = own.iter().map(|day| format!("exercises-{day}")).collect();
-        let mut arguments = vec!["build", "--lib", "--package", "judge"];
+        let mut arguments = vec!["build", "--lib", "--package", "curriculum"];
         for package in &packages {
             arguments.extend(["--package", package]);
         }
@@ -143,7 +143,7 @@ impl Parts {
         }
     }
 
-    /// Where the days depend on what the solutions do: the libraries are those of the judge.
+    /// Where the days depend on what the solutions do: the libraries are those of the curriculum.
     fn usual(workbook: &Workbook, built: &Built, compiler: Compiler, release: bool) -> Self {
         let each = built.libraries.iter();
         let all: BTreeMap<String, PathBuf> = each
@@ -160,8 +160,8 @@ impl Parts {
             .into_iter()
             .map(|day| (day.to_owned(), of_day(day)))
             .collect();
-        let of_judge = declared(workbook, "tests/judge");
-        let for_solutions = [of_judge, declared(workbook, "solutions/day2")].concat();
+        let of_curriculum = declared(workbook, "tests/curriculum");
+        let for_solutions = [of_curriculum, declared(workbook, "solutions/day2")].concat();
         of_days.insert(SOLUTIONS.to_owned(), named(&for_solutions));
         Parts {
             libraries: named(&NEEDED.map(str::to_owned)),
@@ -200,7 +200,7 @@ impl Parts {
             };
             (day.to_owned(), of(&format!("{crates}-{day}")))
         };
-        let mut libraries = of("judge");
+        let mut libraries = of("curriculum");
         let mut of_days: BTreeMap<_, _> = days().into_iter().map(of_day).collect();
         let mut for_solutions = of("solutions-day2");
         for_solutions.extend(libraries.clone());

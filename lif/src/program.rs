@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use judge::message::{Message, Part};
-use judge::{EXERCISES, stub};
+use judge::stub;
 
 use crate::assembly::{self, Assembly};
 use crate::cargo::CompileError;

@@ -5,8 +5,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
-use judge::{EXERCISES, stub};
+use judge::stub;
 
 /// The workbook's folders.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::{Command, Output};
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use serde_json::Value;
 use support::{Copy, target_folder};
 
@@ -38,7 +38,7 @@ use What::{Bytes, FromWindows, Inserted, Missing, Replaced};
 
 impl Accident {
     fn happens_to(&self, copy: &Copy) {
-        let solution = judge::find(self.exercise).unwrap().solution;
+        let solution = curriculum::find(self.exercise).unwrap().solution;
         let source = match self.what {
             Inserted(function, lines) => inserted(solution, function, lines).into_bytes(),
             Replaced(right, wrong) => {
@@ -209,7 +209,7 @@ fn checked(copy: &Copy, exercises: &[&str]) -> BTreeMap<String, Value> {
         serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {said}"));
     assert_eq!(answer["version"], 1);
     let asked = if exercises.is_empty() {
-        judge::EXERCISES.len()
+        curriculum::EXERCISES.len()
     } else {
         exercises.len()
     };
@@ -312,7 +312,7 @@ fn a_broken_foundation() {
         let waits_for: Vec<&str> = exercise
             .builds_on
             .iter()
-            .copied()
+            .map(|e| e.id)
             .filter(|id| answers[*id]["status"] != "passed")
             .collect();
         assert_eq!(answer["builds_on_failing"], serde_json::json!(waits_for));

@@ -42,7 +42,7 @@ fn status(copy: &Copy, id: &str) -> String {
 
 /// True if `cargo test` says that this exercise passes.
 fn passes_under_cargo(copy: &Copy, id: &str) -> bool {
-    let name = judge::find(id).unwrap().test_name();
+    let name = curriculum::find(id).unwrap().test_name();
     let mut cargo = command(copy, env!("CARGO"));
     let output = cargo.args(["test", &name]).output().expect("it starts");
     String::from_utf8_lossy(&output.stdout).contains(&format!("test {name} ... ok"))

@@ -129,7 +129,7 @@ fn several_are_reset_each_with_its_copy_and_a_link_stays_a_link() {
         assert!(said_of_day.contains(kept), "{said_of_day}");
     }
     assert!(file.is_symlink());
-    let exercise = judge::find("day1/ex04").unwrap();
+    let exercise = curriculum::find("day1/ex04").unwrap();
     let stub = judge::stub::of_solution(exercise.solution);
     assert_eq!(fs::read_to_string(&elsewhere).unwrap(), stub);
     let copied = fs::read_to_string(file.with_extension("kept-1")).unwrap();
@@ -143,7 +143,7 @@ fn several_are_reset_each_with_its_copy_and_a_link_stays_a_link() {
     let ids = [&answer["exercises"][0]["id"], &answer["exercises"][1]["id"]];
     assert_eq!(ids, ["day1/ex01", "day1/ex02"]);
     let back = fs::read_to_string(copy.file("day1/ex01")).unwrap();
-    assert_eq!(back, judge::find("day1/ex01").unwrap().solution);
+    assert_eq!(back, curriculum::find("day1/ex01").unwrap().solution);
     assert!(
         said(&copy, &["reset"]).contains("<EXERCISE>"),
         "it asks for a name"
@@ -224,7 +224,7 @@ fn python_idioms_are_answered_in_pythons_terms() {
     // The compiler's first errors are of the fields: the last says what is wrong.
     let called = "Params(t_max=150e-3, dt=1e-3)";
     let file = copy.file("day1/ex01");
-    let solution = judge::find("day1/ex01").unwrap().solution;
+    let solution = curriculum::find("day1/ex01").unwrap().solution;
     let start = solution.find("    Params {").expect("it is made there");
     let end = start + solution[start..].find('}').unwrap() + 1;
     let wrong = format!("{}{called}{}", &solution[..start], &solution[end..]);

@@ -69,7 +69,7 @@ fn the_list_leads_to_any_exercise_and_shows_what_is_asked_for() {
     terminal.see("day1/ex02");
     // The last of all.
     terminal.press("\x1b[F\r");
-    let last = judge::EXERCISES.last().expect("there are exercises");
+    let last = curriculum::EXERCISES.last().expect("there are exercises");
     terminal.see(&last.file());
     quit(terminal);
 }

@@ -14,9 +14,10 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::Duration;
 
+use curriculum::{EXERCISES, find};
 use given::stream;
 use judge::exercise::Exercise;
-use judge::{EXERCISES, find, stub};
+use judge::stub;
 use rand::{Rng, RngExt};
 use support::Copy;
 use support::terminal::Terminal;

@@ -25,7 +25,7 @@ fn lif(copy: &Copy, arguments: &[&str]) -> Output {
 fn a_mistake_is_three_lines_and_one_command() {
     const SENTENCE: &str = "The step is a third of the right one: it is Δt/τ_m times the bracket.";
     let copy = Copy::new();
-    let usual = judge::find("day1/ex04").unwrap();
+    let usual = curriculum::find("day1/ex04").unwrap();
     let folder = copy.path(&usual.folder());
     let mistakes = fs::read_to_string(folder.join("mistakes.txt")).unwrap();
     let mistakes =
@@ -83,7 +83,7 @@ fn a_change_that_does_not_fit_is_named() {
 #[test]
 fn a_learners_program_holds_no_reference() {
     let copy = Copy::new();
-    let solution = judge::find("day1/ex04").unwrap().solution;
+    let solution = curriculum::find("day1/ex04").unwrap().solution;
     let looks = "    static LOOKED: std::sync::Once = std::sync::Once::new();
     LOOKED.call_once(|| {
     let bytes = std::fs::read(std::env::current_exe().unwrap()).unwrap();

@@ -27,7 +27,7 @@ fn submission(number: usize) -> [bool; 4] {
 /// Puts a submission in place, each file older than the last.
 fn hand_in(copy: &Copy, number: usize) {
     for ((id, right, wrong), is_right) in EXERCISES.into_iter().zip(submission(number)) {
-        let solution = judge::find(id).unwrap().solution;
+        let solution = curriculum::find(id).unwrap().solution;
         assert!(solution.contains(right), "{id} has no {right}");
         let text = match is_right {
             true => solution.to_owned(),
@@ -103,7 +103,7 @@ fn cargo_test_judges_what_is_there_or_says_that_it_does_not() {
         assert!(!said.contains("is not judged"), "{said}");
         for (id, passes) in verdicts(number) {
             let word = if passes { "ok" } else { "FAILED" };
-            let name = judge::find(id).unwrap().test_name();
+            let name = curriculum::find(id).unwrap().test_name();
             assert!(
                 said.contains(&format!("test {name} ... {word}")),
                 "{number}: {said}"

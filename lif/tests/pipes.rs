@@ -45,7 +45,7 @@ fn the_first_error_is_shown_and_the_others_on_request() {
         "let _: i32 = \"\";\n    let _: u8 = 'x' + 1.0;\n    v",
     );
     // A warning in another exercise is none of this one's business.
-    let other = judge::find("day1/ex01").unwrap().solution;
+    let other = curriculum::find("day1/ex01").unwrap().solution;
     copy.write("day1/ex01", &format!("{other}\nfn unused() {{}}\n"));
     let short = text(&copy.lif(&["check", "day1/ex04"]).output().unwrap());
     assert!(

@@ -6,7 +6,8 @@ mod support;
 
 use std::process::Command;
 
-use judge::{EXERCISES, stub};
+use curriculum::EXERCISES;
+use judge::stub;
 use serde_json::Value;
 use support::watch::{quit, watch};
 use support::{Copy, target_folder};
@@ -185,7 +186,7 @@ fn with_own_tests(copy: &Copy, second: &str) {
     #[test]
     fn second() {{ {second} }}\n}}\n"
     );
-    let solution = judge::find("day1/ex01").unwrap().solution;
+    let solution = curriculum::find("day1/ex01").unwrap().solution;
     copy.write("day1/ex01", &(solution.to_owned() + &own));
 }
 
@@ -233,7 +234,7 @@ fn own_tests_are_run_with_the_exercise() {
 fn own_tests_are_run_as_the_report_says() {
     let copy = Copy::new();
     with_own_tests(&copy, "assert_eq!(1, 2);");
-    let solution = judge::find("day1/ex02").unwrap().solution;
+    let solution = curriculum::find("day1/ex02").unwrap().solution;
     let own = "#[cfg(test)]\nmod tests {\n    #[test]\n    fn own() {\n        println!(\"it runs\");\n    }\n}\n";
     copy.write("day1/ex02", &(solution.replace("2.0 *", "3.0 *") + own));
     let report = said(&copy, &["check", "day1/ex01", "day1/ex02"]);

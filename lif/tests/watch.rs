@@ -68,7 +68,7 @@ fn what_passes_leads_on_by_a_key_and_by_saving() {
 #[test]
 fn once_all_pass_it_says_what_is_built() {
     let copy = Copy::new();
-    for exercise in judge::EXERCISES {
+    for exercise in curriculum::EXERCISES {
         if !exercise.optional && exercise.id != "day1/ex04" {
             copy.solve(exercise.id);
         }
@@ -193,7 +193,7 @@ fn ways_to_save() {
     let copy = Copy::new();
     let terminal = watch(&copy);
     let file = copy.file("day1/ex04");
-    let solution = judge::find("day1/ex04").unwrap().solution;
+    let solution = curriculum::find("day1/ex04").unwrap().solution;
     let wrong = solution.replace(RIGHT, WRONG);
     copy.write("day1/ex04", &wrong);
     terminal.see("You subtract the change");

@@ -6,8 +6,9 @@
 use std::fs;
 use std::path::PathBuf;
 
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
-use judge::{EXERCISES, snapshot};
+use judge::snapshot;
 
 fn folder(exercise: &Exercise) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -33,7 +33,7 @@ pub fn measure() {
             .current_dir(&clone),
     );
     // A wrong answer, so that there is something to judge.
-    let exercise = judge::EXERCISES[0];
+    let exercise = curriculum::EXERCISES[0];
     fs::write(
         clone.join(exercise.file()),
         exercise.solution.replace("p.e_l - v", "v - p.e_l"),

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use lif_class::out::{self, How};
 use lif_class::points::Points;

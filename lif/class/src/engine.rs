@@ -1,6 +1,6 @@
 //! Grades one submission: compiles it once, then has each exercise judged.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::{Exercise, PUBLIC};
 use judge::stub;
 use judge::verdict::{Status as Stands, Verdict};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 use crate::results::{Status, Submission};
@@ -31,7 +31,8 @@ pub fn of(learners: &[Submission]) -> (Vec<Group>, Vec<Group>) {
                 continue;
             };
             // A mistake of a lower exercise shows in the higher ones: there is nothing to say of them.
-            let begins_here = || exercise.builds_on.iter().all(|id| passes(submission, id));
+            let mut builds_on = exercise.builds_on.iter();
+            let mut begins_here = || builds_on.all(|e| passes(submission, e.id));
             let group = match (graded.status, graded.mistake.as_deref()) {
                 (Status::Failed, Some(sentence)) => named
                     .entry(sentence)

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use lif::compiler::Compiler;
 use lif::parts::Parts;
 use lif::stop::Stop;

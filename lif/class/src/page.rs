@@ -4,7 +4,7 @@
 //! It is one file without a script: all that a submission says is escaped, and the page forbids the
 //! browser to load or run anything.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 use crate::groups::{self, Group};

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 use crate::results::{Status, Submission};
@@ -50,7 +50,7 @@ impl Points {
         for row in &table.rows {
             let named = |why: String| format!("{}, line {}: {why}", path.display(), row.line);
             let id = row.cells[exercise].as_str();
-            let id = judge::find(id).map(|e| e.id).ok_or_else(|| {
+            let id = curriculum::find(id).map(|e| e.id).ok_or_else(|| {
                 named(format!(
                     "there is no exercise `{id}`; write day1/ex04, for example."
                 ))

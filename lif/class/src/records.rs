@@ -7,8 +7,9 @@ use std::io::{ErrorKind, Read, Write};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
+use curriculum::EXERCISES;
 use judge::exercise::PUBLIC;
-use judge::{EXERCISES, seeds};
+use judge::seeds;
 use lif::workbook::Workbook;
 use tempfile::NamedTempFile;
 

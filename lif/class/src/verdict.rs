@@ -8,11 +8,12 @@ use std::io::{self, Read, Write, stdin};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use curriculum::{EXERCISES, find};
 use judge::exercise::{Exercise, PUBLIC};
 use judge::message::Part;
 use judge::process::{Ending, Outcome, observe_started};
 use judge::verdict::Verdict;
-use judge::{EXERCISES, find, judge_checks, plan, report};
+use judge::{judge_checks, plan, report};
 use probe::serve::{self, PROBE_VARIABLE};
 use probe::wire;
 use serde_json::{Value, json};
@@ -201,8 +202,8 @@ const LETTERS: usize = 1000;
 /// A verdict as an entry of the results.
 pub fn graded(exercise: &Exercise, verdict: &Verdict, failing: &[&str]) -> Graded {
     use judge::verdict::Status as Stands;
-    let builds_on = exercise.builds_on.iter().filter(|id| failing.contains(id));
-    let foundations: Vec<&Exercise> = builds_on.filter_map(|id| find(id)).collect();
+    let builds_on = exercise.builds_on.iter().copied();
+    let foundations: Vec<&Exercise> = builds_on.filter(|e| failing.contains(&e.id)).collect();
     let lines = report::lines(exercise, verdict, &foundations).into_iter();
     let lines = lines.take(LINES).map(|line| line.text);
     Graded {

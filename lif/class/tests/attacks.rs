@@ -17,8 +17,8 @@ use std::process::Command;
 
 use attacks::{ATTACKED, attacks};
 use container::{container, is_root};
+use curriculum::find;
 use handed::{Class, exercise, submission, workbook};
-use judge::find;
 use lif_class::results::{Results, Status, Submission};
 
 const SECRET: &str = "a secret that was planted";

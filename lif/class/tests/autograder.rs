@@ -12,8 +12,8 @@ use std::path::Path;
 use std::process::Command;
 
 use container::{is_root, toolchain};
+use curriculum::find;
 use handed::{fit, workbook};
-use judge::find;
 use lif_class::gradescope::autograder;
 use lif_class::points::Points;
 use serde_json::Value;

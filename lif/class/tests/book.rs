@@ -8,8 +8,8 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
+use curriculum::find;
 use handed::{Class, fit, workbook};
-use judge::find;
 use lif_class::results::Results;
 
 /// The blocks of code in the chapter for instructors.

@@ -8,8 +8,8 @@ use std::fs;
 use std::thread;
 use std::time::Duration;
 
+use curriculum::find;
 use handed::{Class, fit};
-use judge::find;
 
 fn class() -> Class {
     let class = Class::new();

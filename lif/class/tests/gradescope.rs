@@ -8,7 +8,8 @@ use std::io::Read;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use judge::{EXERCISES, seeds};
+use curriculum::EXERCISES;
+use judge::seeds;
 use lif_class::gradescope::{self, autograder};
 use lif_class::points::Points;
 use lif_class::results::{Ignored, Status};
@@ -154,7 +155,7 @@ fn one_submission_is_graded_and_no_submission_is_no_zero() {
 
     // Single files, as learners upload them.
     fs::create_dir(path("submission")).unwrap();
-    let solution = |id: &str| judge::find(id).unwrap().solution;
+    let solution = |id: &str| curriculum::find(id).unwrap().solution;
     let file = |name: &str| path("submission").join(name);
     fs::write(file("ex01_membrane_equation.rs"), solution("day1/ex01")).unwrap();
     let wrong = solution("day1/ex04").replace("p.e_l - v", "v - p.e_l");

@@ -10,8 +10,8 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
+use curriculum::find;
 use handed::{Class, exercise, fit, submission};
-use judge::find;
 use lif_class::results::{Results, Status};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};

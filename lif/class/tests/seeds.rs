@@ -7,10 +7,10 @@ mod handed;
 
 use std::fmt::Write;
 
+use curriculum::{EXERCISES, find};
 use handed::{Class, exercise, fit, submission, workbook};
 use judge::exercise::{Exercise, PUBLIC};
 use judge::value::Value;
-use judge::{EXERCISES, find};
 use lif::dev::submissions::collect;
 use lif::workbook::Workbook;
 use lif_class::results::Status;

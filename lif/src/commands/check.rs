@@ -4,7 +4,7 @@ use std::env;
 use std::io::{self, IsTerminal};
 
 use clap::ArgMatches;
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use judge::report;
 use judge::reward::Shown;

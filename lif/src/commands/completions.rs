@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 use clap_complete::{Shell, generate};
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 
 use crate::Outcome;
 use crate::command_line;

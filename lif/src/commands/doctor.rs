@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use clap::ArgMatches;
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use serde_json::json;
 use tempfile::NamedTempFile;
 

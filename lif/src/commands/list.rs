@@ -1,7 +1,7 @@
 //! `cargo lif list`: every exercise, how it stands, and its file.
 
 use clap::ArgMatches;
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Status;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! `cargo lif`: how all exercises stand, and the report of the next one.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use judge::report;
 

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use clap::ArgMatches;
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 use crate::grade::grade;

@@ -3,8 +3,8 @@
 use std::fs;
 
 use clap::ArgMatches;
+use curriculum::EXERCISES;
 use given::Drawing;
-use judge::EXERCISES;
 use judge::exercise::{Exercise, Judge};
 use judge::reward::{self, Shown};
 use judge::verdict::Status;

@@ -9,7 +9,7 @@ use std::fs;
 use std::process::Command;
 
 use clap::ArgMatches;
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Status;
 use serde_json::Value;

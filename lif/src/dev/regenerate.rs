@@ -4,8 +4,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
-use judge::{EXERCISES, snapshot, stub};
+use judge::{snapshot, stub};
 
 use super::variants;
 use crate::workbook::Workbook;

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 use std::thread;
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use judge::verdict::Verdict;
 

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use curriculum::EXERCISES;
 use judge::call::Call;
 use judge::exercise::Exercise;
 use judge::observed::{Observed, by_call};
 use judge::prints::{Mark, Print, Prints, hash, hash_of_call, marks};
 use judge::value::Value;
-use judge::{EXERCISES, find, plan, process};
+use judge::{plan, process};
 use probe::wire;
 
 use super::patch::{self, Way};
@@ -111,11 +112,7 @@ fn collect(
             }
         }
     }
-    for id in text
-        .lines()
-        .filter_map(|line| line.strip_prefix("# inherits "))
-    {
-        let from = find(id.trim()).ok_or(format!("{file}: there is no exercise {id}"))?;
+    for from in exercise.inherits() {
         // What is wrong in that file is said of that exercise.
         collect(workbook, from, variants, &mut Vec::new())?;
     }

@@ -9,7 +9,7 @@ mod worker;
 use std::io;
 use std::time::{Duration, Instant};
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 use judge::knobs::Knobs;
 use judge::play::Play;

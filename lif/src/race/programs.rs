@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use judge::find;
+use curriculum::find;
 
 use super::rounds::{Racer, measured};
 use crate::cargo;

@@ -98,7 +98,7 @@ mod tests {
     use super::{Line, Room, cut, rows};
     use crate::watch::key::Key;
     use crate::watch::session::Session;
-    use judge::EXERCISES;
+    use curriculum::EXERCISES;
     use judge::verdict::{Status, Verdict};
 
     #[test]

@@ -26,7 +26,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::time::Duration;
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 use self::files::Files;

@@ -1,6 +1,6 @@
 //! Where an exercise that passes leads. It stands below the page, where no length of that hides it.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 
 use super::line::{Line, Tone, wrapped};
 use super::session::{Page, Session};

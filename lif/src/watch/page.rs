@@ -1,10 +1,11 @@
 //! What stands on the screen, in lines: the same for every kind of terminal.
 
+use curriculum::EXERCISES;
 use given::{Drawing, Mark};
 use judge::exercise::{Exercise, HINTS};
 use judge::report::{self, Role};
+use judge::stub;
 use judge::verdict::{Status, Verdict};
-use judge::{EXERCISES, stub};
 
 use super::key::Question;
 use super::line::{Line, Tone, hanging, wrapped};

@@ -1,7 +1,8 @@
 //! What each key does.
 
+use curriculum::EXERCISES;
 use judge::exercise::HINTS;
-use judge::{EXERCISES, report};
+use judge::report;
 
 use super::key::{Key, Question, Wish};
 use super::line::Line;
@@ -175,7 +176,7 @@ impl Session {
 mod tests {
     use crate::watch::key::{Key, Question, Wish};
     use crate::watch::session::{Page, Session};
-    use judge::EXERCISES;
+    use curriculum::EXERCISES;
     use judge::verdict::{Status, Verdict};
 
     fn with(status: impl Fn(usize) -> Status) -> Session {

@@ -12,7 +12,7 @@ pub fn finds(typed: &str, exercise: &Exercise) -> bool {
 #[cfg(test)]
 mod tests {
     use super::finds;
-    use judge::EXERCISES;
+    use curriculum::EXERCISES;
 
     #[test]
     fn an_exercise_is_found_by_id_subject_and_title() {

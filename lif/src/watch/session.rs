@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Instant;
 
+use curriculum::{EXERCISES, find};
 use given::Drawing;
 use judge::exercise::Exercise;
 use judge::reward::Shown;
 use judge::verdict::{Status, Verdict};
-use judge::{EXERCISES, find};
 
 use super::key::Question;
 use super::line::Line;
@@ -158,7 +158,7 @@ impl Session {
 
     /// The exercises that this one builds on and that are known not to pass.
     pub fn foundations(&self, exercise: &Exercise) -> Vec<&'static Exercise> {
-        let builds_on = exercise.builds_on.iter().filter_map(|id| find(id));
+        let builds_on = exercise.builds_on.iter().copied();
         builds_on
             .filter(|e| self.verdict(e).is_some_and(|verdict| !verdict.passed()))
             .collect()

@@ -3,8 +3,8 @@
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread::{self, JoinHandle};
 
+use curriculum::EXERCISES;
 use given::Drawing;
-use judge::EXERCISES;
 use judge::exercise::Exercise;
 use judge::reward::Shown;
 use judge::verdict::Verdict;

@@ -36,7 +36,7 @@ impl Copy {
             root,
             _alone: alone,
         };
-        for exercise in judge::EXERCISES {
+        for exercise in curriculum::EXERCISES {
             let stub = judge::stub::of_solution(exercise.solution);
             let file = copy.path(&exercise.file());
             if fs::read_to_string(&file).is_ok_and(|text| text == stub) {
@@ -57,17 +57,17 @@ impl Copy {
 
     /// The learner's file of an exercise.
     pub fn file(&self, id: &str) -> PathBuf {
-        self.path(&judge::find(id).unwrap().file())
+        self.path(&curriculum::find(id).unwrap().file())
     }
 
     /// Writes the reference into the learner's file.
     pub fn solve(&self, id: &str) {
-        self.write(id, judge::find(id).unwrap().solution);
+        self.write(id, curriculum::find(id).unwrap().solution);
     }
 
     /// Writes the reference with one thing replaced.
     pub fn solve_but(&self, id: &str, right: &str, wrong: &str) {
-        let solution = judge::find(id).unwrap().solution;
+        let solution = curriculum::find(id).unwrap().solution;
         assert!(solution.contains(right), "{id} has no {right:?}");
         self.write(id, &solution.replace(right, wrong));
     }

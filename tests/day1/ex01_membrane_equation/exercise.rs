@@ -1,6 +1,6 @@
 //! Exercise 1: the parameters, dV/dt and the reset condition.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod reward;
 

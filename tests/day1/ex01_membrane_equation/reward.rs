@@ -1,7 +1,7 @@
 //! The slopes of the chapter's table.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, Shown, fixed, numbers_of};
+use crate::kit::*;
+use judge::reward::{Ask, Shown, fixed, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let mut row = |v: f64| {

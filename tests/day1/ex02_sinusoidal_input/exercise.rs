@@ -1,6 +1,6 @@
 //! Exercise 2: the sinusoidal input current.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod play;
 mod reward;

@@ -1,10 +1,10 @@
 //! The current, sampled once per step.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
-use crate::play::{AskAll, Played, Settings, number};
-use crate::reward::{BLUE, Figure, GREY, extremes};
 use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
+use judge::play::{AskAll, Played, Settings, number};
+use judge::reward::{BLUE, Figure, GREY, extremes};
 
 /// How much of the run the picture shows, in ms.
 const SHOWN: f64 = 60.0;

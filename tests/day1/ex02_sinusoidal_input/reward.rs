@@ -1,7 +1,7 @@
 //! The sine at whole milliseconds.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, BLUE, Figure, Shown, fixed, list, numbers_of};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, Shown, fixed, list, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let call = |k: usize| {

@@ -1,12 +1,12 @@
 //! Exercise 3: the current at discrete times, printed.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "discrete time, printed",
-    builds_on: &["day1/ex02"],
+    builds_on: &[&crate::day1::ex02_sinusoidal_input::EXERCISE],
     ..exercise!(day1, ex03_discrete_time, "day1/ex03")
 };
 

@@ -1,7 +1,7 @@
 //! The table of the chapter.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, Shown};
+use crate::kit::*;
+use judge::reward::{Ask, Shown};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let Value::Text(table) = ask(Call::of("table").whole("rows", 10).with(DEFAULT))? else {

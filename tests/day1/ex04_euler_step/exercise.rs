@@ -1,6 +1,6 @@
 //! Exercise 4: one Euler step, and a trace of them.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 // Exercise 7 integrates as well, so it knows the same mistakes.
 

@@ -1,9 +1,9 @@
 //! Euler's steps for a constant current, beside the exact curve.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
-use crate::play::{AskAll, Played, Settings, numbers, one};
-use crate::reward::{BLUE, Figure, ORANGE};
+use judge::play::{AskAll, Played, Settings, numbers, one};
+use judge::reward::{BLUE, Figure, ORANGE};
 
 /// How long the run is, in ms.
 const RUN: f64 = 200.0;

@@ -1,8 +1,8 @@
 //! Euler's steps for the sine current.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, Shown, list, mv, numbers_of, times};
+use crate::kit::*;
 use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
+use judge::reward::{Ask, Shown, list, mv, numbers_of, times};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let sine: Vec<f64> = times().iter().map(|&t| sine_current(t, &DEFAULT)).collect();

@@ -1,6 +1,6 @@
 //! Exercise 5: the input current as points, in a chart.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod reward;
 

@@ -1,8 +1,8 @@
 //! The sine current of 25 steps, drawn by the learner.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, Shown, drawing_of, extremes, fixed, times};
+use crate::kit::*;
 use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
+use judge::reward::{Ask, Shown, drawing_of, extremes, fixed, times};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let t = times()[..25].to_vec();

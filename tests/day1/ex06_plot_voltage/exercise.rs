@@ -1,13 +1,16 @@
 //! Exercise 6: the membrane potential under the sinusoidal current, and its chart.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "plot the membrane potential",
-    builds_on: &["day1/ex02", "day1/ex04"],
+    builds_on: &[
+        &crate::day1::ex02_sinusoidal_input::EXERCISE,
+        &crate::day1::ex04_euler_step::EXERCISE,
+    ],
     play: played!(),
     ..exercise!(day1, ex06_plot_voltage, "day1/ex06")
 };

@@ -1,10 +1,10 @@
 //! How much of a sine gets through the membrane, and how late.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
-use crate::play::{AskAll, Played, Settings, numbers, one};
-use crate::reward::{BLUE, Figure, GREY, extremes};
 use crate::workbook::day1::ex02_sinusoidal_input::{PERIOD, sine_current};
+use judge::play::{AskAll, Played, Settings, numbers, one};
+use judge::reward::{BLUE, Figure, GREY, extremes};
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let (f, tau) = (settings.get("f"), settings.get("tau_m") * 1e-3);

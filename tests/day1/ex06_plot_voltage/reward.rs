@@ -1,7 +1,7 @@
 //! The sine through the membrane, drawn by the learner.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, Shown, drawing_of, extremes, fixed, numbers_of, times};
+use crate::kit::*;
+use judge::reward::{Ask, Shown, drawing_of, extremes, fixed, numbers_of, times};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let v = numbers_of(ask(Call::of("sine_trace").with(DEFAULT))?)?;

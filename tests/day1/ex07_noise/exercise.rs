@@ -1,14 +1,14 @@
 //! Exercise 7: a random current, and the trace that follows from it.
 
-use crate::exercises::kit::*;
-use crate::reward::extremes;
+use crate::kit::*;
+use judge::reward::extremes;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "noise",
-    builds_on: &["day1/ex04"],
+    builds_on: &[&crate::day1::ex04_euler_step::EXERCISE],
     play: played!(),
     ..exercise!(day1, ex07_noise, "day1/ex07")
 };

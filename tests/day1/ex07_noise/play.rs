@@ -1,12 +1,12 @@
 //! The factor before ξ, and the spread of V.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
-use crate::play::{AskAll, Played, Settings, numbers};
-use crate::reward::{BLUE, Figure, GREY};
 use crate::workbook::day1::ex04_euler_step::integrate;
 use crate::workbook::day1::ex07_noise::noisy_current;
 use crate::workbook::day1::ex10_sample_variance::variance_at;
+use judge::play::{AskAll, Played, Settings, numbers};
+use judge::reward::{BLUE, Figure, GREY};
 
 /// How many neurons measure σ.
 const MEASURING: usize = 200;

@@ -1,7 +1,7 @@
 //! One noisy neuron.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, BLUE, Figure, SEED, Shown, fixed, list, mv, numbers_of};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, Shown, fixed, list, mv, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let current = Call::of("noisy_current").whole("rng of seed", SEED);

@@ -1,12 +1,12 @@
 //! Exercise 8: the noisy traces of many neurons.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "an ensemble of neurons",
-    builds_on: &["day1/ex07"],
+    builds_on: &[&crate::day1::ex07_noise::EXERCISE],
     ..exercise!(day1, ex08_ensemble, "day1/ex08")
 };
 

@@ -1,7 +1,7 @@
 //! Fifty noisy neurons.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, BLUE, ENSEMBLE, Figure, SEED, Shown, extremes, fixed, numbers_of};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, Shown, extremes, fixed, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let call = Call::of("ensemble").whole("n", ENSEMBLE);

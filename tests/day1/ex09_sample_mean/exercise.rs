@@ -1,6 +1,6 @@
 //! Exercise 9: the sample mean over an ensemble, and its chart.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod play;
 mod reward;

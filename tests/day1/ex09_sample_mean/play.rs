@@ -1,8 +1,8 @@
 //! The mean of few and of many neurons.
 
-use crate::exercises::kit::*;
-use crate::play::{AskAll, Played, Settings, ensemble, numbers, one};
-use crate::reward::{BLUE, Figure, GREY};
+use crate::kit::*;
+use judge::play::{AskAll, Played, Settings, numbers, one};
+use judge::reward::{BLUE, Figure, GREY};
 
 /// How far one neuron typically is from the mean, in mV: √8.01 mV².
 const SIGMA: f64 = 2.83;

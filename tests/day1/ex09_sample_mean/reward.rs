@@ -1,7 +1,7 @@
 //! The mean of the fifty neurons, drawn by the learner.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, Shown, drawing_of, extremes, fixed, mv, numbers_of, of_ensemble, times};
+use crate::kit::*;
+use judge::reward::{Ask, Shown, drawing_of, extremes, fixed, mv, numbers_of, times};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let mean = numbers_of(ask(of_ensemble("sample_mean").whole("k", 0))?)?;

@@ -1,14 +1,14 @@
 //! Exercise 10: the sample variance and the standard deviation over an ensemble.
 
 use super::ex09_sample_mean::{SIZES, ensemble, random, small};
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "the sample variance and the standard deviation",
-    builds_on: &["day1/ex09"],
+    builds_on: &[&crate::day1::ex09_sample_mean::EXERCISE],
     play: played!(),
     ..exercise!(day1, ex10_sample_variance, "day1/ex10")
 };

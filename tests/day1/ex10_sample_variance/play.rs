@@ -1,8 +1,8 @@
 //! Two bands about the mean: one says where the neurons are, the other how well the mean is known.
 
-use crate::exercises::kit::*;
-use crate::play::{AskAll, Played, Settings, ensemble, number, one};
-use crate::reward::{BLUE, Figure, ORANGE};
+use crate::kit::*;
+use judge::play::{AskAll, Played, Settings, number, one};
+use judge::reward::{BLUE, Figure, ORANGE};
 
 /// As many dots as can be told apart.
 const DOTS: usize = 500;

@@ -1,6 +1,7 @@
 //! How far the fifty neurons spread.
 
-use crate::reward::{Ask, BLUE, Figure, Shown, extremes, fixed, mv, numbers_of, of_ensemble};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, Shown, extremes, fixed, mv, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let std = numbers_of(ask(of_ensemble("sample_std"))?)?;

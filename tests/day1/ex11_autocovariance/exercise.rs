@@ -2,14 +2,14 @@
 
 use super::ex09_sample_mean::{ensemble, random, small};
 use super::ex10_sample_variance::odd_ensembles;
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod play;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "the sample autocovariance",
-    builds_on: &["day1/ex09"],
+    builds_on: &[&crate::day1::ex09_sample_mean::EXERCISE],
     play: played!(),
     ..exercise!(day1, ex11_autocovariance, "day1/ex11")
 };

@@ -1,8 +1,8 @@
 //! For how long a membrane remembers.
 
-use crate::exercises::kit::*;
-use crate::play::{AskAll, Played, Settings, ensemble, number, one};
-use crate::reward::{BLUE, Figure, GREY, SEED};
+use crate::kit::*;
+use judge::play::{AskAll, Played, Settings, number, one};
+use judge::reward::{BLUE, Figure, GREY};
 
 /// The step with which earlier ones are compared.
 const NOW: usize = 100;

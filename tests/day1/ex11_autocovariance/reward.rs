@@ -1,6 +1,7 @@
 //! What is left at step 100 of what was, beside 0.95 for each step.
 
-use crate::reward::{Ask, BLUE, Figure, GREY, Shown, fixed, numbers_of, of_ensemble};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, GREY, Shown, fixed, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let c = numbers_of(ask(of_ensemble("autocovariance_from").whole("k", 100))?)?;

@@ -1,7 +1,7 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
-use crate::exercises::kit::*;
-use crate::reward::extremes;
+use crate::kit::*;
+use judge::reward::extremes;
 
 mod reward;
 

@@ -1,12 +1,12 @@
 //! Exercise 13: the currents and traces of an ensemble as matrices.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "2-D arrays",
-    builds_on: &["day1/ex12"],
+    builds_on: &[&crate::day1::ex12_arrays::EXERCISE],
     ..exercise!(day1, ex13_matrices, "day1/ex13")
 };
 

@@ -1,7 +1,7 @@
 //! The ensemble once more, as a matrix.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, ENSEMBLE, SEED, Shown, list, mv};
+use crate::kit::*;
+use judge::reward::{Ask, Shown, list, mv};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let call = Call::of("inputs").whole("n", ENSEMBLE).whole("seed", SEED);

@@ -2,7 +2,7 @@
 
 use ndarray::arr2;
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 use crate::workbook::day1::ex08_ensemble;
 
 mod play;

@@ -1,7 +1,7 @@
 //! The autocovariance of all pairs of steps, from few and from many neurons.
 
-use crate::exercises::kit::*;
-use crate::play::{AskAll, Played, Settings, each, ensemble, field, numbers};
+use crate::kit::*;
+use judge::play::{AskAll, Played, Settings, each, field, numbers};
 
 /// Theory has less than 0.4 mV² at lags above this, in steps.
 const FAR: usize = 60;

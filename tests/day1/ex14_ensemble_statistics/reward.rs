@@ -1,8 +1,8 @@
 //! Mean and spread of the fifty neurons, drawn by the learner, and the autocovariance as a map.
 
-use crate::exercises::kit::*;
-use crate::reward::{
-    Ask, Figure, Shown, drawing_of, field, fixed, mv, numbers_of, of_ensemble, side_by_side, times,
+use crate::kit::*;
+use judge::reward::{
+    Ask, Figure, Shown, drawing_of, field, fixed, mv, numbers_of, side_by_side, times,
 };
 
 pub fn reward(ask: Ask) -> Option<Shown> {

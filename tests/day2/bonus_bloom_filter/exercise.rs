@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod laws;
 mod pairs;

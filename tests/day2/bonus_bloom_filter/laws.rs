@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::pairs::{EACH, STRIDES};
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 pub fn no_false_negatives(given: &[Given]) -> Law {
     for (call, value) in given {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 use super::{Pair, Pairs, ask, draw};
 

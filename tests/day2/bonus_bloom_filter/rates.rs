@@ -1,7 +1,7 @@
 //! The law of the rate of false positives, and the rates that mistakes lead to.
 
 use super::laws::{possible, rate};
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 /// What is asked of a filter: pairs put in, bits, hash functions, questions.
 struct Asked {

@@ -1,8 +1,8 @@
 //! The spikes of exercise 2 in a filter.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, BLUE, Figure, POPULATION, Shown, currents, fixed, numbers_of, thousands};
+use crate::kit::*;
 use crate::workbook::day2::ex02_spikes::simulate;
+use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, fixed, numbers_of, thousands};
 
 const BITS: usize = 40_000;
 const HASHES: usize = 7;
@@ -62,7 +62,7 @@ pub fn reward(ask: Ask) -> Option<Shown> {
 
 /// Neuron and step of all spikes of exercise 2.
 fn spikes() -> Vec<(usize, usize)> {
-    let (_, trains) = simulate(&currents(POPULATION), &DEFAULT);
+    let (_, trains) = simulate(&currents(POPULATION, SEED), &DEFAULT);
     let step = |t: f64| (t / DEFAULT.dt).round() as usize;
     let pairs = trains
         .into_iter()

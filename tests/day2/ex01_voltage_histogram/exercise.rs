@@ -1,6 +1,6 @@
 //! Exercise 1: the histogram of V, and the share at or above the threshold.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 use crate::workbook::day1::ex07_noise::noisy_trace;
 
 mod play;

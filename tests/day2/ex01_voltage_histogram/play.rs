@@ -1,9 +1,9 @@
 //! How many are above the threshold, step by step.
 
-use crate::exercises::kit::*;
-use crate::play::{AskAll, Played, Settings, counts, currents, each, number};
-use crate::reward::{BLUE, Figure, GREY, ORANGE, POPULATION, SEED};
+use crate::kit::*;
 use crate::workbook::{day1::ex13_matrices::integrate_all, day2::ex02_spikes::simulate};
+use judge::play::{AskAll, Played, Settings, counts, each, number};
+use judge::reward::{BLUE, Figure, GREY, ORANGE, POPULATION};
 
 const BINS: usize = 50;
 /// The first bin that is not below the threshold.

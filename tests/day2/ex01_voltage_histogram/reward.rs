@@ -1,12 +1,12 @@
 //! The potentials of 10,000 neurons without a reset, at two steps.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, BLUE, Figure, ORANGE, Shown, currents, fixed, numbers_of};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, ORANGE, Shown, fixed, numbers_of};
 
 const NEURONS: usize = 10_000;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let v = crate::workbook::day1::ex13_matrices::integrate_all(&currents(NEURONS), &DEFAULT);
+    let v = crate::workbook::day1::ex13_matrices::integrate_all(&currents(NEURONS, SEED), &DEFAULT);
     let mut of_step = |k: usize| {
         let x = volts(v.column(k).to_vec());
         let histogram = Call::of("histogram").arg("x", x.clone());

@@ -1,6 +1,6 @@
 //! Exercise 2: the population that spikes, its rate, and the raster plot.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 pub mod population;
 

@@ -1,11 +1,11 @@
 //! Below which current a population falls silent.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 use super::population;
-use crate::play::{AskAll, Played, Settings, field, numbers, one, spikes};
-use crate::reward::{BLUE, Figure, extremes};
 use crate::workbook::day1::ex13_matrices::inputs;
+use judge::play::{AskAll, Played, Settings, field, numbers, one, spikes};
+use judge::reward::{BLUE, Figure, extremes};
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let n = settings.whole("n");

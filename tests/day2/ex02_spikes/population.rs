@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 use crate::workbook::{day1::ex13_matrices::inputs, day2::ex02_spikes::simulate};
 
 pub type Spikes = BTreeMap<usize, Vec<f64>>;

@@ -1,14 +1,12 @@
 //! The population of the chapter.
 
-use crate::exercises::kit::*;
-use crate::reward::{
-    Ask, POPULATION, Shown, counted, currents, drawing_of, extremes, fixed, numbers_of,
-};
+use crate::kit::*;
+use judge::reward::{Ask, POPULATION, Shown, counted, drawing_of, extremes, fixed, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let simulated = ask(super::population::call(
         "simulate",
-        currents(POPULATION),
+        currents(POPULATION, SEED),
         DEFAULT,
     ))?;
     let spikes = match simulated.field("spikes")? {

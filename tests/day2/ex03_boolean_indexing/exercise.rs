@@ -1,7 +1,7 @@
 //! Exercise 3: masks, and the spiking population written with them.
 
 use crate::day2::ex02_spikes::population;
-use crate::exercises::kit::*;
+use crate::kit::*;
 use population::Spikes;
 
 mod reward;

@@ -1,10 +1,10 @@
 //! The population of exercise 2, and the mask of its first volley.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, POPULATION, Shown, currents, list, thousands};
+use crate::kit::*;
+use judge::reward::{Ask, POPULATION, Shown, list, thousands};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let run = Call::of("simulate_masked").arg("i", amperes(currents(POPULATION)));
+    let run = Call::of("simulate_masked").arg("i", amperes(currents(POPULATION, SEED)));
     let spikes = ask(run.with(DEFAULT))?.field("spikes")?.clone();
     let Value::Spikes(trains) = &spikes else {
         return None;

@@ -2,7 +2,7 @@
 
 use crate::day2::ex02_spikes::population;
 use crate::day2::ex03_boolean_indexing::times;
-use crate::exercises::kit::*;
+use crate::kit::*;
 use population::Spikes;
 
 mod reward;

@@ -1,10 +1,10 @@
 //! The population of exercise 2 as a matrix of 0 and 1.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, BLUE, Figure, POPULATION, Shown, currents, fixed, raster, thousands};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, fixed, raster, thousands};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let run = Call::of("raster_run").arg("i", amperes(currents(POPULATION)));
+    let run = Call::of("raster_run").arg("i", amperes(currents(POPULATION, SEED)));
     let spikes = raster(&ask(run.with(DEFAULT))?, "")?;
     let cells = POPULATION * DEFAULT.steps();
     let share = fixed(spikes.len() as f64 / cells as f64 * 100.0, 2);

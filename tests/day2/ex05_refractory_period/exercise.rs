@@ -3,7 +3,7 @@
 mod laws;
 
 use crate::day2::ex02_spikes::population::{self, constant};
-use crate::exercises::kit::*;
+use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 mod notebook;

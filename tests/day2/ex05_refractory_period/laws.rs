@@ -1,6 +1,6 @@
 //! What holds for every right refractory period: no spike within it, and one step holds no neuron.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
 /// Spikes lie at least h steps apart, V is V_reset at the h steps from each on, and never at or

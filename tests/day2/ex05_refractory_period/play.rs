@@ -1,12 +1,10 @@
 //! What the order of two questions does at a strong input.
 
 use super::notebook::notebook;
-use crate::exercises::kit::*;
-use crate::play::{
-    AskAll, Played, Settings, counts, currents, field, numbers, one, totals, trains,
-};
-use crate::reward::{BLUE, Figure, GREY, POPULATION, SEED};
+use crate::kit::*;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
+use judge::play::{AskAll, Played, Settings, counts, field, numbers, one, totals, trains};
+use judge::reward::{BLUE, Figure, GREY, POPULATION};
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let t_ref = settings.get("t_ref") * 1e-3;

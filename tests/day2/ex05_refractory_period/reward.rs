@@ -1,12 +1,10 @@
 //! The population of exercise 2, without and with a pause.
 
-use crate::exercises::kit::*;
-use crate::reward::{
-    Ask, BLUE, Figure, GREY, POPULATION, Shown, T_REF, counted, currents, raster, rate,
-};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, GREY, POPULATION, Shown, T_REF, counted, raster, rate};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let i = amperes(currents(POPULATION));
+    let i = amperes(currents(POPULATION, SEED));
     let mut spikes = |t_ref: f64| {
         let call = Call::of("simulate_refractory").arg("i", i.clone());
         raster(

@@ -1,6 +1,6 @@
 //! Exercise 6: random refractory periods, and a step in two functions.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 /// The call in which the probe runs a simulation with the two functions.

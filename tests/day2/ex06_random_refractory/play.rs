@@ -1,9 +1,9 @@
 //! What unlike neurons do to the volleys.
 
-use crate::exercises::kit::*;
-use crate::play::{AskAll, Played, Settings, currents, field, numbers, one, totals, trains};
-use crate::reward::{BLUE, Figure};
+use crate::kit::*;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
+use judge::play::{AskAll, Played, Settings, field, numbers, one, totals, trains};
+use judge::reward::{BLUE, Figure};
 
 /// The first step at which the first volleys are over.
 const LATE: usize = 50;

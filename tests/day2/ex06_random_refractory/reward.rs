@@ -1,8 +1,8 @@
 //! The population of exercise 2, each neuron with a pause of its own.
 
-use crate::exercises::kit::*;
-use crate::reward::{
-    Ask, BLUE, Figure, POPULATION, SEED, Shown, T_REF, counted, currents, fixed, numbers_of, raster,
+use crate::kit::*;
+use judge::reward::{
+    Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted, fixed, numbers_of, raster,
 };
 
 pub fn reward(ask: Ask) -> Option<Shown> {
@@ -12,8 +12,8 @@ pub fn reward(ask: Ask) -> Option<Shown> {
     let drawn = drawn.arg("sigma", seconds(7e-3)).whole("seed", SEED + 1);
     let t_ref = numbers_of(ask(drawn)?)?;
     let hold = t_ref.iter().map(|t| (t / DEFAULT.dt).ceil() as usize);
-    let run =
-        Call::of("ode_step and spike_and_clamp in turn").arg("i", amperes(currents(POPULATION)));
+    let run = Call::of("ode_step and spike_and_clamp in turn")
+        .arg("i", amperes(currents(POPULATION, SEED)));
     let spikes = raster(&ask(run.indices_arg("hold", hold).with(DEFAULT))?, "spikes")?;
     // Those with the longest pause on top.
     let mut order: Vec<usize> = (0..t_ref.len()).collect();

@@ -3,7 +3,7 @@
 mod laws;
 
 use crate::day2::ex02_spikes::population::{self, constant};
-use crate::exercises::kit::*;
+use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
 mod play;
@@ -11,7 +11,7 @@ mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "neurons that keep their own state",
-    builds_on: &["day2/ex05"],
+    builds_on: &[&crate::day2::ex05_refractory_period::EXERCISE],
     play: played!(),
     ..exercise!(day2, ex07_lif_neurons, "day2/ex07")
 };

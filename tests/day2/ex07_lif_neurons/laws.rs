@@ -1,7 +1,7 @@
 //! What holds for every right class: neurons beside others, runs in parts, exercises 5 and 6.
 
-use crate::compare::difference;
-use crate::exercises::kit::*;
+use crate::kit::*;
+use judge::compare::difference;
 
 pub fn are_alike(given: &[Given]) -> Law {
     let [(_, alone), (call, beside)] = given else {

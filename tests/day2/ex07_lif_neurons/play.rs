@@ -2,9 +2,9 @@
 
 use ndarray::s;
 
-use crate::exercises::kit::*;
-use crate::play::{AskAll, Played, Settings, currents, each, field, numbers, trains};
-use crate::reward::{BLUE, Figure, GREY, POPULATION, SEED};
+use crate::kit::*;
+use judge::play::{AskAll, Played, Settings, each, field, numbers, trains};
+use judge::reward::{BLUE, Figure, GREY, POPULATION};
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let stop = settings.whole("stop");

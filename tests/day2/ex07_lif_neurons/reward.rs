@@ -1,13 +1,13 @@
 //! The whole population, with the pause of exercise 5.
 
-use crate::exercises::kit::*;
-use crate::reward::{
-    Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted, currents, field, list, raster,
-};
+use crate::kit::*;
+use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted, field, list, raster};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let call = Call::of("run").arg("t_ref", seconds(vec![T_REF; POPULATION]));
-    let ran = ask(call.arg("i", amperes(currents(POPULATION))).with(DEFAULT))?;
+    let ran = ask(call
+        .arg("i", amperes(currents(POPULATION, SEED)))
+        .with(DEFAULT))?;
     let spikes = raster(&ran, "spikes")?;
     let (Value::Counts { values: steps, .. }, Value::Steps(last)) =
         (ran.field("steps")?, ran.field("last_spike")?)

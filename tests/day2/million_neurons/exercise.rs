@@ -2,14 +2,14 @@
 
 mod laws;
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
     title: "a million neurons",
     optional: true,
-    builds_on: &["day2/ex05"],
+    builds_on: &[&crate::day2::ex05_refractory_period::EXERCISE],
     ..exercise!(day2, million_neurons, "day2/million")
 };
 

@@ -1,6 +1,6 @@
 //! What holds for every right count: the raster of exercise 7, and any number of threads.
 
-use crate::exercises::kit::*;
+use crate::kit::*;
 
 pub fn add_up_the_raster(given: &[Given]) -> Law {
     use crate::workbook::day1::ex13_matrices::inputs;

@@ -1,8 +1,8 @@
 //! The population of exercise 6 once more, with nothing kept but its counts.
 
-use crate::exercises::kit::*;
-use crate::reward::{Ask, BLUE, Figure, POPULATION, SEED, Shown, T_REF, counted};
+use crate::kit::*;
 use crate::workbook::day2::ex06_random_refractory::draw_t_ref;
+use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let t_ref = draw_t_ref(POPULATION, T_REF, 7e-3, SEED as u64 + 1);

@@ -116,8 +116,9 @@ fn sentence_of(exercise: &Exercise, wanted: u32) -> Option<String> {
     let mut heads = blocks.filter_map(|block| block.lines().find(|line| !line.starts_with('#')));
     let own = heads.find(|head| hash(head.trim().as_bytes()) == wanted);
     own.map(|head| head.trim().to_owned()).or_else(|| {
-        let mut from = exercise.inherits().filter_map(crate::find);
-        from.find_map(|other| sentence_of(other, wanted))
+        exercise
+            .inherits()
+            .find_map(|other| sentence_of(other, wanted))
     })
 }
 

@@ -24,8 +24,8 @@ pub struct Exercise {
     /// What it is about, in a few words.
     pub title: &'static str,
     pub optional: bool,
-    /// Ids of the exercises whose functions this one calls.
-    pub builds_on: &'static [&'static str],
+    /// The exercises whose functions this one calls.
+    pub builds_on: &'static [&'static Exercise],
     /// From a nudge to nearly the answer.
     pub hints: &'static str,
     /// In the order in which a learner meets them: what teaches first, the snapshot last. Random inputs
@@ -70,10 +70,13 @@ impl Exercise {
         format!("tests/{}/{}", self.day(), self.module)
     }
 
-    /// The exercises whose mistakes show in this one, too.
-    pub fn inherits(&self) -> impl Iterator<Item = &'static str> + use<> {
+    /// Of those that it builds on, the ones whose mistakes show in this one, too.
+    pub fn inherits(&self) -> impl Iterator<Item = &'static Exercise> + use<> {
         let lines = self.mistakes.lines();
-        lines.filter_map(|line| line.strip_prefix("# inherits ").map(str::trim))
+        let named = lines.filter_map(|line| line.strip_prefix("# inherits "));
+        let named: Vec<&str> = named.collect();
+        let builds_on = self.builds_on.iter().copied();
+        builds_on.filter(move |exercise| named.contains(&exercise.id))
     }
 
     /// All its checks, as a learner meets them.

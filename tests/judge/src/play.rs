@@ -1,18 +1,16 @@
 //! What a learner plays with: the knobs of an exercise, and what their own functions give for a setting.
 //!
 //! `play.rs` in the exercise's folder turns a setting into calls of these functions, and what they give into
-//! the numbers of `knobs.txt` and a picture. What else it needs (the currents, say) comes from the reference.
+//! the numbers of `knobs.txt` and a picture.
 
 use std::collections::BTreeMap;
 
 use given::Drawing;
-use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
 use crate::exercise::Exercise;
 use crate::knobs::{Knobs, Problem};
 use crate::value::Value;
-use crate::workbook::day1;
 
 /// How an exercise is played with.
 #[derive(Clone, Copy)]
@@ -148,16 +146,6 @@ pub fn trains(raster: &Value, shape: (usize, usize)) -> Result<Vec<Vec<usize>>, 
     let cells = counts(raster, neurons * steps)?;
     let train = |row: &[usize]| (0..steps).filter(|&k| row[k] == 1).collect();
     Ok(cells.chunks(steps).map(train).collect())
-}
-
-/// The noisy currents of so many neurons, with this seed, in amperes.
-pub fn currents(neurons: usize, seed: usize) -> Array2<f64> {
-    day1::ex13_matrices::inputs(neurons, seed as u64, &DEFAULT)
-}
-
-/// The potentials of so many neurons of day 1, in volts.
-pub fn ensemble(neurons: usize, seed: usize) -> Array2<f64> {
-    day1::ex13_matrices::integrate_all(&currents(neurons, seed), &DEFAULT)
 }
 
 /// The number of spikes, and the mean rate of each neuron in Hz.

@@ -2,12 +2,11 @@
 //! chapter, its numbers in the words of the chapter, and a sentence that says what to see in it.
 
 use given::{Drawing, Params};
-use ndarray::Array2;
 
 use crate::call::{Call, DEFAULT};
 use crate::exercise::Exercise;
+use crate::value::Value;
 pub use crate::value::extremes;
-use crate::value::{Value, volts};
 
 mod beside;
 mod figure;
@@ -55,25 +54,10 @@ pub fn of_reference(exercise: &Exercise) -> Option<Shown> {
     reward(&mut |call| Some((exercise.reference)(&call)))
 }
 
-/// The noisy currents of so many neurons: the input of the chapters, in amperes.
-pub fn currents(neurons: usize) -> Array2<f64> {
-    crate::workbook::day1::ex13_matrices::inputs(neurons, SEED as u64, &DEFAULT)
-}
-
-/// The potentials of day 1's ensemble, in volts.
-pub fn ensemble() -> Array2<f64> {
-    crate::workbook::day1::ex13_matrices::integrate_all(&currents(ENSEMBLE), &DEFAULT)
-}
-
 /// The times of all steps, in seconds.
 pub fn times() -> Vec<f64> {
     let Params { dt, .. } = DEFAULT;
     (0..DEFAULT.steps()).map(|k| k as f64 * dt).collect()
-}
-
-/// A call about day 1's ensemble.
-pub fn of_ensemble(function: &'static str) -> Call {
-    Call::of(function).arg("v", volts(ensemble()))
 }
 
 /// The numbers of a vector or matrix.

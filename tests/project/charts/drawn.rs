@@ -117,7 +117,7 @@ pub fn said(chart: &Chart, draw: impl FnOnce(&Canvas) -> PlotResult) -> Option<S
 
 /// What the judge says of a style with each input of the exercise: the first fault.
 pub fn fault(exercise: &str, draw: impl Fn(&Canvas, &Call) -> PlotResult) -> Option<String> {
-    let exercise = judge::find(exercise).expect("an exercise");
+    let exercise = curriculum::find(exercise).expect("an exercise");
     for check in (exercise.checks)(PUBLIC) {
         if let Judge::Chart(chart_of) = check.judge {
             let said = |call| said(&chart_of(call), |canvas| draw(canvas, call));

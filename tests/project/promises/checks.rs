@@ -6,7 +6,7 @@ use std::panic::resume_unwind;
 use std::sync::Mutex;
 use std::thread;
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::exercise::{Check, Exercise, Judge};
 use judge::judge;
 use judge::message::Message;

@@ -107,7 +107,7 @@ fn no_refractory_period_comes_near_a_whole_number_of_steps() {
 
 #[test]
 fn hold_steps_are_counted_alike() {
-    for exercise in judge::EXERCISES {
+    for exercise in curriculum::EXERCISES {
         for call in plan::of(exercise)
             .iter()
             .filter(|c| c.function == "hold_steps")
@@ -164,7 +164,7 @@ fn every_way_to_write_the_step_passes() {
 #[test]
 fn the_simulations_are_done_once_more() {
     const NO_STEP: &str = "day1/ex01 day1/ex03 day1/ex05 day1/ex09 day1/ex10 day1/ex11 day1/ex14 day2/ex01 day2/bonus";
-    for exercise in judge::EXERCISES {
+    for exercise in curriculum::EXERCISES {
         let again = |call: &&Call| {
             let want = (exercise.reference)(call);
             right_otherwise(call, &want, STEPS[1].1).is_some()

@@ -1,6 +1,6 @@
 //! `knobs.txt` in the exercises' folders: what can be turned in them.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::knobs::{Knobs, Values};
 
 #[test]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use curriculum::{EXERCISES, find};
 use judge::exercise::{Check, Judge, Kind};
 use judge::plan;
 use judge::stub;
-use judge::{EXERCISES, find};
 
 /// Checks of every kind, the snapshot last and alone, each with calls and a title of its own.
 #[test]
@@ -94,10 +94,10 @@ fn hints_speak_of_functions_that_are_called() {
 fn foundations_come_earlier_on_the_same_day() {
     let place = |id: &str| EXERCISES.iter().position(|e| e.id == id);
     for exercise in EXERCISES {
-        for id in exercise.builds_on {
-            let foundation = find(id).unwrap_or_else(|| panic!("{} builds on {id}?", exercise.id));
-            assert_eq!(foundation.day(), exercise.day(), "{}", exercise.id);
-            assert!(place(id) < place(exercise.id), "{}: {id}", exercise.id);
+        for foundation in exercise.builds_on {
+            let (id, of) = (foundation.id, exercise.id);
+            assert_eq!(foundation.day(), exercise.day(), "{of}");
+            assert!(place(id) < place(of), "{of}: {id}");
         }
     }
 }
@@ -110,7 +110,7 @@ fn foundations_are_the_modules_that_the_solution_uses() {
         for other in EXERCISES.iter().filter(|o| o.day() == exercise.day()) {
             assert_eq!(
                 code.contains(&format!("{}::", other.module)),
-                exercise.builds_on.contains(&other.id),
+                exercise.builds_on.iter().any(|e| e.id == other.id),
                 "{}: does it build on {}?",
                 exercise.id,
                 other.id

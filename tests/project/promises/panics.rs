@@ -13,7 +13,7 @@ use crate::learner::{outcome, panicked};
 /// What a learner reads whose function panics so.
 fn read_after(panics: impl FnOnce()) -> String {
     let panic = quiet::catch(panics).expect_err("it panics");
-    let exercise = judge::find("day1/ex04").expect("the exercise is there");
+    let exercise = curriculum::find("day1/ex04").expect("the exercise is there");
     let answers = plan::of(exercise);
     let answers = answers.iter().map(|_| panicked(exercise, &panic.message));
     judge(exercise, &outcome(answers)).message.to_string()

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use curriculum::{EXERCISES, find};
 use judge::exercise::Exercise;
 use judge::knobs::Knobs;
 use judge::play::{Play, Settings, of_reference};
-use judge::{EXERCISES, find, quiet};
+use judge::quiet;
 use probe::call::Call;
 use probe::value::Value;
 

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use curriculum::{EXERCISES, find};
 use judge::exercise::Exercise;
 use judge::reward::{Shown, of_reference};
-use judge::{EXERCISES, find};
 use probe::value::{Unit, Value};
 
 /// The numbers in a text, as they are written there.

@@ -7,7 +7,7 @@ use crate::learner::{Answer, verdict_on};
 
 /// What a learner is told who makes this of each call and its right answer.
 fn said(id: &str, answer: impl Fn(&Call, Value) -> Value) -> String {
-    let exercise = judge::find(id).expect("there is such an exercise");
+    let exercise = curriculum::find(id).expect("there is such an exercise");
     let given = |call: &Call| answer(call, (exercise.reference)(call));
     let verdict = verdict_on(exercise, |_, call| Answer::Gives(given(call)));
     assert!(!verdict.passed(), "{id} passes");
@@ -43,7 +43,7 @@ fn a_part_of_yes_and_no_names_little() {
     let said = said("day2/bonus", |call, right| match call.function {
         "might_contain" | "one bit of each" | "mask" => {
             let bits = call.index("bits").next_multiple_of(64) + 64;
-            let exercise = judge::find("day2/bonus").expect("there is a bonus exercise");
+            let exercise = curriculum::find("day2/bonus").expect("there is a bonus exercise");
             (exercise.reference)(&call.replacing("bits", count(bits)))
         }
         _ => right,

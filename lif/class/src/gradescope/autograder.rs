@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use judge::stub;
 use tempfile::NamedTempFile;
 use zip::ZipWriter;

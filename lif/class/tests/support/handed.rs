@@ -6,7 +6,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use judge::{EXERCISES, find, seeds};
+use curriculum::{EXERCISES, find};
+use judge::seeds;
 use lif_class::results::{Graded, Results, Submission};
 use tempfile::TempDir;
 

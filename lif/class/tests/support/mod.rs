@@ -1,6 +1,6 @@
 //! Submissions that were graded.
 
-use judge::EXERCISES;
+use curriculum::EXERCISES;
 use lif_class::results::{Graded, Status, Submission};
 
 /// A submission that passes everything, except for one exercise that stands as given.
