@@ -6,7 +6,7 @@
 //! τ_m · (V(t + Δt) − V(t)) / Δt = E_L − V(t) + R·I(t)
 //! ```
 //!
-//! Make V(t + Δt) the subject, write it as a function, and then apply it step after step.
+//! Solve this for V(t + Δt), write the result as a function, and then apply it step after step.
 //! There is no threshold in this exercise: V may rise past V_th.
 //!
 //! ```text
@@ -27,7 +27,7 @@ pub fn euler_step(v: f64, i: f64, p: &Params) -> f64 {
 /// The trace V[0], V[1], … of a neuron that starts at rest, in volts: as many values as there are
 /// in `i`.
 ///
-/// `i` is the input current in amperes, `i[k]` being I(t_k) with t_k = k·Δt. The first value is
+/// `i` is the input current in amperes: `i[k]` is I(t_k), with t_k = k·Δt. The first value is
 /// V[0] = E_L, and `i[k]` leads from V[k] to V[k + 1]; so the last current is not used. An empty
 /// `i` gives an empty trace.
 pub fn integrate(i: &[f64], p: &Params) -> Vec<f64> {

@@ -27,7 +27,7 @@ use plotters::prelude::*;
 /// Subtract the mean before you square: ⟨V²⟩ − ⟨V⟩² loses its digits where V is far from 0.
 ///
 /// `v` is neurons × steps, in volts. One neuron has no spread: its mean is its own trace, and σ is
-/// 0 at every step. Without neurons (no rows) the mean is 0 as well.
+/// 0 at every step. Without neurons (no rows) both arrays are full of 0.
 pub fn mean_std(v: &Array2<f64>) -> (Array1<f64>, Array1<f64>) {
     todo!("mean and σ, at every step, of {v}")
 }
@@ -72,7 +72,7 @@ pub fn plot_stats(canvas: &Canvas, t: &[f64], mean: &Array1<f64>, std: &Array1<f
         .draw()?;
 
     // Your part: three line series on `chart`, each with a label and a little picture for the legend
-    // (`.label("…").legend(|at| …)` after `draw_series(…)?`); and at last the box with the legend,
+    // (`.label("…").legend(|at| …)` after `draw_series(…)?`); and finally the box with the legend,
     // `configure_series_labels()`.
     todo!("three lines over {t:?}: {mean}, {above} and {below}")
 }

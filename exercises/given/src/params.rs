@@ -28,7 +28,7 @@ pub struct Params {
 impl Params {
     /// The number of samples of a run, n = round(t_max / Δt): steps 0 to n − 1, step k at t = k·Δt.
     ///
-    /// It rounds, because a quotient such as 0.15 / 0.001 may come out as 149.99999999999997.
+    /// It rounds, because a quotient such as 0.043 / 0.001 comes out as 42.99999999999999.
     pub fn steps(&self) -> usize {
         (self.t_max / self.dt).round() as usize
     }

@@ -32,8 +32,8 @@ use crate::ex04_euler_step::integrate;
 /// ξ(t_k) is the k-th number drawn from `rng`, so draw one `f64` per step, in the order of the steps,
 /// and no others: n draws in all. `rng.random_range(-1.0..1.0)` draws ξ; `2.0 * u - 1.0` with
 /// `u: f64 = rng.random()` gives the same. Some currents are negative: leave them as they are.
-/// I_mean, t_max and Δt are in `p`: `p.i_mean`, `p.t_max`, `p.dt`. The root is of their
-/// quotient itself, not rounded. A run of 0 steps gives an empty vector.
+/// I_mean, t_max and Δt are in `p`: `p.i_mean`, `p.t_max`, `p.dt`. The root is of
+/// t_max/Δt itself, not rounded. A run of 0 steps gives an empty vector.
 pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
     // stub: todo!("a random current for each step, drawn from {rng:?}, with {p:?}")
     // begin solution

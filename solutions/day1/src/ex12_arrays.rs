@@ -24,7 +24,7 @@ use rand::RngExt;
 // end solution
 use rand_chacha::ChaCha8Rng;
 
-/// The noisy input current of one neuron, in amperes: `p.steps()` values, the one at index k being
+/// The noisy input current of one neuron, in amperes: `p.steps()` values. The element at index k is
 /// I(t_k).
 ///
 /// Draw one `f64` per step from `rng`, in the order of the steps, and no others: ξ, uniform between
@@ -45,7 +45,7 @@ pub fn current_array(rng: &mut ChaCha8Rng, p: &Params) -> Array1<f64> {
 /// The trace V[0], V[1], … of a neuron that starts at rest, in volts: as many values as there are
 /// in `i`.
 ///
-/// `i` is the input current in amperes, `i[k]` being I(t_k). The first value is V[0] = E_L, and
+/// `i` is the input current in amperes: `i[k]` is I(t_k). The first value is V[0] = E_L, and
 /// `i[k]` leads from V[k] to V[k + 1]; so the last current is not used. One current gives E_L
 /// alone, an empty `i` an empty trace. `i` may be stored in any order in memory, so take its elements by
 /// index or with `iter()`.

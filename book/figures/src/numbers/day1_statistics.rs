@@ -95,7 +95,7 @@ fn ex10(few: &[Vec<f64>], many: &[Vec<f64>]) -> Chapter {
         .says(format!("at step 100, {near} of the 50 neurons lie within one"))
         .says(format!("{} of 50 at step 100", ENSEMBLE - near))
         .says(format!(
-            "Divided by $N-1$ the groups' variances average {} mV², divided by $N$ {} mV²; the variance of all 5000 is {} mV²",
+            "With the divisor $N-1$ the variances of the groups are {} mV² on average, with $N$ they are {} mV². The variance of all 5000 is {} mV²",
             mv2(mean_of(&groups), 1),
             mv2(mean_of(&groups) * 4.0 / 5.0, 1),
             mv2(variance_at(many, 149), 1)
