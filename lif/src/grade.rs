@@ -14,7 +14,7 @@ use judge::exercise::Exercise;
 use judge::judge_beside;
 use judge::process;
 use judge::reward::Shown;
-use judge::verdict::{Status, Verdict};
+use judge::verdict::{OwnTests, Status, Verdict};
 use probe::wire::Record;
 
 use crate::additions::Additions;
@@ -115,6 +115,8 @@ pub enum Event {
     /// What an exercise that passes gives for the chapter's run. It comes after all verdicts, so that
     /// none waits for it.
     Rewarded(&'static Exercise, Option<Shown>),
+    /// What became of the tests that the learner has written into the file; it comes last.
+    OwnTests(&'static Exercise, OwnTests),
 }
 
 /// A verdict, what the probe wrote down for it, and what is shown if it passes.
@@ -177,6 +179,9 @@ impl Grader {
         answers: &Answers,
         exercises: &[&'static Exercise],
     ) -> Result<Vec<Graded>, String> {
+        fn of<'a>(graded: &'a mut [Graded], exercise: &Exercise) -> Option<&'a mut Graded> {
+            graded.iter_mut().find(|one| one.verdict.id == exercise.id)
+        }
         let graded = Mutex::new(Vec::<Graded>::new());
         self.grade(answers, exercises, &|event| {
             let mut graded = graded.lock().unwrap_or_else(|broken| broken.into_inner());
@@ -188,9 +193,13 @@ impl Grader {
                     reward: None,
                 }),
                 Event::Rewarded(exercise, reward) => {
-                    let mut graded = graded.iter_mut();
-                    if let Some(one) = graded.find(|one| one.verdict.id == exercise.id) {
+                    if let Some(one) = of(&mut graded, exercise) {
                         one.reward = reward;
+                    }
+                }
+                Event::OwnTests(exercise, tests) => {
+                    if let Some(one) = of(&mut graded, exercise) {
+                        one.verdict.own_tests = tests;
                     }
                 }
             }
@@ -277,7 +286,8 @@ impl Grader {
 /// Why there is a program of all exercises.
 const MENDED: &str = "it was just put together";
 
-/// Runs the probes of these exercises, as many at a time as there are cores; then the rewards.
+/// Runs the probes of these exercises, as many at a time as there are cores; then the rewards, and the tests
+/// of the learner's own.
 fn run(
     assembly: &Assembly,
     broken: &Broken,
@@ -325,7 +335,23 @@ fn run(
             ));
         }
     }
+    if let (true, [one]) = (alone, exercises)
+        && own_tests_of(one, broken, answers, alone) == OwnTests::Running
+    {
+        let tests = own_tests::run(assembly, one, answers.stop);
+        hear(Event::OwnTests(one, tests));
+    }
     Ok(())
+}
+
+/// What is to become of the tests in the exercise's file: those of several exercises are not run.
+fn own_tests_of(exercise: &Exercise, broken: &Broken, answers: &Answers, alone: bool) -> OwnTests {
+    let source = answers.sources[exercise.id].as_deref();
+    match source.is_ok_and(own_tests::are_in) && !broken.contains_key(exercise.id) {
+        false => OwnTests::None,
+        true if alone => OwnTests::Running,
+        true => OwnTests::NotRun,
+    }
 }
 
 /// What the exercise's functions give for the chapter's run.
@@ -354,6 +380,6 @@ fn verdict_on(
     let replaced: Vec<&Exercise> = broken.keys().filter_map(|id| find(id)).collect();
     let mut verdict = judge_beside(exercise, &outcome, &replaced);
     verdict.warnings = assembly.warnings(exercise);
-    verdict.own_tests = own_tests::of(assembly, exercise, answers, alone);
+    verdict.own_tests = own_tests_of(exercise, broken, answers, alone);
     Ok(Event::Graded(verdict, outcome.records))
 }

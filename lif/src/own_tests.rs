@@ -9,7 +9,6 @@ use judge::exercise::Exercise;
 use judge::verdict::OwnTests;
 
 use crate::assembly::Assembly;
-use crate::grade::Answers;
 use crate::stop::Stop;
 
 /// Tests that take longer are ended.
@@ -17,15 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often to look whether they are still wanted.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// What becomes of an exercise's own tests; of several exercises at once they are not run.
-pub fn of(assembly: &Assembly, exercise: &Exercise, answers: &Answers, alone: bool) -> OwnTests {
-    let source = answers.sources[exercise.id].as_ref();
-    if !source.is_ok_and(|source| are_in(source)) {
-        return OwnTests::None;
-    }
-    if !alone {
-        return OwnTests::NotRun;
-    }
+/// Runs the tests in the file of an exercise.
+pub fn run(assembly: &Assembly, exercise: &Exercise, stop: &Stop) -> OwnTests {
     let run = |sentence: &str, said: String| OwnTests::Run(sentence.to_owned(), said);
     let (program, errors) = match assembly.compile_own_tests(exercise.day()) {
         Ok(compiled) => compiled,
@@ -38,7 +30,7 @@ pub fn of(assembly: &Assembly, exercise: &Exercise, answers: &Answers, alone: bo
     command
         .arg(format!("{}::", exercise.module))
         .env("RUST_BACKTRACE", "0");
-    match output(&mut command, answers.stop) {
+    match output(&mut command, stop) {
         Some(output) => {
             let (sentence, said) = outcome(&String::from_utf8_lossy(&output.stdout));
             OwnTests::Run(sentence, said)
@@ -48,7 +40,7 @@ pub fn of(assembly: &Assembly, exercise: &Exercise, answers: &Answers, alone: bo
 }
 
 /// True if there are tests in this file.
-fn are_in(source: &[u8]) -> bool {
+pub fn are_in(source: &[u8]) -> bool {
     let text = String::from_utf8_lossy(source);
     text.lines()
         .any(|line| line.trim_start().starts_with("#[test]"))

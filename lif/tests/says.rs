@@ -212,6 +212,11 @@ fn own_tests_are_run_with_the_exercise() {
         ),
     ] {
         with_own_tests(&copy, second);
+        if second == "loop {}" {
+            // The verdict is there before them.
+            watch.see("Your own tests: running …");
+            watch.see("9 of 9 checks pass");
+        }
         watch.see(seen);
         watch.see("9 of 9 checks pass");
     }

@@ -140,7 +140,7 @@ fn exercise_json(exercise: &Exercise, verdict: &Verdict, not_passing: &[&str]) -
     let printed: Vec<&str> = verdict.printed.iter().map(|p| p.text.as_str()).collect();
     let own_tests = match &verdict.own_tests {
         OwnTests::Run(sentence, said) => format!("{sentence}\n{said}"),
-        OwnTests::None | OwnTests::NotRun => String::new(),
+        OwnTests::None | OwnTests::NotRun | OwnTests::Running => String::new(),
     };
     let mut value = json!({
         "id": exercise.id,

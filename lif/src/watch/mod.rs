@@ -228,6 +228,13 @@ impl<'a> Watch<'a> {
         }
     }
 
+    /// Nothing is owed of an exercise once all of its report is there.
+    fn paid(&mut self, id: &str) {
+        if !self.session.awaits_more(id) {
+            self.owed.remove(id);
+        }
+    }
+
     /// Takes in what the worker and a command beside it have to say.
     fn hear(&mut self) {
         while let Some(news) = self.worker.news() {
@@ -241,13 +248,15 @@ impl<'a> Watch<'a> {
                 News::Verdict(verdict, drawing) => {
                     let id = verdict.id;
                     self.session.heard(verdict, drawing);
-                    if !self.session.awaits_reward(id) {
-                        self.owed.remove(id);
-                    }
+                    self.paid(id);
                 }
                 News::Reward(exercise, shown) => {
-                    self.owed.remove(exercise.id);
                     self.session.rewarded(exercise, shown);
+                    self.paid(exercise.id);
+                }
+                News::OwnTests(exercise, tests) => {
+                    self.session.tested(exercise, tests);
+                    self.paid(exercise.id);
                 }
                 News::Problem(problem) => self.session.problem = Some(problem),
                 News::Done => self.session.done(),

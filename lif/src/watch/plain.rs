@@ -94,8 +94,8 @@ impl Terminal for Plain {
                 return Ok(());
             }
         }
-        // Verdict and reward are read in one piece.
-        if session.page == Page::Report && session.awaits_reward(session.exercise().id) {
+        // Verdict, reward and own tests are read in one piece.
+        if session.page == Page::Report && session.awaits_more(session.exercise().id) {
             return Ok(());
         }
         self.grading = session.grading.is_some();

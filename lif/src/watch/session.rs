@@ -7,7 +7,7 @@ use curriculum::{EXERCISES, find};
 use given::Drawing;
 use judge::exercise::Exercise;
 use judge::reward::Shown;
-use judge::verdict::{Status, Verdict};
+use judge::verdict::{OwnTests, Status, Verdict};
 
 use super::key::Question;
 use super::line::Line;
@@ -145,9 +145,17 @@ impl Session {
         self.rewards.get(self.exercise().id)
     }
 
-    /// True if this exercise passes and its reward is still to come.
-    pub fn awaits_reward(&self, id: &str) -> bool {
-        self.awaited.contains(id)
+    /// True if the reward of this exercise, or what became of the learner's own tests, is still to come.
+    pub fn awaits_more(&self, id: &str) -> bool {
+        let verdict = self.verdicts.get(id);
+        self.awaited.contains(id) || verdict.is_some_and(|v| v.own_tests == OwnTests::Running)
+    }
+
+    /// Takes in what became of the learner's own tests.
+    pub fn tested(&mut self, exercise: &Exercise, tests: OwnTests) {
+        if let Some(verdict) = self.verdicts.get_mut(exercise.id) {
+            verdict.own_tests = tests;
+        }
     }
 
     /// Takes a reward in; there is none if the chapter's run came to nothing.

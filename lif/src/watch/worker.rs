@@ -7,7 +7,7 @@ use curriculum::EXERCISES;
 use given::Drawing;
 use judge::exercise::Exercise;
 use judge::reward::Shown;
-use judge::verdict::Verdict;
+use judge::verdict::{OwnTests, Verdict};
 use probe::value::Value;
 use probe::wire::Record;
 
@@ -31,6 +31,8 @@ pub enum News {
     Verdict(Verdict, Option<Drawing>),
     /// What an exercise that passes gives for the chapter's run.
     Reward(&'static Exercise, Option<Shown>),
+    /// What became of the learner's own tests.
+    OwnTests(&'static Exercise, OwnTests),
     /// Something other than an exercise is at fault.
     Problem(String),
     /// All that was to be graded is.
@@ -47,6 +49,7 @@ impl From<Event> for News {
                 News::Verdict(verdict, drawing.flatten())
             }
             Event::Rewarded(exercise, shown) => News::Reward(exercise, shown),
+            Event::OwnTests(exercise, tests) => News::OwnTests(exercise, tests),
         }
     }
 }

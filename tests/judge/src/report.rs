@@ -223,6 +223,7 @@ impl Lines {
         let (sentence, said) = match tests {
             OwnTests::None => return,
             OwnTests::NotRun => (command(), ""),
+            OwnTests::Running => ("running …".to_owned(), ""),
             OwnTests::Run(sentence, said) => (sentence.clone(), said.as_str()),
         };
         self.blank();

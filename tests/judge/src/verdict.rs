@@ -126,6 +126,8 @@ pub struct Verdict {
 pub enum OwnTests {
     None,
     NotRun,
+    /// The verdict does not wait for them.
+    Running,
     /// What became of them in a sentence, and what those that fail say.
     Run(String, String),
 }
