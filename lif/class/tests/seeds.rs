@@ -5,13 +5,14 @@
 #[path = "support/handed.rs"]
 mod handed;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use curriculum::{EXERCISES, find};
 use handed::{Class, exercise, fit, submission, workbook};
 use judge::exercise::{Exercise, PUBLIC};
 use judge::value::Value;
-use lif::dev::submissions::collect;
+use lif::dev::submissions::{collect, says};
 use lif::workbook::Workbook;
 use lif_class::results::Status;
 
@@ -27,6 +28,7 @@ fn the_bank_is_graded_alike_at_five_seeds() {
     let bank = collect(&workbook, None, None).unwrap();
     for (k, seed) in STARTS.map(fit).into_iter().enumerate() {
         let class = Class::new();
+        let mut handed_in = BTreeMap::new();
         for (kind, right) in [("right", true), ("wrong", false)] {
             let of_each = EXERCISES.map(|exercise| {
                 let all = bank.iter().filter(|s| is_of(s, exercise, right));
@@ -34,21 +36,29 @@ fn the_bank_is_graded_alike_at_five_seeds() {
             });
             let most = of_each.iter().map(|(_, all)| all.len()).max().unwrap();
             for more in 0..many.min(most) {
+                let key = format!("{kind}-{more}");
                 // All exercises in each, since some call others.
                 for (id, all) in &of_each {
-                    let source = &all[(7 * k + more) % all.len()].source;
-                    class.hand_in(&format!("{kind}-{more}"), id, source);
+                    let one = all[(7 * k + more) % all.len()];
+                    class.hand_in(&key, id, &one.source);
+                    handed_in.insert((key.clone(), id.to_string()), one);
                 }
             }
         }
         let results = class.grade("out", seed, &[]);
         for submission in &results.submissions {
-            let expected = match submission.key.starts_with("right") {
-                true => Status::Passed,
-                false => Status::Failed,
-            };
             for e in &submission.exercises {
+                let one = &handed_in[&(submission.key.clone(), e.id.clone())];
+                let expected = match one.right {
+                    true => Status::Passed,
+                    false => Status::Failed,
+                };
                 assert_eq!(e.status, expected, "{seed}, {}: {e:#?}", submission.key);
+                // What is wrong in the exercises below changes what is seen.
+                if let (Some(expect), []) = (&one.expect, one.exercise.builds_on) {
+                    let said = says(&e.feedback.join("\n"), expect);
+                    assert!(said, "{seed}, {expect}: {e:#?}");
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use judge::verdict::{Status, Verdict};
 
-use super::submissions::{self, Submission};
+use super::submissions::{Submission, collect, says};
 use super::trial::{side_by_side, try_out};
 use crate::workbook::Workbook;
 use crate::{Outcome, name};
@@ -49,7 +49,7 @@ pub fn run(workbook: &Workbook, given: &ArgMatches) -> Outcome {
         Some(name) => Some(name::one(name)?.id),
         None => None,
     };
-    let submissions = submissions::collect(workbook, folder.as_deref(), only)?;
+    let submissions = collect(workbook, folder.as_deref(), only)?;
     let results = side_by_side(&submissions, |submission| grade(workbook, submission), show)?;
     let named = summary(&results);
     let misgraded = |r: &&Graded| !matches!(r.finding, Finding::Good | Finding::Unnamed);
@@ -82,15 +82,9 @@ fn finding(submission: &Submission, verdict: &Verdict) -> Finding {
 /// True if the message contains what is expected of it; where nothing is, if it names any mistake.
 fn is_named(submission: &Submission, verdict: &Verdict) -> bool {
     match &submission.expect {
-        Some(expected) => plain(&verdict.message.to_string()).contains(plain(expected).trim()),
+        Some(expected) => says(&verdict.message.to_string(), expected),
         None => verdict.first_fault().is_some_and(|fault| fault.named),
     }
-}
-
-/// Text without what two ways of writing it may differ in: case, white space, kinds of dash.
-fn plain(text: &str) -> String {
-    let dashes = text.to_lowercase().replace(['−', '–', '—'], "-");
-    dashes.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A line a submission; more where something is wrong.

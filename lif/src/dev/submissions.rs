@@ -26,6 +26,15 @@ pub struct Submission {
     pub expect: Option<String>,
 }
 
+/// True if a message contains what is expected of it, whatever the case, white space and kinds of dash.
+pub fn says(message: &str, expected: &str) -> bool {
+    let plain = |text: &str| {
+        let dashes = text.to_lowercase().replace(['−', '–', '—'], "-");
+        dashes.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    plain(message).contains(&plain(expected))
+}
+
 /// All submissions of the workbook's own bank, or of one in a folder, in a fixed order.
 ///
 /// # Errors
