@@ -40,7 +40,7 @@ impl Bloom {
     }
 
     /// False if neuron `n` at step `k` was surely not put in; true if it may have been: then all its
-    /// bits are set. In an empty filter nothing is.
+    /// bits are set. An empty filter says false to every pair.
     pub fn might_contain(&self, n: usize, k: usize) -> bool {
         todo!("are all the bits of neuron {n} at step {k} set?")
     }
@@ -58,12 +58,12 @@ pub fn expected_rate(pairs: usize, bits: usize, hashes: usize) -> f64 {
     todo!("the rate for {pairs} pairs in {bits} bits with {hashes} hash functions")
 }
 
-/// The rate of false positives as it is: the share of the pairs in `absent` that the filter takes for
+/// The measured rate of false positives: the share of the pairs in `absent` that the filter takes for
 /// possible, from 0 to 1.
 ///
 /// Each pair is (neuron, step), and none of them was put in. A pair that is listed twice counts twice.
 /// If `absent` is empty, the rate is 0.
 pub fn measured_rate(bloom: &Bloom, absent: &[(usize, usize)]) -> f64 {
-    let _ = bloom;
+    let _ = bloom; // It keeps the compiler from warning. Remove it, too.
     todo!("the share of {absent:?} that the filter takes for possible")
 }

@@ -70,8 +70,8 @@ pub fn mask_at(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, k: usize, dt: f64) 
 ///
 /// There may be no neurons (no rows), or no steps (no columns: then every list is empty).
 ///
-/// Go from step to step, and update all neurons at once. The result alone is graded, so that any
-/// way of writing it is right.
+/// Go from step to step, and update all neurons at once. Only the result is graded, so any way of
+/// writing it is right.
 pub fn simulate_masked(i: &Array2<f64>, p: &Params) -> (Array2<f64>, BTreeMap<usize, Vec<f64>>) {
     todo!("V and spikes with the currents {i} and {p:?}")
 }

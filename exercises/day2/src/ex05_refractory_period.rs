@@ -1,6 +1,6 @@
 //! # Exercise 5: the refractory period
 //!
-//! For a few milliseconds after a spike a neuron cannot spike again, however strong its input: the
+//! For a short time after a spike a neuron cannot spike again, however strong its input: the
 //! absolute refractory period t_ref. Until it is over, the potential is held at V_reset:
 //!
 //! ```text

@@ -92,10 +92,9 @@ pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64
 /// Draws the raster plot: a dot or another mark for each spike, its time across and its neuron's number
 /// upwards.
 ///
-/// `spikes` holds the spike times in seconds by neuron, on any grid of time; there is at least one
-/// spike. The chart has a
-/// title, and a label on each axis: the time with its unit, s or ms (and then with numbers that
-/// fit), and the neuron. All dots lie within the axes.
+/// `spikes` holds the spike times in seconds by neuron, from a run with any Δt; there is at least one
+/// spike. The chart has a title, and a label on each axis: the time with its unit, s or ms (and then
+/// with numbers that fit), and the neuron. All dots lie within the axes.
 ///
 /// Gives back the error if drawing fails: put `?` after what can fail, and end with `Ok(())`.
 pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotResult {

@@ -50,7 +50,7 @@ pub fn raster_from_spikes(
     // end solution
 }
 
-/// The binary raster of a simulation, straight from the input: neither times nor a dictionary.
+/// The binary raster of a simulation, straight from the input, without spike times or a dictionary.
 ///
 /// `i` holds the input currents in amperes, a row for each neuron and a column for each step. The
 /// neurons are those of exercises 2 and 3: V[n, 0] is E_L, `i[[n, k]]` leads from V[n, k] to

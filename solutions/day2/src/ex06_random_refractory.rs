@@ -26,11 +26,11 @@ use rand_distr::{Distribution, Normal};
 ///
 /// They are normally distributed with mean `mu` and standard deviation `sigma`, both in seconds
 /// (`sigma` is 0 or more). The period of neuron j is one draw from the neuron's own stream,
-/// `given::stream(seed, j)`: the first that `Normal` with this mean and this standard deviation makes
-/// of it. Negative ones are set to 0. With `n` = 0 the result is empty.
+/// `given::stream(seed, j)`: the first sample of `Normal` with this mean and standard deviation.
+/// Negative ones are set to 0. With `n` = 0 the result is empty.
 ///
-/// Take `seed` as it is. The caller has seen to it that these are other numbers than the current's:
-/// it passes 1 more than the seed of the currents.
+/// Take `seed` as it is. The caller passes the seed of the currents plus 1, so that the periods are made
+/// from other random numbers than the currents.
 pub fn draw_t_ref(n: usize, mu: f64, sigma: f64, seed: u64) -> Vec<f64> {
     // stub: todo!("{n} refractory periods with mean {mu} s and standard deviation {sigma} s, seed {seed}")
     // begin solution

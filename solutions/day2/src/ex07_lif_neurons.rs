@@ -48,7 +48,7 @@ pub struct LifNeurons {
     pub t_ref: Vec<f64>,
     /// Each neuron's membrane potential in volts.
     pub v: Vec<f64>,
-    /// Whether each neuron has spiked in the step made last.
+    /// Whether each neuron has spiked in the latest step.
     pub spiked: Vec<bool>,
     /// The step of each neuron's last spike, `None` if it has not spiked.
     pub last_spike: Vec<Option<usize>>,
@@ -106,7 +106,7 @@ impl LifNeurons {
     /// Resets the neurons that are held or spike at the present step, which is number `steps`.
     ///
     /// As in exercise 6: a neuron that is held has V = V_reset and does not spike, whatever its V. It
-    /// is held if it spiked less than h steps ago, h being its refractory period in steps. Any
+    /// is held if it spiked fewer than h steps ago, where h is its refractory period in steps. Any
     /// other with V ≥ V_th spikes: V = V_reset, and its last spike is the present step. `spiked` says
     /// for every neuron whether it has spiked at this step; what it said before is gone.
     pub fn spike_and_clamp(&mut self) {
@@ -126,7 +126,8 @@ impl LifNeurons {
     }
 }
 
-/// Runs the neurons on: V in volts, and the spikes as 0 and 1, both of the shape of `i`.
+/// Runs the neurons with the currents `i`. Gives V in volts, and the spikes as 0 and 1, both of the
+/// shape of `i`.
 ///
 /// `i` holds the currents in amperes, a row for each neuron and a column for each step. Column 0 of
 /// the results is recorded before the first call of `ode_step`; column k − 1 of the currents then

@@ -1,7 +1,7 @@
 //! # Optional exercise: a million neurons
 //!
 //! Exercise 7 keeps a matrix of V: for a million neurons and 150 steps that is 1.2 GB. If only the
-//! spikes are to be counted, nothing of it is needed. Run one neuron after the other, from its first
+//! spikes are to be counted, none of it is needed. Run one neuron after the other, from its first
 //! step to its last, and add each spike to the count of its step:
 //!
 //! ```text
@@ -9,9 +9,9 @@
 //!   for every step    ξ → I → V → a spike? then counts[k] + 1
 //! ```
 //!
-//! V then stays in a register of the processor, and the memory needed does not grow with the number of
-//! neurons. And because each neuron has a stream of its own, any thread may run any neuron: the
-//! counts do not change.
+//! V is then a single number, which stays in the processor, and the memory needed does not grow with the
+//! number of neurons. And because each neuron has a stream of its own, any thread may run any neuron:
+//! the counts do not change.
 //!
 //! ```text
 //! Grade it    cargo lif check day2/million     (or: cargo test day2::million)
@@ -40,8 +40,8 @@ use crate::ex05_refractory_period::hold_steps;
 /// held, and its current is I_mean · (1 + 0.1 · √(t_max/Δt) · ξ). The current drawn for step k − 1 leads to
 /// step k. `t_ref` holds `n` refractory periods in seconds. At step 0 no neuron spikes.
 ///
-/// Keep no matrix, no trace of every neuron and no generator for every neuron: 2,000 neurons must
-/// need less than 250 kB. With `n` = 0 all counts are 0; a run of 0 steps has no counts.
+/// Keep no matrix, and never the traces or the generators of all neurons at the same time: 2,000 neurons
+/// must need less than 250 kB. With `n` = 0 all counts are 0; a run of 0 steps has no counts.
 pub fn spike_counts(n: usize, seed: u64, t_ref: &[f64], p: &Params) -> Vec<u32> {
     // stub: todo!("the spikes of {n} neurons at each step: seed {seed}, t_ref {t_ref:?} s, {p:?}")
     // begin solution

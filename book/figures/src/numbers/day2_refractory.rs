@@ -212,7 +212,7 @@ fn million() -> Chapter {
     let step = counts.iter().position(|count| count == most);
     let rate = f64::from(spikes) / (POPULATION as f64 * p.t_max);
     Chapter::new("day2/million_neurons.md").says(format!(
-        "make the {} spikes of that exercise, mean rate {} Hz. There are most at step {}: {most} spikes",
+        "make the {} spikes of that exercise, mean rate {} Hz. The largest count is {most}, at step {}",
         thousands(spikes as usize),
         fixed(rate, 1),
         step.unwrap_or_default()
