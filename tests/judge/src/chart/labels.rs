@@ -23,7 +23,7 @@ const FILLERS: [&str; 5] = ["in", "of", "the", "unit", "einheit"];
 
 /// The words of a label, without its unit.
 fn words_of(label: &str, unit: Unit) -> Vec<String> {
-    let rest = unit_in_label(label, unit).map_or_else(|| label.to_owned(), |(_, rest)| rest);
+    let rest = unit_in_label(label, unit).map_or_else(|| label.to_owned(), |unit| unit.rest);
     let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '_'));
     words
         .filter(|word| word.contains(char::is_alphabetic))
