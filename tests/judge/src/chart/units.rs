@@ -196,6 +196,40 @@ fn size_behind_number(rest: &str, unit: Unit) -> Option<f64> {
     size_of_word(rest, unit).or(prefix.map(|(_, size)| *size))
 }
 
+/// True for a word that is a unit of any kind.
+pub fn is_unit(word: &str) -> bool {
+    let units = [Unit::Second, Unit::Volt, Unit::Ampere];
+    units.iter().any(|&unit| size_of_word(word, unit).is_some())
+}
+
+/// The numbers inside a text and where they begin; of "1,5" and "1.500" each reading.
+pub fn numbers_in(text: &str) -> impl Iterator<Item = (usize, Number)> {
+    let begins = move |&(at, c): &(usize, char)| {
+        let before = text[..at].chars().next_back();
+        let signed = matches!(c, '-' | '−' | '–' | '+');
+        let digit = text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+        let inside =
+            |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '_' | '-' | '−' | '–' | '+');
+        (c.is_ascii_digit() || (signed && digit)) && !before.is_some_and(inside)
+    };
+    let read = move |(at, _): (usize, char)| {
+        let readings = [Decimal::Point, Decimal::Comma].into_iter();
+        readings.filter_map(move |decimal| Some((at, number(&text[at..], decimal)?)))
+    };
+    text.char_indices().filter(begins).flat_map(read)
+}
+
+/// The numbers inside a text that have a unit of this kind, in the SI unit; each with one unit of its last
+/// digit.
+pub fn quantities(text: &str, unit: Unit) -> Vec<(f64, f64)> {
+    let of_unit = |(_, number): (usize, Number)| {
+        let word = number.rest.split(|c: char| !c.is_alphanumeric());
+        let size = size_of_word(word.into_iter().next()?, unit)?;
+        Some((number.value * size, number.last_digit * size))
+    };
+    numbers_in(text).filter_map(of_unit).collect()
+}
+
 /// True if a text is a number, with or without a unit.
 pub fn is_number(text: &str) -> bool {
     let units = [Unit::Second, Unit::Volt, Unit::Ampere];
