@@ -35,8 +35,8 @@ use given::{Canvas, PlotResult};
 ///   long as it is true.
 /// - There is a title, and a label on each axis that says what it shows and in which unit: any
 ///   wording with the unit's symbol in it, such as `time (s)`.
-/// - The numbers at the axes fit these units. You may choose another unit, such as ms, nA or pA, if
-///   label and numbers agree. Plotters writes 0.0 for every number as small as 2.5e-10: draw
+/// - The numbers at the axes fit these units, with enough digits to tell them apart. You may choose
+///   another unit, such as ms, nA or pA, if label and numbers agree. Plotters writes 0.0 for every number as small as 2.5e-10: draw
 ///   `1e12 * i[k]` in pA, or say how numbers are to be written with
 ///   `y_label_formatter(&|y| format!("{y:.1e}"))`.
 ///

@@ -2,9 +2,12 @@
 //!
 //! A drawing is right if the marks of each series are an affine image of its data, x to the right
 //! and y upwards, if the numbers at the axes fit that image, and if title, axis labels with units
-//! and legend are there. Nothing else counts: neither colours nor sizes, nor the kind of marks.
+//! and legend are there, and if what is added to it is true. Nothing else counts: neither colours nor sizes,
+//! nor the kind of marks.
 
+mod added;
 mod axes;
+mod claims;
 mod counts;
 mod dashed;
 mod dots;
@@ -12,6 +15,7 @@ mod faults;
 mod fit;
 mod labels;
 mod legend;
+mod lines;
 mod marks;
 mod numbers;
 mod paint;
@@ -74,16 +78,20 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
     // Lines drawn piece by piece, and numbers beside their ticks.
-    let in_pieces = || judge_marks(&pieces::joined(&visible), chart);
-    let by_hand = || judge_marks(&ticks::aligned(&visible), chart);
-    let fault = match judge_marks(&visible, chart) {
-        Ok(place) => return paint::not_covered(&uncovered, chart, place.as_ref()),
-        // What is wrong is said of the drawing as it is.
-        Err(fault) => match in_pieces().or_else(|_| by_hand()) {
-            Ok(place) => return paint::not_covered(&uncovered, chart, place.as_ref()),
-            Err(_) => fault,
-        },
-    };
+    let readings: [fn(&Drawing) -> Drawing; 3] = [Drawing::clone, pieces::joined, ticks::aligned];
+    let mut faults = Vec::new();
+    for read in readings {
+        let drawing = read(&visible);
+        match judge_marks(&drawing, chart) {
+            Ok(place) => {
+                paint::not_covered(&uncovered, chart, place.as_ref())?;
+                return added::check(&drawing, chart, place.as_ref());
+            }
+            Err(fault) => faults.push(fault),
+        }
+    }
+    // What is wrong is said of the drawing as it is.
+    let fault = faults.swap_remove(0);
     // What is wrong with a chart of which a part is hidden is that it is hidden.
     let are_read = texts::texts(&visible).len() == texts::texts(&uncovered).len();
     Err(if judge_marks(&uncovered, chart).is_ok() {

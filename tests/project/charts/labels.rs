@@ -121,7 +121,7 @@ const NUMBERS: &[([&str; 2], [Form; 2])] = table! {
     (["t (ms)", "V (mV)"], [|t| format!("{:.1}ms", 1e3 * t), |v| format!("{:.2} mV", 1e3 * v)]),
     (["t (s)", "V (V)"], [|t| format!("{:.1} ms", 1e3 * t), |v| format!("{:.2}m", 1e3 * v)]),
     (["t (s)", "V (V)"], [|t| format!("{t:.2e}"), |v| format!("{v:.3E}")]),
-    (["t (s)", "V (V)"], [|t| comma(format!("{t:.4}")), |v| comma(format!("{v:.3}"))]),
+    (["t (s)", "V (V)"], [|t| comma(format!("{t:.4}")), |v| comma(format!("{v:.4}"))]),
     (["t (ms)", "V (mV)"], [|t| format!("{:+.1}", 1e3 * t), |v| minus(1e3 * v)]),
     (["t (s)", "V (V)"], [|t| format!("{:.1}·10⁻³", 1e3 * t), |v| format!("{:.2}×10^-3", 1e3 * v)]),
 };

@@ -6,6 +6,7 @@
 //! its exercise: a right one must pass with all of them, a wrong one must be refused with one of them at
 //! least, by a message that fits.
 
+mod added;
 mod drawn;
 mod ensembles;
 mod labels;

@@ -114,6 +114,7 @@ const WRONG_CURRENTS: &[(&str, &str, Style)] = table! {
     ("no unit of the current", "does not say the unit of the current", |c, t, i| words(c, t, i, ["I", "time (s)", "I(t)"])),
     ("volts", "does not say the unit of the current", |c, t, i| words(c, t, i, ["I", "time (s)", "current (mV)"])),
     ("ms beside seconds", "says ms, but its numbers are s", |c, t, i| words(c, t, i, ["I", "t/ms", "I/pA"])),
+    ("seconds called MS", "says MS, but its numbers are s", |c, t, i| words(c, t, i, ["I", "T/MS", "I/pA"])),
     ("nA beside pA", "says nA, but its numbers are pA", |c, t, i| words(c, t, i, ["I", "t/s", "I/nA"])),
     ("pA beside amperes", "says pA, but its numbers are A", |c, t, i| written(c, t, i, "I/pA", |i| format!("{i:.1e}"))),
     ("no digits", "show more digits", |c, t, i| written(c, t, i, "current (A)", |i| format!("{i:.1}"))),

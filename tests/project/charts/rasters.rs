@@ -98,7 +98,7 @@ const WRONG: &[(&str, &str, Style)] = table! {
     ("numbered from 1", "where the neuron is 0, the axis says 1", |c, s| {
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, n + 1.0)).collect(), disc)
     }),
-    ("numbered downwards", "upside down", |c, s| {
+    ("numbered downwards", "though the numbers at the y axis grow upwards", |c, s| {
         let last = s.len() as f64 - 1.0;
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, last - n)).collect(), disc)
     }),

@@ -40,9 +40,19 @@ impl Reading<'_> {
             Some(size) => vec![size],
             None => units::sizes(self.axis.unit),
         };
-        let fits = |ticks: &Ticks| allowed.iter().any(|&size| self.fits(&ticks.ticks, size));
-        if let Some(fitting) = self.ticks.iter().find(|t| fits(t)) {
-            return self.differ(fitting);
+        let size_of = |ticks: &Ticks| {
+            let mut sizes = allowed.iter().copied();
+            sizes.find(|&size| self.fits(&ticks.ticks, size))
+        };
+        let fitting = self
+            .ticks
+            .iter()
+            .filter_map(|ticks| Some((ticks, size_of(ticks)?)));
+        let judged = fitting
+            .map(|(ticks, size)| self.differ(ticks).and_then(|()| self.distinct(ticks, size)));
+        // Of two axes, one with numbers that can be read is enough.
+        if let Some(judged) = judged.min_by_key(Result::is_err) {
+            return judged;
         }
         self.differ(longest)?;
         Err(self.misfit(&longest.ticks, stated))
@@ -71,6 +81,45 @@ impl Reading<'_> {
             self.letter,
             first.text,
             small_unit(self.axis.unit)
+        ))
+    }
+
+    /// Numbers at different places must not read the same, nor be nearly as far off as the next number is:
+    /// unless plotters, which writes five decimals, would have written them no better.
+    fn distinct(&self, ticks: &Ticks, size: f64) -> Result<(), String> {
+        const DECIMAL: f64 = 1e-5;
+        let Some(scale) = self.scale else {
+            return Ok(());
+        };
+        let size_of = |tick: &Tick| tick.size.unwrap_or(size);
+        let belongs = |tick: &Tick| scale.number(tick.pixel) / size_of(tick);
+        let near = |tick: &Tick| NEAR / scale.slope.abs() / size_of(tick);
+        let apart = |two: &[Tick]| (belongs(&two[0]) - belongs(&two[1])).abs();
+        let are_alike = |two: &&[Tick]| {
+            let same = (two[0].value, two[0].size) == (two[1].value, two[1].size);
+            same && apart(two) > DECIMAL.max(2.0 * near(&two[0]))
+        };
+        let are_off = |two: &&[Tick]| {
+            let off = |tick: &Tick| (tick.value - belongs(tick)).abs() - near(tick);
+            apart(two) > 2.0 * DECIMAL && off(&two[0]).max(off(&two[1])) > 0.4 * apart(two)
+        };
+        let pairs = || ticks.ticks.windows(2);
+        let (what, tick) = match (pairs().find(are_alike), pairs().find(are_off)) {
+            (Some(two), _) => ("Several numbers at the # axis read", &two[0]),
+            (_, Some(two)) => (
+                "Numbers at the # axis are rounded too much, such as",
+                &two[0],
+            ),
+            (None, None) => return Ok(()),
+        };
+        let smaller = match size_of(tick) {
+            1.0 => format!(", or another unit such as {}", small_unit(self.axis.unit)),
+            _ => String::new(),
+        };
+        let what = what.replace('#', self.letter);
+        Err(format!(
+            "{what} \"{}\": show more digits{smaller}.",
+            tick.text
         ))
     }
 
@@ -128,12 +177,18 @@ impl Reading<'_> {
         let real = sizes.find(|&size| self.fits(ticks, size));
         if let (Some(stated), Some(real)) = (stated, real) {
             let name = |size| units::written(unit, size).unwrap_or_default();
+            // In the label's own letters: "MS" is no "Ms". A factor before the unit is part of it.
+            let label = self
+                .label
+                .and_then(|label| units::unit_in_label(label, unit));
+            let word = label.filter(|label| units::has_size(label.word, unit, stated));
+            let own = word.map_or_else(|| name(stated), |label| label.word.to_owned());
             let is_step = |step: f64| (step / real - 1.0).abs() < 1e-3;
             let steps = self.step.is_some_and(is_step);
             let or_steps = if steps { " or numbers of steps" } else { "" };
             return format!(
                 "The label of the {letter} axis says {}, but its numbers are {}{or_steps}: label and numbers must fit each other.",
-                name(stated),
+                own,
                 name(real)
             );
         }

@@ -315,9 +315,13 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     if holds(&along_x) && holds(&along_y) {
         return certain(
             if matches!(along_y, Along::Scale(scale) if scale.slope > 0.0) {
-                format!(
-                    "The chart is upside down: larger values of the {y_shows} are lower. Is the sign of the values wrong, or does the range of the y axis run from high to low?"
-                )
+                let why = match axes.rises() {
+                    true => {
+                        ", though the numbers at the y axis grow upwards. Is the sign of the values wrong, or are they subtracted from the largest?"
+                    }
+                    false => ". Does the range of the y axis run from high to low?",
+                };
+                format!("The chart is upside down: larger values of the {y_shows} are lower{why}")
             } else {
                 format!(
                     "The x axis runs backwards: later values of the {x_shows} are further left."

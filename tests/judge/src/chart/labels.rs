@@ -21,9 +21,16 @@ const QUANTITIES: [(&str, &str); 4] = [
 /// Words that alone say nothing of what an axis shows.
 const FILLERS: [&str; 5] = ["in", "of", "the", "unit", "einheit"];
 
+/// True for a word that is the name of a quantity.
+pub fn is_quantity(word: &str) -> bool {
+    QUANTITIES
+        .iter()
+        .any(|(_, names)| names.split(' ').any(|name| name == word))
+}
+
 /// The words of a label, without its unit.
 fn words_of(label: &str, unit: Unit) -> Vec<String> {
-    let rest = unit_in_label(label, unit).map_or_else(|| label.to_owned(), |(_, rest)| rest);
+    let rest = unit_in_label(label, unit).map_or_else(|| label.to_owned(), |unit| unit.rest);
     let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '_'));
     words
         .filter(|word| word.contains(char::is_alphabetic))

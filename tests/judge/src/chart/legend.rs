@@ -5,19 +5,20 @@
 
 use given::{Drawing, Ink, Mark};
 
+use super::marks::Drawn;
 use super::paint::{contains, ink, is_seen, place_of};
 use super::place::Place;
 use super::{Chart, is_bundle};
 
 /// An entry: its text, and the colour of its sample.
-struct Entry<'a> {
-    text: &'a str,
-    colour: Option<Colour>,
+pub struct Entry<'a> {
+    pub text: &'a str,
+    pub colour: Option<Colour>,
 }
 
 /// The legend that plotters draws: a box, its border, all texts, and then a sample for each text.
 pub struct Legend<'a> {
-    entries: Vec<Entry<'a>>,
+    pub entries: Vec<Entry<'a>>,
     /// Where it is in the order of drawing, samples included.
     pub drawn: std::ops::Range<usize>,
 }
@@ -158,8 +159,11 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
             "Two entries of the legend read \"{text}\": each must say which line it stands for."
         ));
     }
+    let of_series = colours_in(drawing, place);
+    let is_of_series = |entry: &&Entry| entry.colour.is_none() || of_series.contains(&entry.colour);
     let bundle = chart.series.iter().any(is_bundle);
-    if bundle && entries.len() > series {
+    // What is added has an entry of its own.
+    if bundle && entries.iter().filter(is_of_series).count() > series {
         return Err(format!(
             "The legend has {}. It needs one for each of the {series} series; all lines of a series share one.",
             counted(entries.len())
@@ -177,6 +181,25 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     true_entries(drawing, chart, entries, place)
 }
 
+/// For each series, the colour of its first mark.
+pub fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Colour>> {
+    let colour_of = |drawn: &Option<Drawn>| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour);
+    place.found.iter().map(colour_of).collect()
+}
+
+/// All colours between the first mark of a series and its last: each trace may have its own.
+fn colours_in(drawing: &Drawing, place: &Place) -> Vec<Option<Colour>> {
+    let found = place.found.iter().flatten();
+    let marks = found.flat_map(|&(first, last)| {
+        drawing
+            .marks
+            .iter()
+            .take(last.saturating_add(1))
+            .skip(first)
+    });
+    marks.filter_map(ink).map(|ink| Some(colour(ink))).collect()
+}
+
 /// Holds each entry against the one series that has the colour of its sample.
 fn true_entries(
     drawing: &Drawing,
@@ -184,9 +207,7 @@ fn true_entries(
     entries: &[Entry],
     place: &Place,
 ) -> Result<(), String> {
-    let colour_of =
-        |drawn: &Option<(usize, usize)>| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour);
-    let colours: Vec<Option<Colour>> = place.found.iter().map(colour_of).collect();
+    let colours = colours_of_series(drawing, place);
     let own = |entry: &Entry| {
         let alike = |k: &usize| entry.colour.is_some() && colours[*k] == entry.colour;
         let mut alike = (0..colours.len()).filter(alike);
@@ -235,8 +256,9 @@ fn is_drawn(drawing: &Drawing, legend: &Legend, colour: Colour) -> bool {
         })
 }
 
-type Colour = (u8, u8, u8, u64);
+/// Red, green and blue, and how opaque.
+pub type Colour = (u8, u8, u8, u64);
 
-fn colour(ink: &Ink) -> Colour {
+pub fn colour(ink: &Ink) -> Colour {
     (ink.red, ink.green, ink.blue, ink.alpha.to_bits())
 }

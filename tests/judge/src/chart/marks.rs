@@ -218,7 +218,7 @@ fn is_small(points: &[(i32, i32)]) -> bool {
 ///
 /// They are known by the texts that go with them: a tick follows the text that stands beside it, and
 /// lines from border to border come before the last text at an axis.
-fn mesh(drawing: &Drawing) -> Vec<bool> {
+pub fn mesh(drawing: &Drawing) -> Vec<bool> {
     let frame = Frame::of(drawing, &[]);
     let outside = |(x, y): Pixel| {
         x < frame.left - 1.0

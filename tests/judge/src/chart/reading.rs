@@ -118,6 +118,11 @@ impl Axes {
         })
     }
 
+    /// True if larger numbers at the y axis are higher.
+    pub fn rises(&self) -> bool {
+        self.y.is_some_and(|y| y.slope < 0.0)
+    }
+
     /// A point that is drawn, and the one that belongs there: of those that are off, the farthest.
     pub fn example(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
         let wanted = self.wanted(series)?;
@@ -144,7 +149,7 @@ impl Axes {
         if chart.y.unit == Unit::None && level.round() != right.1 {
             level = level.round();
         }
-        let (x, y) = apart((read(self.x?, at.0), level), right);
+        let (x, y) = (apart(read(self.x?, at.0), right.0), apart(level, right.1));
         let (x_unit, y_unit) = (chart.x.unit.symbol(), chart.y.unit.symbol());
         let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
         Some(if (at.0 - wanted[k].0).abs() <= REACH {
@@ -176,17 +181,12 @@ fn read(scale: Scale, pixel: f64) -> f64 {
     }
 }
 
-type Written = (String, String);
-
-/// A drawn and a right point along x and along y, with as many digits as tell them apart.
-fn apart(drawn: Pixel, right: Pixel) -> (Written, Written) {
-    let both = |a: f64, b: f64| {
-        let written = |digits: usize| {
-            let coarse = |x: f64| number(format!("{x:.digits$e}").parse().unwrap_or(x));
-            (coarse(a), coarse(b))
-        };
-        let different = (2..6).map(written).find(|(a, b)| a != b);
-        different.unwrap_or_else(|| written(2))
+/// Two numbers with as many digits as tell them apart.
+pub fn apart(a: f64, b: f64) -> (String, String) {
+    let written = |digits: usize| {
+        let coarse = |x: f64| number(format!("{x:.digits$e}").parse().unwrap_or(x));
+        (coarse(a), coarse(b))
     };
-    (both(drawn.0, right.0), both(drawn.1, right.1))
+    let different = (2..6).map(written).find(|(a, b)| a != b);
+    different.unwrap_or_else(|| written(2))
 }

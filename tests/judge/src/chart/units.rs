@@ -86,6 +86,11 @@ fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
     by_symbol.or_else(by_word).map(|(_, factor)| *factor)
 }
 
+/// True if a word is a unit of this size.
+pub fn has_size(word: &str, unit: Unit, size: f64) -> bool {
+    size_of_word(word, unit) == Some(size)
+}
+
 /// The unit in a label of an axis whose quantity has none, and which the label does not name either:
 /// the "V (mV)" of another chart at an axis of neurons.
 pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
@@ -102,11 +107,19 @@ pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
 
 /// The size of the unit that the label of an axis names.
 pub fn size_in_label(label: &str, unit: Unit) -> Option<f64> {
-    unit_in_label(label, unit).map(|(size, _)| size)
+    unit_in_label(label, unit).map(|found| found.size)
 }
 
-/// The size of the unit that a label names, and the rest of the label.
-pub fn unit_in_label(label: &str, unit: Unit) -> Option<(f64, String)> {
+/// The unit that a label names.
+pub struct Named<'a> {
+    pub size: f64,
+    /// As it is written, without a factor before it.
+    pub word: &'a str,
+    /// The rest of the label.
+    pub rest: String,
+}
+
+pub fn unit_in_label<'a>(label: &'a str, unit: Unit) -> Option<Named<'a>> {
     // What is counted has no unit: the n of "neuron n" is no "nano".
     if unit == Unit::None {
         return None;
@@ -117,15 +130,19 @@ pub fn unit_in_label(label: &str, unit: Unit) -> Option<(f64, String)> {
         .split(|c| !inside_word(c))
         .filter(|w| !w.is_empty())
         .collect();
-    let sized = |word: &&str| {
+    let sized = |&word: &&'a str| {
         let from = word.as_ptr() as usize - label.as_ptr() as usize;
         let (before, after) = (&label[..from], &label[from + word.len()..]);
         let size = size_of_word(word, unit)?;
         let factor = power_of_ten_before(before);
         let marked = factor != 1.0 || is_marked_as_unit(before, after);
         // A bare V behind "membrane potential" is the quantity's symbol as well as its unit.
-        let plain = words.len() > 1 && *word != "V" && !after.starts_with('(');
-        (marked || plain).then(|| (size * factor, format!("{before} {after}")))
+        let plain = words.len() > 1 && word != "V" && !after.starts_with('(');
+        (marked || plain).then(|| Named {
+            size: size * factor,
+            word,
+            rest: format!("{before} {after}"),
+        })
     };
     words.iter().rev().find_map(sized)
 }
@@ -177,6 +194,40 @@ pub fn tick(text: &str, unit: Unit, decimal: Decimal) -> Option<(Number, Option<
 fn size_behind_number(rest: &str, unit: Unit) -> Option<f64> {
     let prefix = SYMBOL_PREFIXES.iter().find(|(prefix, _)| *prefix == rest);
     size_of_word(rest, unit).or(prefix.map(|(_, size)| *size))
+}
+
+/// True for a word that is a unit of any kind.
+pub fn is_unit(word: &str) -> bool {
+    let units = [Unit::Second, Unit::Volt, Unit::Ampere];
+    units.iter().any(|&unit| size_of_word(word, unit).is_some())
+}
+
+/// The numbers inside a text and where they begin; of "1,5" and "1.500" each reading.
+pub fn numbers_in(text: &str) -> impl Iterator<Item = (usize, Number)> {
+    let begins = move |&(at, c): &(usize, char)| {
+        let before = text[..at].chars().next_back();
+        let signed = matches!(c, '-' | '−' | '–' | '+');
+        let digit = text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+        let inside =
+            |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '_' | '-' | '−' | '–' | '+');
+        (c.is_ascii_digit() || (signed && digit)) && !before.is_some_and(inside)
+    };
+    let read = move |(at, _): (usize, char)| {
+        let readings = [Decimal::Point, Decimal::Comma].into_iter();
+        readings.filter_map(move |decimal| Some((at, number(&text[at..], decimal)?)))
+    };
+    text.char_indices().filter(begins).flat_map(read)
+}
+
+/// The numbers inside a text that have a unit of this kind, in the SI unit; each with one unit of its last
+/// digit.
+pub fn quantities(text: &str, unit: Unit) -> Vec<(f64, f64)> {
+    let of_unit = |(_, number): (usize, Number)| {
+        let word = number.rest.split(|c: char| !c.is_alphanumeric());
+        let size = size_of_word(word.into_iter().next()?, unit)?;
+        Some((number.value * size, number.last_digit * size))
+    };
+    numbers_in(text).filter_map(of_unit).collect()
 }
 
 /// True if a text is a number, with or without a unit.

@@ -25,7 +25,7 @@ pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
         .configure_mesh()
         .x_desc("time (s)")
         .y_desc("membrane potential (V)")
-        .x_label_formatter(&|t| format!("{:.0}", t * 1e3))
+        .x_label_formatter(&|t| format!("{:.2}", t * 1e3))
         .y_label_formatter(&|v| format!("{:.1}", v * 1e3))
         .x_desc("time [ms]")
         .y_desc("V [mV]")

@@ -1,0 +1,112 @@
+//! What is added to the series of a chart must be true, too: lines that have a name, bands that are called
+//! ± σ, numbers of spikes. The wording is free, so only what says one thing for certain is judged.
+
+use given::{Drawing, Mark};
+
+use super::claims::{number_of_spikes, says_one_sigma};
+use super::counts::runs;
+use super::dashed::distance_to_line;
+use super::legend::{Colour, Legend, colour, colours_of_series};
+use super::lines;
+use super::marks::{Pixel, REACH, at};
+use super::place::{Place, placed};
+use super::{Chart, Series, is_bundle, texts};
+
+/// Whether what is added is true, given where the data were found.
+///
+/// # Errors
+/// What is untrue.
+pub fn check(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
+    spikes(drawing, chart)?;
+    let Some(place) = place else {
+        return Ok(());
+    };
+    lines::check(drawing, chart, place)?;
+    band(drawing, chart, place)
+}
+
+/// A number of spikes beside a raster is that of its dots. Where several texts give one, they are of parts.
+fn spikes(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
+    let texts = texts::texts(drawing);
+    let count = |text: &texts::Text| Some((text.text.clone(), number_of_spikes(&text.text)?));
+    let counts: Vec<(String, usize)> = texts.iter().filter_map(count).collect();
+    match (&chart.series[..], &counts[..]) {
+        ([series], [(text, count)]) if series.dots && *count != series.x.len() => Err(format!(
+            "The text \"{text}\" gives {count} spikes, but there are {}.",
+            series.x.len()
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// A filled area that the legend calls ± σ has the edges of the spread.
+fn band(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
+    let (Some(legend), Some(x), Some(y)) = (Legend::of(drawing), place.x, place.y) else {
+        return Ok(());
+    };
+    let of_series = colours_of_series(drawing, place);
+    let (top, bottom) =
+        lines::borders(drawing, &place.points, false).unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
+    // What lies outside the axes, plotters draws on their border.
+    let inside = |(x, y): Pixel| (x, y.clamp(top, bottom));
+    let edges: Vec<Pixel> = edges(chart)
+        .iter()
+        .flat_map(|edge| placed(edge, x, y))
+        .map(inside)
+        .collect();
+    let named = legend.entries.iter().filter(|entry| {
+        let own = entry.colour.filter(|_| !of_series.contains(&entry.colour));
+        own.is_some() && says_one_sigma(entry.text)
+    });
+    for entry in named {
+        let outlines = outlines(drawing, &legend, entry.colour);
+        let is_reached = |&edge: &Pixel| {
+            let near = |outline: &Vec<Pixel>| distance_to_line(edge, outline) <= REACH;
+            outlines.iter().any(near)
+        };
+        if !outlines.is_empty() && !edges.iter().all(is_reached) {
+            return Err(format!(
+                "The band \"{}\" does not reach from mean − σ to mean + σ.",
+                entry.text
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Round the filled areas of a colour, back to where each begins.
+fn outlines(drawing: &Drawing, legend: &Legend, own: Option<Colour>) -> Vec<Vec<Pixel>> {
+    let marks = drawing.marks.iter().enumerate();
+    let outline = |(order, mark): (usize, &Mark)| match mark {
+        Mark::Polygon { points, ink } if !legend.drawn.contains(&order) => {
+            let closed = points.iter().chain(points.first());
+            (Some(colour(ink)) == own).then(|| closed.map(|&p| at(p)).collect())
+        }
+        _ => None,
+    };
+    marks.filter_map(outline).collect()
+}
+
+/// The mean plus and minus σ: series of the chart, or made from the traces of an ensemble.
+fn edges(chart: &Chart) -> Vec<Series> {
+    let Some(bundle) = chart.series.iter().find(|series| is_bundle(series)) else {
+        let is_edge = |series: &&Series| series.name.contains('σ');
+        return chart.series.iter().filter(is_edge).cloned().collect();
+    };
+    let traces: Vec<&[f64]> = runs(bundle).into_iter().map(|run| &bundle.y[run]).collect();
+    let n = traces.len() as f64;
+    let steps = traces[0].len();
+    let edge = |sigmas: f64| {
+        let at_step = |k: usize| {
+            let mean = traces.iter().map(|trace| trace[k]).sum::<f64>() / n;
+            let squares = traces.iter().map(|trace| (trace[k] - mean).powi(2));
+            mean + sigmas * (squares.sum::<f64>() / (n - 1.0)).sqrt()
+        };
+        Series {
+            x: bundle.x[..steps].to_vec(),
+            y: (0..steps).map(at_step).collect(),
+            ..*bundle
+        }
+    };
+    vec![edge(1.0), edge(-1.0)]
+}
