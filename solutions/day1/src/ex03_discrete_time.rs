@@ -37,7 +37,8 @@ pub fn row(t: f64, i: f64) -> String {
 }
 
 /// The table of the first `rows` steps: row k holds t_k = k·Δt and the current I(t_k) of
-/// exercise 2, for k = 0, 1, …, `rows` − 1.
+/// exercise 2, for k = 0, 1, …, `rows` − 1. Multiply k by Δt: where times are added up, their rounding
+/// errors add up, too.
 ///
 /// Δt is `p.dt`, in seconds; I(t_k) is taken at t_k itself, not at the three decimals of it that
 /// are shown. There is a line break (`\n`) between one row and the next; whether there is one after

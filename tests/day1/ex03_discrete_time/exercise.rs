@@ -51,7 +51,7 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(seed),
         ),
         boundary(
-            "negative, tiny and large currents, more rows than steps",
+            "negative, tiny and large currents, more rows than steps, a finer clock",
             [
                 row(0.002, -3e-10),
                 row(0.1489, 4.5678e-13),
@@ -60,10 +60,12 @@ fn checks(seed: u64) -> Vec<Check> {
                 row(-0.004, 2.5e-10),
                 // `{:.3}` writes a tie as 0.062.
                 row(0.0625, 2e-10),
+                row(0.5625, 2e-10),
                 // Rounding makes it 1.0000e-9.
                 row(0.05, 9.99996e-10),
                 table(8, short_run(5)),
-                table(9, coarse(0.2e-3)),
+                // Among these times are ties: 0.0025 is written as 0.003, a sum of 25 Δt as 0.002.
+                table(30, coarse(0.1e-3)),
                 table(6, coarse(3e-3)),
             ],
         ),

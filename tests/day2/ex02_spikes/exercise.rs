@@ -54,14 +54,16 @@ fn dots(call: &Call) -> Chart {
     over_time(neurons, [Series { name, x, y, dots }])
 }
 
-/// The same steps with another Δt, those of them that the run has.
+/// With another Δt the same steps, those of them that the run has.
 fn within_the_run(call: Call) -> Option<Call> {
     let p = call.params();
     let steps = |times: Vec<f64>| -> Vec<f64> {
-        let steps = times.into_iter().map(|t| (t / DEFAULT.dt).round());
-        steps
-            .filter(|&k| k < p.steps() as f64)
-            .map(|k| k * p.dt)
+        let times = times.into_iter().map(|t| match p.dt == DEFAULT.dt {
+            true => t,
+            false => (t / DEFAULT.dt).round() * p.dt,
+        });
+        times
+            .filter(|t| (t / p.dt).round() < p.steps() as f64)
             .collect()
     };
     let spikes = call.spikes("spikes").into_iter();
@@ -73,7 +75,12 @@ fn domains() -> Vec<Domain> {
     let p = short_run(30);
     vec![
         Domain::of(population::usual("simulate")).arrays(),
-        Domain::of(rate_of(random_spikes(702, 4, &p, false), p)).fitting(within_the_run),
+        // A spike at the first step, and two at the last.
+        Domain::of(rate_of(
+            at_steps(&[&[0, 7, 29], &[12], &[], &[7, 29]], p.dt),
+            p,
+        ))
+        .fitting(within_the_run),
     ]
 }
 

@@ -51,7 +51,7 @@ fn domains() -> Vec<Domain> {
             .arrays()
             .fitting(of_one_length),
         Domain::of(indices(&mask)),
-        Domain::of(mask_at(times(&[&[2e-3, 7e-3], &[], &[7e-3]]), 7, 1e-3))
+        Domain::of(mask_at(times(&[&[0.0, 7e-3], &[], &[2e-3, 7e-3]]), 7, 1e-3))
             .fitting(of_all_neurons)
             .excluding(&[WHOLE_STEPS]),
         Domain::of(population::usual("simulate_masked")).arrays(),

@@ -22,9 +22,14 @@ fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
 
 fn domains() -> Vec<Domain> {
     vec![
-        Domain::of(from_spikes(times(&[&[2e-3, 7e-3], &[], &[7e-3]]), 9, 1e-3))
-            .fitting(of_all_neurons)
-            .excluding(&[WHOLE_STEPS]),
+        // A spike in the first column, and two in the last.
+        Domain::of(from_spikes(
+            times(&[&[0.0, 7e-3], &[], &[2e-3, 7e-3]]),
+            8,
+            1e-3,
+        ))
+        .fitting(of_all_neurons)
+        .excluding(&[WHOLE_STEPS]),
         Domain::of(population::usual("raster_run")).arrays(),
     ]
 }
@@ -152,6 +157,12 @@ fn boundary_rasters(seed: u64) -> Vec<Call> {
     vec![
         // The window ends before the run does.
         from_spikes(times(&[&[2e-3, 9e-3], &[4e-3, 5e-3]]), 5, 1e-3),
+        // The last step, and the first after it, with times that are rounded towards each other.
+        from_spikes(
+            times(&[&[4e-3_f64.next_up()], &[5e-3_f64.next_down()]]),
+            5,
+            1e-3,
+        ),
         from_spikes(random_spikes(seed + 271, 4, 60, 1e-3, false), 45, 1e-3),
         from_spikes(times(&[&[1e-3], &[2e-3]]), 9, 1e-3),
         from_spikes(

@@ -8,8 +8,10 @@ mod fitting;
 mod params;
 mod values;
 
+use given::Params;
+
 use crate::call::{Call, Layout};
-use crate::value::Value;
+use crate::value::{Unit, Value};
 pub use fitting::{at_a_step, of_all_neurons, of_one_length};
 
 /// An argument, a class of it (or all, where that is empty), and the words of the stub's comment that exclude
@@ -135,6 +137,7 @@ impl Domain {
                 }
                 calls.push(("p", call));
             }
+            calls.push(("p", self.at_rest_on_the_reset(p)));
         }
         if self.arrays {
             for (layout, class) in LAYOUTS {
@@ -164,7 +167,21 @@ impl Domain {
         (zeros.len() > 1).then(|| ("all", call.class("whole numbers that are all 0 at once")))
     }
 
-    /// The compared argument at V_th exactly, and one rounding unit to either side.
+    /// A neuron whose V is V_reset all the time, although it has not spiked.
+    fn at_rest_on_the_reset(&self, p: Params) -> Call {
+        let args = self.usual.args.iter();
+        let still = args.fold(self.usual.clone(), |call, (name, value)| match value {
+            Value::Numbers {
+                unit: Unit::Ampere, ..
+            } => call.replacing(name, value.map_numbers(&|_| 0.0)),
+            _ => call,
+        });
+        let (e_l, i_mean) = (p.v_reset, 0.0);
+        let class = "a rest at V_reset without input";
+        still.with(Params { e_l, i_mean, ..p }).class(class)
+    }
+
+    /// The compared argument at V_reset, at V_th exactly, and one rounding unit to either side.
     fn at_the_threshold(&self, name: &'static str) -> Vec<(&'static str, Call)> {
         let given = self.usual.args.iter().find(|(n, _)| *n == "v_th");
         let v_th = match (given, self.usual.params) {
@@ -172,6 +189,10 @@ impl Domain {
             (_, Some(p)) => p.v_th,
             _ => return Vec::new(),
         };
+        let v_reset = self
+            .usual
+            .params
+            .map(|p| ("V at V_reset exactly", p.v_reset));
         let classes = [
             ("V at V_th exactly", v_th),
             ("V one rounding unit below V_th", v_th.next_down()),
@@ -181,7 +202,7 @@ impl Domain {
             let value = self.usual.value(name).map_numbers(&|_| at);
             (name, self.usual.replacing(name, value).class(class))
         };
-        classes.into_iter().map(call).collect()
+        classes.into_iter().chain(v_reset).map(call).collect()
     }
 }
 

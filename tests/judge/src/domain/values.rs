@@ -78,10 +78,17 @@ pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
             let silent = spikes.keys().map(|&n| (n, Vec::new())).collect();
             let times = spikes.values().flatten().copied().next().unwrap_or(0.0);
             let many: BTreeMap<usize, Vec<f64>> = (0..MANY).map(|n| (n, vec![times])).collect();
+            let moved = |by: fn(f64) -> f64| {
+                // A time before the start is none.
+                let list = |times: &Vec<f64>| times.iter().map(|&t| by(t).max(0.0)).collect();
+                Value::Spikes(spikes.iter().map(|(&n, times)| (n, list(times))).collect())
+            };
             vec![
                 ("no neurons", Value::Spikes(BTreeMap::new())),
                 ("neurons that are all silent", Value::Spikes(silent)),
                 ("more than 255 neurons", Value::Spikes(many)),
+                ("spike times one rounding unit late", moved(f64::next_up)),
+                ("spike times one rounding unit early", moved(f64::next_down)),
             ]
         }
         _ => Vec::new(),
