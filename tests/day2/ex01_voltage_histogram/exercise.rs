@@ -218,8 +218,9 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
         plain(&[1.0, 0.95], 0.0, 1.0, 10),
         of_volts(vec![-0.0601, -0.0599, -0.0598], -60e-3, -59e-3, 2),
         of_volts(many(&mut rng, 40, -75e-3, -5e-3), -60e-3, -20e-3, 50),
-        // More in one bin than a byte can count.
+        // More in one bin than a byte can count, and than two can.
         plain(&[0.6; 700], 0.0, 1.0, 4),
+        plain(&vec![0.6; 70_000], 0.0, 1.0, 4),
         share(vec![10e-3, -10e-3, 60e-3, -70e-3], 0.0),
         share(vec![30e-3, 80e-3, -90e-3, 5e-3, 55e-3], 20e-3),
     ]

@@ -89,7 +89,8 @@ fn outlines(drawing: &Drawing, legend: &Legend, own: Option<Colour>) -> Vec<Vec<
 
 /// The mean plus and minus σ: series of the chart, or made from the traces of an ensemble.
 fn edges(chart: &Chart) -> Vec<Series> {
-    let Some(bundle) = chart.series.iter().find(|series| is_bundle(series)) else {
+    let is_ensemble = |series: &&Series| is_bundle(series) && !series.dots;
+    let Some(bundle) = chart.series.iter().find(is_ensemble) else {
         let is_edge = |series: &&Series| series.name.contains('σ');
         return chart.series.iter().filter(is_edge).cloned().collect();
     };

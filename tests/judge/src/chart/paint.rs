@@ -7,6 +7,7 @@ use super::marks::{Drawn, Pixel};
 use super::place::{Place, placed};
 use super::texts::{self, Frame};
 use super::{Chart, Series};
+use crate::value::extremes;
 
 /// Red, green and blue.
 type Colour = [f64; 3];
@@ -96,7 +97,7 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         let behind = fills
             .iter()
             .rev()
-            .filter(|(fill, _)| self::ink(fill) != Some(ink) || is_ground(fill))
+            .filter(|(fill, _)| !is_alike(fill, mark) || is_ground(fill))
             .find(|(fill, _)| contains(fill, at))
             .map_or(WHITE, |(_, colour)| *colour);
         let seen = mixed(ink, behind);
@@ -113,6 +114,24 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         }
     }
     visible
+}
+
+/// True of marks of one series: in the same ink, or in their own and of the same size.
+fn is_alike(fill: &Mark, mark: &Mark) -> bool {
+    let size = |mark: &Mark| match mark {
+        Mark::Rect {
+            upper_left: a,
+            lower_right: b,
+            ..
+        } => Some((b.0 - a.0, b.1 - a.1)),
+        Mark::Polygon { points, .. } => {
+            let (left, right) = extremes(points.iter().map(|p| f64::from(p.0)));
+            let (top, bottom) = extremes(points.iter().map(|p| f64::from(p.1)));
+            Some(to_pixel((right - left, bottom - top)))
+        }
+        _ => None,
+    };
+    ink(fill) == ink(mark) || size(fill).is_some() && size(fill) == size(mark)
 }
 
 fn to_pixel((x, y): (f64, f64)) -> (i32, i32) {
