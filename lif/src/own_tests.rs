@@ -1,5 +1,6 @@
 //! The tests that the learner has written into the file of an exercise.
 
+use std::io;
 use std::process::{Command, Output};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
@@ -31,11 +32,18 @@ pub fn run(assembly: &Assembly, exercise: &Exercise, stop: &Stop) -> OwnTests {
         .arg(format!("{}::", exercise.module))
         .env("RUST_BACKTRACE", "0");
     match output(&mut command, stop) {
-        Some(output) => {
+        Ok(Some(output)) => {
             let (sentence, said) = outcome(&String::from_utf8_lossy(&output.stdout));
             OwnTests::Run(sentence, said)
         }
-        None => run("they take longer than 10 s, and were ended.", String::new()),
+        Ok(None) => {
+            let sentence = format!(
+                "they take longer than {} s, and were ended.",
+                PATIENCE.as_secs()
+            );
+            run(&sentence, String::new())
+        }
+        Err(problem) => run("their program cannot be run.", problem.to_string()),
     }
 }
 
@@ -46,8 +54,11 @@ pub fn are_in(source: &[u8]) -> bool {
         .any(|line| line.trim_start().starts_with("#[test]"))
 }
 
-/// What a command prints, if it ends in time.
-fn output(command: &mut Command, stop: &Stop) -> Option<Output> {
+/// What a command prints; `None` if it does not end in time, or is not wanted any more.
+///
+/// # Errors
+/// If it cannot be run.
+fn output(command: &mut Command, stop: &Stop) -> io::Result<Option<Output>> {
     let own = Stop::on_demand();
     let (over, ended) = mpsc::channel::<()>();
     let output = thread::scope(|scope| {
@@ -64,7 +75,10 @@ fn output(command: &mut Command, stop: &Stop) -> Option<Output> {
         drop(over);
         output
     });
-    output.ok().filter(|_| !own.is_stopped())
+    if own.is_stopped() {
+        return Ok(None);
+    }
+    output.map(Some)
 }
 
 /// A sentence, and what the tests that fail say, from what the test program prints.

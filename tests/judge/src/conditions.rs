@@ -14,23 +14,27 @@ use crate::value::{Unit, Value};
 pub fn name(seen: &[Seen]) -> Option<String> {
     let (right, wrong): (Vec<&Seen>, Vec<&Seen>) =
         seen.iter().partition(|s| agree(&s.got, &s.want));
-    let separates = |condition: &dyn Fn(&Call) -> bool| {
+    // Where the condition holds, a few answers may be right by accident: how many.
+    let accidents = |condition: &dyn Fn(&Call) -> bool| {
         let all_wrong = wrong.iter().all(|s| condition(&s.call));
-        // Where the condition holds, a few answers may be right by accident.
         let by_accident = right.iter().filter(|s| condition(&s.call)).count();
-        all_wrong && 3 * by_accident <= wrong.len() && by_accident < right.len()
+        let separates = 3 * by_accident <= wrong.len() && by_accident < right.len();
+        (all_wrong && separates).then_some(by_accident)
     };
-    for parameter in &PARAMETERS {
+    let separates = |condition: &dyn Fn(&Call) -> bool| accidents(condition).is_some();
+    // Most calls change several parameters at once: the one that leaves least to accident is meant.
+    let parameters = PARAMETERS.iter().filter_map(|parameter| {
         let changed = |call: &Call| {
             let value = call.params.map(|p| (parameter.get)(&p));
             value.is_some_and(|x| x != (parameter.get)(&DEFAULT))
         };
-        if separates(&changed) {
-            return Some(format!(
-                "Correct at the default {0}, wrong at others: is {0} written as a number, or `p.{1}` used where it does not belong?",
-                parameter.symbol, parameter.name
-            ));
-        }
+        Some((accidents(&changed)?, parameter))
+    });
+    if let Some((_, parameter)) = parameters.min_by_key(|(accidents, _)| *accidents) {
+        return Some(format!(
+            "Correct at the default {0}, wrong at others: is {0} written as a number, or `p.{1}` used where it does not belong?",
+            parameter.symbol, parameter.name
+        ));
     }
     let condition = CONDITIONS.iter().find(|(holds, _)| separates(holds));
     let special = || {

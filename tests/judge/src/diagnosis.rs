@@ -4,7 +4,8 @@
 //! number written where a parameter should be read, a factor, an offset, a step too early or too late, rows
 //! for columns, one thing taken for another. Then the condition under which the answers are wrong. A mistake
 //! is named only if it explains everything that the function gave; what a learner answers rightly at an edge
-//! does not count against it. Last, a known mistake that explains a good part of what is wrong.
+//! does not count against it. Last, a known mistake that explains a good part of what is wrong, or what explains
+//! all ordinary calls.
 
 use std::cell::Cell;
 
@@ -61,10 +62,11 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
     let prints = Prints::from_text(exercise.prints);
     let known = |explained: Option<u32>| sentence_of(exercise, explained?);
     let wrong = only_wrong_fields(seen);
+    let search = Search::new(exercise, &wrong, BUDGET);
     // A mistake that explains all parts of a tuple comes before one that explains the wrong ones.
     known(prints.explaining(&shown, Explained::All))
         .or_else(|| known(prints.explaining(&shown, Explained::WrongFields)))
-        .or_else(|| Search::new(exercise, &wrong).name())
+        .or_else(|| search.name())
         .or_else(|| two_at_once(exercise, seen, &prints))
         .or_else(|| conditions::name(&wrong))
         .or_else(|| transforms::few_digits(&ordinary(&wrong)))
@@ -72,10 +74,19 @@ pub fn name(exercise: &Exercise, seen: &[Seen]) -> Option<String> {
             // A yes or a no is too often right by accident.
             let marks = seen.iter().all(|s| is_yes_or_no(&s.want));
             let times = if marks { 1 } else { 4 };
-            let part = known(prints.explaining(&shown, Explained::AGoodPart(times)))?;
+            let part = known(prints.explaining(&shown, Explained::AGoodPart(times)));
+            let part = part.or_else(|| in_ordinary_calls(exercise, &wrong, search.left.get()))?;
             Some(format!("{part}\nSomething else may be wrong, too."))
         })
         .or_else(|| places::name(&wrong))
+}
+
+/// What a search finds in the calls in which nothing is special, with what is left of its budget.
+fn in_ordinary_calls(exercise: &Exercise, seen: &[Seen], budget: usize) -> Option<String> {
+    let ordinary = seen.iter().filter(|s| !s.is_edge());
+    let ordinary: Vec<Seen> = ordinary.cloned().collect();
+    let wrong = ordinary.iter().filter(|s| !s.is_right()).count();
+    (wrong >= 3).then(|| Search::new(exercise, &ordinary, budget).name())?
 }
 
 /// A known mistake, and one that changes the whole result.
@@ -83,7 +94,12 @@ fn two_at_once(exercise: &Exercise, seen: &[Seen], prints: &Prints) -> Option<St
     transforms::undone().find_map(|(undo, says)| {
         let shown: Option<Vec<Shown>> = seen
             .iter()
-            .map(|s| Some(Shown::new(&s.call, s.is_edge(), &undo(&s.got)?, &s.want)))
+            .map(|s| {
+                let undone = undo(&s.got)?;
+                // What is right already contradicts it, except for an answer of the learner's own at an edge.
+                let fits = !s.is_right() || s.is_edge() || agree(&undone, &s.want);
+                fits.then(|| Shown::new(&s.call, s.is_edge(), &undone, &s.want))
+            })
             .collect();
         let explained = prints.explaining(&shown?, Explained::All)?;
         Some(format!("{says}\n{}", sentence_of(exercise, explained)?))
@@ -170,7 +186,7 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(exercise: &'a Exercise, seen: &'a [Seen]) -> Self {
+    fn new(exercise: &'a Exercise, seen: &'a [Seen], budget: usize) -> Self {
         // What is right at an edge may be an answer of the learner's own there.
         let mut seen: Vec<&Seen> = seen
             .iter()
@@ -180,7 +196,7 @@ impl<'a> Search<'a> {
         Search {
             exercise,
             seen,
-            left: Cell::new(BUDGET),
+            left: Cell::new(budget),
         }
     }
 

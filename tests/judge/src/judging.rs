@@ -10,6 +10,7 @@ use crate::conditions;
 use crate::diagnosis::{self, Seen};
 use crate::endings;
 use crate::exercise::{ChartOf, Check, Exercise, Given, Judge, Law};
+use crate::kept;
 use crate::message::Message;
 use crate::observed::{self, Observed};
 use crate::plan;
@@ -44,7 +45,7 @@ pub fn judge_checks(
         calls: &calls,
         observed: &observed,
         ending: &outcome.ending,
-        repeats_from: planned.iter().map(|check| check.calls.len()).sum(),
+        asked_again: plan::asked_again(planned),
         wants: vec![OnceCell::new(); calls.len()],
         names: RefCell::default(),
     };
@@ -91,8 +92,8 @@ struct Judging<'a> {
     calls: &'a [Call],
     observed: &'a [Observed],
     ending: &'a Ending,
-    /// From this number on, the calls are the first ones again.
-    repeats_from: usize,
+    /// The calls that are made again after all others.
+    asked_again: Vec<usize>,
     /// What the reference gives in each call, once it has been asked.
     wants: Vec<OnceCell<Value>>,
     /// The mistake behind each function's answers, once it has been looked for.
@@ -257,8 +258,8 @@ impl Judging<'_> {
                 _ => None,
             })
             .collect();
-        let name = diagnosis::name(self.exercise, &seen)
-            .or_else(|| differs_from_itself(&seen).then(|| ANOTHER_ANSWER.to_owned()));
+        // If answers depend on earlier calls, nothing else can be told from them.
+        let name = kept::name(&seen).or_else(|| diagnosis::name(self.exercise, &seen));
         self.names.borrow_mut().insert(function, name.clone());
         name
     }
@@ -305,12 +306,12 @@ impl Judging<'_> {
 
     /// A function that gives another answer the second time keeps something between its calls.
     fn same_again(&self) -> Option<Fault> {
-        let firsts = plan::first_of_each_function(&self.calls[..self.repeats_from]);
-        firsts.iter().enumerate().find_map(|(k, &first)| {
+        let repeats_from = self.calls.len() - self.asked_again.len();
+        self.asked_again.iter().enumerate().find_map(|(k, &first)| {
             let Observed::Gave(before) = &self.observed[first] else {
                 return None;
             };
-            let after = match &self.observed[self.repeats_from + k] {
+            let after = match &self.observed[repeats_from + k] {
                 Observed::Gave(after) => after,
                 Observed::Panicked { message, place } => {
                     let mut fault = self.panicked(&self.calls[first], message, place);
@@ -324,7 +325,7 @@ impl Judging<'_> {
                 }
             };
             let difference = difference(after, before)?;
-            let message = worded(&self.calls[first], &difference, Some(ANOTHER_ANSWER));
+            let message = worded(&self.calls[first], &difference, Some(kept::ANOTHER_ANSWER));
             Some(Fault::named(message).of(&self.calls[first]))
         })
     }
@@ -361,20 +362,6 @@ impl Judging<'_> {
 
 /// How much of what the learner's code prints is shown at all.
 const KEPT_OUTPUT: usize = 16 * 1024;
-
-const ANOTHER_ANSWER: &str = "The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?";
-
-/// True if one call of a function gave different answers.
-fn differs_from_itself(seen: &[Seen]) -> bool {
-    seen.iter().enumerate().any(|(k, s)| {
-        let again = seen[..k].iter().find(|before| before.call == s.call);
-        // A NaN differs from every number, but it is the same answer.
-        let written = |value: &Value| format!("{value:?}");
-        again.is_some_and(|before| {
-            difference(&s.got, &before.got).is_some() && written(&s.got) != written(&before.got)
-        })
-    })
-}
 
 /// What went in, what was expected, what came out; then the mistake, or what is known of the
 /// difference.

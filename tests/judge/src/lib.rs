@@ -15,6 +15,7 @@ pub mod draws;
 mod endings;
 pub mod exercise;
 mod judging;
+mod kept;
 pub mod knobs;
 pub mod message;
 pub mod observed;

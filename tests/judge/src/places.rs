@@ -25,8 +25,8 @@ struct Part {
     shape: Vec<usize>,
     /// Of each wrong element its place, what was given and what is right.
     wrong: Vec<(usize, f64, f64)>,
-    /// True of zeros and ones, of yes and no.
-    marks: bool,
+    /// What a yes is called, of zeros and ones, of yes and no.
+    yes: Option<&'static str>,
 }
 
 /// The parts of a value, those of a tuple each for itself; `None` where the shapes differ.
@@ -37,6 +37,7 @@ fn parts(got: &Value, want: &Value) -> Option<Vec<Part>> {
         return each.map(|parts| parts.into_iter().flatten().collect());
     }
     let shape = want.shape().filter(|shape| !shape.is_empty())?;
+    let flags = matches!(want, Value::Flags { .. });
     let (got, want) = (numbers(got)?, numbers(want)?);
     if got.0 != shape || got.1.len() != want.1.len() {
         return None;
@@ -45,10 +46,11 @@ fn parts(got: &Value, want: &Value) -> Option<Vec<Part>> {
     let scale = want.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
     let off = |k: &usize| (got[*k] - want[*k]).abs() > 1e-9 * scale || !got[*k].is_finite();
     let is_mark = |x: &f64| *x == 0.0 || *x == 1.0;
+    let marks = got.iter().chain(&want).all(is_mark);
     let wrong = (0..got.len()).filter(off).map(|k| (k, got[k], want[k]));
     Some(vec![Part {
         wrong: wrong.collect(),
-        marks: got.iter().chain(&want).all(is_mark),
+        yes: marks.then_some(if flags { "true" } else { "1" }),
         shape,
     }])
 }
@@ -83,7 +85,7 @@ fn of_edges(parts: &[Part]) -> Option<String> {
         ),
         (
             |shape, k| shape.len() == 1 && k == shape[0] - 1,
-            "Only the last value is wrong. Does your loop reach it?",
+            "Only the last value is wrong. What does your code do differently there?",
         ),
         (
             |shape, k| shape.len() == 1 && k == 0,
@@ -102,21 +104,20 @@ fn of_edges(parts: &[Part]) -> Option<String> {
 
 /// Spikes, and other yes and no: are there too few or too many?
 fn of_marks(parts: &[Part]) -> Option<String> {
-    if parts.is_empty() || !parts.iter().all(|part| part.marks) {
+    let yes = parts.first()?.yes?;
+    if !parts.iter().all(|part| part.yes == Some(yes)) {
         return None;
     }
     let all = |holds: fn(f64, f64) -> bool| {
         let mut wrong = parts.iter().flat_map(|part| &part.wrong);
         wrong.all(|(_, got, want)| holds(*got, *want))
     };
-    let says = if all(|got, want| got < want) {
-        "Every 1 (or true) that you return is right, but some are missing."
-    } else if all(|got, want| got > want) {
-        "No 1 (or true) is missing, but there are extra ones."
-    } else {
-        return None;
-    };
-    Some(says.to_owned())
+    if all(|got, want| got < want) {
+        return Some(format!(
+            "Every {yes} that you return is right, but some are missing."
+        ));
+    }
+    all(|got, want| got > want).then(|| format!("No {yes} is missing, but there are extra ones."))
 }
 
 type Spikes = BTreeMap<usize, Vec<f64>>;

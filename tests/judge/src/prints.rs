@@ -7,6 +7,7 @@
 
 mod text;
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use nanoserde::SerBin;
@@ -248,6 +249,8 @@ pub enum Explained {
 #[derive(Default)]
 struct Fit {
     explained: usize,
+    /// What those gave, each once.
+    answers: BTreeSet<(u32, u64)>,
     own: usize,
     unexplained: usize,
 }
@@ -270,7 +273,10 @@ impl Prints {
         if let Explained::AGoodPart(times) = what {
             let parts = self.prints.iter().filter_map(|print| {
                 let fit = fit(print, &places, &counts)?;
-                let good = fit.explained >= 3 && times * fit.explained >= fit.unexplained;
+                // Few different answers may be those of another mistake, too; a yes or a no has no more.
+                let telling = times == 1 || fit.answers.len() >= 3;
+                let good =
+                    fit.explained >= 3 && telling && times * fit.explained >= fit.unexplained;
                 good.then_some((fit.explained, print.sentence))
             });
             let best = parts.reduce(|best, next| if next.0 > best.0 { next } else { best });
@@ -297,7 +303,12 @@ fn fit(print: &Print, places: &[(&Shown, usize)], counts: &dyn Fn(usize) -> bool
             let mark = print.marks[*place].get(k).unwrap_or(&Mark::Right);
             let own_answer = shown.edge && (field.is_right() || *mark == Mark::Nothing);
             match field.fits(mark) {
-                true => all.explained += usize::from(!field.is_right()),
+                true => {
+                    all.explained += usize::from(!field.is_right());
+                    if let Mark::Wrong { discrete, sum } = mark {
+                        all.answers.insert((*discrete, sum.to_bits()));
+                    }
+                }
                 false if own_answer => all.own += 1,
                 false if field.is_right() => return None,
                 false => all.unexplained += 1,

@@ -166,6 +166,11 @@ fn whole_value(seen: &[Seen]) -> Option<String> {
         seen.iter()
             .all(|s| change(&s.want).is_some_and(|changed| agree(&s.got, &changed)))
     };
+    // What nothing is in says nothing.
+    let is_empty = |s: &Seen| flat(&s.want).is_some_and(|(_, numbers)| numbers.is_empty());
+    if seen.iter().all(|s| is_empty(s) || agree(&s.got, &s.want)) {
+        return None;
+    }
     let mut changes = TURNED.iter().chain(&CHANGES);
     changes.find(explains).map(|(_, says)| (*says).to_owned())
 }

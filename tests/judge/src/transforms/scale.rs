@@ -148,8 +148,12 @@ pub fn offset(seen: &[Seen]) -> Option<String> {
             }
         }
     }
+    // Two single numbers may be so by accident; the same call twice counts once.
+    let is_new = |k: &usize| speaking[..*k].iter().all(|s| s.call != speaking[*k].call);
+    let is_long = |s: &&Seen| flat(&s.want).is_some_and(|(_, x)| x.len() >= 3);
+    let enough = speaking.iter().any(is_long) || (0..speaking.len()).filter(is_new).count() >= 3;
     let same = |x: &f64| (x - offsets[0]).abs() <= 1e-7 * offsets[0].abs();
-    offsets.iter().all(same).then(|| {
+    (enough && offsets.iter().all(same)).then(|| {
         format!(
             "Every number is off by the same amount, {}.",
             number(offsets[0])

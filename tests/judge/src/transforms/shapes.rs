@@ -13,7 +13,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .collect();
     if turned(seen) {
         return Some(
-            "Where the shape is wrong, rows and columns are swapped. A row is a neuron, also where there is only one."
+            "Where the shape is wrong, rows and columns are swapped. A row is a neuron, a column is a step, also where there is only one."
                 .to_owned(),
         );
     }
@@ -50,9 +50,15 @@ pub fn name(seen: &[Seen]) -> Option<String> {
 /// True if every matrix of a wrong shape has as many rows as it should have columns, and the reverse.
 fn turned(seen: &[Seen]) -> bool {
     let shapes = seen.iter().map(|s| (matrix(&s.got), matrix(&s.want)));
-    let mut wrong = shapes.filter(|(got, want)| got != want).peekable();
-    wrong.peek().is_some()
-        && wrong.all(|(got, want)| want.is_some_and(|[rows, columns]| got == Some([columns, rows])))
+    let wrong: Vec<_> = shapes.filter(|(got, want)| got != want).collect();
+    let is_turned = |(got, want): &(Option<[usize; 2]>, Option<[usize; 2]>)| {
+        want.is_some_and(|[rows, columns]| *got == Some([columns, rows]))
+    };
+    // Of a matrix without numbers, it may be another mistake.
+    let has_numbers = |(_, want): &(_, Option<[usize; 2]>)| {
+        want.is_some_and(|[rows, columns]| rows * columns > 0)
+    };
+    wrong.iter().any(has_numbers) && wrong.iter().all(is_turned)
 }
 
 /// The shape of a matrix, or of the first in a tuple.
