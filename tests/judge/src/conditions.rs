@@ -28,7 +28,10 @@ pub fn name(seen: &[Seen]) -> Option<String> {
             let value = call.params.map(|p| (parameter.get)(&p));
             value.is_some_and(|x| x != (parameter.get)(&DEFAULT))
         };
-        Some((accidents(&changed)?, parameter))
+        let alone = |s: &&Seen| is_all_but(s.call.params, parameter.name);
+        let accidents = accidents(&changed)?;
+        let shows = wrong.iter().copied().any(|s| alone(&s));
+        shows.then_some((accidents, parameter))
     });
     if let Some((_, parameter)) = parameters.min_by_key(|(accidents, _)| *accidents) {
         return Some(format!(
@@ -47,6 +50,12 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .map(|(_, says)| (*says).to_owned())
         .or_else(|| of_classes(&wrong))
         .or_else(special)
+}
+
+/// True if all parameters except this one have their default values.
+fn is_all_but(params: Option<Params>, name: &str) -> bool {
+    let mut others = PARAMETERS.iter().filter(|other| other.name != name);
+    params.is_some_and(|p| others.all(|other| (other.get)(&p) == (other.get)(&DEFAULT)))
 }
 
 /// All that is wrong is special in one way or another, as a sentence.

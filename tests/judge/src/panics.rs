@@ -4,7 +4,7 @@ use crate::call::Call;
 use crate::wording::counted;
 
 /// A part of the message of a panic, and what to do about it. The first that fits counts.
-const KINDS: [(&str, &str); 14] = [
+const KINDS: [(&str, &str); 15] = [
     (
         "the len is 0 but the index is",
         "An empty list has no element, not even `[0]`. Ask `.first()`, which is `None` then, or do not read it.",
@@ -12,6 +12,10 @@ const KINDS: [(&str, &str); 14] = [
     (
         "index out of bounds",
         "Elements are counted from 0, so the last index is the length − 1. Does a loop run one step too far, or does the index belong to another list?",
+    ),
+    (
+        "range start index",
+        "A part `[a..b]` must begin within the list: `a` is at most its length.",
     ),
     (
         "out of range for slice",

@@ -51,7 +51,7 @@ fn ranks(numbers: &[f64]) -> Vec<f64> {
     numbers.iter().map(rank).collect()
 }
 
-const CHANGES: [Change; 7] = [
+const CHANGES: [Change; 8] = [
     (
         |x| x.iter().map(|x| x.abs()).collect(),
         "The # has lost its sign. Negative values belong below 0.",
@@ -86,6 +86,10 @@ const CHANGES: [Change; 7] = [
     (
         |x| x.iter().map(|x| x.trunc()).collect(),
         "The # is cut off to whole numbers.",
+    ),
+    (
+        |x| x.iter().map(|x| (x * 1e3).round()).collect(),
+        "The # is rounded to thousandths, such as whole ms or mV. Draw it with all its digits.",
     ),
     (
         ranks,
