@@ -18,9 +18,9 @@
 ///
 /// `x`, `lo` and `hi` are in the same unit (volts, for membrane potentials), with `lo` < `hi` and at
 /// least one bin. A value on the edge between two bins belongs to the upper one; only the last bin
-/// holds its upper edge, `hi`, too. Values below `lo` or above `hi` are not counted. (Where the formula for the
-/// bin is rounded, a value on an edge may come out one bin lower. The checks only have values on edges
-/// such as 0.25, where the usual formulas are exact.)
+/// holds its upper edge, `hi`, too. Values below `lo` or above `hi` are not counted. (Rounding may put a
+/// value on an edge one bin lower. In the checks, such values are ones like 0.25, where the usual
+/// formulas are exact.)
 ///
 /// Gives one count for each bin, in order from `lo` to `hi`: an empty bin has the count 0, and
 /// without any values all counts are 0.
