@@ -87,12 +87,8 @@ pub fn grade(
 
 /// The exercises and, before them, all that they build on, in the order of the workbook.
 fn with_foundations(exercises: &[&'static Exercise]) -> Vec<&'static Exercise> {
-    let mut wanted = exercises.to_vec();
-    let mut k = 0;
-    while let Some(exercise) = wanted.get(k) {
-        wanted.extend(exercise.builds_on);
-        k += 1;
-    }
+    let wanted = exercises.iter().flat_map(|e| e.with_foundations());
+    let wanted: Vec<&Exercise> = wanted.collect();
     let is_wanted = |exercise: &&Exercise| wanted.iter().any(|e| e.id == exercise.id);
     EXERCISES.into_iter().filter(is_wanted).collect()
 }
@@ -335,7 +331,7 @@ fn run(
             ));
         }
     }
-    if let (true, [one]) = (alone, exercises)
+    if let [one] = exercises
         && own_tests_of(one, broken, answers, alone) == OwnTests::Running
     {
         let tests = own_tests::run(assembly, one, answers.stop);

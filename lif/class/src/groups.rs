@@ -31,8 +31,8 @@ pub fn of(learners: &[Submission]) -> (Vec<Group>, Vec<Group>) {
                 continue;
             };
             // A mistake of a lower exercise shows in the higher ones: there is nothing to say of them.
-            let mut builds_on = exercise.builds_on.iter();
-            let mut begins_here = || builds_on.all(|e| passes(submission, e.id));
+            let foundations = exercise.builds_on;
+            let begins_here = || foundations.iter().all(|e| passes(submission, e.id));
             let group = match (graded.status, graded.mistake.as_deref()) {
                 (Status::Failed, Some(sentence)) => named
                     .entry(sentence)

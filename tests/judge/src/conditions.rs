@@ -28,10 +28,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
             let value = call.params.map(|p| (parameter.get)(&p));
             value.is_some_and(|x| x != (parameter.get)(&DEFAULT))
         };
-        let alone = |s: &&Seen| is_all_but(s.call.params, parameter.name);
         let accidents = accidents(&changed)?;
-        let shows = wrong.iter().copied().any(|s| alone(&s));
-        shows.then_some((accidents, parameter))
+        let alone = |s: &&Seen| is_all_but(s.call.params, parameter.name);
+        wrong.iter().any(alone).then_some((accidents, parameter))
     });
     if let Some((_, parameter)) = parameters.min_by_key(|(accidents, _)| *accidents) {
         return Some(format!(

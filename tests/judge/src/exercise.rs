@@ -70,6 +70,21 @@ impl Exercise {
         format!("tests/{}/{}", self.day(), self.module)
     }
 
+    /// This exercise and all that it builds on, directly or not.
+    pub fn with_foundations(&self) -> Vec<&Exercise> {
+        let mut all = vec![self];
+        let mut k = 0;
+        while let Some(one) = all.get(k).copied() {
+            for foundation in one.builds_on.iter().copied() {
+                if all.iter().all(|e| e.id != foundation.id) {
+                    all.push(foundation);
+                }
+            }
+            k += 1;
+        }
+        all
+    }
+
     /// Of those that it builds on, the ones whose mistakes show in this one, too.
     pub fn inherits(&self) -> impl Iterator<Item = &'static Exercise> + use<> {
         let lines = self.mistakes.lines();

@@ -72,21 +72,6 @@ pub fn grade(exercise: &Exercise, probe: Probe, memory: &Cap<System>, graded: Gr
     std::panic::resume_unwind(Box::new("the report is printed above"));
 }
 
-/// An exercise and all that it builds on.
-fn with_foundations(exercise: &Exercise) -> Vec<&Exercise> {
-    let mut all = vec![exercise];
-    let mut k = 0;
-    while let Some(one) = all.get(k).copied() {
-        let builds_on = one.builds_on.iter().copied();
-        let new: Vec<&Exercise> = builds_on
-            .filter(|foundation| all.iter().all(|e| e.id != foundation.id))
-            .collect();
-        all.extend(new);
-        k += 1;
-    }
-    all
-}
-
 /// What to say of files that hold other texts than those that were built, and what makes the next run
 /// right: their times are set to now, so that cargo builds them.
 fn overtaken(exercise: &Exercise, graded: Graded) -> Option<String> {
@@ -96,7 +81,7 @@ fn overtaken(exercise: &Exercise, graded: Graded) -> Option<String> {
     if is_untouched(exercise) {
         return None;
     }
-    let used = with_foundations(exercise).into_iter();
+    let used = exercise.with_foundations().into_iter();
     let overtaken = used.filter(|exercise| !built_from.is_now(exercise));
     let files: Vec<String> = overtaken.map(Exercise::file).collect();
     if files.is_empty() {
