@@ -26,6 +26,7 @@ fn the_bank_is_graded_alike_at_five_seeds() {
     let folder = workbook().to_path_buf();
     let workbook = Workbook::laid_out_in(folder.clone(), folder.join("target"));
     let bank = collect(&workbook, None, None).unwrap();
+    let mut other = Vec::new();
     for (k, seed) in STARTS.map(fit).into_iter().enumerate() {
         let class = Class::new();
         let mut handed_in = BTreeMap::new();
@@ -53,15 +54,18 @@ fn the_bank_is_graded_alike_at_five_seeds() {
                     true => Status::Passed,
                     false => Status::Failed,
                 };
-                assert_eq!(e.status, expected, "{seed}, {}: {e:#?}", submission.key);
                 // What is wrong in the exercises below changes what is seen.
-                if let (Some(expect), []) = (&one.expect, one.exercise.builds_on) {
-                    let said = says(&e.feedback.join("\n"), expect);
-                    assert!(said, "{seed}, {expect}: {e:#?}");
+                let said = match (&one.expect, one.exercise.builds_on) {
+                    (Some(expect), []) => says(&e.feedback.join("\n"), expect),
+                    _ => true,
+                };
+                if e.status != expected || !said {
+                    other.push(format!("{seed}, {}: {e:#?}", one.shown));
                 }
             }
         }
     }
+    assert!(other.is_empty(), "{}", other.join("\n"));
 }
 
 fn is_of(submission: &lif::dev::submissions::Submission, exercise: &Exercise, right: bool) -> bool {
