@@ -117,7 +117,7 @@ def table(rates, rounds):
     today = datetime.date.today()
     return "\n".join(lines) + (
         f"\n\n*Million neuron-steps per second: the median of {rounds} rounds. In brackets, how many times the notebook's"
-        f" rate: the median of the {rounds} ratios. {today.day} {today:%B %Y}, {platform.system()} on {processor()},"
+        f" speed: the median of the {rounds} ratios. {today.day} {today:%B %Y}, {platform.system()} on {processor()},"
         f" {os.cpu_count()} cores.*\n"
     )
 

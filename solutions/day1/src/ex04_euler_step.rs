@@ -36,6 +36,7 @@ pub fn euler_step(v: f64, i: f64, p: &Params) -> f64 {
 pub fn integrate(i: &[f64], p: &Params) -> Vec<f64> {
     // stub: todo!("the trace for {} currents, with {p:?}", i.len())
     // begin solution
+    // `Vec::with_capacity(n)` is `Vec::new()` with room for n values reserved.
     let mut trace = Vec::with_capacity(i.len());
     let mut v = p.e_l;
     for &current in i {

@@ -38,6 +38,7 @@ pub fn noisy_current(rng: &mut ChaCha8Rng, p: &Params) -> Vec<f64> {
     // stub: todo!("a random current for each step, drawn from {rng:?}, with {p:?}")
     // begin solution
     let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
+    // As in exercise 4, `Vec::new()` with room for all values reserved.
     let mut currents = Vec::with_capacity(p.steps());
     for _ in 0..p.steps() {
         let xi = rng.random_range(-1.0..1.0);

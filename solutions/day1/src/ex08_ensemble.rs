@@ -31,7 +31,7 @@ pub fn ensemble(n: usize, seed: u64, p: &Params) -> Vec<Vec<f64>> {
     (0..n).map(|neuron| noisy_trace(seed, neuron, p)).collect()
     // The same as a loop:
     //
-    //     let mut traces = Vec::with_capacity(n);
+    //     let mut traces = Vec::new();
     //     for neuron in 0..n {
     //         traces.push(noisy_trace(seed, neuron, p));
     //     }

@@ -80,7 +80,7 @@ pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64
     // begin solution
     let mut rate = vec![0.0; p.steps()];
     for &t in spikes.values().flatten() {
-        // A quotient such as 28.999999999999996 must become 29: a cast alone would give 28.
+        // A quotient such as 48.99999999999999 must become 49: a cast alone would give 48.
         let k = (t / p.dt).round() as usize;
         // Each spike adds its part, so nothing is divided when there are no neurons.
         rate[k] += 1.0 / (n as f64 * p.dt);

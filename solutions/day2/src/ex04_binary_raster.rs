@@ -39,7 +39,7 @@ pub fn raster_from_spikes(
     let mut raster = Array2::zeros((n, steps));
     for (&neuron, times) in spikes {
         for t in times {
-            // Rounded, not cut off: 0.0029 / 0.0001 is 28.999999999999996.
+            // Rounded, not cut off: 49.0 * 1e-4 / 1e-4 is 48.99999999999999.
             let k = (t / dt).round() as usize;
             if k < steps {
                 raster[[neuron, k]] = 1;
