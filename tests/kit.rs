@@ -147,6 +147,12 @@ pub fn uneven_times(rng: &mut ChaCha8Rng, n: usize) -> Vec<f64> {
     (0..n).map(&mut next).collect()
 }
 
+/// Numbers of which neighbours are often alike, the first and the last two as well: a staircase.
+pub fn stairs(steps: usize, low: f64, high: f64) -> Vec<f64> {
+    let level = |k: usize| [0.0, 0.0, 1.0, 1.0, 1.0, 0.4, 0.4, 0.7][k / 2 % 8];
+    (0..steps).map(|k| low + (high - low) * level(k)).collect()
+}
+
 /// A chart of something over the time.
 pub fn over_time(y: Axis, series: impl Into<Vec<Series>>) -> Chart {
     let x = Axis {

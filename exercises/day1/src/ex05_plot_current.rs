@@ -35,10 +35,10 @@ use given::{Canvas, PlotResult};
 ///   long as it is true.
 /// - There is a title above or below the chart, and a label on each axis that says what it shows and
 ///   in which unit: any wording with the unit's symbol in it, such as `time (s)`.
-/// - The numbers at the axes fit these units, with enough digits to tell them apart. You may choose
-///   another unit, such as ms, nA or pA, if label and numbers agree. Plotters writes 0.0 for every
-///   number as small as 2.5e-10: draw `1e12 * i[k]` in pA, or say how numbers are to be written with
-///   `y_label_formatter(&|y| format!("{y:.1e}"))`.
+/// - The numbers at the axes, at least two at each, fit these units, with enough digits to tell them
+///   apart. You may choose another unit, such as ms, nA or pA, if label and numbers agree. Plotters
+///   writes 0.0 for every number as small as 2.5e-10: draw `1e12 * i[k]` in pA, or say how numbers
+///   are to be written with `y_label_formatter(&|y| format!("{y:.1e}"))`.
 ///
 /// What plotters cannot do comes back as an error: put `?` behind every call that may fail, and
 /// `Ok(())` at the end.

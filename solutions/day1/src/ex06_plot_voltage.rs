@@ -58,8 +58,8 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 ///   add what you like to it, as long as it is true.
 /// - There is a title above or below the chart, and a label on each axis that says what it shows and
 ///   in which unit: any wording with the unit's symbol in it, such as `time (s)`.
-/// - The numbers at the axes fit these units, with enough digits to tell them apart. You may choose
-///   another unit, such as ms or mV, if label and numbers agree.
+/// - The numbers at the axes, at least two at each, fit these units, with enough digits to tell them
+///   apart. You may choose another unit, such as ms or mV, if label and numbers agree.
 pub fn plot_voltage(canvas: &Canvas, t: &[f64], v: &[f64]) -> PlotResult {
     // stub: let points = t.len();
     // stub: todo!("{points} points of {v:?} on {:?}", canvas.drawing())

@@ -45,8 +45,12 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::chart(
             Kind::Limit,
-            "two points, the fewest there can be",
-            vec![plot(vec![0.0, 2e-3], vec![1e-10, 4e-10])],
+            "two points, the fewest there can be, and three",
+            vec![
+                plot(vec![0.0, 2e-3], vec![1e-10, 4e-10]),
+                // Plotters finds one round number alone in this range, if it may write three at most.
+                plot(vec![1e-3, 3e-3, 6e-3], vec![2.15e-10, 2.45e-10, 2.94e-10]),
+            ],
             chart_of,
         ),
         Check::chart(
@@ -76,6 +80,10 @@ fn checks(seed: u64) -> Vec<Check> {
                 drawn(seed + 210, times(300, 1e-3), -1e-10, 6e-10),
                 drawn(seed + 206, times(30, 5e-3), -4e-8, 9e-8),
                 drawn(seed + 211, times(15, 1e-3), 2e-12, 2e-11),
+                drawn(seed + 214, times(15, 1e-3), 1e-13, 2e-12),
+                plot(times(40, 1e-3), stairs(40, 1e-10, 4e-10)),
+                // A few milliseconds.
+                drawn(seed + 215, times(20, 0.1e-3), 1e-10, 4e-10),
                 drawn(seed + 212, times(15, 1e-3), -6e-9, 6e-10),
                 drawn(seed + 207, times_from(0.3), -2e-10, 3e-10),
                 // A short recording that ends after 1 s.

@@ -198,9 +198,24 @@ fn boundary_charts() -> Vec<Call> {
         plot_mean(&ensemble(9, 6, p), p),
         // Times at unequal distances.
         plot_mean(&ensemble(5, 8, p), p).replacing("t", seconds(uneven(p.steps()))),
+        // A few milliseconds, and a few millivolts.
+        narrow(4, 20, 0.1e-3),
+        // Neighbours that are alike, and a long run.
+        plot_mean(
+            &[stairs(300, -62e-3, -51e-3), stairs(300, -66e-3, -57e-3)],
+            short_run(300),
+        ),
         // As many as exercise 8 has, and more.
         plot_mean(&ensemble(64, 7, short_run(12)), short_run(12)),
     ]
+}
+
+/// Potentials within 2 mV.
+fn narrow(neurons: usize, steps: usize, dt: f64) -> Call {
+    let mut rng = rng(409);
+    let trace = |_| many(&mut rng, steps, -60e-3, -58e-3);
+    let v: Vec<Vec<f64>> = (0..neurons).map(trace).collect();
+    plot_mean(&v, Params { dt, ..DEFAULT })
 }
 
 fn uneven(steps: usize) -> Vec<f64> {

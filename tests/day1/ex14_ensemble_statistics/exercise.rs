@@ -221,7 +221,18 @@ fn random_plots(seed: u64) -> Vec<Call> {
         many(&mut rng, 25, -58e-3, -52e-3),
         many(&mut rng, 25, 0.5e-3, 2e-3),
     );
-    vec![wide, narrow]
+    let narrower = plot(
+        times(20, 0.1e-3),
+        many(&mut rng, 20, -59.5e-3, -58.5e-3),
+        vec![0.5e-3; 20],
+    );
+    // A long run, in which neighbours are alike.
+    let long = plot(
+        times(300, DEFAULT.dt),
+        stairs(300, -62e-3, -51e-3),
+        stairs(300, 5e-3, 2e-3),
+    );
+    vec![wide, narrow, narrower, long]
 }
 
 fn figure(call: &Call) -> Chart {

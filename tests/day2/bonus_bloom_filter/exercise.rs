@@ -253,6 +253,7 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         (2000, 10, 130, 3000),
         (4000, 10, 1200, 2000),
         (20_000, 5, 300, 3000),
+        (20_000, 40, 1500, 3000),
     ];
     sizes
         .iter()

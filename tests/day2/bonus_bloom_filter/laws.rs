@@ -61,7 +61,7 @@ pub fn every_bit_is_used(given: &[Given]) -> Law {
         let why = if used == 2 {
             "One of the bits is never used. Take the hash modulo the number of bits (the last bit has the index bits − 1)."
         } else if used == 1 {
-            "All pairs fall on the same bit. The hash must depend on neuron and step, and be taken modulo the number of bits."
+            "All pairs fall on the same bit. The hash must depend on neuron and step, and be taken modulo the number of bits. Is it multiplied by the number of the function? That is 0 for the first."
         } else if shared < 0.1 {
             "You keep the pairs apart, as a set does. In a Bloom filter of three bits, pairs must share bits."
         } else {

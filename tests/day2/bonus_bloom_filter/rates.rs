@@ -183,7 +183,7 @@ pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
         .unwrap_or(if *measured > theory(asked) {
             "There are too many. Are there bits that are never used, hash functions that depend on one another, or pairs that the hash does not tell apart?"
         } else {
-            "There are too few. Does the filter keep more than its bits?"
+            "There are too few. Does the filter keep more than its bits, or are there fewer hash functions than `hashes` says?"
         });
     let per_cent = |x: f64| number((x * 10_000.0).round() / 100.0);
     Err(Message::of(call)

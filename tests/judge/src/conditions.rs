@@ -34,7 +34,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     });
     if let Some((_, parameter)) = parameters.min_by_key(|(accidents, _)| *accidents) {
         return Some(format!(
-            "Correct at the default {0}, wrong at others: is {0} written as a number, or `p.{1}` used where it does not belong?",
+            "Correct at the default {0}, wrong at others: is {0} written as a number or rounded, or `p.{1}` used where it does not belong?",
             parameter.symbol, parameter.name
         ));
     }

@@ -270,6 +270,18 @@ impl<'a> Search<'a> {
                 }
             }
         }
+        let of_membrane = |p: Params| Params {
+            t_max: p.t_max,
+            dt: p.dt,
+            i_mean: p.i_mean,
+            ..DEFAULT
+        };
+        if with(&of_membrane) {
+            return Some(
+                "This is right only for the default membrane: take τ_m, E_L and R from `p`, not as numbers."
+                    .to_owned(),
+            );
+        }
         with(&|_| DEFAULT).then(|| {
             "This is right only at the default parameters: take every one of them from `p`, not as a number."
                 .to_owned()

@@ -58,14 +58,19 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
             let missing = (1..n - 1).find(|&k| fits(&without(x, k), &without(y, k), &group.points));
             return missing.map(|k| format!("{drawn}: point {k} is missing."));
         }
-        let kept: Vec<usize> = (0..n).filter(|&k| y[k] >= 0.0).collect();
-        if kept.len() == m {
+        let is_left_out: [(&dyn Fn(usize) -> bool, &str); 2] = [
+            (&|k| y[k] < 0.0, "with negative values"),
+            (
+                &|k| k > 0 && y[k] == y[k - 1],
+                "with the same value as the one before",
+            ),
+        ];
+        return is_left_out.into_iter().find_map(|(left_out, which)| {
+            let kept: Vec<usize> = (0..n).filter(|&k| !left_out(k)).collect();
             let pick = |z: &[f64]| kept.iter().map(|&k| z[k]).collect::<Vec<f64>>();
-            if fits(&pick(x), &pick(y), &group.points) {
-                return Some(format!("{drawn}: those with negative values are missing."));
-            }
-        }
-        return None;
+            (kept.len() == m && fits(&pick(x), &pick(y), &group.points))
+                .then(|| format!("{drawn}: those {which} are missing."))
+        });
     }
     if m > n && n > 1 {
         let drawn = format!("{m} points are drawn where {n} belong");

@@ -38,7 +38,8 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> R
         let has_text = |mark: &Mark| matches!(mark, Mark::Text { at, .. } if contains(fill, *at));
         let covers = |&(x, y): &Pixel| {
             let near = |right, down| contains(fill, (x as i32 + right, y as i32 + down));
-            near(-9, -9) && near(9, -9) && near(-9, 9) && near(9, 9)
+            let corners = [(-9, -9), (9, -9), (-9, 9), (9, 9), (0, 0)];
+            corners.into_iter().all(|(right, down)| near(right, down))
         };
         opaque && filled && points.iter().any(covers) && !(is_box && later.iter().any(has_text))
     };

@@ -20,7 +20,7 @@ pub fn plot_current(canvas: &Canvas, t: &[f64], i: &[f64]) -> PlotResult {
         .configure_mesh()
         .x_desc("Time in seconds")
         .x_labels(20)
-        .y_labels(3)
+        .y_labels(5)
         .y_desc("Current in pA")
         .draw()?;
     chart.draw_series(AreaSeries::new(
