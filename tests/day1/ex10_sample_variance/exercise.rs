@@ -37,7 +37,8 @@ fn domains() -> Vec<Domain> {
 }
 
 fn checks(seed: u64) -> Vec<Check> {
-    let alike = vec![SMALL[1].to_vec(); 5];
+    // At so many steps a form that loses digits leaves some spread.
+    let alike = vec![many(&mut rng(seed + 110), 40, -80e-3, -40e-3); 5];
     vec![
         value(
             "three neurons at −62, −58 and −57 mV have a variance of 7 mV², which is 7e-6 V²",
@@ -54,7 +55,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         limit(
             "when all neurons are alike, Var and σ are 0",
-            [variance_at(&alike, 2), sample_std(&alike)],
+            [variance_at(&alike, 4), sample_std(&alike)],
         ),
         draws(
             "any number of neurons, any number of steps, any potentials",
