@@ -17,7 +17,7 @@ pub use judge::reward::{ENSEMBLE, SEED};
 pub use judge::value::{
     Unit, Value, amperes, count, counts, fields, flag, grid, numbers, seconds, volts,
 };
-pub use judge::wording::{counted, number, shape_words, two_numbers};
+pub use judge::wording::{counted, number, two_numbers};
 
 /// An exercise but for its title: the names of its files and functions are the same in each folder.
 macro_rules! exercise {
@@ -63,33 +63,24 @@ pub(crate) use {exercise, played};
 /// What a law says.
 pub type Law = Result<(), Message>;
 
-/// Every call must give what the reference gives.
-fn as_the_reference(
-    kind: Kind,
-    title: &'static str,
-    calls: impl IntoIterator<Item = Call>,
-) -> Check {
-    Check::new(kind, title, calls.into_iter().collect())
-}
-
 /// Hand-picked values.
 pub fn value(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
-    as_the_reference(Kind::Value, title, calls)
+    Check::new(Kind::Value, title, Vec::from_iter(calls))
 }
 
 /// No input, one step, nothing at all.
 pub fn limit(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
-    as_the_reference(Kind::Limit, title, calls)
+    Check::new(Kind::Limit, title, Vec::from_iter(calls))
 }
 
 /// Random inputs and parameters.
 pub fn draws(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
-    as_the_reference(Kind::Draws, title, calls)
+    Check::new(Kind::Draws, title, Vec::from_iter(calls))
 }
 
 /// Inputs at the edges that are worth a check of their own.
 pub fn boundary(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
-    as_the_reference(Kind::Boundary, title, calls)
+    Check::new(Kind::Boundary, title, Vec::from_iter(calls))
 }
 
 /// A law that must hold, whatever the reference says.
@@ -98,12 +89,23 @@ pub fn property(
     calls: impl IntoIterator<Item = Call>,
     law: fn(&[Given]) -> Law,
 ) -> Check {
-    Check::property(title, calls.into_iter().collect(), law)
+    Check::property(title, Vec::from_iter(calls), law)
 }
 
 /// The seeded snapshot.
 pub fn snapshot(calls: impl IntoIterator<Item = Call>) -> Check {
-    Check::snapshot(calls.into_iter().collect())
+    Check::snapshot(Vec::from_iter(calls))
+}
+
+/// Calls with random arguments: what `make` makes of each case in turn, with one generator.
+pub fn random_calls<Case, Calls: IntoIterator<Item = Call>>(
+    seed: u64,
+    cases: impl IntoIterator<Item = Case>,
+    mut make: impl FnMut(&mut ChaCha8Rng, Case) -> Calls,
+) -> Vec<Call> {
+    let mut rng = rng(seed);
+    let cases = cases.into_iter();
+    cases.flat_map(|case| make(&mut rng, case)).collect()
 }
 
 /// Classes of numbers that several stubs exclude.
@@ -179,9 +181,31 @@ pub fn list(value: &Value) -> &[f64] {
     value.as_numbers().map_or(&[], |(_, x)| x)
 }
 
+/// The rows of the matrix that a call gave; none if it is anything else.
+pub fn rows(value: &Value) -> Vec<&[f64]> {
+    match value.as_numbers() {
+        Some((&[_, columns], x)) if columns > 0 => x.chunks(columns).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// The number that a call gave, NaN if it is anything else.
 pub fn single(value: &Value) -> f64 {
     list(value).first().copied().unwrap_or(f64::NAN)
+}
+
+/// The first place at which two lists differ by more than this.
+pub fn first_apart(a: &[f64], b: &[f64], tolerance: f64) -> Option<usize> {
+    let apart = |(a, b): (&f64, &f64)| {
+        let near = (a - b).abs() <= tolerance;
+        !near
+    };
+    a.iter().zip(b).position(apart)
+}
+
+/// True if two lists are equally long, and differ nowhere by more than this.
+pub fn close(a: &[f64], b: &[f64], tolerance: f64) -> bool {
+    a.len() == b.len() && first_apart(a, b, tolerance).is_none()
 }
 
 /// What is said where a call gives something else than it must, such as "as in exercise 5".

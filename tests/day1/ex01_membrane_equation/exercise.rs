@@ -52,9 +52,17 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws(
             "any potential, any current, any parameters",
-            random_calls(seed),
+            random_calls(seed + 101, 0..20, |rng, _| {
+                let p = random_params(rng, 100);
+                let i = between(rng, -2e-10, 6e-10);
+                let v = between(rng, -90e-3, -30e-3);
+                [dv_dt(v, i, p), reset(v, p)]
+            }),
         ),
-        boundary("negative currents, V far from rest", boundary_calls()),
+        boundary(
+            "a reset that goes upwards",
+            [reset(-48e-3, changed(DEFAULT, |p| p.v_reset = -45e-3))],
+        ),
         snapshot(
             [-80e-3, -60e-3, -55e-3, -30e-3]
                 .iter()
@@ -88,33 +96,4 @@ fn settles_at_the_fixed_point(given: &[Given]) -> Law {
         }
     }
     Ok(())
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 101);
-    let mut calls = Vec::new();
-    for _ in 0..20 {
-        let p = random_params(&mut rng, 100);
-        let i = between(&mut rng, -2e-10, 6e-10);
-        let v = between(&mut rng, -90e-3, -30e-3);
-        calls.push(dv_dt(v, i, p));
-        calls.push(reset(v, p));
-    }
-    calls
-}
-
-fn boundary_calls() -> Vec<Call> {
-    let extremes = [
-        (DEFAULT.e_l, -3e-10),
-        (-0.2, 0.0),
-        (0.03, 5e-9),
-        (DEFAULT.v_reset, 2.5e-10),
-        // Farther from 0 than V_th, but on the other side.
-        (0.06, -1e-10),
-    ];
-    let of = |&(v, i)| [dv_dt(v, i, DEFAULT), reset(v, DEFAULT)];
-    let mut calls: Vec<Call> = extremes.iter().flat_map(of).collect();
-    // A reset upwards.
-    calls.push(reset(-48e-3, changed(DEFAULT, |p| p.v_reset = -45e-3)));
-    calls
 }

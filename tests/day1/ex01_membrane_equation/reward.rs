@@ -1,21 +1,18 @@
 //! The slopes of the chapter's table.
 
+use super::{dv_dt, reset};
 use crate::kit::*;
 use judge::reward::{Ask, Shown, fixed, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let mut row = |v: f64| {
-        let slope = Call::of("dv_dt")
-            .arg("v", volts(v))
-            .arg("i", amperes(DEFAULT.i_mean));
-        let slope = *numbers_of(ask(slope.with(DEFAULT))?)?.first()?;
-        let reset = Call::of("reset").arg("v", volts(v)).with(DEFAULT);
-        let reset = *numbers_of(ask(reset)?)?.first()?;
+        let slope = numbers_of(ask(dv_dt(v, DEFAULT.i_mean, DEFAULT))?)?;
+        let reset = numbers_of(ask(reset(v, DEFAULT))?)?;
         Some(format!(
             "at {} mV: dV/dt = {} V/s, reset gives {} mV",
             fixed(v * 1e3, 0),
-            fixed(slope, 2),
-            fixed(reset * 1e3, 0)
+            fixed(*slope.first()?, 2),
+            fixed(reset.first()? * 1e3, 0)
         ))
     };
     Some(Shown {

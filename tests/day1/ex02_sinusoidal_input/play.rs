@@ -1,7 +1,7 @@
 //! The current, sampled once per step.
 
+use super::at;
 use crate::kit::*;
-
 use crate::workbook::day1::ex02_sinusoidal_input::sine_current;
 use judge::play::{AskAll, Played, Settings, number};
 use judge::reward::{BLUE, Figure, GREY, extremes};
@@ -16,9 +16,8 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
         i_mean: i_mean * 1e-12,
         ..DEFAULT
     };
-    let times: Vec<f64> = (0..p.steps()).map(|k| k as f64 * dt).collect();
-    let at = |t: f64| Call::of("sine_current").arg("t", seconds(t * 1e-3)).with(p);
-    let given = ask(times.iter().map(|&t| at(t)).collect())?;
+    let times = times(p.steps(), dt);
+    let given = ask(times.iter().map(|t| at(t * 1e-3, p)).collect())?;
     let i: Result<Vec<f64>, String> = given.iter().map(number).collect();
     let i: Vec<f64> = i?.iter().map(|i| i * 1e12).collect();
     let (lowest, highest) = extremes(i.iter().copied());

@@ -1,16 +1,15 @@
 //! The sine at whole milliseconds.
 
+use super::at;
 use crate::kit::*;
 use judge::reward::{Ask, BLUE, Figure, Shown, fixed, list, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let call = |k: usize| {
-        Call::of("sine_current")
-            .arg("t", seconds(k as f64 * 1e-3))
-            .with(DEFAULT)
-    };
-    let mut at = |k| numbers_of(ask(call(k))?)?.first().copied();
-    let i: Vec<f64> = (0..10).map(&mut at).collect::<Option<_>>()?;
+    let mut at = |t| numbers_of(ask(at(t, DEFAULT))?)?.first().copied();
+    let i: Vec<f64> = times(10, 1e-3)
+        .into_iter()
+        .map(&mut at)
+        .collect::<Option<_>>()?;
     let picture = Figure::new(
         "One period",
         ("t (ms)", &[0.0, 2.0, 4.0, 6.0, 8.0, 10.0]),

@@ -51,22 +51,16 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(seed),
         ),
         boundary(
-            "negative, tiny and large currents, more rows than steps, a finer clock",
+            "a large current, numbers that are rounded, a finer clock",
             [
-                row(0.002, -3e-10),
-                row(0.1489, 4.5678e-13),
-                row(12.3456, 6.54321e-7),
                 row(0.0102, 1234.56),
-                row(-0.004, 2.5e-10),
                 // `{:.3}` writes a tie as 0.062.
                 row(0.0625, 2e-10),
                 row(0.5625, 2e-10),
                 // Rounding makes it 1.0000e-9.
                 row(0.05, 9.99996e-10),
-                table(8, short_run(5)),
                 // Among these times are ties: 0.0025 is written as 0.003, a sum of 25 Δt as 0.002.
                 table(30, coarse(0.1e-3)),
-                table(6, coarse(3e-3)),
             ],
         ),
         snapshot([table(25, DEFAULT)]),
@@ -180,9 +174,8 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
             "The second number has {n} decimals before its exponent: I must have four."
         ));
     }
-    if exponent.parse().ok() != Some(format!("{i:.4e}").split_once('e').map_or(0, exponent_of))
-        || exponent != exponent.parse::<i32>().unwrap_or(0).to_string()
-    {
+    let right = format!("{i:.4e}");
+    if right.split_once('e').map(|(_, right)| right) != Some(exponent) {
         return wrong("The exponent must be as Rust's `{:.4e}` writes it: e-10, e-9, e0.");
     }
     if (shown_t - t).abs() > 0.000_51 {
@@ -198,10 +191,6 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
         ));
     }
     Ok(())
-}
-
-fn exponent_of((_, exponent): (&str, &str)) -> i32 {
-    exponent.parse().unwrap_or(0)
 }
 
 fn goes_in_steps(given: &[Given]) -> Law {

@@ -4,7 +4,7 @@ use crate::kit::*;
 use judge::reward::{Ask, Shown};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let Value::Text(table) = ask(Call::of("table").whole("rows", 10).with(DEFAULT))? else {
+    let Value::Text(table) = ask(super::table(10, DEFAULT))? else {
         return None;
     };
     Some(Shown {

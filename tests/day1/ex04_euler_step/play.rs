@@ -18,8 +18,8 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     };
     // One step more, so that the picture is full to its right edge.
     let steps = (RUN / dt).ceil() as usize + 1;
-    let call = Call::of("integrate").arg("i", amperes(vec![p.i_mean; steps]));
-    let v = numbers(&one(ask, call.with(p))?, steps)?;
+    let call = super::trace(vec![p.i_mean; steps], p);
+    let v = numbers(&one(ask, call)?, steps)?;
     let goal = p.e_l + p.r * p.i_mean;
     let exact = |t: f64| (goal + (p.e_l - goal) * (-t / tau).exp()) * 1e3;
     let points = v.iter().enumerate().map(|(k, v)| (k as f64 * dt, v * 1e3));

@@ -6,9 +6,7 @@ use judge::reward::{Ask, Shown, list, mv, numbers_of, times};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let sine: Vec<f64> = times().iter().map(|&t| sine_current(t, &DEFAULT)).collect();
-    let v = numbers_of(ask(Call::of("integrate")
-        .arg("i", amperes(sine))
-        .with(DEFAULT))?)?;
+    let v = numbers_of(ask(super::trace(sine, DEFAULT))?)?;
     Some(Shown {
         numbers: vec![format!(
             "V begins with {} mV",

@@ -36,14 +36,14 @@ fn checks(seed: u64) -> Vec<Check> {
     let t = times(25, 1e-3);
     let fine = times(25, 0.4e-3);
     let late = times(20, 15e-3).iter().map(|t| t + 0.95).collect();
+    let chart = |kind, title, calls| Check::chart(kind, title, calls, chart_of);
     vec![
-        Check::chart(
+        chart(
             Kind::Value,
             "25 steps of the sinusoidal current: 25 points, title, labels with units",
             vec![plot(t.clone(), sine(&t))],
-            chart_of,
         ),
-        Check::chart(
+        chart(
             Kind::Limit,
             "two points, the fewest there can be, and three",
             vec![
@@ -51,9 +51,8 @@ fn checks(seed: u64) -> Vec<Check> {
                 // Plotters finds one round number alone in this range, if it may write three at most.
                 plot(vec![1e-3, 3e-3, 6e-3], vec![2.15e-10, 2.45e-10, 2.94e-10]),
             ],
-            chart_of,
         ),
-        Check::chart(
+        chart(
             Kind::Property,
             "a current that rises is drawn rising, one that falls is drawn falling",
             vec![
@@ -63,15 +62,17 @@ fn checks(seed: u64) -> Vec<Check> {
                     times(12, 3e-11).iter().map(|i| 5e-10 - i).collect(),
                 ),
             ],
-            chart_of,
         ),
-        Check::chart(
+        chart(
             Kind::Draws,
             "any currents at any times, any number of points",
-            random_calls(seed),
-            chart_of,
+            random_calls(seed + 105, [3, 7, 24, 26, 60], |rng, n| {
+                let t = uneven_times(rng, n);
+                let low = between(rng, -3e-10, 1e-10);
+                [plot(t, many(rng, n, low, low + 5e-10))]
+            }),
         ),
-        Check::chart(
+        chart(
             Kind::Boundary,
             "another Δt, negative currents, small and large ones, times that begin after or before 0",
             vec![
@@ -90,21 +91,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 drawn(seed + 213, late, 1e-10, 4e-10),
                 drawn(seed + 208, times_from(-8e-3), -1e-10, 6e-10),
             ],
-            chart_of,
         ),
         Check::chart_snapshot(vec![drawn(2020, times(25, 1e-3), 0.0, 5e-10)], chart_of),
     ]
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 105);
-    let mut calls = Vec::new();
-    for n in [3, 7, 24, 26, 60] {
-        let t = uneven_times(&mut rng, n);
-        let low = between(&mut rng, -3e-10, 1e-10);
-        calls.push(plot(t, many(&mut rng, n, low, low + 5e-10)));
-    }
-    calls
 }
 
 fn chart_of(call: &Call) -> Chart {

@@ -20,7 +20,7 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
         ..DEFAULT
     };
     p.t_max = (before + 2 * n) as f64 * p.dt;
-    let v = numbers(&one(ask, Call::of("sine_trace").with(p))?, before + 2 * n)?;
+    let v = numbers(&one(ask, super::trace(p))?, before + 2 * n)?;
     let v = &v[before..];
     let i: Vec<f64> = (0..n).map(|k| sine_current(k as f64 * p.dt, &p)).collect();
 

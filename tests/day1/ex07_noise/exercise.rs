@@ -69,34 +69,26 @@ fn checks(seed: u64) -> Vec<Check> {
             [current(9, 2, short_run(30)), trace(9, 2, short_run(30))],
             follows_from_its_current,
         ),
-        draws("any seed, any neuron, any parameters", random_calls(seed)),
+        draws(
+            "any seed, any neuron, any parameters",
+            random_calls(seed + 107, 0..10, |rng, k| {
+                let p = random_params(rng, 20 + 3 * k);
+                let (seed, neuron) = (100 + 37 * k, 1 + (5 * k) % 17);
+                [current(seed, neuron, p), trace(seed, neuron, p)]
+            }),
+        ),
         boundary(
-            "large neuron numbers, two runs with one generator, a number of steps that is rounded",
-            [
-                trace(4, 1000, short_run(10)),
-                current(4, 1000, short_run(10)),
-                two_currents(8, 0, short_run(3)),
-            ]
-            .into_iter()
-            .chain(rounded_quotients().map(|p| current(12, 4, p)))
-            .chain(rounded_quotients().map(|p| trace(12, 4, p))),
+            "a number of steps that has to be rounded",
+            rounded_quotients()
+                .into_iter()
+                .flat_map(|p| [current(12, 4, p), trace(12, 4, p)]),
         ),
         snapshot([current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
     ]
 }
 
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 107);
-    (0..10)
-        .flat_map(|k| {
-            let p = random_params(&mut rng, 20 + 3 * k);
-            let (seed, neuron) = (100 + 37 * k, 1 + (5 * k) % 17);
-            [current(seed, neuron, p), trace(seed, neuron, p)]
-        })
-        .collect()
-}
-
-fn spread_round_the_mean(given: &[Given]) -> Law {
+/// For every function that gives a noisy current.
+pub(super) fn spread_round_the_mean(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
@@ -114,25 +106,22 @@ fn spread_round_the_mean(given: &[Given]) -> Law {
             let inside = pair[0] > lowest && pair[0] < highest;
             pair[0] == pair[1] && (inside || all_equal)
         };
-        let law = if n != p.steps() {
-            format!(
-                "There must be {} currents, one per step, not {n}.",
-                p.steps()
-            )
+        let steps = p.steps();
+        let miscounted = format!("There must be {steps} currents, one per step, not {n}.");
+        let law = if n != steps {
+            &miscounted
         } else if xi.iter().any(|x| !x.is_finite()) {
-            "Not all currents are finite numbers.".to_owned()
+            "Not all currents are finite numbers."
         } else if xi.windows(2).any(shared) {
             "Two neighbouring steps have the same current: draw a new number in every step."
-                .to_owned()
         } else if lowest < -1.0 - 1e-9 || highest > 1.0 + 1e-9 {
-            "Some currents differ from I_mean by more than 0.1·√(t_max/Δt)·I_mean, which is the limit for ξ = ±1.".to_owned()
+            "Some currents differ from I_mean by more than 0.1·√(t_max/Δt)·I_mean, which is the limit for ξ = ±1."
         } else if lowest > -0.8 && highest > 0.8 {
-            "There are large currents, but hardly any small ones: ξ must lie between −1 and 1, so some currents are negative.".to_owned()
+            "There are large currents, but hardly any small ones: ξ must lie between −1 and 1, so some currents are negative."
         } else if highest < 0.8 && lowest < -0.8 {
             "There are small currents, but hardly any large ones: ξ must lie between −1 and 1."
-                .to_owned()
         } else if lowest > -0.8 && highest < 0.8 {
-            "The currents are too close to I_mean: some must differ from it by nearly 0.1·√(t_max/Δt)·I_mean.".to_owned()
+            "The currents are too close to I_mean: some must differ from it by nearly 0.1·√(t_max/Δt)·I_mean."
         } else {
             continue;
         };
@@ -151,17 +140,9 @@ fn follows_from_its_current(given: &[Given]) -> Law {
         return Ok(());
     };
     let (i, v, p) = (list(current), list(trace), call.params());
-    if v.len() != i.len() {
-        return Err(Message::of(call)
-            .got(format!(
-                "{} potentials, and {} currents from `noisy_current`",
-                v.len(),
-                i.len()
-            ))
-            .says("There must be one potential for each current."));
-    }
     let mut right = p.e_l;
-    for k in 0..v.len() {
+    // Another number of them is another mistake, and the reference's checks name it.
+    for k in 0..v.len().min(i.len()) {
         let follows = (v[k] - right).abs() <= 1e-12;
         if !follows {
             let law = match k {

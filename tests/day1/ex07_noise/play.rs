@@ -1,7 +1,7 @@
 //! The factor before ξ, and the spread of V.
 
+use super::{current, trace};
 use crate::kit::*;
-
 use crate::workbook::day1::ex04_euler_step::integrate;
 use crate::workbook::day1::ex07_noise::noisy_current;
 use crate::workbook::day1::ex10_sample_variance::variance_at;
@@ -21,20 +21,10 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     } else {
         1.0
     };
-    let current = Call::of("noisy_current")
-        .whole("rng of seed", seed)
-        .whole("neuron", 0);
-    let trace = |n| {
-        Call::of("noisy_trace")
-            .whole("seed", seed)
-            .whole("neuron", n)
-    };
-    let calls = (0..MEASURING).map(trace).chain([current]);
-    let given = ask(calls.map(|call| call.with(p)).collect())?;
-    let mut v = Vec::with_capacity(given.len());
-    for value in &given {
-        v.push(numbers(value, p.steps())?);
-    }
+    let traces = (0..MEASURING).map(|n| trace(seed, n, p));
+    let given = ask(traces.chain([current(seed, 0, p)]).collect())?;
+    let given = given.iter().map(|value| numbers(value, p.steps()));
+    let mut v: Vec<Vec<f64>> = given.collect::<Result<_, _>>()?;
     let i = v.pop().unwrap_or_default();
     let quiet = integrate(&vec![p.i_mean; p.steps()], &p);
     for v in &mut v {

@@ -1,13 +1,12 @@
 //! One noisy neuron.
 
+use super::{current, trace};
 use crate::kit::*;
 use judge::reward::{Ask, BLUE, Figure, Shown, fixed, list, mv, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let current = Call::of("noisy_current").whole("rng of seed", SEED);
-    let i = numbers_of(ask(current.whole("neuron", 0).with(DEFAULT))?)?;
-    let trace = Call::of("noisy_trace").whole("seed", SEED);
-    let v = numbers_of(ask(trace.whole("neuron", 0).with(DEFAULT))?)?;
+    let i = numbers_of(ask(current(SEED, 0, DEFAULT))?)?;
+    let v = numbers_of(ask(trace(SEED, 0, DEFAULT))?)?;
     let negative = i.iter().filter(|&&i| i < 0.0).count();
     let first = |x: &[f64], shown: fn(f64) -> String| list(x.iter().take(4).map(|&x| shown(x)));
     let picture = Figure::over_time("V of neuron 0", ("V (mV)", &[-60.0, -50.0, -40.0, -30.0]));

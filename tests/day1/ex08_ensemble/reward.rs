@@ -4,8 +4,7 @@ use crate::kit::*;
 use judge::reward::{Ask, BLUE, Figure, Shown, extremes, fixed, numbers_of};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let call = Call::of("ensemble").whole("n", ENSEMBLE);
-    let v = numbers_of(ask(call.whole("seed", SEED).with(DEFAULT))?)?;
+    let v = numbers_of(ask(super::ensemble(ENSEMBLE, SEED, DEFAULT))?)?;
     let traces: Vec<&[f64]> = v.chunks(DEFAULT.steps()).collect();
     let passes = traces
         .iter()

@@ -4,9 +4,8 @@ use crate::kit::*;
 use judge::reward::{Ask, Shown, drawing_of, extremes, fixed, mv, numbers_of, times};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let mean = numbers_of(ask(of_ensemble("sample_mean").whole("k", 0))?)?;
+    let mean = numbers_of(ask(of_ensemble("sample_mean"))?)?;
     let (low, high) = extremes(mean.iter().skip(60).map(|v| v * 1e3));
-    let plot = of_ensemble("plot_mean").whole("k", 0);
     Some(Shown {
         numbers: vec![
             format!("mean of 50 neurons at step 149: {} mV", mv(*mean.get(149)?)),
@@ -17,6 +16,6 @@ pub fn reward(ask: Ask) -> Option<Shown> {
             ),
         ],
         sentence: "The cloud is wide and its mean is nearly still: what one neuron does by chance, fifty do not.",
-        picture: drawing_of(ask(plot.arg("t", seconds(times())))?),
+        picture: drawing_of(ask(of_ensemble("plot_mean").arg("t", seconds(times())))?),
     })
 }

@@ -1,7 +1,7 @@
 //! Exercise 11: the sample autocovariance over an ensemble.
 
-use super::ex09_sample_mean::{ensemble, random, small};
-use super::ex10_sample_variance::odd_ensembles;
+use super::ex09_sample_mean::{SIZES, ensemble, random, small};
+use super::ex10_sample_variance::little_spread;
 use crate::kit::*;
 
 mod play;
@@ -51,7 +51,12 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         limit(
             "a step with itself gives the variance, and without spread there is no autocovariance",
-            limit_calls(seed),
+            [
+                pair(&small(), 2, 2),
+                // At step 0 all are at E_L.
+                pair(&small(), 0, 2),
+                from(&small(), 0),
+            ],
         ),
         property(
             "the order of the two steps does not matter: C(t, s) = C(s, t)",
@@ -65,29 +70,21 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws(
             "any two steps, any number of neurons, any number of steps, any potentials",
-            random_calls(seed),
+            random_calls(seed + 211, SIZES, |rng, (n, steps, k, l)| {
+                let v = random(rng, n, steps);
+                [pair(&v, k, l), from(&v, k)]
+            }),
         ),
         boundary(
-            "two neurons, one step, the first and the last step, V far from rest, a spread of microvolts",
-            boundary_calls(seed),
+            "a spread of microvolts, and a smaller one",
+            little_spread(seed + 311)
+                .iter()
+                .flat_map(|v| [pair(v, 2, 0), from(v, 1)]),
         ),
         snapshot([
             pair(&ensemble(20, 2020, DEFAULT), 60, 70),
             from(&ensemble(20, 2020, DEFAULT), 50),
         ]),
-    ]
-}
-
-fn limit_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 111);
-    let v = random(&mut rng, 5, 7);
-    let alike = vec![v[0].clone(); 4];
-    vec![
-        pair(&v, 2, 2),
-        pair(&alike, 1, 5),
-        from(&alike, 3),
-        // At step 0 all are at E_L: there is nothing to remember yet.
-        pair(&ensemble(6, 11, short_run(9)), 0, 5),
     ]
 }
 
@@ -147,34 +144,4 @@ fn unmoved(given: &[Given]) -> Law {
         }
     }
     Ok(())
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 211);
-    let mut calls = Vec::new();
-    // k before l and after it; more steps than neurons, and more neurons than steps.
-    for (n, steps, k, l) in [
-        (5, 12, 3, 9),
-        (3, 20, 17, 2),
-        (8, 4, 2, 1),
-        (6, 6, 1, 5),
-        (4, 9, 5, 6),
-        (11, 7, 5, 3),
-        (2, 15, 1, 12),
-        (7, 25, 20, 13),
-    ] {
-        let v = random(&mut rng, n, steps);
-        calls.push(pair(&v, k, l));
-        calls.push(from(&v, k));
-    }
-    calls
-}
-
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let run = ensemble(6, 14, short_run(20));
-    let mut calls = vec![pair(&run, 19, 1), from(&run, 19), from(&run, 0)];
-    for (v, k) in odd_ensembles(seed + 311) {
-        calls.extend([pair(&v, k, 0), from(&v, k)]);
-    }
-    calls
 }

@@ -1,7 +1,7 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
+use super::ex07_noise::spread_round_the_mean;
 use crate::kit::*;
-use judge::reward::extremes;
 
 mod reward;
 
@@ -47,11 +47,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "the noise is spread evenly on both sides of I_mean",
             [current(12, 2, short_run(300))],
-            spread_evenly,
-        ),
-        limit(
-            "one step gives one current, no step gives none",
-            [current(5, 0, short_run(1)), current(5, 0, short_run(0))],
+            spread_round_the_mean,
         ),
         value(
             "the trace of three currents has three values and begins at E_L",
@@ -66,10 +62,31 @@ fn checks(seed: u64) -> Vec<Check> {
             three_currents(seed),
             responses_add_up,
         ),
-        draws("any seed, any currents, any parameters", random_calls(seed)),
+        draws(
+            "any seed, any currents, any parameters",
+            random_calls(seed + 112, 0..8, |rng, k| {
+                let steps = 12 + 5 * k;
+                let p = random_params(rng, steps);
+                [
+                    current(40 + 3 * k, k % 5, p),
+                    trace(many(rng, steps, -2e-10, 8e-10), p),
+                ]
+            }),
+        ),
         boundary(
-            "negative currents, a generator already in use, a current longer than the run",
-            boundary_calls(seed),
+            "a generator already in use, a small R",
+            [
+                current(6, 0, short_run(30)).whole("run", 2),
+                // R·I, I and I/R are of one size here, and all of them show.
+                trace(
+                    many(&mut rng(seed + 212), 10, -1e-3, 9e-3),
+                    changed(DEFAULT, |p| p.r = 2.0),
+                ),
+            ],
+        ),
+        boundary(
+            "a number of steps that has to be rounded",
+            rounded_quotients().map(|p| current(8, 1, p)),
         ),
         snapshot([
             current(2020, 0, DEFAULT),
@@ -92,24 +109,6 @@ fn all_different(given: &[Given]) -> Law {
     Ok(())
 }
 
-fn spread_evenly(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let p = call.params();
-        let reach = 0.1 * (p.t_max / p.dt).sqrt();
-        let xi = list(value).iter().map(|i| (i / p.i_mean - 1.0) / reach);
-        let (lowest, highest) = extremes(xi);
-        let inside = lowest >= -1.0 - 1e-9 && highest <= 1.0 + 1e-9;
-        let filled = lowest <= -0.9 && highest >= 0.9;
-        if !(inside && filled) {
-            return Err(Message::of(call)
-                .expected(format!("currents from nearly {} A to nearly {} A", number(p.i_mean * (1.0 - reach)), number(p.i_mean * (1.0 + reach))))
-                .got(format!("from {} A to {} A", number(p.i_mean * (1.0 + reach * lowest)), number(p.i_mean * (1.0 + reach * highest))))
-                .says("ξ must run from −1 to 1, so that the currents fill the range I_mean·(1 ± 0.1·√(t_max/Δt))."));
-        }
-    }
-    Ok(())
-}
-
 /// Two currents and their sum.
 fn three_currents(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 312);
@@ -125,40 +124,11 @@ fn responses_add_up(given: &[Given]) -> Law {
     let [a, b, both] = given else { return Ok(()) };
     let e_l = both.0.params().e_l;
     let response = |g: &Given| -> Vec<f64> { list(&g.1).iter().map(|v| v - e_l).collect() };
-    let (a, b, sum) = (response(a), response(b), response(both));
-    let holds = |k: usize| (a[k] + b[k] - sum[k]).abs() <= 1e-9;
-    if a.len() == sum.len() && b.len() == sum.len() && (0..sum.len()).all(holds) {
+    let (a, b) = (response(a), response(b));
+    let sum: Vec<f64> = a.iter().zip(&b).map(|(a, b)| a + b).collect();
+    if a.len() == b.len() && close(&sum, &response(both), 1e-9) {
         return Ok(());
     }
     Err(Message::went_in(format!("{}, the sum of two currents", both.0))
         .says("V − E_L for the sum of two currents is not the sum of V − E_L for each: without a threshold it must be, at every step."))
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 112);
-    let mut calls = Vec::new();
-    for k in 0..8 {
-        let steps = 12 + 5 * k;
-        let p = random_params(&mut rng, steps);
-        calls.push(current(40 + 3 * k, k % 5, p));
-        calls.push(trace(many(&mut rng, steps, -2e-10, 8e-10), p));
-    }
-    calls
-}
-
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 212);
-    // With a small R, R·I, I and I/R are of one size, and all of them show.
-    let ohms = changed(DEFAULT, |p| p.r = 2.0);
-    let mut calls = vec![
-        current(6, 0, short_run(30)).whole("run", 2),
-        current(7, 49, short_run(25)),
-        trace(vec![-4e-10; 30], DEFAULT),
-        trace(vec![9e-10; 60], DEFAULT),
-        // A longer current than the run is.
-        trace(many(&mut rng, 30, -1e-10, 9e-10), short_run(12)),
-        trace(many(&mut rng, 10, -1e-3, 9e-3), ohms),
-    ];
-    calls.extend(rounded_quotients().map(|p| current(8, 1, p)));
-    calls
 }

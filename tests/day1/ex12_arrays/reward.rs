@@ -1,16 +1,12 @@
 //! Neuron 0 once more, with arrays.
 
+use super::{current, trace};
 use crate::kit::*;
 use judge::reward::{Ask, Shown, fixed, list, mv, numbers_of};
-use ndarray::Array1;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let call = Call::of("current_array")
-        .whole("seed", SEED)
-        .whole("neuron", 0);
-    let i = numbers_of(ask(call.with(DEFAULT))?)?;
-    let call = Call::of("integrate_array").arg("i", amperes(Array1::from(i.clone())));
-    let v = numbers_of(ask(call.with(DEFAULT))?)?;
+    let i = numbers_of(ask(current(SEED, 0, DEFAULT))?)?;
+    let v = numbers_of(ask(trace(i.clone(), DEFAULT))?)?;
     Some(Shown {
         numbers: vec![
             format!(

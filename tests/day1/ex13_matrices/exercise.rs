@@ -1,5 +1,6 @@
 //! Exercise 13: the currents and traces of an ensemble as matrices.
 
+use super::ex08_ensemble::small_is_part_of_large;
 use crate::kit::*;
 
 mod reward;
@@ -43,7 +44,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "five neurons are the first three and two more",
             [inputs(5, 4, short_run(8)), inputs(3, 4, short_run(8))],
-            first_rows_stay,
+            small_is_part_of_large,
         ),
         value(
             "three neurons, five steps: a row for each neuron, a column for each step",
@@ -72,10 +73,19 @@ fn checks(seed: u64) -> Vec<Check> {
                 traces(3, 1, many(&mut small, 3, 0.0, 5e-10), DEFAULT),
             ],
         ),
-        draws("any seed, any currents, any parameters", random_calls(seed)),
+        draws(
+            "any seed, any currents, any parameters",
+            random_calls(seed + 113, 0..6, |rng, k| {
+                let (n, steps) = (2 + k, 10 + 6 * k);
+                let p = random_params(rng, steps);
+                let i = many(rng, n * steps, -2e-10, 8e-10);
+                [inputs(n, 50 + 7 * k, p), traces(n, steps, i, p)]
+            }),
+        ),
+        boundary("a small R, a pause of all currents", boundary_calls(seed)),
         boundary(
-            "more neurons than steps, negative currents, currents longer than the run",
-            boundary_calls(seed),
+            "a number of steps that has to be rounded",
+            rounded_quotients().map(|p| inputs(2, 30, p)),
         ),
         snapshot([
             inputs(50, 2020, DEFAULT),
@@ -87,14 +97,6 @@ fn checks(seed: u64) -> Vec<Check> {
             ),
         ]),
     ]
-}
-
-/// The rows of a matrix; none if it is anything else.
-fn rows(value: &Value) -> Vec<&[f64]> {
-    match value.as_numbers() {
-        Some((&[_, columns], x)) if columns > 0 => x.chunks(columns).collect(),
-        _ => Vec::new(),
-    }
 }
 
 fn all_rows_differ(given: &[Given]) -> Law {
@@ -120,26 +122,12 @@ fn all_rows_differ(given: &[Given]) -> Law {
     Ok(())
 }
 
-fn first_rows_stay(given: &[Given]) -> Law {
-    let [five, three] = given else { return Ok(()) };
-    let (of_five, of_three) = (rows(&five.1), rows(&three.1));
-    // Another shape is another mistake, and a later check names it.
-    let shapes_fit = of_five.len() == 5 && of_three.len() == 3;
-    if !shapes_fit || of_five[..3] == of_three[..] {
-        return Ok(());
-    }
-    Err(Message::of(&five.0)
-        .and_in(three.0.to_string())
-        .says("The first three neurons of five must be the neurons of the run with three: the noise of a neuron depends on the seed and its number j alone."))
-}
-
 /// Three neurons together, then each alone.
 fn with_and_without_others(seed: u64) -> Vec<Call> {
     let i = many(&mut rng(seed + 513), 3 * 12, -1e-10, 6e-10);
+    let all = traces(3, 12, i.clone(), DEFAULT);
     let alone = i.chunks(12).map(|row| traces(1, 12, row.to_vec(), DEFAULT));
-    let mut calls = vec![traces(3, 12, i.clone(), DEFAULT)];
-    calls.extend(alone);
-    calls
+    [all].into_iter().chain(alone).collect()
 }
 
 fn rows_are_independent(given: &[Given]) -> Law {
@@ -149,12 +137,11 @@ fn rows_are_independent(given: &[Given]) -> Law {
     };
     let together = rows(together);
     for (j, (call, alone)) in singles.iter().enumerate() {
-        let alone = rows(alone);
-        let same = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-10;
         // Another shape is another mistake, and the reference's checks name it.
-        let shapes_fit =
-            together.len() == 3 && alone.len() == 1 && together[j].len() == alone[0].len();
-        if shapes_fit && !together[j].iter().zip(alone[0]).all(same) {
+        let (Some(row), [alone]) = (together.get(j), &rows(alone)[..]) else {
+            continue;
+        };
+        if first_apart(row, alone, 1e-10).is_some() {
             return Err(Message::of(all)
                 .and_in(format!("{call}, its row {j} alone"))
                 .says(format!("The trace of neuron {j} must be the same with and without the others: it depends on its own currents alone.")));
@@ -163,36 +150,14 @@ fn rows_are_independent(given: &[Given]) -> Law {
     Ok(())
 }
 
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 113);
-    let mut calls = Vec::new();
-    for k in 0..6 {
-        let (n, steps) = (2 + k, 10 + 6 * k);
-        let p = random_params(&mut rng, steps);
-        calls.push(inputs(n, 50 + 7 * k, p));
-        let i = many(&mut rng, n * steps, -2e-10, 8e-10);
-        calls.push(traces(n, steps, i, p));
-    }
-    calls
-}
-
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 213);
-    // With a small R, R·I, I and I/R are of one size, and all of them show.
+fn boundary_calls(seed: u64) -> [Call; 2] {
+    // R·I, I and I/R are of one size here, and all of them show.
     let ohms = changed(DEFAULT, |p| p.r = 2.0);
-    let mut calls = vec![
-        inputs(9, 1, short_run(4)),
-        traces(9, 4, many(&mut rng, 36, -2e-10, 8e-10), DEFAULT),
-        traces(4, 4, many(&mut rng, 16, -2e-10, 8e-10), DEFAULT),
-        traces(2, 30, vec![-4e-10; 60], DEFAULT),
-        traces(2, 60, vec![9e-10; 120], DEFAULT),
-        traces(2, 8, many(&mut rng, 16, -1e-3, 9e-3), ohms),
-        // The traces are as long as the currents, not as the run.
-        traces(2, 30, many(&mut rng, 60, -1e-10, 9e-10), short_run(12)),
-    ];
+    let i = many(&mut rng(seed + 213), 16, -1e-3, 9e-3);
     let pause = (0..2 * 30).map(|k| f64::from(u8::from(k % 30 < 10 || k % 30 > 15)) * 4e-10);
     let all_pause = traces(2, 30, pause.collect(), DEFAULT);
-    calls.push(all_pause.class("a pause of all currents"));
-    calls.extend(rounded_quotients().map(|p| inputs(2, 30, p)));
-    calls
+    [
+        traces(2, 8, i, ohms),
+        all_pause.class("a pause of all currents"),
+    ]
 }

@@ -4,8 +4,7 @@ use crate::kit::*;
 use judge::reward::{Ask, Shown, list, mv};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let call = Call::of("inputs").whole("n", ENSEMBLE).whole("seed", SEED);
-    let i = ask(call.with(DEFAULT))?;
+    let i = ask(super::inputs(ENSEMBLE, SEED, DEFAULT))?;
     let v = ask(Call::of("integrate_all").arg("i", i).with(DEFAULT))?;
     let (&[neurons, steps], values) = v.as_numbers()? else {
         return None;

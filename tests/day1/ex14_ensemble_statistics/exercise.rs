@@ -38,12 +38,13 @@ fn plot(t: Vec<f64>, mean: Vec<f64>, std: Vec<f64>) -> Call {
 }
 
 fn domains() -> Vec<Domain> {
-    let v = anywhere(&mut rng(714), (18, 4), -90e-3, 30e-3);
+    let v = anywhere(&mut rng(714), (18, 4));
     both(&v).map(|call| Domain::of(call).arrays()).into()
 }
 
 fn checks(seed: u64) -> Vec<Check> {
     let by_hand = arr2(&[[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
+    let v = anywhere(&mut rng(seed + 314), (6, 4));
     vec![
         value(
             "three neurons, two steps: means −61 and −55 mV, σ 1 and 3 mV",
@@ -55,23 +56,29 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "σ stays the same when every V is moved by the same amount",
-            moved(seed),
+            [mean_std(&v), mean_std(&(&v + 50.0))],
             spread_stays,
         ),
         property(
             "the autocovariance is symmetric, and its diagonal is σ²",
-            both(&random(5, 7, &mut rng(seed + 414))),
+            both(&v),
             symmetric_with_variance,
         ),
         limit(
             "neurons that are all alike have no spread, and a single one has none",
-            limits(),
+            [4, 1]
+                .iter()
+                .flat_map(|&n| both(&Array2::from_elem((n, 3), REST))),
         ),
-        draws("any number of neurons and of steps", random_calls(seed)),
-        boundary(
-            "two neurons, one step, more neurons than steps, a spread of microvolts",
-            boundary_calls(seed),
+        draws(
+            "any number of neurons and of steps",
+            random_calls(
+                seed + 114,
+                [(2, 6), (3, 11), (8, 5), (5, 20), (12, 9)],
+                |rng, size| both(&anywhere(rng, size)),
+            ),
         ),
+        boundary("a spread of microvolts", both(&(&v * 1e-4 - 60e-3))),
         Check::chart(
             Kind::Value,
             "the figure shows mean, mean + σ and mean − σ, and has a legend",
@@ -81,7 +88,24 @@ fn checks(seed: u64) -> Vec<Check> {
         Check::chart(
             Kind::Draws,
             "the figure shows other data as well",
-            random_plots(seed),
+            random_calls(
+                seed + 514,
+                [
+                    (40, 2e-3, [-70e-3, -30e-3], [5e-3, 12e-3]),
+                    (25, 0.3e-3, [-58e-3, -52e-3], [0.5e-3, 2e-3]),
+                    (20, 0.1e-3, [-59.5e-3, -58.5e-3], [0.4e-3, 0.6e-3]),
+                ],
+                |rng, (n, dt, mean, std)| {
+                    let mut some = |[low, high]: [f64; 2]| many(rng, n, low, high);
+                    [plot(times(n, dt), some(mean), some(std))]
+                },
+            ),
+            figure,
+        ),
+        Check::chart(
+            Kind::Boundary,
+            "the figure shows a long run, in which neighbouring steps have the same values",
+            vec![long_run()],
             figure,
         ),
         snapshot([
@@ -99,41 +123,25 @@ fn ensemble(n: usize, steps: usize, seed: u64) -> Array2<f64> {
 }
 
 /// Potentials without any order.
-fn anywhere(rng: &mut ChaCha8Rng, shape: (usize, usize), low: f64, high: f64) -> Array2<f64> {
-    Array2::from_shape_simple_fn(shape, || between(rng, low, high))
-}
-
-/// Potentials without any order, but for step 0: there every neuron is at rest.
-fn random(n: usize, steps: usize, rng: &mut ChaCha8Rng) -> Array2<f64> {
-    let p = random_params(rng, steps);
-    let mut v = anywhere(rng, (n, steps), p.v_reset, p.v_th + 20e-3);
-    v.column_mut(0).fill(REST);
-    v
-}
-
-fn moved(seed: u64) -> Vec<Call> {
-    let v = anywhere(&mut rng(seed + 314), (6, 4), -70e-3, -40e-3);
-    vec![mean_std(&v), mean_std(&(v + 50.0))]
+fn anywhere(rng: &mut ChaCha8Rng, shape: (usize, usize)) -> Array2<f64> {
+    Array2::from_shape_simple_fn(shape, || between(rng, -90e-3, 30e-3))
 }
 
 fn spread_stays(given: &[Given]) -> Law {
     // After a panic not all of the calls have a result.
-    let [before, after] = given else {
+    let [(call, before), (_, after)] = given else {
         return Ok(());
     };
-    let call = &before.0;
-    let std = |g: &Given| g.1.field("std").map_or(vec![], |std| list(std).to_vec());
+    let std = |value: &Value| value.field("std").map_or(vec![], |std| list(std).to_vec());
     let (before, after) = (std(before), std(after));
-    let stays = |(a, b): (&f64, &f64)| (a - b).abs() <= 1e-12;
-    if before.len() == after.len() && before.iter().zip(&after).all(stays) {
+    if close(&before, &after, 1e-12) {
         return Ok(());
     }
-    let k = (0..before.len().min(after.len()))
-        .find(|&k| !stays((&before[k], &after[k])))
-        .unwrap_or(0);
+    let k = first_apart(&before, &after, 1e-12).unwrap_or(0);
+    let shown = |std: Vec<f64>| std.get(k).map_or("nothing".to_owned(), |&x| number(x));
     Err(Message::went_in(format!("{call}, and the same with 50 V added to every V"))
         .expected("σ stays as it is")
-        .got(format!("at index {k}, {} V becomes {} V", before.get(k).map_or("nothing".to_owned(), |&x| number(x)), after.get(k).map_or("nothing".to_owned(), |&x| number(x))))
+        .got(format!("at index {k}, {} V becomes {} V", shown(before), shown(after)))
         .says("Do you calculate the variance as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
 }
 
@@ -169,38 +177,6 @@ fn symmetric_with_variance(given: &[Given]) -> Law {
     Ok(())
 }
 
-fn limits() -> Vec<Call> {
-    let alike = arr2(&[[REST, REST + 1.0 / 128.0, REST + 1.0 / 64.0]; 4]);
-    let single = arr2(&[[-60e-3, -55e-3, -58e-3, -49e-3]]);
-    [both(&alike), both(&single)].concat()
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 114);
-    let sizes = [(2, 6), (3, 11), (8, 5), (5, 20), (12, 9)];
-    sizes
-        .iter()
-        .flat_map(|&(n, steps)| both(&random(n, steps, &mut rng)))
-        .collect()
-}
-
-fn boundary_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 214);
-    let one_step = arr2(&[[-61e-3], [-52e-3], [-50e-3]]);
-    let sizes = [
-        random(2, 8, &mut rng),
-        one_step,
-        random(9, 3, &mut rng),
-        random(4, 4, &mut rng) + 0.1,
-        ensemble(7, 12, 3),
-    ];
-    let mut calls: Vec<Call> = sizes.iter().flat_map(both).collect();
-    // A few microvolts apart.
-    let close = random(6, 4, &mut rng).mapv(|v| -60e-3 + 1e-4 * v);
-    calls.extend(both(&close));
-    calls
-}
-
 /// The figure of an ensemble, with its mean and σ by the reference.
 fn plot_of(v: &Array2<f64>) -> Call {
     let statistics = (EXERCISE.reference)(&mean_std(v));
@@ -208,31 +184,13 @@ fn plot_of(v: &Array2<f64>) -> Call {
     plot(times(v.ncols(), DEFAULT.dt), field("mean"), field("std"))
 }
 
-fn random_plots(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 514);
-    let wide = plot(
-        times(40, 2e-3),
-        many(&mut rng, 40, -70e-3, -30e-3),
-        many(&mut rng, 40, 5e-3, 12e-3),
-    );
-    let dt = between(&mut rng, 0.2e-3, 0.4e-3);
-    let narrow = plot(
-        times(25, dt),
-        many(&mut rng, 25, -58e-3, -52e-3),
-        many(&mut rng, 25, 0.5e-3, 2e-3),
-    );
-    let narrower = plot(
-        times(20, 0.1e-3),
-        many(&mut rng, 20, -59.5e-3, -58.5e-3),
-        vec![0.5e-3; 20],
-    );
-    // A long run, in which neighbours are alike.
-    let long = plot(
+/// A long run, in which neighbours are alike.
+fn long_run() -> Call {
+    plot(
         times(300, DEFAULT.dt),
         stairs(300, -62e-3, -51e-3),
         stairs(300, 5e-3, 2e-3),
-    );
-    vec![wide, narrow, narrower, long]
+    )
 }
 
 fn figure(call: &Call) -> Chart {

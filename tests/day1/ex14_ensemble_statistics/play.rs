@@ -7,10 +7,8 @@ use judge::play::{AskAll, Played, Settings, each, field, numbers};
 const FAR: usize = 60;
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
-    let v = volts(ensemble(settings.whole("n"), settings.whole("seed")));
-    let calls = ["mean_std", "autocovariance_matrix"];
-    let calls = calls.map(|name| Call::of(name).arg("v", v.clone()));
-    let [statistics, c] = each(ask, calls)?;
+    let v = ensemble(settings.whole("n"), settings.whole("seed"));
+    let [statistics, c] = each(ask, super::both(&v))?;
     let steps = DEFAULT.steps();
     let std = numbers(field(&statistics, "std")?, steps)?;
     let c = numbers(&c, steps * steps)?;

@@ -22,8 +22,7 @@ pub fn reward(ask: Ask) -> Option<Shown> {
             c(100, 100)?
         ),
     ];
-    let plot = Call::of("plot_stats").arg("t", seconds(times()));
-    let plot = plot.arg("mean", volts(mean)).arg("std", volts(std));
+    let plot = super::plot(times(), mean, std);
     Some(Shown {
         numbers,
         sentence: "The band is as wide as the cloud of day 1, and the mean runs in the middle of it. In the map, the dark ridge is the memory of the membrane, and the patches beside it are chance.",

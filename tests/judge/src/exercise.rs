@@ -216,7 +216,8 @@ impl Check {
     }
 }
 
-/// The kinds of check. Every exercise has each of them.
+/// The kinds of check. Every exercise has each of them, and only one with [`Kind::Edges`] can do without
+/// [`Kind::Boundary`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// One hand-picked value.
