@@ -1,5 +1,6 @@
 //! Exercise 6: random refractory periods, and a step in two functions.
 
+use crate::day2::ex02_spikes::population::constant;
 use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
@@ -120,14 +121,6 @@ fn checks(seed: u64) -> Vec<Check> {
                     &[9, 8, 7, 20],
                     DEFAULT,
                 ),
-                clamp(&[-45e-3, -55e-3], &[None, None], &[0, 7], DEFAULT),
-                // Next to the threshold, on either side.
-                clamp(
-                    &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
-                    &[None; 4],
-                    &[3; 4],
-                    DEFAULT,
-                ),
             ],
         ),
         property(
@@ -140,8 +133,22 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(seed),
         ),
         boundary(
-            "no neuron, one neuron, negative and enormous currents",
-            boundary_calls(),
+            "spikes of long ago, and holds that last longer",
+            [
+                clamp(
+                    &[-0.06, -0.06, -0.04],
+                    &[Some(MANY); 3],
+                    &[MANY + 1, 200, 290],
+                    DEFAULT,
+                ),
+                // A hold longer than anybody's "long ago".
+                clamp(
+                    &[-0.04, -0.04, -0.06],
+                    &[None, Some(70_000), Some(2000)],
+                    &[100_000, 100_000, 2000],
+                    DEFAULT,
+                ),
+            ],
         ),
         snapshot([
             draw(40, 10e-3, 7e-3, 2021),
@@ -219,11 +226,10 @@ fn equal_periods(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 606);
     let p = short_run(100);
     let i = Array2::from_shape_fn((4, 100), |_| between(&mut rng, 0.0, 12e-10));
-    let strong = Array2::from_shape_fn((2, 40), |(n, _)| 8e-9 + n as f64 * 5e-9);
     vec![
         in_turn(i.clone(), &[10; 4], p),
         in_turn(i, &[0; 4], p),
-        in_turn(strong, &[6; 2], short_run(40)),
+        in_turn(constant(&[8e-9, 13e-9], 40), &[6; 2], short_run(40)),
     ]
 }
 
@@ -267,41 +273,4 @@ fn random_calls(seed: u64) -> Vec<Call> {
 fn some_counts(rng: &mut ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
     let counts = many(rng, n, 0.0, below as f64).into_iter();
     counts.map(|x| x as usize).collect()
-}
-
-fn boundary_calls() -> Vec<Call> {
-    // Only the last of many neurons are held.
-    let since: Vec<Option<usize>> = (0..MANY).map(|n| (n > 260).then_some(1)).collect();
-    vec![
-        draw(1, 10e-3, 7e-3, 0),
-        draw(2, 0.0, 7e-3, 123_456_789),
-        draw(6, 1.0, 0.5, 3),
-        step(&[-0.2], &[0.0], DEFAULT),
-        step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),
-        clamp(&[0.5], &[Some(1)], &[2], DEFAULT),
-        // Farther from 0 than V_th, but on the other side.
-        clamp(
-            &[0.06, -0.06, 0.0],
-            &[None, None, Some(9)],
-            &[2; 3],
-            DEFAULT,
-        ),
-        clamp(&[-0.5, 0.5], &[Some(300), Some(300)], &[2, 1000], DEFAULT),
-        // Long ago, but held: and longer ago than that.
-        clamp(
-            &[-0.06, -0.06, -0.04],
-            &[Some(MANY); 3],
-            &[MANY + 1, 200, 290],
-            DEFAULT,
-        ),
-        // A hold longer than anybody's "long ago".
-        clamp(
-            &[-0.04, -0.04, -0.06],
-            &[None, Some(70_000), Some(2000)],
-            &[100_000, 100_000, 2000],
-            DEFAULT,
-        ),
-        clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
-        in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
-    ]
 }

@@ -2,7 +2,9 @@
 
 mod laws;
 
-use crate::day2::ex02_spikes::population::{self, constant};
+use crate::day2::ex02_spikes::population::{
+    self, constant, mixed_currents, periods, whole_periods,
+};
 use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
@@ -198,27 +200,18 @@ fn random_calls(seed: u64) -> Vec<Call> {
         let columns = 30 + 5 * round;
         let p = random_params(&mut rng, columns);
         let n = 2 + round % 4;
-        let t_ref: Vec<f64> = (0..n)
-            .map(|_| (between(&mut rng, 0.0, 12.0).floor() + between(&mut rng, 0.05, 0.95)) * p.dt)
-            .collect();
+        let t_ref = periods(&mut rng, n, p.dt);
         calls.push(new(&t_ref, p));
         calls.push(clamp(&many(&mut rng, n, -80e-3, -30e-3), &t_ref, p));
-        calls.push(steps(currents(&mut rng, n, columns), &t_ref, p));
-        calls.push(run(currents(&mut rng, n, columns), &t_ref, p));
+        calls.push(steps(mixed_currents(&mut rng, n, columns), &t_ref, p));
+        calls.push(run(mixed_currents(&mut rng, n, columns), &t_ref, p));
     }
     calls
 }
 
-/// Currents of which some excite, some inhibit and a few are enormous.
-fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> Array2<f64> {
-    Array2::from_shape_fn((neurons, steps), |_| {
-        let (x, strong) = (between(rng, -2e-10, 12e-10), between(rng, 0.0, 1.0) > 0.9);
-        if strong { x.abs() * 20.0 } else { x }
-    })
-}
-
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 307);
+    let many_steps = constant(&[9e-10, 9.01e-10], 2 * MANY);
     let mut calls = vec![
         // A second time at the same step: a neuron that has spiked is held, whatever V it is given.
         clamp(
@@ -227,40 +220,14 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
             DEFAULT,
         )
         .arg("then v", volts(vec![-60e-3, -40e-3, -40e-3, -30e-3])),
-        // Next to the threshold, on either side.
-        clamp(
-            &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
-            &[3e-3; 4],
-            DEFAULT,
-        ),
         steps(constant(&[-50e-9, 50e-9], 8), &[3e-3, 1.0], DEFAULT),
-        run(constant(&[-4e-10], 20), &[3e-3], DEFAULT),
-        // As many columns as there are currents, whatever t_max says.
-        run(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
-        run(constant(&[6e-10, 9e-10], 20), &[3e-3; 2], short_run(30)),
-        steps(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
-        run(Array2::zeros((3, 20)), &[10e-3, 0.0, 1e-3], DEFAULT),
+        // A hold of many steps.
+        run(many_steps.clone(), &[290e-3; 2], DEFAULT),
+        steps(many_steps, &[290e-3; 2], DEFAULT),
     ];
-    // A hold of many steps.
-    for (columns, t_ref) in [(MANY, 130e-3), (2 * MANY, 290e-3)] {
-        let i = constant(&[9e-10, 9.01e-10], columns);
-        calls.push(run(i.clone(), &[t_ref; 2], DEFAULT));
-        calls.push(steps(i, &[t_ref; 2], DEFAULT));
-    }
-    // Whole numbers of steps, at which a comparison of times goes wrong.
-    // The last two quotients come out a little above the whole number.
-    for (t_ref, dt) in [
-        (10e-3, 1e-3),
-        (1.5e-3, 0.3e-3),
-        (3e-3, 0.3e-3),
-        (10.5e-3, 0.7e-3),
-    ] {
-        let p = Params {
-            dt,
-            tau_m: 15.0 * dt,
-            ..DEFAULT
-        };
-        calls.push(run(currents(&mut rng, 4, 120), &[t_ref; 4], p));
-    }
+    calls.extend(whole_periods().map(|(t_ref, p)| {
+        let i = mixed_currents(&mut rng, 4, p.steps());
+        run(i, &[t_ref; 4], p)
+    }));
     calls
 }

@@ -2,6 +2,7 @@
 
 mod laws;
 
+use crate::day2::ex02_spikes::population::{periods, whole_periods};
 use crate::kit::*;
 
 mod reward;
@@ -144,12 +145,6 @@ fn checks(seed: u64) -> Vec<Check> {
     ]
 }
 
-/// Periods up to 12 steps long, none of them near a whole number of steps.
-fn periods(rng: &mut ChaCha8Rng, n: usize, dt: f64) -> Vec<f64> {
-    let period = |_| (between(rng, 0.0, 12.0).floor() + between(rng, 0.05, 0.95)) * dt;
-    (0..n).map(period).collect()
-}
-
 fn comparable_runs(rng: &mut ChaCha8Rng) -> Vec<Call> {
     vec![
         alone(2020, &periods(rng, 40, 1e-3), DEFAULT),
@@ -208,17 +203,8 @@ fn boundary_calls() -> Vec<Call> {
         calls.push(alone(2020, &[t_ref; MANY], huge));
         calls.push(on(2, 2020, &[t_ref; 2 * MANY], huge));
     }
-    // Whole numbers of steps, at which a comparison of times goes wrong.
-    for (t_ref, dt) in [(10e-3, 1e-3), (1.5e-3, 0.3e-3), (10.5e-3, 0.7e-3)] {
-        let p = Params {
-            t_max: 100.0 * dt,
-            dt,
-            tau_m: 15.0 * dt,
-            i_mean: 9e-10,
-            ..DEFAULT
-        };
-        calls.push(alone(2020, &[t_ref; 4], p));
-    }
+    let strong = |p| changed(p, |p| p.i_mean = 9e-10);
+    calls.extend(whole_periods().map(|(t_ref, p)| alone(2020, &[t_ref; 4], strong(p))));
     calls
 }
 
