@@ -4,7 +4,7 @@ use crate::kit::*;
 
 pub mod population;
 
-use population::Spikes;
+use population::{Spikes, constant};
 
 mod play;
 mod reward;
@@ -28,10 +28,8 @@ fn at_steps(steps: &[&[usize]], dt: f64) -> Spikes {
     steps.iter().map(times).enumerate().collect()
 }
 
-/// Spikes at random steps, every fourth neuron silent. With `added`, the times are sums of Δt.
 fn random_spikes(seed: u64, neurons: usize, p: &Params, added: bool) -> Spikes {
-    let often = |n| if n % 4 == 3 { 0.0 } else { 0.15 };
-    population::random_spikes(seed, (neurons, p.steps()), p.dt, often, added)
+    population::random_spikes(seed, neurons, p.steps(), p.dt, added)
 }
 
 fn raster(spikes: Spikes) -> Call {
@@ -58,10 +56,7 @@ fn dots(call: &Call) -> Chart {
 fn within_the_run(call: Call) -> Option<Call> {
     let p = call.params();
     let steps = |times: Vec<f64>| -> Vec<f64> {
-        let times = times.into_iter().map(|t| match p.dt == DEFAULT.dt {
-            true => t,
-            false => (t / DEFAULT.dt).round() * p.dt,
-        });
+        let times = times.into_iter().map(|t| t * (p.dt / DEFAULT.dt));
         times
             .filter(|t| (t / p.dt).round() < p.steps() as f64)
             .collect()
@@ -97,11 +92,17 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         limit(
             "without input V stays at E_L; one step, no steps, no neurons",
-            population::limits("simulate"),
+            [
+                population::call("simulate", Array2::zeros((2, 6)), short_run(6)),
+                population::call("simulate", constant(&[2e-9; 3], 1), short_run(1)),
+                population::call("simulate", constant(&[6e-9; 2], 2), short_run(2)),
+                population::call("simulate", Array2::zeros((0, 5)), short_run(5)),
+                population::call("simulate", Array2::zeros((4, 0)), short_run(0)),
+            ],
         ),
         property(
             "no V is at the threshold, and every spike has its reset at the same step",
-            population::random("simulate", seed + 221, 4),
+            drawn(&domains()[..1], seed + 221, 4),
             population::spikes_fit_the_potentials,
         ),
         value(
@@ -120,7 +121,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "rate times N·Δt, added up, is the number of spikes",
-            random_rates(seed + 222, 5),
+            drawn(&domains()[1..], seed + 222, 5),
             every_spike_counts_once,
         ),
         Check::chart(
@@ -131,11 +132,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws(
             "any currents, any spikes, any parameters",
-            [
-                population::random("simulate", seed + 224, 8),
-                random_rates(seed + 225, 8),
-            ]
-            .concat(),
+            drawn(&domains(), seed + 224, 8),
         ),
         boundary(
             "a pause of all currents, one or two neurons, times that are sums of Δt",
@@ -161,16 +158,6 @@ fn checks(seed: u64) -> Vec<Check> {
             rate_of(population::noisy_spikes(15), DEFAULT),
         ]),
     ]
-}
-
-fn random_rates(seed: u64, how_many: usize) -> Vec<Call> {
-    let mut rng = rng(seed);
-    (0..how_many)
-        .map(|k| {
-            let p = random_params(&mut rng, 20 + 10 * k);
-            rate_of(random_spikes(seed + 50 + k as u64, 3 + 2 * k, &p, false), p)
-        })
-        .collect()
 }
 
 fn boundary_rates(seed: u64) -> [Call; 4] {

@@ -37,64 +37,31 @@ pub fn usual(function: &'static str) -> Call {
     call(function, currents_of_a_usual_run(), short_run(24))
 }
 
-/// Without input no neuron leaves rest; with one step there is E_L alone.
-pub fn limits(function: &'static str) -> Vec<Call> {
-    vec![
-        call(function, Array2::zeros((2, 6)), short_run(6)),
-        call(function, Array2::from_elem((3, 1), 2e-9), short_run(1)),
-        call(function, Array2::from_elem((2, 2), 6e-9), short_run(2)),
-        call(function, Array2::zeros((0, 5)), short_run(5)),
-        call(function, Array2::zeros((4, 0)), short_run(0)),
-    ]
-}
-
-/// Random currents strong enough that most neurons spike several times.
-fn currents(rng: &mut ChaCha8Rng, neurons: usize, steps: usize) -> Array2<f64> {
-    Array2::from_shape_fn((neurons, steps), |(n, _)| {
-        // Neuron 0 gets the most, the last one the least.
-        let strongest = 30e-10 * (1.0 - 0.6 * n as f64 / neurons as f64);
-        between(rng, -2e-10, strongest)
-    })
-}
-
-pub fn random(function: &'static str, seed: u64, how_many: usize) -> Vec<Call> {
-    let mut rng = rng(seed);
-    (0..how_many)
-        .map(|k| {
-            let (neurons, steps) = (2 + k % 5, 26 + 4 * k);
-            let p = random_params(&mut rng, steps);
-            call(function, currents(&mut rng, neurons, steps), p)
-        })
-        .collect()
-}
-
-/// A pause of all currents, and a threshold above 0.
-pub fn boundary(function: &'static str, seed: u64) -> [Call; 2] {
+/// A pause of all currents, a threshold above 0, and another number of columns than t_max says.
+pub fn boundary(function: &'static str, seed: u64) -> [Call; 5] {
     let pause = Array2::from_shape_fn((2, 30), |(n, k)| match k {
         10..16 => 0.0,
         _ => 9e-10 + 1e-10 * n as f64,
     });
-    let strong = currents(&mut rng(seed), 3, 40);
+    let strong = mixed_currents(&mut rng(seed), 3, 40);
     let high = changed(short_run(40), |p| p.v_th = 5e-3);
     [
         call(function, pause, short_run(30)).class("a pause of all currents"),
-        call(function, strong * 1.5, high),
+        call(function, &strong * 1.5, high),
+        call(function, strong.clone(), short_run(30)),
+        call(function, strong, short_run(50)),
+        // V leaps over V_th, to a little below 0.
+        call(function, constant(&[11.996e-9], 2), short_run(2)),
     ]
 }
 
-/// Random spikes: how often in a step, by the neuron. With `added`, the times are sums of Δt.
-pub fn random_spikes(
-    seed: u64,
-    (neurons, steps): (usize, usize),
-    dt: f64,
-    often: fn(usize) -> f64,
-    added: bool,
-) -> Spikes {
+/// Random spikes, every fourth neuron silent. With `added`, the times are sums of Δt.
+pub fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) -> Spikes {
     let mut rng = rng(seed);
     let mut times = |n| {
         let (mut list, mut t) = (Vec::new(), 0.0);
         for k in 0..steps {
-            if k > 0 && rng.random::<f64>() < often(n) {
+            if k > 0 && n % 4 != 3 && rng.random::<f64>() < 0.15 {
                 list.push(if added { t } else { k as f64 * dt });
             }
             t += dt;
@@ -115,12 +82,6 @@ pub fn mixed_currents(rng: &mut ChaCha8Rng, neurons: usize, steps: usize) -> Arr
         let (x, strong) = (between(rng, -2e-10, 12e-10), between(rng, 0.0, 1.0) > 0.9);
         if strong { x.abs() * 20.0 } else { x }
     })
-}
-
-/// Refractory periods up to 12 steps long, none of them near a whole number of steps.
-pub fn periods(rng: &mut ChaCha8Rng, n: usize, dt: f64) -> Vec<f64> {
-    let period = |_| (between(rng, 0.0, 12.0).floor() + between(rng, 0.05, 0.95)) * dt;
-    (0..n).map(period).collect()
 }
 
 /// Refractory periods of a whole number of steps: here a comparison of times goes wrong, each kind of it at

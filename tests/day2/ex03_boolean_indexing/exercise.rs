@@ -2,7 +2,7 @@
 
 use crate::day2::ex02_spikes::population;
 use crate::kit::*;
-use population::Spikes;
+use population::{Spikes, random_spikes};
 
 mod reward;
 
@@ -59,7 +59,6 @@ fn domains() -> Vec<Domain> {
 }
 
 fn checks(seed: u64) -> Vec<Check> {
-    let mut rng = rng(seed + 246);
     vec![
         value(
             "the mask is true above the threshold, and false below it",
@@ -103,7 +102,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "the indices rise, and there are as many as the mask has true elements",
-            (1..6).map(|k| indices(&random_mask(&mut rng, 5 * k))),
+            drawn(&domains()[2..3], seed + 241, 5),
             indices_rise,
         ),
         value(
@@ -112,16 +111,12 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "no V is at the threshold, and every spike has its reset at the same step",
-            population::random("simulate_masked", seed + 242, 4),
+            drawn(&domains()[4..], seed + 242, 4),
             population::spikes_fit_the_potentials,
         ),
         draws(
             "any potentials, masks, spikes, currents and parameters",
-            [
-                random_calls(&mut rng),
-                population::random("simulate_masked", seed + 244, 8),
-            ]
-            .concat(),
+            drawn(&domains(), seed + 244, 8),
         ),
         boundary(
             "a pause of all currents, late steps, times that are sums of Δt",
@@ -136,10 +131,6 @@ fn checks(seed: u64) -> Vec<Check> {
             mask_at(population::noisy_spikes(8), 82, DEFAULT.dt),
         ]),
     ]
-}
-
-fn random_mask(rng: &mut ChaCha8Rng, n: usize) -> Vec<bool> {
-    (0..n).map(|_| rng.random::<f64>() < 0.4).collect()
 }
 
 fn indices_rise(given: &[Given]) -> Law {
@@ -161,27 +152,6 @@ fn indices_rise(given: &[Given]) -> Law {
         return Err(Message::of(call).got(format!("{values:?}")).says(fault));
     }
     Ok(())
-}
-
-/// Random spikes of `neurons` neurons over `steps` steps. With `added`, times are sums of Δt.
-fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) -> Spikes {
-    population::random_spikes(seed, (neurons, steps), dt, |_| 0.25, added)
-}
-
-fn random_calls(rng: &mut ChaCha8Rng) -> Vec<Call> {
-    let mut calls = Vec::new();
-    for k in 0..8 {
-        let n = 4 + 2 * k;
-        let v = many(rng, n, -80e-3, 30e-3);
-        let mask = random_mask(rng, n);
-        calls.push(spiked(v.clone(), between(rng, -60e-3, 20e-3)));
-        calls.push(reset(v, &mask, between(rng, -90e-3, -62e-3)));
-        calls.push(indices(&mask));
-        let dt = between(rng, 0.2e-3, 2.5e-3);
-        let spikes = random_spikes(rng.random(), n, 30, dt, false);
-        calls.push(mask_at(spikes, rng.random_range(1..29), dt));
-    }
-    calls
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {

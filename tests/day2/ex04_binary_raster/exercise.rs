@@ -3,7 +3,7 @@
 use crate::day2::ex02_spikes::population;
 use crate::day2::ex03_boolean_indexing::times;
 use crate::kit::*;
-use population::Spikes;
+use population::{Spikes, random_spikes};
 
 mod reward;
 
@@ -70,7 +70,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "each row holds a 1 for each spike of its neuron, and 0 elsewhere",
-            random_rasters(seed + 251, 5),
+            (1..6).map(|k| from_spikes(random_spikes(seed + k, 5, 40, 1e-3, false), 40, 1e-3)),
             as_many_ones_as_spikes,
         ),
         value(
@@ -79,11 +79,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws(
             "any spikes, any currents, any parameters",
-            [
-                random_rasters(seed + 252, 8),
-                population::random("raster_run", seed + 253, 8),
-            ]
-            .concat(),
+            drawn(&domains(), seed + 252, 8),
         ),
         boundary(
             "spikes after the end, times that are sums of Δt, a pause of all currents",
@@ -97,23 +93,6 @@ fn checks(seed: u64) -> Vec<Check> {
             from_spikes(population::noisy_spikes(8), DEFAULT.steps(), DEFAULT.dt),
         ]),
     ]
-}
-
-/// Random spikes. With `added`, the times are sums of Δt.
-fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) -> Spikes {
-    population::random_spikes(seed, (neurons, steps), dt, |_| 0.2, added)
-}
-
-fn random_rasters(seed: u64, how_many: usize) -> Vec<Call> {
-    let mut rng = rng(seed);
-    (0..how_many)
-        .map(|k| {
-            let dt = between(&mut rng, 0.1e-3, 2.5e-3);
-            let (neurons, steps) = (2 + k, 12 + 9 * k);
-            let spikes = random_spikes(seed + 40 + k as u64, neurons, steps, dt, false);
-            from_spikes(spikes, steps, dt)
-        })
-        .collect()
 }
 
 fn as_many_ones_as_spikes(given: &[Given]) -> Law {

@@ -1,11 +1,10 @@
 //! Exercise 6: random refractory periods, and a step in two functions.
 
-use crate::day2::ex02_spikes::population::constant;
+use ndarray::aview1;
+
+use crate::day2::ex02_spikes::population::{constant, mixed_currents};
 use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
-
-/// The call in which the probe runs a simulation with the two functions.
-pub(super) const IN_TURN: &str = "ode_step and spike_and_clamp in turn";
 
 mod play;
 mod reward;
@@ -39,8 +38,9 @@ fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call 
         .with(p)
 }
 
+/// A simulation with the two functions, which the probe runs.
 fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
-    Call::of(IN_TURN)
+    Call::of("ode_step and spike_and_clamp in turn")
         .arg("i", amperes(i))
         .indices_arg("hold", hold.iter().copied())
         .with(p)
@@ -66,6 +66,11 @@ fn domains() -> Vec<Domain> {
 }
 
 fn checks(seed: u64) -> Vec<Check> {
+    let mut rng = rng(seed + 207);
+    let in_turns = (0..4).map(|_| {
+        let i = mixed_currents(&mut rng, 4, 50);
+        in_turn(i, &[0, 3, 7, 11], short_run(50))
+    });
     vec![
         value(
             "four refractory periods, each from its neuron's own stream",
@@ -130,7 +135,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws(
             "any periods, any potentials and currents, any parameters",
-            random_calls(seed),
+            drawn(&domains(), seed + 206, 8).into_iter().chain(in_turns),
         ),
         boundary(
             "spikes of long ago, and holds that last longer",
@@ -161,32 +166,30 @@ fn checks(seed: u64) -> Vec<Check> {
 fn are_normal(given: &[Given]) -> Law {
     for (call, value) in given {
         let (mu, sigma) = (call.number("mu"), call.number("sigma"));
-        let t = list(value);
+        let t = aview1(list(value));
+        let fault = |got: String, law: &str| Err(Message::of(call).got(got).says(law));
         if t.len() != call.index("n") {
-            return Err(Message::of(call)
-                .got(format!("{} values", t.len()))
-                .says("There must be one for each neuron."));
+            let got = format!("{} values", t.len());
+            return fault(got, "There must be one for each neuron.");
         }
-        let negative = t
-            .iter()
-            .position(|x| !matches!(x.partial_cmp(&0.0), Some(o) if o.is_ge()));
-        if let Some(j) = negative {
-            return Err(Message::of(call)
-                .got(format!("{} s (neuron {j})", number(t[j])))
-                .says("No refractory period may be negative. Set what is drawn below 0 to 0."));
+        if let Some(j) = t.iter().position(|x| x.is_nan() || *x < 0.0) {
+            return fault(
+                format!("{} s (neuron {j})", number(t[j])),
+                "No refractory period may be negative. Set what is drawn below 0 to 0.",
+            );
         }
         if mu < 3.0 * sigma {
             let zeros = t.iter().filter(|x| **x == 0.0).count();
             if zeros < t.len() / 10 {
-                return Err(Message::of(call)
-                    .got(format!("{zeros} periods of 0 among {}", t.len()))
-                    .says("Draws below 0 (here about a quarter) must be set to 0."));
+                return fault(
+                    format!("{zeros} periods of 0 among {}", t.len()),
+                    "Draws below 0 (here about a quarter) must be set to 0.",
+                );
             }
             continue;
         }
         let n = t.len() as f64;
-        let mean = t.iter().sum::<f64>() / n;
-        let spread = (t.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
+        let (mean, spread) = (t.sum() / n, t.std(1.0));
         let near = (mean - mu).abs() < 6.0 * sigma / n.sqrt()
             && (spread / sigma - 1.0).abs() < 6.0 / (2.0 * n).sqrt();
         if !near {
@@ -225,7 +228,7 @@ fn begin_alike(given: &[Given]) -> Law {
 fn equal_periods(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 606);
     let p = short_run(100);
-    let i = Array2::from_shape_fn((4, 100), |_| between(&mut rng, 0.0, 12e-10));
+    let i = mixed_currents(&mut rng, 4, 100);
     vec![
         in_turn(i.clone(), &[10; 4], p),
         in_turn(i, &[0; 4], p),
@@ -244,33 +247,4 @@ fn reproduces_exercise_5(given: &[Given]) -> Law {
         unlike(call, got, &want, "as in exercise 5")?;
     }
     Ok(())
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 206);
-    let mut calls = Vec::new();
-    for round in 0..10_usize {
-        let p = random_params(&mut rng, 50);
-        let n = 3 + round % 5;
-        calls.push(draw(
-            n,
-            between(&mut rng, 2e-3, 12e-3),
-            between(&mut rng, 1e-3, 9e-3),
-            1000 + 17 * round,
-        ));
-        let v = many(&mut rng, n, -90e-3, -30e-3);
-        calls.push(step(&v, &many(&mut rng, n, -2e-10, 9e-10), p));
-        let hold = some_counts(&mut rng, n, 12);
-        let since = some_counts(&mut rng, n, 14).into_iter();
-        let since: Vec<_> = since.map(|s| (s > 0).then_some(s)).collect();
-        calls.push(clamp(&v, &since, &hold, p));
-        let i = Array2::from_shape_fn((n, 50), |_| between(&mut rng, -2e-10, 15e-10));
-        calls.push(in_turn(i, &hold, p));
-    }
-    calls
-}
-
-fn some_counts(rng: &mut ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
-    let counts = many(rng, n, 0.0, below as f64).into_iter();
-    counts.map(|x| x as usize).collect()
 }
