@@ -8,7 +8,7 @@ pub use rand_chacha::ChaCha8Rng;
 pub use judge::call::{Call, DEFAULT};
 pub use judge::chart::{Axis, Chart, Series};
 pub use judge::domain::{
-    Domain, TWO_NEURONS, WHOLE_STEPS, at_a_step, of_all_neurons, of_one_length,
+    Domain, TWO_NEURONS, WHOLE_STEPS, at_a_step, drawn, of_all_neurons, of_one_length,
 };
 pub use judge::draws::{MANY, between, many, random_params, rng, short_run};
 pub use judge::exercise::{Check, Exercise, Given, Kind};

@@ -202,10 +202,7 @@ pub fn measured_is_the_share(given: &[Given]) -> Law {
     let rates: Vec<(f64, f64, f64)> = given
         .iter()
         .map(|(_, value)| {
-            let got = match value.field("rate") {
-                Some(Value::Numbers { values, .. }) => values[0],
-                _ => f64::NAN,
-            };
+            let got = value.field("rate").map_or(f64::NAN, single);
             let answers = yes(value.field("might_contain"));
             (got, share(answers), answers.len() as f64)
         })

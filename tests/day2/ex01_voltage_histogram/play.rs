@@ -16,12 +16,9 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
         false => integrate_all(&i, &DEFAULT),
     };
     let v = v.column(settings.whole("step")).to_vec();
-    let of = |function| Call::of(function).arg("x", volts(v.clone()));
-    let histogram = of("histogram")
-        .arg("lo", volts(-72e-3))
-        .arg("hi", volts(-22e-3));
-    let share = of("share_at_or_above").arg("v_th", volts(DEFAULT.v_th));
-    let [bars, share] = each(ask, [histogram.arg("bins", count(BINS)), share])?;
+    let histogram = super::of_volts(v.clone(), -72e-3, -22e-3, BINS);
+    let share = super::share(v.clone(), DEFAULT.v_th);
+    let [bars, share] = each(ask, [histogram, share])?;
     let (bars, share) = (counts(&bars, BINS)?, number(&share)?);
 
     let high = if bars.iter().any(|&n| n > 100) {

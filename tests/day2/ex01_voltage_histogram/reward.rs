@@ -8,15 +8,13 @@ const NEURONS: usize = 10_000;
 pub fn reward(ask: Ask) -> Option<Shown> {
     let v = crate::workbook::day1::ex13_matrices::integrate_all(&currents(NEURONS, SEED), &DEFAULT);
     let mut of_step = |k: usize| {
-        let x = volts(v.column(k).to_vec());
-        let histogram = Call::of("histogram").arg("x", x.clone());
-        let histogram = histogram.arg("lo", volts(-60e-3)).arg("hi", volts(-20e-3));
-        let counts = match ask(histogram.arg("bins", count(40)))? {
-            Value::Counts { values, .. } => values,
-            _ => return None,
+        let x = v.column(k).to_vec();
+        let Value::Counts { values: counts, .. } =
+            ask(super::of_volts(x.clone(), -60e-3, -20e-3, 40))?
+        else {
+            return None;
         };
-        let share = Call::of("share_at_or_above").arg("x", x);
-        let share = numbers_of(ask(share.arg("v_th", volts(DEFAULT.v_th)))?)?;
+        let share = numbers_of(ask(super::share(x, DEFAULT.v_th))?)?;
         Some((counts, fixed(*share.first()?, 3)))
     };
     let ((early, share_early), (late, share_late)) = (of_step(15)?, of_step(149)?);

@@ -37,91 +37,31 @@ pub fn usual(function: &'static str) -> Call {
     call(function, currents_of_a_usual_run(), short_run(24))
 }
 
-/// Without input no neuron leaves rest; with one step there is E_L alone.
-pub fn limits(function: &'static str) -> Vec<Call> {
-    vec![
-        call(function, Array2::zeros((2, 6)), short_run(6)),
-        call(function, Array2::from_elem((3, 1), 2e-9), short_run(1)),
-        call(function, Array2::from_elem((2, 2), 6e-9), short_run(2)),
-        call(function, Array2::zeros((0, 5)), short_run(5)),
-        call(function, Array2::zeros((4, 0)), short_run(0)),
+/// A pause of all currents, a threshold above 0, and another number of columns than t_max says.
+pub fn boundary(function: &'static str, seed: u64) -> [Call; 5] {
+    let pause = Array2::from_shape_fn((2, 30), |(n, k)| match k {
+        10..16 => 0.0,
+        _ => 9e-10 + 1e-10 * n as f64,
+    });
+    let strong = mixed_currents(&mut rng(seed), 3, 40);
+    let high = changed(short_run(40), |p| p.v_th = 5e-3);
+    [
+        call(function, pause, short_run(30)).class("a pause of all currents"),
+        call(function, &strong * 1.5, high),
+        call(function, strong.clone(), short_run(30)),
+        call(function, strong, short_run(50)),
+        // V leaps over V_th, to a little below 0.
+        call(function, constant(&[11.996e-9], 2), short_run(2)),
     ]
 }
 
-/// Random currents strong enough that most neurons spike several times.
-fn currents(seed: u64, neurons: usize, steps: usize, strongest: f64) -> Array2<f64> {
-    let mut rng = rng(seed);
-    Array2::from_shape_fn((neurons, steps), |(n, _)| {
-        // Neuron 0 gets the most, the last one the least.
-        let strength = strongest * (1.0 - 0.6 * n as f64 / neurons as f64);
-        between(&mut rng, -2e-10, strength)
-    })
-}
-
-pub fn random(function: &'static str, seed: u64, how_many: u64) -> Vec<Call> {
-    let mut rng = rng(seed);
-    (0..how_many)
-        .map(|k| {
-            let (neurons, steps) = (2 + k as usize % 5, 26 + 4 * k as usize);
-            let p = random_params(&mut rng, steps);
-            let i = currents(seed + 1000 + k, neurons, steps, 30e-10);
-            call(function, i, p)
-        })
-        .collect()
-}
-
-pub fn boundary(function: &'static str, seed: u64) -> Vec<Call> {
-    let strong = |k: u64, neurons, steps| currents(seed + k, neurons, steps, 15e-10);
-    vec![
-        // As many columns as there are currents, whatever t_max says.
-        call(function, strong(1, 3, 30), short_run(20)),
-        call(function, strong(2, 3, 20), short_run(30)),
-        call(function, Array2::from_elem((2, 25), -4e-10), short_run(25)),
-        call(function, strong(3, 1, 40), short_run(40)),
-        call(function, strong(4, 2, 40), short_run(40)),
-        // A pause of all currents.
-        call(
-            function,
-            Array2::from_shape_fn((2, 30), |(n, k)| match k {
-                10..16 => 0.0,
-                _ => 9e-10 + 1e-10 * n as f64,
-            }),
-            short_run(30),
-        )
-        .class("a pause of all currents"),
-        // A threshold above 0, and a reset above rest.
-        call(
-            function,
-            strong(5, 3, 40) * 3.0,
-            changed(short_run(40), |p| p.v_th = 5e-3),
-        ),
-        call(
-            function,
-            strong(6, 3, 40),
-            changed(short_run(40), |p| p.v_reset = -56e-3),
-        ),
-        // Rest and reset at one potential, and a neuron that stays there: it is at V_reset and does not spike.
-        call(
-            function,
-            Array2::from_shape_fn((2, 30), |(n, k)| n as f64 * (6e-10 + 1e-11 * k as f64)),
-            changed(short_run(30), |p| p.v_reset = p.e_l),
-        ),
-    ]
-}
-
-/// Random spikes: how often in a step, by the neuron. With `added`, the times are sums of Δt.
-pub fn random_spikes(
-    seed: u64,
-    (neurons, steps): (usize, usize),
-    dt: f64,
-    often: fn(usize) -> f64,
-    added: bool,
-) -> Spikes {
+/// Random spikes, every fourth neuron silent. With `added`, the times are sums of Δt.
+pub fn random_spikes(seed: u64, neurons: usize, steps: usize, dt: f64, added: bool) -> Spikes {
     let mut rng = rng(seed);
     let mut times = |n| {
         let (mut list, mut t) = (Vec::new(), 0.0);
         for k in 0..steps {
-            if k > 0 && rng.random::<f64>() < often(n) {
+            if k > 0 && n % 4 != 3 && rng.random::<f64>() < 0.15 {
                 list.push(if added { t } else { k as f64 * dt });
             }
             t += dt;
@@ -134,6 +74,31 @@ pub fn random_spikes(
 /// Currents that stay as they are.
 pub fn constant(i: &[f64], steps: usize) -> Array2<f64> {
     Array2::from_shape_fn((i.len(), steps), |(n, _)| i[n])
+}
+
+/// Currents of which some excite, some inhibit and a few are enormous.
+pub fn mixed_currents(rng: &mut ChaCha8Rng, neurons: usize, steps: usize) -> Array2<f64> {
+    Array2::from_shape_fn((neurons, steps), |_| {
+        let (x, strong) = (between(rng, -2e-10, 12e-10), between(rng, 0.0, 1.0) > 0.9);
+        if strong { x.abs() * 20.0 } else { x }
+    })
+}
+
+/// Refractory periods of a whole number of steps: here a comparison of times goes wrong, each kind of it at
+/// some Δt, and the quotients come out a little above or below the whole number.
+pub fn whole_periods() -> [(f64, Params); 6] {
+    let periods = [10e-3, 1.5e-3, 3e-3, 10.5e-3, 4.9e-3, 4e-3];
+    let steps = [1e-3, 0.3e-3, 0.3e-3, 0.7e-3, 0.7e-3, 0.4e-3];
+    std::array::from_fn(|k| {
+        let dt = steps[k];
+        let p = Params {
+            t_max: 120.0 * dt,
+            dt,
+            tau_m: 15.0 * dt,
+            ..DEFAULT
+        };
+        (periods[k], p)
+    })
 }
 
 /// The noisy input of the workbook: neuron n has stream n.
@@ -150,14 +115,13 @@ pub fn noisy_spikes(neurons: usize) -> Spikes {
 pub fn spikes_fit_the_potentials(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
-        let (Some(Value::Numbers { shape, values, .. }), Some(Value::Spikes(spikes))) =
-            (value.field("v"), value.field("spikes"))
-        else {
+        let (Some((&[_, steps], values)), Some(Value::Spikes(spikes))) = (
+            value.field("v").and_then(Value::as_numbers),
+            value.field("spikes"),
+        ) else {
             continue;
         };
-        let &[neurons, steps] = shape.as_slice() else {
-            continue;
-        };
+        let at_reset = |v: &&f64| (**v - p.v_reset).abs() < 1e-9;
         let fault =
             |place: String, sentence: &str| Err(Message::of(call).got(place).says(sentence));
         if let Some(at) = values.iter().position(|&v| v >= p.v_th) {
@@ -171,25 +135,22 @@ pub fn spikes_fit_the_potentials(given: &[Given]) -> Law {
                 "No V may be at V_th or above. A neuron that reaches V_th has V_reset at that same step.",
             );
         }
-        for neuron in 0..neurons {
+        for (neuron, row) in values.chunks(steps.max(1)).enumerate() {
             let times = spikes.get(&neuron).map_or(&[][..], Vec::as_slice);
-            let row = &values[neuron * steps..(neuron + 1) * steps];
-            for &t in times {
-                let at_reset = row
-                    .get((t / p.dt).round() as usize)
-                    .is_some_and(|v| (v - p.v_reset).abs() < 1e-9);
-                if !at_reset {
-                    return fault(
-                        format!(
-                            "neuron {neuron} spikes at {} s, where V is not V_reset",
-                            number(t)
-                        ),
-                        "A spike and its reset belong to the same step. Where a spike is recorded, V must be V_reset.",
-                    );
-                }
+            let is_reset = |t: &f64| {
+                row.get((t / p.dt).round() as usize)
+                    .is_some_and(|v| at_reset(&v))
+            };
+            if let Some(t) = times.iter().find(|t| !is_reset(t)) {
+                return fault(
+                    format!(
+                        "neuron {neuron} spikes at {} s, where V is not V_reset",
+                        number(*t)
+                    ),
+                    "A spike and its reset belong to the same step. Where a spike is recorded, V must be V_reset.",
+                );
             }
-            let resets = row.iter().filter(|&&v| (v - p.v_reset).abs() < 1e-9);
-            let resets = resets.count();
+            let resets = row.iter().filter(at_reset).count();
             if resets != times.len() {
                 return fault(
                     format!(

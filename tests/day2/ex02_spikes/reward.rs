@@ -9,17 +9,15 @@ pub fn reward(ask: Ask) -> Option<Shown> {
         currents(POPULATION, SEED),
         DEFAULT,
     ))?;
-    let spikes = match simulated.field("spikes")? {
-        Value::Spikes(spikes) => spikes.clone(),
-        _ => return None,
+    let Value::Spikes(spikes) = simulated.field("spikes")?.clone() else {
+        return None;
     };
-    let of_spikes = |function| Call::of(function).arg("spikes", Value::Spikes(spikes.clone()));
-    let rate = of_spikes("rate").whole("n", POPULATION).with(DEFAULT);
-    let rate = numbers_of(ask(rate)?)?;
-    let picture = ask(of_spikes("plot_raster"))?;
+    let count = spikes.values().map(Vec::len).sum();
+    let rate = numbers_of(ask(super::rate_of(spikes.clone(), DEFAULT))?)?;
+    let picture = ask(super::raster(spikes))?;
     Some(Shown {
         numbers: vec![
-            counted(spikes.values().map(Vec::len).sum()),
+            counted(count),
             format!("highest rate {} Hz", fixed(extremes(rate).1, 0)),
         ],
         sentence: "500 neurons start together: the dense stripes are their first volleys. Noise drives them apart, and after 50 ms the raster is an even grey.",

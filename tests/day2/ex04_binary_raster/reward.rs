@@ -1,11 +1,12 @@
 //! The population of exercise 2 as a matrix of 0 and 1.
 
+use super::population;
 use crate::kit::*;
 use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, fixed, raster, thousands};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let run = Call::of("raster_run").arg("i", amperes(currents(POPULATION, SEED)));
-    let spikes = raster(&ask(run.with(DEFAULT))?, "")?;
+    let run = population::call("raster_run", currents(POPULATION, SEED), DEFAULT);
+    let spikes = raster(&ask(run)?, "")?;
     let cells = POPULATION * DEFAULT.steps();
     let share = fixed(spikes.len() as f64 / cells as f64 * 100.0, 2);
     let first = spikes.iter().filter(|(n, _)| *n < 30);

@@ -2,7 +2,7 @@
 
 mod laws;
 
-use crate::day2::ex02_spikes::population::{self, constant};
+use crate::day2::ex02_spikes::population::{self, constant, mixed_currents, whole_periods};
 use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
@@ -63,6 +63,14 @@ fn domains() -> Vec<Domain> {
 }
 
 fn checks(seed: u64) -> Vec<Check> {
+    let mut rng = rng(seed + 206);
+    let whole = whole_periods().map(|(t_ref, p)| {
+        let i = mixed_currents(&mut rng, 4, p.steps());
+        run(i, t_ref, p)
+    });
+    let three = constant(&[4e-10, 9e-10, 8e-9], 50);
+    // Rest and reset at one potential: a neuron at V_reset need not be held.
+    let rest_is_reset = changed(short_run(30), |p| p.v_reset = p.e_l);
     vec![
         value(
             "10 ms are 10 steps of 1 ms; 2.5 ms need 3 of them",
@@ -74,17 +82,29 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         boundary(
             "a whole number of steps stays what it is, however the quotient is rounded",
-            whole_numbers_of_steps(),
+            [
+                // The quotient of the first four is a little more than a whole number, of the next three a
+                // little less.
+                hold(1.5e-3, 0.3e-3),
+                hold(6e-3, 0.3e-3),
+                hold(13.0 * 0.2e-3, 0.2e-3),
+                hold(26.0 * 0.4e-3, 0.4e-3),
+                hold(0.6e-3, 0.2e-3),
+                hold(43e-3, 1e-3),
+                hold(29.5e-3, 0.5e-3),
+                // Steps that are no whole number of microseconds, and shorter than one.
+                hold(10e-3, 62.5e-6),
+                hold(1.5625e-3, 31.25e-6),
+                hold(4e-6, 0.8e-6),
+            ],
         ),
         boundary(
             "a little more than a whole number of steps takes one step more",
             [
                 hold(10.02e-3, 1e-3),
                 hold(3.002e-3, 1e-3),
-                hold(5.05e-3, 0.5e-3),
                 hold(1.0005e-3, 0.1e-3),
                 hold(0.02e-3, 1e-3),
-                hold(0.25, 1e-3),
                 hold(1.0, 0.1e-3),
             ],
         ),
@@ -99,12 +119,8 @@ fn checks(seed: u64) -> Vec<Check> {
                 held(3, None, 10),
                 held(12, None, 0),
                 held(7, Some(7), 0),
-                held(3, Some(0), 0),
                 held(7, Some(0), 8),
                 held(8, Some(0), 8),
-                held(3, Some(3), 1),
-                held(4, Some(3), 1),
-                held(1239, Some(240), 1000),
                 held(1240, Some(240), 1000),
             ],
         ),
@@ -118,122 +134,35 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "no second spike within h steps, however strong the input",
-            very_strong_inputs(),
+            // Each of these currents lifts V from V_reset over V_th in a single step.
+            [
+                run(constant(&[8e-9, 20e-9], 40), 10e-3, short_run(40)),
+                run(constant(&[8e-9, 9e-9], 30), 2.5e-3, short_run(30)),
+            ],
             laws::is_refractory,
         ),
         property(
             "a refractory period of one step has no effect",
-            none_and_one(),
+            [0.0, DEFAULT.dt].map(|t_ref| run(three.clone(), t_ref, short_run(50))),
             laws::are_alike,
         ),
         draws(
             "any refractory period, any currents, any parameters",
-            random_calls(seed),
+            drawn(&domains(), seed + 205, 10).into_iter().chain(whole),
         ),
         boundary(
             "two steps, negative and enormous currents, a very long hold",
-            boundary_calls(),
+            [
+                run(constant(&[8e-9], 2), 10e-3, short_run(2)),
+                run(constant(&[-4e-10, -50e-9], 30), 3e-3, short_run(30)),
+                run(constant(&[0.0, 7e-10], 30), 4e-3, rest_is_reset),
+                // A hold of many steps.
+                run(constant(&[9e-10], 2 * MANY), 290e-3, short_run(2 * MANY)),
+            ],
         ),
         snapshot([
             hold(10e-3, 1e-3),
             run(inputs(5, 2020, &DEFAULT), 10e-3, DEFAULT),
         ]),
     ]
-}
-
-fn whole_numbers_of_steps() -> Vec<Call> {
-    // The quotient of the first six is a little more than a whole number, of the others a little less.
-    vec![
-        hold(1.5e-3, 0.3e-3),
-        hold(3e-3, 0.3e-3),
-        hold(6e-3, 0.3e-3),
-        hold(13.0 * 0.2e-3, 0.2e-3),
-        hold(21.0 * 0.1e-3, 0.1e-3),
-        hold(26.0 * 0.4e-3, 0.4e-3),
-        hold(0.6e-3, 0.2e-3),
-        hold(43e-3, 1e-3),
-        hold(2.4e-3, 0.1e-3),
-        hold(29.5e-3, 0.5e-3),
-        // Steps that are no whole number of microseconds, and shorter than one.
-        hold(10e-3, 62.5e-6),
-        hold(1.5625e-3, 31.25e-6),
-        hold(4e-6, 0.8e-6),
-    ]
-}
-
-fn very_strong_inputs() -> Vec<Call> {
-    // Each of these currents lifts V from V_reset over V_th in a single step.
-    vec![
-        run(constant(&[8e-9, 20e-9], 40), 10e-3, short_run(40)),
-        run(constant(&[8e-9, 9e-9], 30), 2.5e-3, short_run(30)),
-    ]
-}
-
-fn none_and_one() -> Vec<Call> {
-    let p = short_run(50);
-    let i = || constant(&[4e-10, 9e-10, 8e-9], 50);
-    vec![run(i(), 0.0, p), run(i(), p.dt, p)]
-}
-
-/// A refractory period that is well away from where h changes.
-fn some_t_ref(rng: &mut rand_chacha::ChaCha8Rng, most: f64, dt: f64) -> f64 {
-    (between(rng, 0.0, most).floor() + between(rng, 0.05, 0.95)) * dt
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 205);
-    let mut calls = Vec::new();
-    for n in 0..10_usize {
-        let p = random_params(&mut rng, 50 + 5 * n);
-        let t_ref = some_t_ref(&mut rng, 12.0, p.dt);
-        calls.push(hold(some_t_ref(&mut rng, 40.0, p.dt), p.dt));
-        let last = between(&mut rng, 0.0, 60.0) as usize;
-        let h = between(&mut rng, 2.0, 15.0) as usize;
-        calls.push(held(last + n * h / 5, Some(last), h));
-        calls.push(run(currents(&mut rng, 1 + n % 4, 50 + 5 * n), t_ref, p));
-    }
-    // Whole numbers of steps: here a comparison of times goes wrong, each kind of it at some Δt.
-    for (t_ref, dt) in [
-        (10e-3, 1e-3),
-        (4e-3, 1e-3),
-        (1.5e-3, 0.3e-3),
-        (4.9e-3, 0.7e-3),
-        (4e-3, 0.4e-3),
-    ] {
-        let p = Params {
-            t_max: 120.0 * dt,
-            dt,
-            tau_m: 15.0 * dt,
-            ..DEFAULT
-        };
-        calls.push(run(currents(&mut rng, 4, 120), t_ref, p));
-    }
-    calls
-}
-
-/// Currents of which some excite, some inhibit and a few are enormous.
-fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> Array2<f64> {
-    let values = many(rng, neurons * steps, -2e-10, 12e-10);
-    let boost = many(rng, neurons * steps, 0.0, 1.0);
-    let strong = |x: f64, b: f64| if b > 0.9 { x.abs() * 20.0 } else { x };
-    let values = values.iter().zip(boost).map(|(&x, b)| strong(x, b));
-    Array2::from_shape_vec((neurons, steps), values.collect()).expect("as many as were drawn")
-}
-
-fn boundary_calls() -> Vec<Call> {
-    // Rest and reset at one potential: a neuron at V_reset need not be held.
-    let rest_is_reset = changed(short_run(30), |p| p.v_reset = p.e_l);
-    let mut calls = vec![
-        run(constant(&[8e-9], 2), 10e-3, short_run(2)),
-        run(constant(&[8e-9, -8e-9], 3), 10e-3, short_run(3)),
-        run(constant(&[-4e-10, -50e-9], 30), 3e-3, short_run(30)),
-        // Longer than the whole run: one spike, and then silence.
-        run(constant(&[5e-10, 1e-8], 40), 1.0, short_run(40)),
-        run(constant(&[0.0, 7e-10], 30), 4e-3, rest_is_reset),
-    ];
-    // A hold of many steps.
-    for (steps, t_ref) in [(MANY, 130e-3), (2 * MANY, 290e-3)] {
-        calls.push(run(constant(&[9e-10], steps), t_ref, short_run(steps)));
-    }
-    calls
 }

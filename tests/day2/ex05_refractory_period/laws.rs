@@ -1,5 +1,7 @@
 //! What holds for every right refractory period: no spike within it, and one step holds no neuron.
 
+use std::cmp::Ordering;
+
 use crate::kit::*;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
@@ -9,73 +11,76 @@ pub fn is_refractory(given: &[Given]) -> Law {
     for (call, value) in given {
         let p = call.params();
         let h = hold_steps(call.number("t_ref"), p.dt);
-        let (
-            Some(Value::Numbers {
-                shape, values: v, ..
-            }),
-            Some(Value::Counts { values: spikes, .. }),
-        ) = (value.field("v"), value.field("spikes"))
-        else {
-            continue;
-        };
-        let &[neurons, steps] = shape.as_slice() else {
+        let (Some((&[_, steps], v)), Some(Value::Counts { values: spikes, .. })) = (
+            value.field("v").and_then(Value::as_numbers),
+            value.field("spikes"),
+        ) else {
             continue;
         };
         if spikes.len() != v.len() {
             // Another shape is another mistake, and earlier checks name it.
             continue;
         }
-        for n in 0..neurons {
-            let at = |k: usize| n * steps + k;
-            let fault = |k: usize, got: String, law: &str| {
-                Err(Message::of(call)
+        let rows = v.chunks(steps.max(1)).zip(spikes.chunks(steps.max(1)));
+        for (n, (v, spikes)) in rows.enumerate() {
+            if let Some((k, got, law)) = first_fault(v, spikes, h, &p) {
+                return Err(Message::of(call)
                     .got(format!("{got} (neuron {n}, step {k})"))
-                    .says(law))
-            };
-            if spikes[n * steps..][..steps].iter().all(|&x| x == 0) {
-                return fault(
-                    0,
-                    "no spike".to_owned(),
-                    "A current this strong must make every neuron spike.",
-                );
-            }
-            for k in 0..steps {
-                // "Not below" is true of a NaN as well.
-                let below = v[at(k)] < p.v_th;
-                if !below {
-                    return fault(
-                        k,
-                        format!("V = {} V", number(v[at(k)])),
-                        "V must never be at V_th or above. A neuron is reset in the step in which it spikes.",
-                    );
-                }
-                if spikes[at(k)] == 0 {
-                    continue;
-                }
-                for later in k..(k + h).min(steps) {
-                    if later > k && spikes[at(later)] != 0 {
-                        return fault(
-                            later,
-                            format!(
-                                "a spike {} after the one before",
-                                counted(later - k, "step")
-                            ),
-                            "Within the refractory period there must be no second spike, however strong the input.",
-                        );
-                    }
-                    let reset = (v[at(later)] - p.v_reset).abs() < 1e-9;
-                    if !reset {
-                        return fault(
-                            later,
-                            format!("V = {} V", number(v[at(later)])),
-                            "From the step of its spike on, a neuron must have V = V_reset for h steps.",
-                        );
-                    }
-                }
+                    .says(law));
             }
         }
     }
     Ok(())
+}
+
+/// The step at which a neuron breaks the law, what it does there, and the law.
+fn first_fault(
+    v: &[f64],
+    spikes: &[usize],
+    h: usize,
+    p: &Params,
+) -> Option<(usize, String, &'static str)> {
+    if spikes.iter().all(|&x| x == 0) {
+        let law = "A current this strong must make every neuron spike.";
+        return Some((0, "no spike".to_owned(), law));
+    }
+    let mut last = None;
+    for (k, (&v, &spike)) in v.iter().zip(spikes).enumerate() {
+        let held_since = |last: Option<usize>| last.filter(|last| k < last + h);
+        let got = format!("V = {} V", number(v));
+        match held_since(last) {
+            Some(last) if spike != 0 => {
+                let after = counted(k - last, "step");
+                let got = format!("a spike {after} after the one before");
+                return Some((
+                    k,
+                    got,
+                    "Within the refractory period there must be no second spike, however strong the input.",
+                ));
+            }
+            // "Not below" is true of a NaN as well.
+            None if v.partial_cmp(&p.v_th) != Some(Ordering::Less) => {
+                return Some((
+                    k,
+                    got,
+                    "V must never be at V_th or above. A neuron is reset in the step in which it spikes.",
+                ));
+            }
+            _ => {}
+        }
+        if spike != 0 {
+            last = Some(k);
+        }
+        let reset = (v - p.v_reset).abs() < 1e-9;
+        if held_since(last).is_some() && !reset {
+            return Some((
+                k,
+                got,
+                "From the step of its spike on, a neuron must have V = V_reset for h steps.",
+            ));
+        }
+    }
+    None
 }
 
 pub fn are_alike(given: &[Given]) -> Law {

@@ -12,14 +12,12 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let shape = i.dim();
     let (v, spikes) = match settings.get("order") == 1.0 {
         true => {
-            let call = Call::of("hold_steps").arg("t_ref", seconds(t_ref));
-            let h = counts(&one(ask, call.arg("dt", seconds(DEFAULT.dt)))?, 1)?;
+            let h = counts(&one(ask, super::hold(t_ref, DEFAULT.dt))?, 1)?;
             let (v, spikes) = notebook(&i, h[0], &DEFAULT);
             (volts(v), grid(&spikes))
         }
         false => {
-            let call = Call::of("simulate_refractory").arg("i", amperes(i));
-            let ran = one(ask, call.arg("t_ref", seconds(t_ref)).with(DEFAULT))?;
+            let ran = one(ask, super::run(i, t_ref, DEFAULT))?;
             (field(&ran, "v")?.clone(), field(&ran, "spikes")?.clone())
         }
     };

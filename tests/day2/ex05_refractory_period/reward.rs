@@ -4,14 +4,8 @@ use crate::kit::*;
 use judge::reward::{Ask, BLUE, Figure, GREY, POPULATION, Shown, T_REF, counted, raster, rate};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let i = amperes(currents(POPULATION, SEED));
-    let mut spikes = |t_ref: f64| {
-        let call = Call::of("simulate_refractory").arg("i", i.clone());
-        raster(
-            &ask(call.arg("t_ref", seconds(t_ref)).with(DEFAULT))?,
-            "spikes",
-        )
-    };
+    let i = currents(POPULATION, SEED);
+    let mut spikes = |t_ref| raster(&ask(super::run(i.clone(), t_ref, DEFAULT))?, "spikes");
     let (free, held) = (spikes(0.0)?, spikes(T_REF)?);
     let picture = Figure::over_time(
         "Rate without and with a pause",

@@ -1,10 +1,10 @@
 //! Exercise 6: random refractory periods, and a step in two functions.
 
+use ndarray::aview1;
+
+use crate::day2::ex02_spikes::population::{constant, mixed_currents};
 use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
-
-/// The call in which the probe runs a simulation with the two functions.
-pub(super) const IN_TURN: &str = "ode_step and spike_and_clamp in turn";
 
 mod play;
 mod reward;
@@ -38,8 +38,9 @@ fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call 
         .with(p)
 }
 
+/// A simulation with the two functions, which the probe runs.
 fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
-    Call::of(IN_TURN)
+    Call::of("ode_step and spike_and_clamp in turn")
         .arg("i", amperes(i))
         .indices_arg("hold", hold.iter().copied())
         .with(p)
@@ -65,6 +66,11 @@ fn domains() -> Vec<Domain> {
 }
 
 fn checks(seed: u64) -> Vec<Check> {
+    let mut rng = rng(seed + 207);
+    let in_turns = (0..4).map(|_| {
+        let i = mixed_currents(&mut rng, 4, 50);
+        in_turn(i, &[0, 3, 7, 11], short_run(50))
+    });
     vec![
         value(
             "four refractory periods, each from its neuron's own stream",
@@ -120,14 +126,6 @@ fn checks(seed: u64) -> Vec<Check> {
                     &[9, 8, 7, 20],
                     DEFAULT,
                 ),
-                clamp(&[-45e-3, -55e-3], &[None, None], &[0, 7], DEFAULT),
-                // Next to the threshold, on either side.
-                clamp(
-                    &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
-                    &[None; 4],
-                    &[3; 4],
-                    DEFAULT,
-                ),
             ],
         ),
         property(
@@ -137,11 +135,25 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws(
             "any periods, any potentials and currents, any parameters",
-            random_calls(seed),
+            drawn(&domains(), seed + 206, 8).into_iter().chain(in_turns),
         ),
         boundary(
-            "no neuron, one neuron, negative and enormous currents",
-            boundary_calls(),
+            "spikes of long ago, and holds that last longer",
+            [
+                clamp(
+                    &[-0.06, -0.06, -0.04],
+                    &[Some(MANY); 3],
+                    &[MANY + 1, 200, 290],
+                    DEFAULT,
+                ),
+                // A hold longer than anybody's "long ago".
+                clamp(
+                    &[-0.04, -0.04, -0.06],
+                    &[None, Some(70_000), Some(2000)],
+                    &[100_000, 100_000, 2000],
+                    DEFAULT,
+                ),
+            ],
         ),
         snapshot([
             draw(40, 10e-3, 7e-3, 2021),
@@ -154,32 +166,30 @@ fn checks(seed: u64) -> Vec<Check> {
 fn are_normal(given: &[Given]) -> Law {
     for (call, value) in given {
         let (mu, sigma) = (call.number("mu"), call.number("sigma"));
-        let t = list(value);
+        let t = aview1(list(value));
+        let fault = |got: String, law: &str| Err(Message::of(call).got(got).says(law));
         if t.len() != call.index("n") {
-            return Err(Message::of(call)
-                .got(format!("{} values", t.len()))
-                .says("There must be one for each neuron."));
+            let got = format!("{} values", t.len());
+            return fault(got, "There must be one for each neuron.");
         }
-        let negative = t
-            .iter()
-            .position(|x| !matches!(x.partial_cmp(&0.0), Some(o) if o.is_ge()));
-        if let Some(j) = negative {
-            return Err(Message::of(call)
-                .got(format!("{} s (neuron {j})", number(t[j])))
-                .says("No refractory period may be negative. Set what is drawn below 0 to 0."));
+        if let Some(j) = t.iter().position(|x| x.is_nan() || *x < 0.0) {
+            return fault(
+                format!("{} s (neuron {j})", number(t[j])),
+                "No refractory period may be negative. Set what is drawn below 0 to 0.",
+            );
         }
         if mu < 3.0 * sigma {
             let zeros = t.iter().filter(|x| **x == 0.0).count();
             if zeros < t.len() / 10 {
-                return Err(Message::of(call)
-                    .got(format!("{zeros} periods of 0 among {}", t.len()))
-                    .says("Draws below 0 (here about a quarter) must be set to 0."));
+                return fault(
+                    format!("{zeros} periods of 0 among {}", t.len()),
+                    "Draws below 0 (here about a quarter) must be set to 0.",
+                );
             }
             continue;
         }
         let n = t.len() as f64;
-        let mean = t.iter().sum::<f64>() / n;
-        let spread = (t.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt();
+        let (mean, spread) = (t.sum() / n, t.std(1.0));
         let near = (mean - mu).abs() < 6.0 * sigma / n.sqrt()
             && (spread / sigma - 1.0).abs() < 6.0 / (2.0 * n).sqrt();
         if !near {
@@ -218,12 +228,11 @@ fn begin_alike(given: &[Given]) -> Law {
 fn equal_periods(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 606);
     let p = short_run(100);
-    let i = Array2::from_shape_fn((4, 100), |_| between(&mut rng, 0.0, 12e-10));
-    let strong = Array2::from_shape_fn((2, 40), |(n, _)| 8e-9 + n as f64 * 5e-9);
+    let i = mixed_currents(&mut rng, 4, 100);
     vec![
         in_turn(i.clone(), &[10; 4], p),
         in_turn(i, &[0; 4], p),
-        in_turn(strong, &[6; 2], short_run(40)),
+        in_turn(constant(&[8e-9, 13e-9], 40), &[6; 2], short_run(40)),
     ]
 }
 
@@ -238,70 +247,4 @@ fn reproduces_exercise_5(given: &[Given]) -> Law {
         unlike(call, got, &want, "as in exercise 5")?;
     }
     Ok(())
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 206);
-    let mut calls = Vec::new();
-    for round in 0..10_usize {
-        let p = random_params(&mut rng, 50);
-        let n = 3 + round % 5;
-        calls.push(draw(
-            n,
-            between(&mut rng, 2e-3, 12e-3),
-            between(&mut rng, 1e-3, 9e-3),
-            1000 + 17 * round,
-        ));
-        let v = many(&mut rng, n, -90e-3, -30e-3);
-        calls.push(step(&v, &many(&mut rng, n, -2e-10, 9e-10), p));
-        let hold = some_counts(&mut rng, n, 12);
-        let since = some_counts(&mut rng, n, 14).into_iter();
-        let since: Vec<_> = since.map(|s| (s > 0).then_some(s)).collect();
-        calls.push(clamp(&v, &since, &hold, p));
-        let i = Array2::from_shape_fn((n, 50), |_| between(&mut rng, -2e-10, 15e-10));
-        calls.push(in_turn(i, &hold, p));
-    }
-    calls
-}
-
-fn some_counts(rng: &mut ChaCha8Rng, n: usize, below: usize) -> Vec<usize> {
-    let counts = many(rng, n, 0.0, below as f64).into_iter();
-    counts.map(|x| x as usize).collect()
-}
-
-fn boundary_calls() -> Vec<Call> {
-    // Only the last of many neurons are held.
-    let since: Vec<Option<usize>> = (0..MANY).map(|n| (n > 260).then_some(1)).collect();
-    vec![
-        draw(1, 10e-3, 7e-3, 0),
-        draw(2, 0.0, 7e-3, 123_456_789),
-        draw(6, 1.0, 0.5, 3),
-        step(&[-0.2], &[0.0], DEFAULT),
-        step(&[0.03, -60e-3], &[5e-9, -3e-10], DEFAULT),
-        clamp(&[0.5], &[Some(1)], &[2], DEFAULT),
-        // Farther from 0 than V_th, but on the other side.
-        clamp(
-            &[0.06, -0.06, 0.0],
-            &[None, None, Some(9)],
-            &[2; 3],
-            DEFAULT,
-        ),
-        clamp(&[-0.5, 0.5], &[Some(300), Some(300)], &[2, 1000], DEFAULT),
-        // Long ago, but held: and longer ago than that.
-        clamp(
-            &[-0.06, -0.06, -0.04],
-            &[Some(MANY); 3],
-            &[MANY + 1, 200, 290],
-            DEFAULT,
-        ),
-        // A hold longer than anybody's "long ago".
-        clamp(
-            &[-0.04, -0.04, -0.06],
-            &[None, Some(70_000), Some(2000)],
-            &[100_000, 100_000, 2000],
-            DEFAULT,
-        ),
-        clamp(&[-0.04; MANY], &since, &[2; MANY], DEFAULT),
-        in_turn(Array2::zeros((0, 10)), &[], short_run(10)),
-    ]
 }

@@ -6,22 +6,14 @@ use judge::reward::{
 };
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let drawn = Call::of("draw_t_ref")
-        .whole("n", POPULATION)
-        .arg("mu", seconds(T_REF));
-    let drawn = drawn.arg("sigma", seconds(7e-3)).whole("seed", SEED + 1);
+    let drawn = super::draw(POPULATION, T_REF, 7e-3, SEED + 1);
     let t_ref = numbers_of(ask(drawn)?)?;
     let hold = t_ref.iter().map(|t| (t / DEFAULT.dt).ceil() as usize);
-    let run = Call::of("ode_step and spike_and_clamp in turn")
-        .arg("i", amperes(currents(POPULATION, SEED)));
-    let spikes = raster(&ask(run.indices_arg("hold", hold).with(DEFAULT))?, "spikes")?;
+    let hold: Vec<usize> = hold.collect();
+    let run = super::in_turn(currents(POPULATION, SEED), &hold, DEFAULT);
+    let spikes = raster(&ask(run)?, "spikes")?;
     // Those with the longest pause on top.
-    let mut order: Vec<usize> = (0..t_ref.len()).collect();
-    order.sort_by(|&a, &b| t_ref[a].total_cmp(&t_ref[b]));
-    let mut height = vec![0.0; order.len()];
-    for (place, &n) in order.iter().enumerate() {
-        height[n] = place as f64;
-    }
+    let height = super::play::places(&t_ref);
     let picture = Figure::over_time(
         "Spikes, longest pause on top",
         ("neuron", &[0.0, 250.0, 500.0]),

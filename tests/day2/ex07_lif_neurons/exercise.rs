@@ -2,7 +2,9 @@
 
 mod laws;
 
-use crate::day2::ex02_spikes::population::{self, constant};
+use ndarray::s;
+
+use crate::day2::ex02_spikes::population::{self, constant, mixed_currents, whole_periods};
 use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 
@@ -75,18 +77,7 @@ fn checks(seed: u64) -> Vec<Check> {
     vec![
         value(
             "new neurons are at rest, and no step has been made",
-            [
-                new(&[10e-3, 4e-3, 0.0], DEFAULT),
-                new(
-                    &[3e-3, 5e-3],
-                    Params {
-                        e_l: -65e-3,
-                        v_reset: -72e-3,
-                        ..DEFAULT
-                    },
-                ),
-                new(&[], DEFAULT),
-            ],
+            [new(&[10e-3, 4e-3, 0.0], DEFAULT), new(&[], DEFAULT)],
         ),
         value(
             "one step: `steps` and t advance, V integrates",
@@ -132,7 +123,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         draws(
             "any currents, any periods, any parameters",
-            random_calls(seed),
+            drawn(&domains(), seed + 207, 8),
         ),
         boundary(
             "negative and enormous currents, whole numbers of steps",
@@ -154,18 +145,13 @@ fn alone_and_beside() -> Vec<Call> {
     vec![alone, beside]
 }
 
-fn long_run(seed: u64) -> Array2<f64> {
-    let mut rng = rng(seed + 707);
-    Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10))
-}
-
 fn whole_and_parts(seed: u64) -> Vec<Call> {
-    let i = long_run(seed);
+    let mut rng = rng(seed + 707);
+    let i = Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10));
     let (t_ref, p) = ([8e-3, 0.0, 4.5e-3], short_run(60));
     let in_two = |cut: usize| {
-        let first = Array2::from_shape_fn((3, cut + 1), |(n, k)| i[[n, k]]);
-        let second = Array2::from_shape_fn((3, 60 - cut), |(n, k)| i[[n, k + cut]]);
-        run(first, &t_ref, p).arg("then", amperes(second))
+        let (first, second) = (i.slice(s![.., ..=cut]), i.slice(s![.., cut..]));
+        run(first.to_owned(), &t_ref, p).arg("then", amperes(second.to_owned()))
     };
     // Cut at a step at which no neuron spikes, and at one at which somebody does.
     let hold = t_ref.map(|t| crate::workbook::day2::ex05_refractory_period::hold_steps(t, p.dt));
@@ -179,46 +165,15 @@ fn whole_and_parts(seed: u64) -> Vec<Call> {
     [vec![run(i.clone(), &t_ref, p)], parts.to_vec()].concat()
 }
 
-fn comparable_runs(seed: u64) -> Vec<Call> {
+fn comparable_runs(seed: u64) -> [Call; 3] {
     let mut rng = rng(seed + 717);
-    let mut currents =
-        |top: f64| Array2::from_shape_fn((4, 80), |_| between(&mut rng, -1e-10, top));
-    let p = short_run(80);
-    vec![
-        run(currents(10e-10), &[10e-3; 4], p),
-        run(currents(80e-10), &[4e-3; 4], p),
-        run(currents(12e-10), &[0.0, 3.4e-3, 7e-3, 15.5e-3], p),
-    ]
-}
-
-fn random_calls(seed: u64) -> Vec<Call> {
-    let mut rng = rng(seed + 207);
-    let mut calls = Vec::new();
-    for round in 0..8_usize {
-        let columns = 30 + 5 * round;
-        let p = random_params(&mut rng, columns);
-        let n = 2 + round % 4;
-        let t_ref: Vec<f64> = (0..n)
-            .map(|_| (between(&mut rng, 0.0, 12.0).floor() + between(&mut rng, 0.05, 0.95)) * p.dt)
-            .collect();
-        calls.push(new(&t_ref, p));
-        calls.push(clamp(&many(&mut rng, n, -80e-3, -30e-3), &t_ref, p));
-        calls.push(steps(currents(&mut rng, n, columns), &t_ref, p));
-        calls.push(run(currents(&mut rng, n, columns), &t_ref, p));
-    }
-    calls
-}
-
-/// Currents of which some excite, some inhibit and a few are enormous.
-fn currents(rng: &mut rand_chacha::ChaCha8Rng, neurons: usize, steps: usize) -> Array2<f64> {
-    Array2::from_shape_fn((neurons, steps), |_| {
-        let (x, strong) = (between(rng, -2e-10, 12e-10), between(rng, 0.0, 1.0) > 0.9);
-        if strong { x.abs() * 20.0 } else { x }
-    })
+    let periods = [[10e-3; 4], [4e-3; 4], [0.0, 3.4e-3, 7e-3, 15.5e-3]];
+    periods.map(|t_ref| run(mixed_currents(&mut rng, 4, 80), &t_ref, short_run(80)))
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 307);
+    let many_steps = constant(&[9e-10, 9.01e-10], 2 * MANY);
     let mut calls = vec![
         // A second time at the same step: a neuron that has spiked is held, whatever V it is given.
         clamp(
@@ -227,40 +182,14 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
             DEFAULT,
         )
         .arg("then v", volts(vec![-60e-3, -40e-3, -40e-3, -30e-3])),
-        // Next to the threshold, on either side.
-        clamp(
-            &[-50.4e-3, -49.6e-3, -50e-3 - 1.5e-9, -50e-3 + 1.5e-9],
-            &[3e-3; 4],
-            DEFAULT,
-        ),
         steps(constant(&[-50e-9, 50e-9], 8), &[3e-3, 1.0], DEFAULT),
-        run(constant(&[-4e-10], 20), &[3e-3], DEFAULT),
-        // As many columns as there are currents, whatever t_max says.
-        run(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
-        run(constant(&[6e-10, 9e-10], 20), &[3e-3; 2], short_run(30)),
-        steps(constant(&[6e-10, 9e-10], 40), &[3e-3; 2], short_run(20)),
-        run(Array2::zeros((3, 20)), &[10e-3, 0.0, 1e-3], DEFAULT),
+        // A hold of many steps.
+        run(many_steps.clone(), &[290e-3; 2], DEFAULT),
+        steps(many_steps, &[290e-3; 2], DEFAULT),
     ];
-    // A hold of many steps.
-    for (columns, t_ref) in [(MANY, 130e-3), (2 * MANY, 290e-3)] {
-        let i = constant(&[9e-10, 9.01e-10], columns);
-        calls.push(run(i.clone(), &[t_ref; 2], DEFAULT));
-        calls.push(steps(i, &[t_ref; 2], DEFAULT));
-    }
-    // Whole numbers of steps, at which a comparison of times goes wrong.
-    // The last two quotients come out a little above the whole number.
-    for (t_ref, dt) in [
-        (10e-3, 1e-3),
-        (1.5e-3, 0.3e-3),
-        (3e-3, 0.3e-3),
-        (10.5e-3, 0.7e-3),
-    ] {
-        let p = Params {
-            dt,
-            tau_m: 15.0 * dt,
-            ..DEFAULT
-        };
-        calls.push(run(currents(&mut rng, 4, 120), &[t_ref; 4], p));
-    }
+    calls.extend(whole_periods().map(|(t_ref, p)| {
+        let i = mixed_currents(&mut rng, 4, p.steps());
+        run(i, &[t_ref; 4], p)
+    }));
     calls
 }

@@ -8,14 +8,11 @@ use judge::reward::{BLUE, Figure, GREY, POPULATION};
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let stop = settings.whole("stop");
-    let t_ref = settings.get("t_ref") * 1e-3;
+    let t_ref = [settings.get("t_ref") * 1e-3; POPULATION];
     let i = currents(POPULATION, SEED);
     let steps = i.ncols();
     let (first, then) = (i.slice(s![.., ..=stop]), i.slice(s![.., stop..]));
-    let run = |i| {
-        let call = Call::of("run").arg("t_ref", seconds(vec![t_ref; POPULATION]));
-        call.arg("i", amperes(i)).with(DEFAULT)
-    };
+    let run = |i| super::run(i, &t_ref, DEFAULT);
     let mut second = run(first.to_owned()).arg("then", amperes(then.to_owned()));
     if settings.get("kept") == 1.0 {
         second = second.arg("without last spikes", flag(true));

@@ -4,10 +4,8 @@ use crate::kit::*;
 use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted, field, list, raster};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let call = Call::of("run").arg("t_ref", seconds(vec![T_REF; POPULATION]));
-    let ran = ask(call
-        .arg("i", amperes(currents(POPULATION, SEED)))
-        .with(DEFAULT))?;
+    let i = currents(POPULATION, SEED);
+    let ran = ask(super::run(i, &[T_REF; POPULATION], DEFAULT))?;
     let spikes = raster(&ran, "spikes")?;
     let (Value::Counts { values: steps, .. }, Value::Steps(last)) =
         (ran.field("steps")?, ran.field("last_spike")?)

@@ -6,12 +6,7 @@ use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let t_ref = draw_t_ref(POPULATION, T_REF, 7e-3, SEED as u64 + 1);
-    let call = Call::of("spike_counts")
-        .whole("n", POPULATION)
-        .whole("seed", SEED);
-    let Value::Counts { values: counts, .. } =
-        ask(call.arg("t_ref", seconds(t_ref)).with(DEFAULT))?
-    else {
+    let Value::Counts { values: counts, .. } = ask(super::alone(SEED, &t_ref, DEFAULT))? else {
         return None;
     };
     let most = counts.iter().copied().max()?;

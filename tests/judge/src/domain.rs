@@ -4,6 +4,7 @@
 //! classes of inputs that are special: a number that is 0, a list without elements, parameters with Δt above
 //! τ_m. Each class makes a call in which that argument is special and all others are ordinary.
 
+mod drawn;
 mod fitting;
 mod params;
 mod values;
@@ -12,6 +13,7 @@ use given::Params;
 
 use crate::call::{Call, Layout};
 use crate::value::{Unit, Value};
+pub use drawn::drawn;
 pub use fitting::{at_a_step, of_all_neurons, of_one_length};
 
 /// An argument, a class of it (or all, where that is empty), and the words of the stub's comment that exclude
