@@ -1,12 +1,12 @@
 //! What is added to the series of a chart must be true, too: lines that have a name, bands that are called
 //! ± σ, numbers of spikes. The wording is free, so only what says one thing for certain is judged.
 
-use given::{Drawing, Mark};
+use given::{Drawing, Ink, Mark};
 
 use super::claims::{number_of_spikes, says_one_sigma};
 use super::counts::runs;
 use super::dashed::distance_to_line;
-use super::legend::{Colour, Legend, colour, colours_of_series};
+use super::legend::{Legend, colour, colours_of_series};
 use super::lines;
 use super::marks::{Pixel, REACH, at};
 use super::place::{Place, placed};
@@ -75,7 +75,7 @@ fn band(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
 }
 
 /// Round the filled areas of a colour, back to where each begins.
-fn outlines(drawing: &Drawing, legend: &Legend, own: Option<Colour>) -> Vec<Vec<Pixel>> {
+fn outlines(drawing: &Drawing, legend: &Legend, own: Option<Ink>) -> Vec<Vec<Pixel>> {
     let marks = drawing.marks.iter().enumerate();
     let outline = |(order, mark): (usize, &Mark)| match mark {
         Mark::Polygon { points, ink } if !legend.drawn.contains(&order) => {

@@ -33,13 +33,7 @@ impl Reading<'_> {
         let Some(longest) = self.ticks.first() else {
             return self.do_without();
         };
-        let stated = self
-            .label
-            .and_then(|label| units::size_in_label(label, self.axis.unit));
-        let allowed = match stated {
-            Some(size) => vec![size],
-            None => units::sizes(self.axis.unit),
-        };
+        let (stated, allowed) = allowed(self.axis.unit, self.label);
         let size_of = |ticks: &Ticks| {
             let mut sizes = allowed.iter().copied();
             sizes.find(|&size| self.fits(&ticks.ticks, size))
@@ -263,15 +257,20 @@ impl Stretch {
 /// The scales that the numbers at an axis state, in the units that its label allows: for what is
 /// drawn without its points, such as a dashed line.
 pub fn stated_scales(ticks: &[Ticks], unit: Unit, label: Option<&str>) -> Vec<Scale> {
+    let (_, allowed) = allowed(unit, label);
+    let pairs = ticks
+        .iter()
+        .flat_map(|set| allowed.iter().map(move |&size| (set, size)));
+    let lines = pairs.filter_map(|(set, size)| line_in(&set.ticks, size));
+    let straight = lines.filter(|(_, farthest)| *farthest <= 2.0);
+    straight.map(|(scale, _)| scale).collect()
+}
+
+/// The size of the unit that a label names, and the sizes that numbers beside it may be in.
+fn allowed(unit: Unit, label: Option<&str>) -> (Option<f64>, Vec<f64>) {
     let stated = label.and_then(|label| units::size_in_label(label, unit));
     let allowed = stated.map_or_else(|| units::sizes(unit), |size| vec![size]);
-    let mut scales = Vec::new();
-    for set in ticks {
-        let lines = allowed.iter().filter_map(|&size| line_in(&set.ticks, size));
-        let straight = lines.filter(|(_, farthest)| *farthest <= 2.0);
-        scales.extend(straight.map(|(scale, _)| scale));
-    }
-    scales
+    (stated, allowed)
 }
 
 /// The straight line through numbers at an axis, and how far from it the farthest is, in pixels.

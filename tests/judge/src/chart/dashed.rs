@@ -1,11 +1,11 @@
 //! Dashed and dotted lines: the points of a series cannot be told from the ends of the dashes, so other
 //! series or the numbers at the axes must say where it belongs.
 
-use given::{Drawing, Mark};
+use given::{Drawing, Ink, Mark};
 
 use super::Series;
 use super::fit::Scale;
-use super::marks::{Drawn, Pixel, Style, at, style};
+use super::marks::{Drawn, Pixel, at};
 use super::paint::is_seen;
 use super::place::placed;
 
@@ -36,7 +36,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
     const MOST: f64 = 40.0;
     /// Dots farther apart than this are points, not a line.
     const MOST_OF_DOTS: f64 = 6.0;
-    let mut runs: Vec<(Style, Dashed)> = Vec::new();
+    let mut runs: Vec<(Ink, Dashed)> = Vec::new();
     let mut open = false;
     for (order, mark) in drawing
         .marks
@@ -61,7 +61,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
             end.map_or(MOST, |end| (end.0 - start.0).hypot(end.1 - start.1))
         };
         match runs.last_mut() {
-            Some((same, run)) if open && *same == style(ink) && gap(run) < most => {
+            Some((same, run)) if open && same == ink && gap(run) < most => {
                 run.gaps += usize::from(gap(run) > 0.0);
                 run.pieces.push(piece);
                 run.drawn.1 = order;
@@ -72,7 +72,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
                     gaps: 0,
                     drawn: (order, order),
                 };
-                runs.push((style(ink), run));
+                runs.push((*ink, run));
             }
         }
         open = true;

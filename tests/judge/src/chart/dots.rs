@@ -1,6 +1,8 @@
 //! Marks that each stand for a point: circles, crosses, bars, stems.
 
-use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, drawn, middle};
+use given::Ink;
+
+use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, drawn, middle};
 
 /// Every way to read the marks of each look as points.
 pub fn readings(seen: &[Seen]) -> Vec<Vec<Group>> {
@@ -37,7 +39,13 @@ pub fn dots(seen: &[Seen]) -> Vec<Group> {
 }
 
 fn without_style(look: &Look) -> Look {
-    const PLAIN: Style = (0, 0, 0, 0, 0);
+    const PLAIN: Ink = Ink {
+        red: 0,
+        green: 0,
+        blue: 0,
+        alpha: 0.0,
+        width: 0,
+    };
     match look {
         Look::Circle(..) => Look::Circle(0, true, PLAIN),
         Look::Pixel(_) => Look::Pixel(PLAIN),

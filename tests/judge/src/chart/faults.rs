@@ -42,9 +42,6 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
         let axes = Axes::of(drawing, chart).with(place.x, place.y);
         return of_missing(chart, &chart.series[missing], &drawn, place, &axes);
     }
-    if lines_for_dots(chart, &drawn) {
-        return LINES_FOR_DOTS.to_owned();
-    }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let faults = found.flat_map(|series| {
         drawn
@@ -175,28 +172,6 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
     group.points.len() < 2 || (group.points.len() == 2 && (width == 0.0 || height == 0.0)) || whole
 }
 
-const LINES_FOR_DOTS: &str =
-    "There are lines, but no points. Draw each point by itself, for example with `Circle::new(…)`.";
-
-/// True if the data were joined where dots belong: by one line, or by the last few together.
-fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
-    let lines: Vec<&Group> = drawn
-        .iter()
-        .copied()
-        .filter(|group| group.shape == Shape::Line)
-        .collect();
-    chart.series.iter().filter(|s| s.dots).any(|series| {
-        let shows = |points: &[Pixel]| {
-            points.len() == series.x.len() && fit_in_order(&series.x, &series.y, points).is_some()
-        };
-        let mut together = Vec::new();
-        lines.iter().rev().any(|line| {
-            together.splice(0..0, line.points.iter().copied());
-            shows(&line.points) || shows(&together)
-        })
-    })
-}
-
 fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     if drawing.marks.is_empty() {
         return "Nothing is drawn. Start with `ChartBuilder::on(&canvas.area())`.".to_owned();
@@ -207,15 +182,15 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
             .iter()
             .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
     {
-        return LINES_FOR_DOTS.to_owned();
+        return "There are lines, but no points. Draw each point by itself, for example with `Circle::new(…)`.".to_owned();
     }
-    let any = |kind: fn(&&Mark) -> bool| drawing.marks.iter().filter(kind).count();
     let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
     let points = dots.map(|group| group.points.len()).max().unwrap_or(0);
     if (1..series).contains(&points) {
         return format!("Only {points} of {series} points are drawn. Draw every one of them.");
     }
-    if any(|mark| matches!(mark, Mark::Text { .. })) > 0 {
+    let is_text = |mark: &Mark| matches!(mark, Mark::Text { .. });
+    if drawing.marks.iter().any(is_text) {
         "Texts and axes are there, but no points. Is the series passed to `draw_series`?".to_owned()
     } else {
         "No points are drawn. Is the series passed to `draw_series`?".to_owned()

@@ -13,7 +13,7 @@ use super::{Chart, is_bundle};
 /// An entry: its text, and the colour of its sample.
 pub struct Entry<'a> {
     pub text: &'a str,
-    pub colour: Option<Colour>,
+    pub colour: Option<Ink>,
 }
 
 /// The legend that plotters draws: a box, its border, all texts, and then a sample for each text.
@@ -182,13 +182,13 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
 }
 
 /// For each series, the colour of its first mark.
-pub fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Colour>> {
+pub fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
     let colour_of = |drawn: &Option<Drawn>| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour);
     place.found.iter().map(colour_of).collect()
 }
 
 /// All colours between the first mark of a series and its last: each trace may have its own.
-fn colours_in(drawing: &Drawing, place: &Place) -> Vec<Option<Colour>> {
+fn colours_in(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
     let found = place.found.iter().flatten();
     let marks = found.flat_map(|&(first, last)| {
         drawing
@@ -246,19 +246,21 @@ fn counted(entries: usize) -> String {
 }
 
 /// True if something outside the legend has this colour, more or less transparent.
-fn is_drawn(drawing: &Drawing, legend: &Legend, colour: Colour) -> bool {
+fn is_drawn(drawing: &Drawing, legend: &Legend, own: Ink) -> bool {
     let marks = drawing.marks.iter().enumerate();
-    marks
-        .filter(|(order, _)| !legend.drawn.contains(order))
+    let beside = marks.filter(|(order, _)| !legend.drawn.contains(order));
+    let is_own = |ink: &Ink| {
+        colour(&Ink {
+            alpha: own.alpha,
+            ..*ink
+        }) == own
+    };
+    beside
         .filter_map(|(_, mark)| ink(mark))
-        .any(|ink| {
-            ink.alpha > 0.0 && (ink.red, ink.green, ink.blue) == (colour.0, colour.1, colour.2)
-        })
+        .any(|ink| ink.alpha > 0.0 && is_own(ink))
 }
 
-/// Red, green and blue, and how opaque.
-pub type Colour = (u8, u8, u8, u64);
-
-pub fn colour(ink: &Ink) -> Colour {
-    (ink.red, ink.green, ink.blue, ink.alpha.to_bits())
+/// What something is drawn with, however wide.
+pub fn colour(ink: &Ink) -> Ink {
+    Ink { width: 0, ..*ink }
 }

@@ -4,8 +4,8 @@ use given::{Drawing, Ink, Mark};
 
 use super::claims::{self, Claim};
 use super::fit::Scale;
-use super::legend::{Colour, Legend, colour, colours_of_series};
-use super::marks::{Pixel, at, mesh, span, two_ends};
+use super::legend::{Legend, colour, colours_of_series};
+use super::marks::{self, Pixel, mesh, span, two_ends};
 use super::paint::is_seen;
 use super::place::Place;
 use super::reading::apart;
@@ -26,7 +26,7 @@ struct Line {
     place: f64,
     from: f64,
     to: f64,
-    colour: Colour,
+    colour: Ink,
 }
 
 /// A text, and the lines of which it may be the name, the likeliest first.
@@ -143,17 +143,13 @@ impl Side<'_> {
         let (low, high) = self.borders.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
         lines.retain(|line| {
             let of_panel = (low - NEAR..=high + NEAR).contains(&line.place);
-            of_panel && line.to - line.from >= least && !self.is_frame(drawing, &mesh, line)
+            of_panel && line.to - line.from >= least
         });
         lines
     }
 
     fn line(&self, mark: &Mark) -> Option<Line> {
-        let (points, ink): (Vec<Pixel>, &Ink) = match mark {
-            Mark::Line { from, to, ink } => (vec![at(*from), at(*to)], ink),
-            Mark::Path { points, ink } => (points.iter().map(|&p| at(p)).collect(), ink),
-            _ => return None,
-        };
+        let (points, ink) = marks::line(mark)?;
         let (along, across): (Vec<f64>, Vec<f64>) =
             points.into_iter().map(|p| turned(p, self.upright)).unzip();
         let (from, to) = extremes(along);
@@ -161,32 +157,13 @@ impl Side<'_> {
             place: across[0],
             from,
             to,
-            colour: colour(ink),
+            colour: colour(&ink),
         })
     }
 
     fn is_on_border(&self, line: &Line) -> bool {
         let on = |border: f64| (line.place - border).abs() <= NEAR;
         self.borders.is_some_and(|(low, high)| on(low) || on(high))
-    }
-
-    /// True for a side of a box that somebody has drawn: another side meets it.
-    fn is_frame(&self, drawing: &Drawing, mesh: &[bool], line: &Line) -> bool {
-        let meets = |mark: &Mark| {
-            let across = Side {
-                upright: !self.upright,
-                ..*self
-            };
-            across.line(mark).is_some_and(|side| {
-                let at_end = |end: f64| (side.place - end).abs() <= NEAR;
-                let from_here = |end: f64| (end - line.place).abs() <= NEAR;
-                side.colour == line.colour
-                    && (at_end(line.from) || at_end(line.to))
-                    && (from_here(side.from) || from_here(side.to))
-            })
-        };
-        let own = drawing.marks.iter().zip(mesh).filter(|(_, mesh)| !**mesh);
-        self.is_on_border(line) && own.into_iter().any(|(mark, _)| meets(mark))
     }
 
     /// The texts that stand beside lines, in words that are known: others may be about anything.

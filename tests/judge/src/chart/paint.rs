@@ -89,7 +89,7 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     for (order, mark) in drawing.marks.iter().enumerate() {
         let drawn = match mark {
             Mark::Text { ink, .. } => texts::text(mark).map(|t| (ink, to_pixel(t.centre))),
-            _ => ink(mark).zip(place_of(mark)),
+            _ => inked(mark),
         };
         let Some((ink, at)) = drawn else {
             continue;
@@ -110,7 +110,13 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         }
         match &mut visible.marks[order] {
             Mark::Text { text, .. } => text.clear(),
-            mark => ink_mut(mark).into_iter().for_each(|ink| ink.alpha = 0.0),
+            Mark::Pixel { ink, .. }
+            | Mark::Line { ink, .. }
+            | Mark::Rect { ink, .. }
+            | Mark::Path { ink, .. }
+            | Mark::Polygon { ink, .. }
+            | Mark::Circle { ink, .. } => ink.alpha = 0.0,
+            Mark::Bitmap { .. } => {}
         }
     }
     visible
@@ -145,52 +151,36 @@ fn covers(mark: &Mark, width: u32, height: u32) -> bool {
         && contains(mark, (right, bottom))
 }
 
-/// What a mark is drawn with; that of a text never counts.
-pub fn ink(mark: &Mark) -> Option<&Ink> {
-    match mark {
-        Mark::Pixel { ink, .. }
-        | Mark::Line { ink, .. }
-        | Mark::Rect { ink, .. }
-        | Mark::Path { ink, .. }
-        | Mark::Polygon { ink, .. }
-        | Mark::Circle { ink, .. } => Some(ink),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
+/// What a mark is drawn with, and a point of it; a text never counts.
+fn inked(mark: &Mark) -> Option<(&Ink, (i32, i32))> {
+    Some(match mark {
+        Mark::Pixel { at, ink } => (ink, *at),
+        Mark::Line { from, ink, .. } => (ink, *from),
+        Mark::Rect {
+            upper_left: a,
+            lower_right: b,
+            ink,
+            ..
+        } => (ink, ((a.0 + b.0) / 2, (a.1 + b.1) / 2)),
+        Mark::Path { points, ink } | Mark::Polygon { points, ink } => {
+            (ink, *points.get(points.len() / 2)?)
+        }
+        Mark::Circle { center, ink, .. } => (ink, *center),
+        Mark::Text { .. } | Mark::Bitmap { .. } => return None,
+    })
 }
 
-fn ink_mut(mark: &mut Mark) -> Option<&mut Ink> {
-    match mark {
-        Mark::Pixel { ink, .. }
-        | Mark::Line { ink, .. }
-        | Mark::Rect { ink, .. }
-        | Mark::Path { ink, .. }
-        | Mark::Polygon { ink, .. }
-        | Mark::Circle { ink, .. } => Some(ink),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
+pub fn ink(mark: &Mark) -> Option<&Ink> {
+    inked(mark).map(|(ink, _)| ink)
+}
+
+pub fn place_of(mark: &Mark) -> Option<(i32, i32)> {
+    inked(mark).map(|(_, place)| place)
 }
 
 /// True if a mark can be seen at all.
 pub fn is_seen(mark: &Mark) -> bool {
     ink(mark).is_none_or(|ink| ink.alpha > 0.0)
-}
-
-/// A point of the mark.
-pub fn place_of(mark: &Mark) -> Option<(i32, i32)> {
-    match mark {
-        Mark::Pixel { at, .. } => Some(*at),
-        Mark::Line { from, .. } => Some(*from),
-        Mark::Rect {
-            upper_left: a,
-            lower_right: b,
-            ..
-        } => Some(((a.0 + b.0) / 2, (a.1 + b.1) / 2)),
-        Mark::Path { points, .. } | Mark::Polygon { points, .. } => {
-            points.get(points.len() / 2).copied()
-        }
-        Mark::Circle { center, .. } => Some(*center),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
 }
 
 pub fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {

@@ -185,10 +185,7 @@ impl Frame {
             };
             let level = from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width;
             let upright = from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height;
-            // A frame round the whole canvas is decoration.
-            let inside =
-                |p: Pixel| p.0 > 1.0 && p.1 > 1.0 && p.0 < width - 2.0 && p.1 < height - 2.0;
-            if (level || upright) && (inside(from) || inside(to)) {
+            if level || upright {
                 frame.include(from);
                 frame.include(to);
             }
@@ -213,11 +210,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     let mut above = Vec::new();
     let mut below = Vec::new();
     let mut beside = Vec::new();
-    // A letter or a star that stands in many places is a mark of a point, and no word.
-    let is_mark = |t: &Text| {
-        t.text.chars().count() == 1 && texts.iter().filter(|other| other.text == t.text).count() > 2
-    };
-    let worded = |t: &&Text| !units::is_number(&t.text) && !is_mark(t);
+    let worded = |t: &&Text| !units::is_number(&t.text);
     let names = |text: &Text, unit: Unit| units::size_in_label(&text.text, unit).is_some();
     for text in texts.iter().filter(worded) {
         let (cx, cy) = text.centre;
@@ -240,15 +233,6 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
         let at = naming.or((!from.is_empty()).then_some(0))?;
         Some(from.remove(at).text.clone())
     };
-    let has_numbers = |is_there: &dyn Fn(f64) -> bool| {
-        let mut texts = texts.iter();
-        texts.any(|t| units::is_number(&t.text) && is_there(t.centre.1))
-    };
-    // Where the x axis is at the top, so is its label.
-    let at_top = has_numbers(&|y| y < frame.top) && !has_numbers(&|y| y > frame.bottom);
-    if at_top {
-        std::mem::swap(&mut above, &mut below);
-    }
     words.x_label = label(&mut below, x);
     words.y_label = label(&mut beside, y);
     // Labels above the frame: an x axis at the top, a y label that was not turned.

@@ -165,16 +165,8 @@ fn is_marked_as_unit(before: &str, after: &str) -> bool {
 
 /// The factor in "10⁻¹² A", "10^-12 A" or "1e-12 A"; 1 without one.
 fn power_of_ten_before(before: &str) -> f64 {
-    let tail: String = before
-        .trim_end()
-        .chars()
-        .rev()
-        .take_while(|c| !matches!(c, '(' | '[' | ',' | ' ' | '/'))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    match number(&tail, Decimal::Point) {
+    let tail = before.trim_end().rsplit(['(', '[', ',', ' ', '/']).next();
+    match number(tail.unwrap_or_default(), Decimal::Point) {
         Some(found) if found.rest.is_empty() && found.value > 0.0 => found.value,
         _ => 1.0,
     }
