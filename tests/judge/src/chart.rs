@@ -35,7 +35,8 @@ use crate::value::Unit;
 use crate::wording::number;
 use axes::Reading;
 use fit::Scale;
-use place::{Pieces, Place};
+use marks::Drawn;
+use place::Place;
 use texts::{Frame, Text, Words};
 use values::coarse;
 
@@ -105,9 +106,7 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
         return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
     }
     let (groups, parts) = marks::groups(drawing);
-    let dashed = dashed::dashed(drawing);
-    let pieces = Pieces { dashed, parts };
-    let mut places = place::places(chart, &groups, &pieces);
+    let mut places = place::places(chart, &groups, &parts);
     let complete = places.iter().take_while(|place| place.complete()).count();
     let (mut of_numbers, mut of_words) = (None, None);
     for k in 0..complete {
@@ -124,7 +123,7 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
         return Err(fault);
     }
     let (x, y) = stated(chart, &texts, Frame::of(drawing, &[]));
-    match place::place_in_pieces(chart, &groups, &pieces, &x, &y) {
+    match place::place_in_parts(chart, &groups, &parts, &x, &y) {
         Some(place) => {
             let words = numbered(drawing, chart, &texts, &place)?;
             worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
@@ -197,7 +196,7 @@ fn worded(
 ) -> Result<(), String> {
     labelled(chart, words)?;
     in_front(chart, place)?;
-    legend::check(drawing, chart, words.others.len(), place)?;
+    legend::check(drawing, chart, words.others, place)?;
     if !texts.iter().any(|text| units::is_number(&text.text)) {
         return Err(
             "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
@@ -217,14 +216,13 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
         return Ok(());
     };
     let last_of_bundle = place.found[bundle].map_or(0, |(_, last)| last);
-    let beneath = |k: &usize| place.found[*k].is_some_and(|(first, _)| first < last_of_bundle);
-    match (0..chart.series.len())
-        .filter(|&k| k != bundle)
-        .find(beneath)
-    {
-        Some(k) => Err(format!(
+    let beneath = |(series, found): &(&Series, &Option<Drawn>)| {
+        !is_bundle(series) && found.is_some_and(|(first, _)| first < last_of_bundle)
+    };
+    match chart.series.iter().zip(&place.found).find(beneath) {
+        Some((series, _)) => Err(format!(
             "The series \"{}\" is hidden beneath \"{}\". Draw it last.",
-            chart.series[k].name, chart.series[bundle].name
+            series.name, chart.series[bundle].name
         )),
         None => Ok(()),
     }

@@ -50,13 +50,7 @@ fn red_mean(chart: &mut Plot, t: &[f64], values: &[f64]) -> PlotResult {
 /// Pale lines for the traces, a red one for `over`.
 fn lines(c: &Canvas, t: &[f64], v: &[Vec<f64>], over: &[f64], names: [&str; 2]) -> PlotResult {
     let mut chart = milli(c, t, v, &[])?;
-    for (n, trace) in v.iter().enumerate() {
-        let points = pairs(t, 1e3, trace, 1e3);
-        match n {
-            0 => chart.entry(names[0], points, BLACK.mix(0.2))?,
-            _ => chart.line(points, BLACK.mix(0.2))?,
-        }
-    }
+    traces(&mut chart, t, v, names[0], BLACK.mix(0.2))?;
     chart.entry(names[1], pairs(t, 1e3, over, 1e3), RED.stroke_width(2))?;
     chart.legend(SeriesLabelPosition::UpperLeft)
 }

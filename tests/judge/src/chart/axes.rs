@@ -127,11 +127,11 @@ impl Reading<'_> {
             return self.exact_fits(ticks, size, scale);
         }
         // A scale known from few pixels is less certain the farther away a tick is.
-        let data = Stretch::of(self.numbers.iter().map(|&x| scale.pixel(x)));
+        let data = extremes(self.numbers.iter().map(|&x| scale.pixel(x)));
         ticks.iter().all(|tick| {
             let size = tick.size.unwrap_or(size);
             let shown = scale.number(tick.pixel) / size;
-            let near = NEAR + data.uncertainty(tick.pixel);
+            let near = NEAR + uncertainty(data, tick.pixel);
             let reach = rounding * tick.last_digit + near / scale.slope.abs() / size;
             (tick.value - shown).abs() <= reach
         })
@@ -143,11 +143,11 @@ impl Reading<'_> {
         let Some((stated, _)) = line_in(ticks, size) else {
             return false;
         };
-        let axis = Stretch::of(ticks.iter().map(|t| t.pixel));
+        let axis = extremes(ticks.iter().map(|t| t.pixel));
         let (low, high) = extremes(self.numbers.iter().copied());
         [low, high].into_iter().all(|x| {
             let drawn = scale.pixel(x);
-            (stated.pixel(x) - drawn).abs() <= NEAR + axis.uncertainty(drawn)
+            (stated.pixel(x) - drawn).abs() <= NEAR + uncertainty(axis, drawn)
         })
     }
 
@@ -235,23 +235,11 @@ impl Reading<'_> {
     }
 }
 
-/// The pixels from which a scale is known.
-struct Stretch {
-    low: f64,
-    high: f64,
-}
-
-impl Stretch {
-    fn of(pixels: impl Iterator<Item = f64>) -> Self {
-        let (low, high) = extremes(pixels);
-        Stretch { low, high }
-    }
-
-    /// How far off a position may be that lies outside, if both ends are off by a pixel.
-    fn uncertainty(&self, pixel: f64) -> f64 {
-        let outside = (self.low - pixel).max(pixel - self.high).max(0.0);
-        1.5 * outside / (self.high - self.low).max(1.0)
-    }
+/// How far off a position may be that lies outside the pixels from which a scale is known, if both ends of these are
+/// off by a pixel.
+fn uncertainty((low, high): (f64, f64), pixel: f64) -> f64 {
+    let outside = (low - pixel).max(pixel - high).max(0.0);
+    1.5 * outside / (high - low).max(1.0)
 }
 
 /// The scales that the numbers at an axis state, in the units that its label allows: for what is

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::Series;
-use super::faults::both;
-use super::fit::Along;
+use super::fit::{Along, both};
 use super::marks::{Group, Pixel};
 
 /// Too few points or too many: which.

@@ -3,11 +3,8 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::Series;
-use super::fit::Scale;
 use super::marks::{Drawn, Pixel, at};
 use super::paint::is_seen;
-use super::place::placed;
 
 /// Lines of one look with gaps between their pieces, drawn one after the other.
 pub struct Dashed {
@@ -81,14 +78,13 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
     runs.into_iter().map(|(_, run)| run).collect()
 }
 
-/// Where a dashed line shows a series under these scales: of several, the last.
-pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> Option<Drawn> {
-    if series.dots || series.x.len() < 2 {
+/// Where a dashed line leads through all wanted points: of several, the last.
+pub fn shown_dashed(dashed: &[Dashed], wanted: &[Pixel]) -> Option<Drawn> {
+    if wanted.len() < 2 {
         return None;
     }
-    let wanted = placed(series, x, y);
     let shows = |run: &&Dashed| {
-        let on_the_line = |p: &Pixel| distance_to_line(*p, &wanted) <= 2.5;
+        let on_the_line = |p: &Pixel| distance_to_line(*p, wanted) <= 2.5;
         // Where a point lies in a gap, the next dash is not far.
         let near_a_dash = |p: &Pixel| {
             let gaps = run.pieces.iter().map(|piece| distance_to_line(*p, piece));
@@ -96,7 +92,7 @@ pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> O
         };
         run.pieces.iter().flatten().all(on_the_line)
             && wanted.iter().all(near_a_dash)
-            && !run.is_of_points(&wanted)
+            && !run.is_of_points(wanted)
     };
     dashed.iter().rev().find(shows).map(|run| run.drawn)
 }

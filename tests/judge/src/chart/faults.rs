@@ -3,7 +3,7 @@
 use given::{Drawing, Mark};
 
 use super::counts::{fewer_or_more, runs};
-use super::fit::{Along, READABLE, along};
+use super::fit::{Along, READABLE, along, both};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, shows, suits, upright};
 use super::reading::Axes;
@@ -43,12 +43,8 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
         return of_missing(chart, &chart.series[missing], &drawn, place, &axes);
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
-    let faults = found.flat_map(|series| {
-        drawn
-            .iter()
-            .filter_map(|group| of_group(chart, series, group, axes))
-            .collect::<Vec<Fault>>()
-    });
+    let pairs = found.flat_map(|series| drawn.iter().map(move |group| (series, group)));
+    let faults = pairs.filter_map(|(series, group)| of_group(chart, series, group, axes));
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
 }
@@ -75,22 +71,13 @@ fn of_missing(
     axes: &Axes,
 ) -> String {
     // What shows another series is not this one.
-    let is_of = |group: &Group, (first, last): &(usize, usize)| {
-        *first <= group.drawn.0 && group.drawn.1 <= *last
-    };
     let is_free = |group: &&&Group| {
-        !place
-            .found
-            .iter()
-            .flatten()
-            .any(|found| is_of(group, found))
+        let (from, to) = group.drawn;
+        let mut found = place.found.iter().flatten();
+        !found.any(|&(first, last)| first <= from && to <= last)
     };
     let free: Vec<&Group> = drawn.iter().filter(is_free).copied().collect();
-    let cut_off = |group: &&Group| axes.limits(chart, series, &group.points).is_some();
-    let elsewhere = free
-        .iter()
-        .find(|group| is_elsewhere(series, group) && !cut_off(group));
-    if let Some(group) = elsewhere {
+    if let Some(group) = free.iter().find(|group| is_elsewhere(series, group)) {
         return format!(
             "The series \"{}\" is drawn, but higher, lower or stretched compared with the others. Are its values in another unit, or is something added to them?{}",
             series.name,
@@ -219,9 +206,6 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
         );
         return Some((15, sentence));
     }
-    if n > 3 && (m < 3 || (width < READABLE && height < READABLE)) {
-        return None;
-    }
     if let Some(sentence) = fewer_or_more(series, group) {
         return Some((1, sentence));
     }
@@ -255,12 +239,6 @@ fn of_one_trace(series: &Series, group: &Group) -> Option<Fault> {
         Some(sentence) => Some((1, format!("In a trace, {sentence}"))),
         None => fit(&trace, group).map(|_| whole.clone()),
     })
-}
-
-/// The two axes of some pixels, against numbers.
-pub fn both(x: &[f64], y: &[f64], points: &[Pixel]) -> (Along, Along) {
-    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
-    (along(x, &px), along(y, &py))
 }
 
 pub fn holds(along: &Along) -> bool {

@@ -86,6 +86,12 @@ pub fn along(numbers: &[f64], pixels: &[f64]) -> Along {
     }
 }
 
+/// The two axes of some pixels, against numbers.
+pub fn both(x: &[f64], y: &[f64], points: &[Pixel]) -> (Along, Along) {
+    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+    (along(x, &px), along(y, &py))
+}
+
 /// True if numbers are equal up to rounding.
 pub fn are_equal(numbers: &[f64]) -> bool {
     let largest = numbers.iter().fold(0.0, |a: f64, b| a.max(b.abs()));

@@ -6,7 +6,7 @@
 use given::{Drawing, Ink, Mark};
 
 use super::marks::Drawn;
-use super::paint::{contains, ink, is_seen, place_of};
+use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
 use super::{Chart, is_bundle};
 
@@ -32,22 +32,8 @@ impl<'a> Legend<'a> {
     }
 
     fn at(marks: &'a [Mark], start: usize) -> Option<Self> {
-        let (
-            Mark::Rect {
-                upper_left: a,
-                lower_right: b,
-                ..
-            },
-            Mark::Rect {
-                upper_left: c,
-                lower_right: d,
-                ..
-            },
-        ) = (&marks[start], marks.get(start + 1)?)
-        else {
-            return None;
-        };
-        if (a, b) != (c, d) {
+        let (ground, border) = (corners(&marks[start])?, corners(marks.get(start + 1)?)?);
+        if ground != border {
             return None;
         }
         let inside = |at: (i32, i32)| contains(&marks[start], at);
@@ -88,9 +74,7 @@ const TRACES: &str = "trace neuron v_n single each individual einzel";
 const SINGLE: &str = "single each individual einzel";
 const PLUS: &str = "plus upper above ober +";
 const MINUS: &str = "minus lower below unter - − –";
-const SPREAD: &str = "σ sigma std sd var deviation abweichung ±";
-const NOT_THE_MEAN: &str =
-    "plus upper above ober minus lower below unter σ sigma std sd var dev abw ±";
+const SPREAD: &str = "σ sigma std sd var dev abw ±";
 
 fn says(text: &str, words: &str) -> bool {
     // The mean current is no mean of neurons; and a sign without a spread beside it is a hyphen.
@@ -119,7 +103,7 @@ fn is_untrue_of_line(text: &str, name: &str) -> bool {
     let (plus, minus) = (only(text, PLUS, MINUS), only(text, MINUS, PLUS));
     // "Mean + s" is an edge, whatever s is called.
     let adds = text.contains(['+', '−', '–']) || text.contains(" - ");
-    let is_the_mean = !adds && only(text, MEAN, NOT_THE_MEAN);
+    let is_the_mean = !adds && says(text, MEAN) && !plus && !minus && !says(text, SPREAD);
     match (says(name, PLUS), says(name, MINUS)) {
         (true, _) => minus || is_the_mean,
         (_, true) => plus || is_the_mean,
@@ -182,9 +166,21 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
 }
 
 /// For each series, the colour of its first mark.
-pub fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
+fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
     let colour_of = |drawn: &Option<Drawn>| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour);
     place.found.iter().map(colour_of).collect()
+}
+
+/// The entries whose colour is that of no series, and their colours.
+pub fn added<'a>(drawing: &'a Drawing, place: &Place) -> Vec<(&'a str, Ink)> {
+    let of_series = colours_of_series(drawing, place);
+    let entries = Legend::of(drawing).map_or_else(Vec::new, |legend| legend.entries);
+    let added = entries
+        .into_iter()
+        .filter(|entry| !of_series.contains(&entry.colour));
+    added
+        .filter_map(|entry| Some((entry.text, entry.colour?)))
+        .collect()
 }
 
 /// All colours between the first mark of a series and its last: each trace may have its own.

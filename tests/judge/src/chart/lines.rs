@@ -4,8 +4,8 @@ use given::{Drawing, Ink, Mark};
 
 use super::claims::{self, Claim};
 use super::fit::Scale;
-use super::legend::{Legend, colour, colours_of_series};
-use super::marks::{self, Pixel, mesh, span, two_ends};
+use super::legend::{self, Legend, colour};
+use super::marks::{self, Pixel, span, two_ends};
 use super::paint::is_seen;
 use super::place::Place;
 use super::reading::apart;
@@ -96,15 +96,11 @@ pub fn borders(drawing: &Drawing, points: &[Pixel], upright: bool) -> Option<(f6
 
 /// The entries of the legend whose colour is that of one line, and of no series.
 fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Named<'a>> {
-    let of_series = colours_of_series(drawing, place);
-    let entries = Legend::of(drawing).map_or_else(Vec::new, |legend| legend.entries);
-    let named = entries.into_iter().filter_map(|entry| {
-        let own = entry
-            .colour
-            .filter(|_| !of_series.contains(&entry.colour))?;
+    let named = legend::added(drawing, place).into_iter();
+    let named = named.filter_map(|(text, own)| {
         let lines: Vec<&Line> = lines.iter().filter(|line| line.colour == own).collect();
         (lines.len() == 1).then(|| Named {
-            text: entry.text.to_owned(),
+            text: text.to_owned(),
             place: None,
             lines,
         })
@@ -115,20 +111,13 @@ fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Nam
 impl Side<'_> {
     /// The lines that are neither mesh nor legend nor a series, and neither short nor in another panel.
     fn lines(&self, drawing: &Drawing, place: &Place) -> Vec<Line> {
-        let mesh = mesh(drawing);
-        let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
         let of_series = |order: usize| {
             let mut found = place.found.iter().flatten();
             found.any(|&(first, last)| (first..=last).contains(&order))
         };
         let mut lines: Vec<Line> = Vec::new();
-        for (order, mark) in drawing.marks.iter().enumerate() {
-            if mesh[order] || legend.contains(&order) || of_series(order) || !is_seen(mark) {
-                continue;
-            }
-            let Some(line) = self.line(mark) else {
-                continue;
-            };
+        let added = marks::own(drawing).filter(|(order, _)| !of_series(*order));
+        for line in added.filter_map(|(_, mark)| self.line(mark)) {
             let same = |other: &&mut Line| other.colour == line.colour && other.place == line.place;
             match lines.iter_mut().find(same) {
                 Some(dashes) => {

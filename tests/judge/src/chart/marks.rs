@@ -2,7 +2,8 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::dots::{dots, readings};
+use super::dashed::dashed;
+use super::dots::{dots, grouped, readings};
 use super::legend::Legend;
 use super::paint::{ink, is_seen};
 use super::parts::Parts;
@@ -122,12 +123,7 @@ pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
     let mut outlined = Vec::new();
     let mut paths: Vec<Path> = Vec::new();
     let mut seen = Vec::new();
-    let mesh = mesh(drawing);
-    let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
-    for (order, mark) in drawing.marks.iter().enumerate() {
-        if mesh[order] || legend.contains(&order) || !is_seen(mark) {
-            continue;
-        }
+    for (order, mark) in own(drawing) {
         match (mark, line(mark)) {
             (Mark::Polygon { points, .. }, _) if !is_small(points) => {
                 let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
@@ -141,6 +137,7 @@ pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
     let parts = Parts {
         dots: readings(&seen),
         lines: paths.clone(),
+        dashed: dashed(drawing),
     };
     paths.retain(|(_, points, _)| points.len() > 2);
     let mut groups = dots(&seen);
@@ -150,6 +147,16 @@ pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
     groups.extend(paths.into_iter().map(one));
     groups.extend(outlined);
     (groups, parts)
+}
+
+/// The marks that are neither mesh nor legend, if they can be seen, with their places in the order of drawing.
+pub fn own(drawing: &Drawing) -> impl Iterator<Item = (usize, &Mark)> {
+    let mesh = mesh(drawing);
+    let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
+    let is_own = move |(order, mark): &(usize, &Mark)| {
+        !mesh[*order] && !legend.contains(order) && is_seen(mark)
+    };
+    drawing.marks.iter().enumerate().filter(is_own)
 }
 
 /// A mark as one thing that stands somewhere, if it can be one.
@@ -208,7 +215,7 @@ fn is_small(points: &[(i32, i32)]) -> bool {
 ///
 /// They are known by the texts that go with them: a tick follows the text that stands beside it, and
 /// lines from border to border come before the last text at an axis.
-pub fn mesh(drawing: &Drawing) -> Vec<bool> {
+fn mesh(drawing: &Drawing) -> Vec<bool> {
     let frame = Frame::of(drawing, &[]);
     let outside = |(x, y): Pixel| {
         x < frame.left - 1.0
@@ -266,25 +273,17 @@ pub fn two_ends(mark: &Mark) -> Option<(Pixel, Pixel)> {
 
 /// Several lines of one look as one series: the traces of an ensemble.
 fn bundles(paths: &[Path]) -> Vec<Group> {
-    let mut bundles: Vec<(Ink, Group)> = Vec::new();
-    for (ink, points, order) in paths {
-        match bundles.iter_mut().find(|(same, _)| same == ink) {
-            Some((_, all)) => {
-                if let Shape::Bundle(lines) = &mut all.shape {
-                    *lines += 1;
-                }
-                all.points.extend(points);
-                all.drawn.1 = *order;
-            }
-            None => {
-                let first = Group::new(Shape::Bundle(1), points.clone(), (*order, *order));
-                bundles.push((*ink, first));
-            }
-        }
-    }
-    let bundles = bundles.into_iter().map(|(_, group)| group);
-    bundles
-        .filter(|group| group.shape != Shape::Bundle(1))
+    let looks = grouped(paths, |path| path.0).into_iter();
+    let bundle = |(_, lines): (Ink, Vec<&Path>)| {
+        let points = lines
+            .iter()
+            .flat_map(|(_, points, _)| points.iter().copied());
+        let order = drawn(lines.iter().map(|&&(.., order)| (order, order)));
+        Group::new(Shape::Bundle(lines.len()), points.collect(), order)
+    };
+    looks
+        .filter(|(_, lines)| lines.len() > 1)
+        .map(bundle)
         .collect()
 }
 

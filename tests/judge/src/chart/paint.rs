@@ -125,11 +125,7 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
 /// True of marks of one series: in the same ink, or in their own and of the same size.
 fn is_alike(fill: &Mark, mark: &Mark) -> bool {
     let size = |mark: &Mark| match mark {
-        Mark::Rect {
-            upper_left: a,
-            lower_right: b,
-            ..
-        } => Some((b.0 - a.0, b.1 - a.1)),
+        Mark::Rect { .. } => corners(mark).map(|(a, b)| (b.0 - a.0, b.1 - a.1)),
         Mark::Polygon { points, .. } => {
             let (left, right) = extremes(points.iter().map(|p| f64::from(p.0)));
             let (top, bottom) = extremes(points.iter().map(|p| f64::from(p.1)));
@@ -183,15 +179,24 @@ pub fn is_seen(mark: &Mark) -> bool {
     ink(mark).is_none_or(|ink| ink.alpha > 0.0)
 }
 
+/// The upper left and the lower right corner of a box.
+pub fn corners(mark: &Mark) -> Option<((i32, i32), (i32, i32))> {
+    match mark {
+        Mark::Rect {
+            upper_left,
+            lower_right,
+            ..
+        } => Some((*upper_left, *lower_right)),
+        _ => None,
+    }
+}
+
 pub fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {
     match fill {
-        Mark::Rect {
-            upper_left: a,
-            lower_right: b,
-            ..
-        } => (a.0..=b.0).contains(&x) && (a.1..=b.1).contains(&y),
         Mark::Polygon { points, .. } => is_inside(points, (x, y)),
-        _ => false,
+        _ => {
+            corners(fill).is_some_and(|(a, b)| (a.0..=b.0).contains(&x) && (a.1..=b.1).contains(&y))
+        }
     }
 }
 

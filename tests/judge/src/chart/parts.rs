@@ -1,10 +1,9 @@
-//! A series in parts of different looks: points above and below a level in two colours, the beginning and the
-//! end of a line in two widths.
-
-use given::Ink;
+//! A series in parts, which show it only to somebody who knows the scales: dashes, points above and below a level in
+//! two colours, the beginning and the end of a line in two widths.
 
 use super::Series;
-use super::dashed::distance_to_line;
+use super::dashed::{Dashed, distance_to_line, shown_dashed};
+use super::dots::grouped;
 use super::fit::Scale;
 use super::marks::{Drawn, Group, Path, Pixel, REACH, drawn, near};
 use super::place::placed;
@@ -14,17 +13,20 @@ pub struct Parts {
     /// Of the marks of each look, every way to read them as points.
     pub dots: Vec<Vec<Group>>,
     pub lines: Vec<Path>,
+    pub dashed: Vec<Dashed>,
 }
 
 impl Parts {
     /// Where the parts show a series under these scales.
     pub fn show(&self, series: &Series, x: Scale, y: Scale) -> Option<Drawn> {
         let wanted = placed(series, x, y);
-        let of_lines = || match series.dots {
-            true => None,
-            false => self.lines_through(series, &wanted),
-        };
-        self.dots_at(&wanted).or_else(of_lines)
+        if series.dots {
+            return self.dots_at(&wanted);
+        }
+        let dashes = shown_dashed(&self.dashed, &wanted);
+        let dots = || self.dots_at(&wanted);
+        let lines = || self.lines_through(series, &wanted);
+        dashes.or_else(dots).or_else(lines)
     }
 
     /// Where each wanted point has a mark of its own.
@@ -52,21 +54,20 @@ impl Parts {
     fn lines_through(&self, series: &Series, wanted: &[Pixel]) -> Option<Drawn> {
         let mut joined: Vec<bool> = series.x.windows(2).map(|pair| pair[1] < pair[0]).collect();
         let mut parts = Vec::new();
-        let is_astray = |(_, points, _): &&Path| stretch(points, wanted, &joined).is_none();
-        let astray: Vec<Ink> = self
-            .lines
-            .iter()
-            .filter(is_astray)
-            .map(|line| line.0)
-            .collect();
-        // All lines of a look are parts of the series, or none.
-        for (_, points, order) in self.lines.iter().filter(|line| !astray.contains(&line.0)) {
-            let (first, last) = stretch(points, wanted, &joined)?;
-            if !series.x[first..=last].is_sorted() {
-                return None;
+        for (_, lines) in grouped(&self.lines, |line| line.0) {
+            let leads = |(_, points, _): &&Path| stretch(points, wanted, &joined).is_some();
+            // All lines of a look are parts of the series, or none.
+            if !lines.iter().all(leads) {
+                continue;
             }
-            joined[first..last].fill(true);
-            parts.push((*order, *order));
+            for (_, points, order) in lines {
+                let (first, last) = stretch(points, wanted, &joined)?;
+                if !series.x[first..=last].is_sorted() {
+                    return None;
+                }
+                joined[first..last].fill(true);
+                parts.push((*order, *order));
+            }
         }
         let whole = joined.iter().all(|&joined| joined) && !parts.is_empty();
         whole.then(|| drawn(parts.into_iter()))

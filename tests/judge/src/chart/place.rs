@@ -1,7 +1,6 @@
 //! Finds the series of a chart among the groups of marks.
 
-use super::dashed::{Dashed, shown_dashed};
-use super::fit::{Along, READABLE, Scale, along, are_equal, by_extremes, covers};
+use super::fit::{Along, READABLE, Scale, are_equal, both, by_extremes, covers};
 use super::marks::{Drawn, Group, Pixel, Shape, near, span};
 use super::parts::Parts;
 use super::{Chart, Series};
@@ -18,19 +17,6 @@ pub struct Place {
     pub found: Vec<Option<Drawn>>,
 }
 
-/// What shows a series only to somebody who knows the scales.
-pub struct Pieces {
-    pub dashed: Vec<Dashed>,
-    pub parts: Parts,
-}
-
-impl Pieces {
-    /// Where they show a series under these scales.
-    fn show(&self, series: &Series, x: Scale, y: Scale) -> Option<Drawn> {
-        shown_dashed(series, &self.dashed, x, y).or_else(|| self.parts.show(series, x, y))
-    }
-}
-
 impl Place {
     /// Where every series is found under these scales.
     fn under(
@@ -38,7 +24,7 @@ impl Place {
         y: Option<Scale>,
         chart: &Chart,
         groups: &[Group],
-        pieces: &Pieces,
+        parts: &Parts,
     ) -> Self {
         let mut points = Vec::new();
         let mut find = |series: &Series| {
@@ -51,7 +37,7 @@ impl Place {
                 }
                 None => {
                     let (x, y) = (x?, y?);
-                    let drawn = pieces.show(series, x, y)?;
+                    let drawn = parts.show(series, x, y)?;
                     points.extend(placed(series, x, y));
                     Some(drawn)
                 }
@@ -78,22 +64,22 @@ impl Place {
 }
 
 /// Every way to read the groups as the chart, the most complete first.
-pub fn places(chart: &Chart, groups: &[Group], pieces: &Pieces) -> Vec<Place> {
+pub fn places(chart: &Chart, groups: &[Group], parts: &Parts) -> Vec<Place> {
     let drawn = chart.series.iter().filter(|series| !series.x.is_empty());
     let fits = drawn.flat_map(|series| groups.iter().filter_map(|group| fit(series, group)));
     let upright = fits.filter(|&(x, y)| upright(x, y));
     let mut places: Vec<Place> = upright
-        .map(|(x, y)| Place::under(x, y, chart, groups, pieces))
+        .map(|(x, y)| Place::under(x, y, chart, groups, parts))
         .collect();
     places.sort_by_key(|place| std::cmp::Reverse(place.extent()));
     places
 }
 
 /// Where the data are if the numbers at the axes alone can say it.
-pub fn place_in_pieces(
+pub fn place_in_parts(
     chart: &Chart,
     groups: &[Group],
-    pieces: &Pieces,
+    parts: &Parts,
     x_scales: &[Scale],
     y_scales: &[Scale],
 ) -> Option<Place> {
@@ -104,7 +90,7 @@ pub fn place_in_pieces(
     let are_readable = |x, y| drawn.iter().all(|series| is_readable(series, x, y));
     pairs
         .filter(|&(x, y)| upright(Some(x), Some(y)) && are_readable(x, y))
-        .map(|(x, y)| Place::under(Some(x), Some(y), chart, groups, pieces))
+        .map(|(x, y)| Place::under(Some(x), Some(y), chart, groups, parts))
         .find(Place::complete)
 }
 
@@ -156,13 +142,13 @@ pub fn fit_in_order(
     y: &[f64],
     points: &[Pixel],
 ) -> Option<(Option<Scale>, Option<Scale>)> {
-    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
     let scale = |along: Along| match along {
         Along::Scale(scale) => Some(Some(scale)),
         Along::Constant => Some(None),
         _ => None,
     };
-    Some((scale(along(x, &px))?, scale(along(y, &py))?))
+    let (x, y) = both(x, y, points);
+    Some((scale(x)?, scale(y)?))
 }
 
 /// The scales under which points show numbers, in whatever order they were drawn.

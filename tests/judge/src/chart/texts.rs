@@ -2,7 +2,7 @@
 
 use given::{Drawing, Mark, Turn};
 
-use super::marks::{Pixel, two_ends};
+use super::marks::{Pixel, at, two_ends};
 use super::numbers::Decimal;
 use super::paint::is_seen;
 use super::units;
@@ -27,35 +27,34 @@ pub fn texts(drawing: &Drawing) -> Vec<Text> {
 
 /// A mark as a text, if it is one.
 pub fn text(mark: &Mark) -> Option<Text> {
-    match mark {
-        Mark::Text {
-            text,
-            at,
-            anchor,
-            turn,
-            size,
-            ..
-        } if !text.trim().is_empty() => {
-            let at = super::marks::at(*at);
-            let width = 0.55 * size * text.chars().count() as f64;
-            let right = -0.5 * width * f64::from(anchor.0);
-            let down = -0.5 * size * f64::from(anchor.1);
-            let (right, down) = match turn {
-                Turn::None => (right, down),
-                Turn::Quarter => (-down, right),
-                Turn::Half => (-right, -down),
-                Turn::ThreeQuarters => (down, -right),
-            };
-            Some(Text {
-                text: text.trim().to_owned(),
-                at,
-                centre: (at.0 + right, at.1 + down),
-                turned: matches!(turn, Turn::Quarter | Turn::ThreeQuarters),
-                width,
-            })
-        }
-        _ => None,
-    }
+    let Mark::Text {
+        text,
+        at: place,
+        anchor,
+        turn,
+        size,
+        ..
+    } = mark
+    else {
+        return None;
+    };
+    let at = at(*place);
+    let width = 0.55 * size * text.chars().count() as f64;
+    let right = -0.5 * width * f64::from(anchor.0);
+    let down = -0.5 * size * f64::from(anchor.1);
+    let (right, down) = match turn {
+        Turn::None => (right, down),
+        Turn::Quarter => (-down, right),
+        Turn::Half => (-right, -down),
+        Turn::ThreeQuarters => (down, -right),
+    };
+    (!text.trim().is_empty()).then(|| Text {
+        text: text.trim().to_owned(),
+        at,
+        centre: (at.0 + right, at.1 + down),
+        turned: matches!(turn, Turn::Quarter | Turn::ThreeQuarters),
+        width,
+    })
 }
 
 /// A number at an axis.
@@ -79,27 +78,10 @@ pub struct Ticks {
     pub across: f64,
 }
 
-impl Ticks {
-    /// True if it has all numbers of the other, and more between them.
-    fn has_more(&self, other: &Ticks) -> bool {
-        let [Some(first), Some(last)] = [other.ticks.first(), other.ticks.last()] else {
-            return false;
-        };
-        let between = |tick: &&Tick| (first.pixel..=last.pixel).contains(&tick.pixel);
-        let all = self.ticks.iter().filter(between).count();
-        (self.across - other.across).abs() < 0.5 && all > other.ticks.len()
-    }
-}
-
 /// All rows, or all columns, of numbers, the longest first: of two readings the usual one.
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
     let mut sets = ticks_read(texts, unit, in_rows, Decimal::Point);
-    let mut others = ticks_read(texts, unit, in_rows, Decimal::Comma);
-    // "2.305" may be a large number, but not beside "2.31": the reading that skips numbers is wrong.
-    let skips = |set: &Ticks, others: &[Ticks]| others.iter().any(|other| other.has_more(set));
-    let read = sets.clone();
-    sets.retain(|set| !skips(set, &others));
-    others.retain(|set| !skips(set, &read));
+    let others = ticks_read(texts, unit, in_rows, Decimal::Comma);
     // Without such a mark both readings are the same.
     let is_ambiguous = |set: &Ticks| set.ticks.iter().any(|t| t.text.contains(['.', ',']));
     sets.extend(others.into_iter().filter(is_ambiguous));
@@ -200,8 +182,8 @@ pub struct Words {
     pub title: Option<String>,
     pub x_label: Option<String>,
     pub y_label: Option<String>,
-    /// Texts inside the frame, or beside it, that are none of the above.
-    pub others: Vec<String>,
+    /// How many texts are none of the above.
+    pub others: usize,
 }
 
 /// Says which text is for what.
@@ -223,8 +205,6 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             below.push(text);
         } else if cx < frame.left || (beside_frame && names(text, y)) {
             beside.push(text);
-        } else {
-            words.others.push(text.text.clone());
         }
     }
     // Of several, the one that names the unit is the label.
@@ -253,7 +233,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             words.title = Some(there.remove(at).text.clone());
         }
     }
-    let rest = above.into_iter().chain(below).chain(beside);
-    words.others.extend(rest.map(|t| t.text.clone()));
+    let named = [&words.title, &words.x_label, &words.y_label];
+    words.others = texts.iter().filter(worded).count() - named.into_iter().flatten().count();
     words
 }

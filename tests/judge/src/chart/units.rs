@@ -29,6 +29,9 @@ const WORD_PREFIXES: [(&str, f64); 8] = [
     ("mega", 1e6),
 ];
 
+/// The units that an axis can have.
+const UNITS: [Unit; 3] = [Unit::Volt, Unit::Ampere, Unit::Second];
+
 /// The symbol and the words of a unit that an axis can have.
 fn names(unit: Unit) -> Option<(&'static str, &'static [&'static str])> {
     match unit {
@@ -98,10 +101,8 @@ pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
     if axis.unit != Unit::None || named || !label.contains(['(', '[', '/']) {
         return None;
     }
-    let units = [Unit::Volt, Unit::Ampere, Unit::Second];
-    let of = units
-        .into_iter()
-        .find(|&unit| size_in_label(label, unit).is_some());
+    let names = |unit: &Unit| size_in_label(label, *unit).is_some();
+    let of = UNITS.into_iter().find(names);
     of.map(examples).or(label.contains("Hz").then_some("(Hz)"))
 }
 
@@ -190,8 +191,7 @@ fn size_behind_number(rest: &str, unit: Unit) -> Option<f64> {
 
 /// True for a word that is a unit of any kind.
 pub fn is_unit(word: &str) -> bool {
-    let units = [Unit::Second, Unit::Volt, Unit::Ampere];
-    units.iter().any(|&unit| size_of_word(word, unit).is_some())
+    UNITS.iter().any(|&unit| size_of_word(word, unit).is_some())
 }
 
 /// The numbers inside a text and where they begin; of "1,5" and "1.500" each reading.
@@ -224,13 +224,12 @@ pub fn quantities(text: &str, unit: Unit) -> Vec<(f64, f64)> {
 
 /// True if a text is a number, with or without a unit.
 pub fn is_number(text: &str) -> bool {
-    let units = [Unit::Second, Unit::Volt, Unit::Ampere];
     let read = |decimal| number(text, decimal);
     let found = read(Decimal::Point).or_else(|| read(Decimal::Comma));
     found.is_some_and(|found| {
         found.rest.is_empty()
             || found.rest == "%"
-            || units
+            || UNITS
                 .iter()
                 .any(|&u| size_behind_number(&found.rest, u).is_some())
     })
