@@ -175,7 +175,7 @@ impl Reading<'_> {
             let label = self
                 .label
                 .and_then(|label| units::unit_in_label(label, unit));
-            let word = label.filter(|label| units::has_size(label.word, unit, stated));
+            let word = label.filter(|label| units::size_of_word(label.word, unit) == Some(stated));
             let own = word.map_or_else(|| name(stated), |label| label.word.to_owned());
             let is_step = |step: f64| (step / real - 1.0).abs() < 1e-3;
             let steps = self.step.is_some_and(is_step);

@@ -27,7 +27,7 @@ type Fault = (u8, String);
 
 /// What is wrong with the drawing.
 pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
-    let axes = &Axes::of(drawing, chart);
+    let axes = Axes::of(drawing, chart);
     let drawn: Vec<&Group> = groups
         .iter()
         .filter(|group| !is_decoration(group, drawing))
@@ -39,12 +39,12 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     if let Some(place) = places.first()
         && let Some(missing) = place.found.iter().position(Option::is_none)
     {
-        let axes = Axes::of(drawing, chart).with(place.x, place.y);
+        let axes = axes.with(place.x, place.y);
         return of_missing(chart, &chart.series[missing], &drawn, place, &axes);
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let pairs = found.flat_map(|series| drawn.iter().map(move |group| (series, group)));
-    let faults = pairs.filter_map(|(series, group)| of_group(chart, series, group, axes));
+    let faults = pairs.filter_map(|(series, group)| of_group(chart, series, group, &axes));
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
 }
@@ -124,13 +124,11 @@ fn distance_drawn(
 ) -> Option<&'static str> {
     let (x, y) = (place.x?, place.y?);
     let is_distance = |other: &&Series| {
-        let pairs = series.y.iter().zip(&other.y);
-        let distance: Vec<f64> = pairs.map(|(a, b)| a - b).collect();
         other.x == series.x
             && [1.0, -1.0].into_iter().any(|sign| {
-                let y_values = distance.iter().map(|d| sign * d).collect();
+                let pairs = series.y.iter().zip(&other.y);
                 let alone = Series {
-                    y: y_values,
+                    y: pairs.map(|(a, b)| sign * (a - b)).collect(),
                     ..series.clone()
                 };
                 free.iter()

@@ -6,7 +6,7 @@ use super::marks::{Pixel, at, two_ends};
 use super::numbers::Decimal;
 use super::paint::is_seen;
 use super::units;
-use crate::value::Unit;
+use crate::value::{Unit, extremes};
 
 /// A text and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -142,24 +142,9 @@ pub struct Frame {
 }
 
 impl Frame {
-    fn include(&mut self, (x, y): Pixel) {
-        self.left = self.left.min(x);
-        self.right = self.right.max(x);
-        self.top = self.top.min(y);
-        self.bottom = self.bottom.max(y);
-    }
-
     /// The box around the data and around the long straight lines: axes and mesh.
     pub fn of(drawing: &Drawing, points: &[Pixel]) -> Self {
-        let mut frame = Frame {
-            left: f64::INFINITY,
-            right: f64::NEG_INFINITY,
-            top: f64::INFINITY,
-            bottom: f64::NEG_INFINITY,
-        };
-        for &point in points {
-            frame.include(point);
-        }
+        let mut inside = points.to_vec();
         let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
         for mark in drawing.marks.iter().filter(|mark| is_seen(mark)) {
             let Some((from, to)) = two_ends(mark) else {
@@ -168,11 +153,17 @@ impl Frame {
             let level = from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width;
             let upright = from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height;
             if level || upright {
-                frame.include(from);
-                frame.include(to);
+                inside.extend([from, to]);
             }
         }
-        frame
+        let (left, right) = extremes(inside.iter().map(|p| p.0));
+        let (top, bottom) = extremes(inside.iter().map(|p| p.1));
+        Frame {
+            left,
+            right,
+            top,
+            bottom,
+        }
     }
 }
 

@@ -68,7 +68,7 @@ pub fn sizes(unit: Unit) -> Vec<f64> {
 }
 
 /// The size of the unit that a word names, if it names one of this kind: "ms" is 1e-3 of a second.
-fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
+pub fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
     let (symbol, words) = names(unit)?;
     let lower = word.to_lowercase();
     let by_symbol = SYMBOL_PREFIXES.iter().find(|(prefix, _)| {
@@ -87,11 +87,6 @@ fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
         })
     };
     by_symbol.or_else(by_word).map(|(_, factor)| *factor)
-}
-
-/// True if a word is a unit of this size.
-pub fn has_size(word: &str, unit: Unit, size: f64) -> bool {
-    size_of_word(word, unit) == Some(size)
 }
 
 /// The unit in a label of an axis whose quantity has none, and which the label does not name either:
