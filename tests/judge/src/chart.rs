@@ -20,7 +20,6 @@ mod marks;
 mod numbers;
 mod paint;
 mod parts;
-mod pieces;
 mod place;
 mod reading;
 mod texts;
@@ -36,7 +35,8 @@ use crate::value::Unit;
 use crate::wording::number;
 use axes::Reading;
 use fit::Scale;
-use place::{Pieces, Place};
+use marks::Drawn;
+use place::Place;
 use texts::{Frame, Text, Words};
 use values::coarse;
 
@@ -77,33 +77,24 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
-    // Lines drawn piece by piece, and numbers beside their ticks.
-    let readings: [fn(&Drawing) -> Drawing; 3] = [Drawing::clone, pieces::joined, ticks::aligned];
-    let mut faults = Vec::new();
-    for read in readings {
-        let drawing = read(&visible);
-        match judge_marks(&drawing, chart) {
-            Ok(place) => {
-                paint::not_covered(&uncovered, chart, place.as_ref())?;
-                return added::check(&drawing, chart, place.as_ref());
-            }
-            Err(fault) => faults.push(fault),
+    // What is wrong is said of the drawing as it is, not with the numbers beside their ticks.
+    let aligned = || judge_marks(&ticks::aligned(&visible), chart);
+    match judge_marks(&visible, chart).or_else(|fault| aligned().map_err(|_| fault)) {
+        Ok(place) => {
+            paint::not_covered(&uncovered, chart, place.as_ref())?;
+            added::check(&visible, chart, place.as_ref())
         }
+        Err(_) if judge_marks(&uncovered, chart).is_ok() => {
+            // What is wrong with a chart of which a part is hidden is that it is hidden.
+            let are_read = texts::texts(&visible).len() == texts::texts(&uncovered).len();
+            Err(match are_read {
+                true => paint::SAME_COLOUR.to_owned(),
+                false => paint::TEXT_OF_SAME_COLOUR.to_owned(),
+            })
+        }
+        Err(_) if judge_marks(drawing, chart).is_ok() => Err(paint::PAINTED_OVER.to_owned()),
+        Err(fault) => Err(fault),
     }
-    // What is wrong is said of the drawing as it is.
-    let fault = faults.swap_remove(0);
-    // What is wrong with a chart of which a part is hidden is that it is hidden.
-    let are_read = texts::texts(&visible).len() == texts::texts(&uncovered).len();
-    Err(if judge_marks(&uncovered, chart).is_ok() {
-        match are_read {
-            true => paint::SAME_COLOUR.to_owned(),
-            false => paint::TEXT_OF_SAME_COLOUR.to_owned(),
-        }
-    } else if judge_marks(drawing, chart).is_ok() {
-        paint::PAINTED_OVER.to_owned()
-    } else {
-        fault
-    })
 }
 
 /// Where the data are, if all is right with the marks and the words; nowhere without any data.
@@ -115,9 +106,7 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
         return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
     }
     let (groups, parts) = marks::groups(drawing);
-    let dashed = dashed::dashed(drawing);
-    let pieces = Pieces { dashed, parts };
-    let mut places = place::places(chart, &groups, &pieces);
+    let mut places = place::places(chart, &groups, &parts);
     let complete = places.iter().take_while(|place| place.complete()).count();
     let (mut of_numbers, mut of_words) = (None, None);
     for k in 0..complete {
@@ -134,7 +123,7 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
         return Err(fault);
     }
     let (x, y) = stated(chart, &texts, Frame::of(drawing, &[]));
-    match place::place_in_pieces(chart, &groups, &pieces, &x, &y) {
+    match place::place_in_parts(chart, &groups, &parts, &x, &y) {
         Some(place) => {
             let words = numbered(drawing, chart, &texts, &place)?;
             worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
@@ -165,13 +154,9 @@ fn numbered(
     texts: &[Text],
     place: &Place,
 ) -> Result<Words, String> {
-    let mut frame = Frame::of(drawing, &place.points);
+    let frame = Frame::of(drawing, &place.points);
     let rows = texts::ticks(texts, chart.x.unit, true);
     let columns = texts::ticks(texts, chart.y.unit, false);
-    for tick in columns.iter().flat_map(|column| &column.ticks) {
-        // A title stands above the highest number of the y axis, not between the numbers.
-        frame.top = frame.top.min(tick.pixel.max(frame.top - 10.0));
-    }
     let words = words_of(chart, texts, frame);
     let first = chart.series.iter().find(|series| !series.x.is_empty());
     let (numbers_x, numbers_y) = first.map_or((&[][..], &[][..]), |s| (&s.x[..], &s.y[..]));
@@ -211,7 +196,7 @@ fn worded(
 ) -> Result<(), String> {
     labelled(chart, words)?;
     in_front(chart, place)?;
-    legend::check(drawing, chart, words.others.len(), place)?;
+    legend::check(drawing, chart, words.others, place)?;
     if !texts.iter().any(|text| units::is_number(&text.text)) {
         return Err(
             "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
@@ -231,14 +216,13 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
         return Ok(());
     };
     let last_of_bundle = place.found[bundle].map_or(0, |(_, last)| last);
-    let beneath = |k: &usize| place.found[*k].is_some_and(|(first, _)| first < last_of_bundle);
-    match (0..chart.series.len())
-        .filter(|&k| k != bundle)
-        .find(beneath)
-    {
-        Some(k) => Err(format!(
+    let beneath = |(series, found): &(&Series, &Option<Drawn>)| {
+        !is_bundle(series) && found.is_some_and(|(first, _)| first < last_of_bundle)
+    };
+    match chart.series.iter().zip(&place.found).find(beneath) {
+        Some((series, _)) => Err(format!(
             "The series \"{}\" is hidden beneath \"{}\". Draw it last.",
-            chart.series[k].name, chart.series[bundle].name
+            series.name, chart.series[bundle].name
         )),
         None => Ok(()),
     }

@@ -13,5 +13,4 @@ mod labels;
 mod points_right;
 mod points_wrong;
 mod rasters;
-mod several;
 mod spreads;

@@ -70,42 +70,42 @@ const CENTRE: Pos = Pos {
     v_pos: VPos::Center,
 };
 
-const CURRENTS: &[(&str, Style)] = table! {
-    ("triangles of size 9", |c, t, i| marked(c, t, i, |at| TriangleMarker::new(at, 9, BLACK.filled()))),
-    ("squares of 8 pixels", |c, t, i| {
+const CURRENTS: &[(&str, &str, Style)] = table! {
+    ("triangles of size 9", RIGHT, |c, t, i| marked(c, t, i, |at| TriangleMarker::new(at, 9, BLACK.filled()))),
+    ("squares of 8 pixels", RIGHT, |c, t, i| {
         marked(c, t, i, |at| EmptyElement::at(at) + Rectangle::new([(-4, -4), (4, 4)], BLUE.filled()))
     }),
-    ("discs with a border", |c, t, i| {
+    ("discs with a border", RIGHT, |c, t, i| {
         marked(c, t, i, |at| {
             EmptyElement::at(at) + Circle::new((0, 0), 5, YELLOW.filled()) + Circle::new((0, 0), 5, BLACK)
         })
     }),
-    ("black crosses", |c, t, i| marked(c, t, i, |at| Cross::new(at, 5, BLACK))),
-    ("pixels", |c, t, i| marked(c, t, i, |at| Pixel::new(at, BLACK))),
-    ("short black strokes across", |c, t, i| {
+    ("black crosses", RIGHT, |c, t, i| marked(c, t, i, |at| Cross::new(at, 5, BLACK))),
+    ("pixels", RIGHT, |c, t, i| marked(c, t, i, |at| Pixel::new(at, BLACK))),
+    ("short black strokes across", RIGHT, |c, t, i| {
         marked(c, t, i, |at| EmptyElement::at(at) + PathElement::new(vec![(-4, 0), (4, 0)], BLACK))
     }),
-    ("stars as text", |c, t, i| {
+    ("stars as text", RIGHT, |c, t, i| {
         let star = ("sans-serif", 16).into_font().color(&BLUE).pos(CENTRE);
         marked(c, t, i, |at| Text::new("*", at, star.clone()))
     }),
-    ("discs with their coordinates", |c, t, i| {
+    ("discs with their coordinates", RIGHT, |c, t, i| {
         marked(c, t, i, |at| {
             EmptyElement::at(at)
                 + Circle::new((0, 0), 5, RED.filled())
                 + Text::new(format!("({:.3}, {:.0})", at.0, at.1), (10, 0), ("sans-serif", 10))
         })
     }),
-    ("marks of two shapes and colours", |c, t, i| mixed(c, t, i, |_| ())),
-    ("white on black", |c, t, i| inked(c, (t, i), BLACK, WHITE.mix(1.0))),
-    ("pale", |c, t, i| inked(c, (t, i), WHITE, BLUE.mix(0.1))),
-    ("a white line on a coloured area", |c, t, i| {
+    ("marks of two shapes and colours", RIGHT, |c, t, i| mixed(c, t, i, |_| ())),
+    ("white on black", RIGHT, |c, t, i| inked(c, (t, i), BLACK, WHITE.mix(1.0))),
+    ("pale", RIGHT, |c, t, i| inked(c, (t, i), WHITE, BLUE.mix(0.1))),
+    ("a white line on a coloured area", RIGHT, |c, t, i| {
         let (mut chart, points) = showing(c, t, i, &[])?;
         let (x, y) = (range(t), range(times(i, 1e12)));
         chart.marks([Rectangle::new([(x.start, y.start), (x.end, y.end)], BLUE.filled())])?;
         chart.line(points, WHITE)
     }),
-    ("a coloured ground and a box", |c, t, i| {
+    ("a coloured ground and a box", RIGHT, |c, t, i| {
         c.area().fill(&RGBColor(250, 250, 245))?;
         let area = c.area().margin(10, 10, 10, 10);
         let mut chart = bare(&area, "I", range(t), range(times(i, 1e12)))?;
@@ -116,7 +116,7 @@ const CURRENTS: &[(&str, Style)] = table! {
         chart.plotting_area().strip_coord_spec().draw(&Rectangle::new([(0, 0), (x as i32, y as i32)], BLACK))?;
         Ok(())
     }),
-    ("wide bars that overlap", |c, t, i| {
+    ("wide bars that overlap", RIGHT, |c, t, i| {
         let wide = 0.8 * (t[t.len() - 1] - t[0]) / (t.len() as f64 - 1.0);
         let x = t[0] - wide..t[t.len() - 1] + wide;
         let y = range(times(i, 1e12).into_iter().chain([0.0]));
@@ -124,7 +124,7 @@ const CURRENTS: &[(&str, Style)] = table! {
         let bars = pairs(t, 1.0, i, 1e12).into_iter();
         chart.marks(bars.map(|(x, y)| Rectangle::new([(x - wide, 0.0), (x + wide, y)], BLUE.filled())))
     }),
-    ("black stems alone", |c, t, i| {
+    ("black stems alone", RIGHT, |c, t, i| {
         let (mut chart, points) = showing(c, t, i, &[0.0])?;
         chart.marks(points.into_iter().map(|(x, y)| PathElement::new([(x, 0.0), (x, y)], BLACK)))
     }),
@@ -181,16 +181,16 @@ pub fn by_hand(c: &Canvas, t: &[f64], v: &[f64], shifted: f64) -> PlotResult {
     Ok(())
 }
 
-const POTENTIALS: &[(&str, Style)] = table! {
-    ("stairs with a disc at each point", |c, t, v| {
+const POTENTIALS: &[(&str, &str, Style)] = table! {
+    ("stairs with a disc at each point", RIGHT, |c, t, v| {
         let (mut chart, points) = showing(c, t, v, &[])?;
         let stairs = points.windows(2).flat_map(|two| [two[0], (two[1].0, two[0].1)]);
         chart.line(stairs.collect(), BLACK.mix(0.4))?;
         chart.marks(points.iter().map(|&at| Circle::new(at, 3, RED.filled())))
     }),
-    ("pieces of a line, in any order", |c, t, v| pieces(c, t, v, [(0.4, 1.0), (0.0, 0.2), (0.2, 0.4)])),
-    ("more corners, on the straight way", |c, t, v| corners(c, t, v, 0.0)),
-    ("white on black", |c, t, v| {
+    ("pieces of a line, in any order", RIGHT, |c, t, v| pieces(c, t, v, [(0.4, 1.0), (0.0, 0.2), (0.2, 0.4)])),
+    ("more corners, on the straight way", RIGHT, |c, t, v| corners(c, t, v, 0.0)),
+    ("white on black", RIGHT, |c, t, v| {
         let area = c.area();
         area.fill(&BLACK)?;
         let mut builder = ChartBuilder::on(&area);
@@ -203,7 +203,7 @@ const POTENTIALS: &[(&str, Style)] = table! {
         mesh.x_desc("t (s)").y_desc("V (V)").draw()?;
         chart.line(pairs(t, 1.0, v, 1.0), YELLOW)
     }),
-    ("axes above and on the right", |c, t, v| {
+    ("axes above and on the right", RIGHT, |c, t, v| {
         let area = white(c);
         let mut builder = ChartBuilder::on(&area);
         builder.caption("V", ("serif", 18)).margin(20);
@@ -213,7 +213,7 @@ const POTENTIALS: &[(&str, Style)] = table! {
         chart.configure_mesh().x_desc("time (s)").y_desc("V (V)").draw()?;
         chart.line(pairs(t, 1.0, v, 1.0), BLUE)
     }),
-    ("a secondary axis in mV", |c, t, v| {
+    ("a secondary axis in mV", RIGHT, |c, t, v| {
         let area = white(c);
         let mut builder = ChartBuilder::on(&area);
         builder.caption("V(t)", ("sans-serif", 18)).margin(20);
@@ -225,7 +225,7 @@ const POTENTIALS: &[(&str, Style)] = table! {
         chart.draw_series(LineSeries::new(pairs(t, 1.0, v, 1.0), &BLUE))?;
         Ok(())
     }),
-    ("threshold, rest and their names", |c, t, v| {
+    ("threshold, rest and their names", RIGHT, |c, t, v| {
         let (mut chart, points) = showing(c, t, v, &[])?;
         let (across, levels) = (range(t), range(times(v, 1e3)));
         for (share, name) in [(0.3, "E_L"), (0.8, "V_th")] {
@@ -236,13 +236,13 @@ const POTENTIALS: &[(&str, Style)] = table! {
         }
         chart.line(points, BLUE)
     }),
-    ("from 0 s on, and up to 0 mV", |c, t, v| {
+    ("from 0 s on, and up to 0 mV", RIGHT, |c, t, v| {
         let wide = range(times(v, 1e3).into_iter().chain([0.0]));
         let (first, last) = (t[0].min(0.0), t[t.len() - 1].max(1e-3));
         let mut chart = open(c, "Trace", ("t (s)", first..last), ("V (mV)", wide))?;
         chart.line(pairs(t, 1.0, v, 1e3), RED)
     }),
-    ("the labels written by hand", |c, t, v| {
+    ("the labels written by hand", RIGHT, |c, t, v| {
         let area = white(c);
         let mut chart = bare(&area, "Trace", range(t), range(v))?;
         chart.configure_mesh().draw()?;
@@ -252,7 +252,7 @@ const POTENTIALS: &[(&str, Style)] = table! {
         area.draw(&Text::new("potential (V)", (15, 280), turned))?;
         chart.line(pairs(t, 1.0, v, 1.0), BLACK)
     }),
-    ("axes drawn by hand", |c, t, v| by_hand(c, t, v, 0.0)),
+    ("axes drawn by hand", RIGHT, |c, t, v| by_hand(c, t, v, 0.0)),
 };
 
 /// A corner more between any two points, so many mV off the straight way.
@@ -284,6 +284,6 @@ pub fn potential(style: impl Fn(&Canvas, &[f64], &[f64]) -> PlotResult) -> Optio
 
 #[test]
 fn right_currents_and_potentials() {
-    right(CURRENTS, current);
-    right(POTENTIALS, potential);
+    as_told(CURRENTS, current);
+    as_told(POTENTIALS, potential);
 }

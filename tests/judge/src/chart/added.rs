@@ -1,12 +1,12 @@
 //! What is added to the series of a chart must be true, too: lines that have a name, bands that are called
 //! ± σ, numbers of spikes. The wording is free, so only what says one thing for certain is judged.
 
-use given::{Drawing, Mark};
+use given::{Drawing, Ink, Mark};
 
 use super::claims::{number_of_spikes, says_one_sigma};
 use super::counts::runs;
 use super::dashed::distance_to_line;
-use super::legend::{Colour, Legend, colour, colours_of_series};
+use super::legend::{self, Legend, colour};
 use super::lines;
 use super::marks::{Pixel, REACH, at};
 use super::place::{Place, placed};
@@ -44,7 +44,6 @@ fn band(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
     let (Some(legend), Some(x), Some(y)) = (Legend::of(drawing), place.x, place.y) else {
         return Ok(());
     };
-    let of_series = colours_of_series(drawing, place);
     let (top, bottom) =
         lines::borders(drawing, &place.points, false).unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
     // What lies outside the axes, plotters draws on their border.
@@ -54,20 +53,16 @@ fn band(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
         .flat_map(|edge| placed(edge, x, y))
         .map(inside)
         .collect();
-    let named = legend.entries.iter().filter(|entry| {
-        let own = entry.colour.filter(|_| !of_series.contains(&entry.colour));
-        own.is_some() && says_one_sigma(entry.text)
-    });
-    for entry in named {
-        let outlines = outlines(drawing, &legend, entry.colour);
+    let added = legend::added(drawing, place).into_iter();
+    for (text, own) in added.filter(|(text, _)| says_one_sigma(text)) {
+        let outlines = outlines(drawing, &legend, own);
         let is_reached = |&edge: &Pixel| {
             let near = |outline: &Vec<Pixel>| distance_to_line(edge, outline) <= REACH;
             outlines.iter().any(near)
         };
         if !outlines.is_empty() && !edges.iter().all(is_reached) {
             return Err(format!(
-                "The band \"{}\" does not reach from mean − σ to mean + σ.",
-                entry.text
+                "The band \"{text}\" does not reach from mean − σ to mean + σ."
             ));
         }
     }
@@ -75,12 +70,12 @@ fn band(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
 }
 
 /// Round the filled areas of a colour, back to where each begins.
-fn outlines(drawing: &Drawing, legend: &Legend, own: Option<Colour>) -> Vec<Vec<Pixel>> {
+fn outlines(drawing: &Drawing, legend: &Legend, own: Ink) -> Vec<Vec<Pixel>> {
     let marks = drawing.marks.iter().enumerate();
     let outline = |(order, mark): (usize, &Mark)| match mark {
         Mark::Polygon { points, ink } if !legend.drawn.contains(&order) => {
             let closed = points.iter().chain(points.first());
-            (Some(colour(ink)) == own).then(|| closed.map(|&p| at(p)).collect())
+            (colour(ink) == own).then(|| closed.map(|&p| at(p)).collect())
         }
         _ => None,
     };

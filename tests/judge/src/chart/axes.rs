@@ -33,13 +33,7 @@ impl Reading<'_> {
         let Some(longest) = self.ticks.first() else {
             return self.do_without();
         };
-        let stated = self
-            .label
-            .and_then(|label| units::size_in_label(label, self.axis.unit));
-        let allowed = match stated {
-            Some(size) => vec![size],
-            None => units::sizes(self.axis.unit),
-        };
+        let (stated, allowed) = allowed(self.axis.unit, self.label);
         let size_of = |ticks: &Ticks| {
             let mut sizes = allowed.iter().copied();
             sizes.find(|&size| self.fits(&ticks.ticks, size))
@@ -133,11 +127,11 @@ impl Reading<'_> {
             return self.exact_fits(ticks, size, scale);
         }
         // A scale known from few pixels is less certain the farther away a tick is.
-        let data = Stretch::of(self.numbers.iter().map(|&x| scale.pixel(x)));
+        let data = extremes(self.numbers.iter().map(|&x| scale.pixel(x)));
         ticks.iter().all(|tick| {
             let size = tick.size.unwrap_or(size);
             let shown = scale.number(tick.pixel) / size;
-            let near = NEAR + data.uncertainty(tick.pixel);
+            let near = NEAR + uncertainty(data, tick.pixel);
             let reach = rounding * tick.last_digit + near / scale.slope.abs() / size;
             (tick.value - shown).abs() <= reach
         })
@@ -149,11 +143,11 @@ impl Reading<'_> {
         let Some((stated, _)) = line_in(ticks, size) else {
             return false;
         };
-        let axis = Stretch::of(ticks.iter().map(|t| t.pixel));
+        let axis = extremes(ticks.iter().map(|t| t.pixel));
         let (low, high) = extremes(self.numbers.iter().copied());
         [low, high].into_iter().all(|x| {
             let drawn = scale.pixel(x);
-            (stated.pixel(x) - drawn).abs() <= NEAR + axis.uncertainty(drawn)
+            (stated.pixel(x) - drawn).abs() <= NEAR + uncertainty(axis, drawn)
         })
     }
 
@@ -181,7 +175,7 @@ impl Reading<'_> {
             let label = self
                 .label
                 .and_then(|label| units::unit_in_label(label, unit));
-            let word = label.filter(|label| units::has_size(label.word, unit, stated));
+            let word = label.filter(|label| units::size_of_word(label.word, unit) == Some(stated));
             let own = word.map_or_else(|| name(stated), |label| label.word.to_owned());
             let is_step = |step: f64| (step / real - 1.0).abs() < 1e-3;
             let steps = self.step.is_some_and(is_step);
@@ -241,37 +235,30 @@ impl Reading<'_> {
     }
 }
 
-/// The pixels from which a scale is known.
-struct Stretch {
-    low: f64,
-    high: f64,
-}
-
-impl Stretch {
-    fn of(pixels: impl Iterator<Item = f64>) -> Self {
-        let (low, high) = extremes(pixels);
-        Stretch { low, high }
-    }
-
-    /// How far off a position may be that lies outside, if both ends are off by a pixel.
-    fn uncertainty(&self, pixel: f64) -> f64 {
-        let outside = (self.low - pixel).max(pixel - self.high).max(0.0);
-        1.5 * outside / (self.high - self.low).max(1.0)
-    }
+/// How far off a position may be that lies outside the pixels from which a scale is known, if both ends of these are
+/// off by a pixel.
+fn uncertainty((low, high): (f64, f64), pixel: f64) -> f64 {
+    let outside = (low - pixel).max(pixel - high).max(0.0);
+    1.5 * outside / (high - low).max(1.0)
 }
 
 /// The scales that the numbers at an axis state, in the units that its label allows: for what is
 /// drawn without its points, such as a dashed line.
 pub fn stated_scales(ticks: &[Ticks], unit: Unit, label: Option<&str>) -> Vec<Scale> {
+    let (_, allowed) = allowed(unit, label);
+    let pairs = ticks
+        .iter()
+        .flat_map(|set| allowed.iter().map(move |&size| (set, size)));
+    let lines = pairs.filter_map(|(set, size)| line_in(&set.ticks, size));
+    let straight = lines.filter(|(_, farthest)| *farthest <= 2.0);
+    straight.map(|(scale, _)| scale).collect()
+}
+
+/// The size of the unit that a label names, and the sizes that numbers beside it may be in.
+fn allowed(unit: Unit, label: Option<&str>) -> (Option<f64>, Vec<f64>) {
     let stated = label.and_then(|label| units::size_in_label(label, unit));
     let allowed = stated.map_or_else(|| units::sizes(unit), |size| vec![size]);
-    let mut scales = Vec::new();
-    for set in ticks {
-        let lines = allowed.iter().filter_map(|&size| line_in(&set.ticks, size));
-        let straight = lines.filter(|(_, farthest)| *farthest <= 2.0);
-        scales.extend(straight.map(|(scale, _)| scale));
-    }
-    scales
+    (stated, allowed)
 }
 
 /// The straight line through numbers at an axis, and how far from it the farthest is, in pixels.

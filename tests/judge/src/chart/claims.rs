@@ -19,7 +19,7 @@ const LEVELS: [(&str, &str, Levels); 4] = [
     (
         "the mean is",
         "mean average avg mittel* mittlere* durchschnitt* moyen* media medio média médio promedio gemiddelde ⟨ 平均 平均値",
-        means,
+        |series| vec![series.y.iter().sum::<f64>() / series.y.len() as f64],
     ),
     (
         "the maximum is",
@@ -129,27 +129,6 @@ pub fn of(name: &str, chart: &Chart, axis: Axis, upright: bool) -> Vec<Claim> {
         });
     }
     claims
-}
-
-/// The mean of the values; and where the times are not evenly spaced, two that weigh them by their distance.
-fn means(series: &Series) -> Vec<f64> {
-    let (x, y) = (&series.x, &series.y);
-    let n = y.len();
-    let plain = y.iter().sum::<f64>() / n as f64;
-    let whole = x[n - 1] - x[0];
-    if whole <= 0.0 {
-        return vec![plain];
-    }
-    let weighed = |value: &dyn Fn(usize) -> f64| {
-        let areas = (1..n).map(|k| value(k) * (x[k] - x[k - 1]));
-        areas.sum::<f64>() / whole
-    };
-    let before = |k: usize| y[k - 1];
-    vec![
-        plain,
-        weighed(&before),
-        weighed(&|k| 0.5 * (y[k - 1] + y[k])),
-    ]
 }
 
 fn median(values: &[f64]) -> f64 {

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::Series;
-use super::faults::both;
-use super::fit::{Along, are_equal};
+use super::fit::{Along, both};
 use super::marks::{Group, Pixel};
 
 /// Too few points or too many: which.
@@ -12,65 +11,46 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
     let n = series.x.len();
     let m = group.points.len();
     let fits = |x: &[f64], y: &[f64], points: &[Pixel]| {
-        if points.len() < 2 {
-            return false;
-        }
-        // Either axis may be at fault as well; one that fits is enough to see what is missing.
-        let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
-        let (along_x, along_y) = both(x, y, points);
-        let (by_step, _) = both(&steps, y, points);
-        let (swapped_x, swapped_y) = both(y, x, points);
-        // A few of the points may happen to be equal, and any level line would fit them.
-        let varied = |along: &Along| {
-            matches!(along, Along::Scale(_))
-                || (matches!(along, Along::Constant) && are_equal(&series.y))
-        };
-        let x_holds = varied(&along_x) || varied(&by_step);
-        (x_holds && varied(&along_y)) || (varied(&swapped_x) && varied(&swapped_y))
+        matches!(both(x, y, points), (Along::Scale(_), Along::Scale(_)))
     };
     if m < n && n > 2 {
-        let (x, y) = (&series.x, &series.y);
         let drawn = format!("{m} of {n} points are drawn");
         let missing = |which: &str| match n - m {
-            1 => format!("{drawn}: the {which} one is missing."),
-            k => format!("{drawn}: the {which} {k} are missing."),
+            1 => format!("the {which} one is missing."),
+            k => format!("the {which} {k} are missing."),
         };
-        if fits(&x[..m], &y[..m], &group.points) {
-            return Some(missing("last"));
-        }
-        if fits(&x[n - m..], &y[n - m..], &group.points) {
-            return Some(missing("first"));
-        }
-        if let Some(missing) = missing_of_each(series, m, &|x, y| fits(x, y, &group.points)) {
-            return Some(format!("{drawn}: {missing}."));
-        }
-        if n - m == 2 && fits(&x[1..n - 1], &y[1..n - 1], &group.points) {
-            return Some(format!("{drawn}: the first and the last are missing."));
-        }
-        for every in 2..=10 {
-            let pick = |z: &[f64]| z.iter().copied().step_by(every).collect::<Vec<f64>>();
-            if fits(&pick(x), &pick(y), &group.points) {
-                return Some(format!("{drawn}: only one in {every}. Draw all of them."));
-            }
-        }
-        if n - m == 1 && n <= 400 {
-            let without = |z: &[f64], k: usize| [&z[..k], &z[k + 1..]].concat();
-            let missing = (1..n - 1).find(|&k| fits(&without(x, k), &without(y, k), &group.points));
-            return missing.map(|k| format!("{drawn}: point {k} is missing."));
-        }
-        let is_left_out: [(&dyn Fn(usize) -> bool, &str); 2] = [
-            (&|k| y[k] < 0.0, "with negative values"),
-            (
-                &|k| k > 0 && y[k] == y[k - 1],
-                "with the same value as the one before",
-            ),
+        let mut left: Vec<(Vec<usize>, String)> = vec![
+            ((0..m).collect(), missing("last")),
+            ((n - m..n).collect(), missing("first")),
         ];
-        return is_left_out.into_iter().find_map(|(left_out, which)| {
-            let kept: Vec<usize> = (0..n).filter(|&k| !left_out(k)).collect();
-            let pick = |z: &[f64]| kept.iter().map(|&k| z[k]).collect::<Vec<f64>>();
-            (kept.len() == m && fits(&pick(x), &pick(y), &group.points))
-                .then(|| format!("{drawn}: those {which} are missing."))
-        });
+        left.extend(left_of_each(series));
+        let both = "the first and the last are missing.".to_owned();
+        left.push(((1..n - 1).collect(), both));
+        left.extend((2..=10).map(|every| {
+            let says = format!("only one in {every}. Draw all of them.");
+            ((0..n).step_by(every).collect(), says)
+        }));
+        if n - m == 1 && n <= 400 {
+            let all_but = |k: usize| (0..n).filter(|&other| other != k).collect();
+            left.extend((1..n - 1).map(|k| (all_but(k), format!("point {k} is missing."))));
+        }
+        let not_negative = (0..n).filter(|&k| series.y[k] >= 0.0).collect();
+        let negative = "those with negative values are missing.".to_owned();
+        left.push((not_negative, negative));
+        let changes = |&k: &usize| k == 0 || series.y[k] != series.y[k - 1];
+        let alike = "those with the same value as the one before are missing.".to_owned();
+        left.push(((0..n).filter(changes).collect(), alike));
+        let pick = |z: &[f64], kept: &[usize]| kept.iter().map(|&k| z[k]).collect::<Vec<f64>>();
+        let are_drawn = |(kept, _): &(Vec<usize>, String)| {
+            kept.len() == m
+                && fits(
+                    &pick(&series.x, kept),
+                    &pick(&series.y, kept),
+                    &group.points,
+                )
+        };
+        let left = left.into_iter().find(are_drawn);
+        return left.map(|(_, says)| format!("{drawn}: {says}"));
     }
     if m > n && n > 1 {
         let drawn = format!("{m} points are drawn where {n} belong");
@@ -81,16 +61,11 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
     None
 }
 
-/// What is missing of every trace, or of every neuron's dots, if the same is missing of all.
-fn missing_of_each(
-    series: &Series,
-    drawn: usize,
-    fits: &dyn Fn(&[f64], &[f64]) -> bool,
-) -> Option<String> {
-    let (x, y) = (&series.x, &series.y);
+/// What is left of every trace, or of every neuron's dots, if the same is missing of all; and what is missing.
+fn left_of_each(series: &Series) -> Vec<(Vec<usize>, String)> {
     let runs = runs(series);
     if runs.len() < 2 {
-        return None;
+        return Vec::new();
     }
     let of_each = if series.dots {
         "in each row"
@@ -102,18 +77,12 @@ fn missing_of_each(
         (0, 1, "the last point", "is"),
         (1, 1, "the first and the last point", "are"),
     ];
-    parts.into_iter().find_map(|(before, after, what, is)| {
-        let kept = |z: &[f64]| -> Vec<f64> {
-            let of_run = |run: &Range<usize>| {
-                z.get(run.start + before..run.end.saturating_sub(after))
-                    .unwrap_or_default()
-            };
-            runs.iter().flat_map(of_run).copied().collect()
-        };
-        let (x, y) = (kept(x), kept(y));
-        let is_missing = x.len() == drawn && fits(&x, &y);
-        is_missing.then(|| format!("{what} {of_each} {is} missing"))
-    })
+    let kept = |(before, after, what, is): (usize, usize, &str, &str)| {
+        let of_run = |run: &Range<usize>| run.start + before..run.end.saturating_sub(after);
+        let kept = runs.iter().flat_map(of_run).collect();
+        (kept, format!("{what} {of_each} {is} missing."))
+    };
+    parts.map(kept).to_vec()
 }
 
 /// Where each trace of a series is, or each neuron's dots.

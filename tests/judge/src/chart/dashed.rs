@@ -1,13 +1,10 @@
 //! Dashed and dotted lines: the points of a series cannot be told from the ends of the dashes, so other
 //! series or the numbers at the axes must say where it belongs.
 
-use given::{Drawing, Mark};
+use given::{Drawing, Ink, Mark};
 
-use super::Series;
-use super::fit::Scale;
-use super::marks::{Drawn, Pixel, Style, at, style};
+use super::marks::{Drawn, Pixel, at};
 use super::paint::is_seen;
-use super::place::placed;
 
 /// Lines of one look with gaps between their pieces, drawn one after the other.
 pub struct Dashed {
@@ -36,7 +33,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
     const MOST: f64 = 40.0;
     /// Dots farther apart than this are points, not a line.
     const MOST_OF_DOTS: f64 = 6.0;
-    let mut runs: Vec<(Style, Dashed)> = Vec::new();
+    let mut runs: Vec<(Ink, Dashed)> = Vec::new();
     let mut open = false;
     for (order, mark) in drawing
         .marks
@@ -61,7 +58,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
             end.map_or(MOST, |end| (end.0 - start.0).hypot(end.1 - start.1))
         };
         match runs.last_mut() {
-            Some((same, run)) if open && *same == style(ink) && gap(run) < most => {
+            Some((same, run)) if open && same == ink && gap(run) < most => {
                 run.gaps += usize::from(gap(run) > 0.0);
                 run.pieces.push(piece);
                 run.drawn.1 = order;
@@ -72,7 +69,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
                     gaps: 0,
                     drawn: (order, order),
                 };
-                runs.push((style(ink), run));
+                runs.push((*ink, run));
             }
         }
         open = true;
@@ -81,14 +78,13 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
     runs.into_iter().map(|(_, run)| run).collect()
 }
 
-/// Where a dashed line shows a series under these scales: of several, the last.
-pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> Option<Drawn> {
-    if series.dots || series.x.len() < 2 {
+/// Where a dashed line leads through all wanted points: of several, the last.
+pub fn shown_dashed(dashed: &[Dashed], wanted: &[Pixel]) -> Option<Drawn> {
+    if wanted.len() < 2 {
         return None;
     }
-    let wanted = placed(series, x, y);
     let shows = |run: &&Dashed| {
-        let on_the_line = |p: &Pixel| distance_to_line(*p, &wanted) <= 2.5;
+        let on_the_line = |p: &Pixel| distance_to_line(*p, wanted) <= 2.5;
         // Where a point lies in a gap, the next dash is not far.
         let near_a_dash = |p: &Pixel| {
             let gaps = run.pieces.iter().map(|piece| distance_to_line(*p, piece));
@@ -96,7 +92,7 @@ pub fn shown_dashed(series: &Series, dashed: &[Dashed], x: Scale, y: Scale) -> O
         };
         run.pieces.iter().flatten().all(on_the_line)
             && wanted.iter().all(near_a_dash)
-            && !run.is_of_points(&wanted)
+            && !run.is_of_points(wanted)
     };
     dashed.iter().rev().find(shows).map(|run| run.drawn)
 }

@@ -1,20 +1,22 @@
 //! Marks that each stand for a point: circles, crosses, bars, stems.
 
-use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, Style, drawn, middle};
+use given::Ink;
+
+use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, drawn, middle};
 
 /// Every way to read the marks of each look as points.
 pub fn readings(seen: &[Seen]) -> Vec<Vec<Group>> {
-    let looks = grouped(seen, Look::clone);
+    let looks = grouped(seen, |mark| mark.look.clone());
     let readings = looks.iter().map(|(look, marks)| points_of(look, marks));
     readings.collect()
 }
 
-/// The marks by their looks, or by what these have in common.
-fn grouped(seen: &[Seen], common: fn(&Look) -> Look) -> Vec<(Look, Vec<&Seen>)> {
-    let mut groups: Vec<(Look, Vec<&Seen>)> = Vec::new();
-    for mark in seen {
-        let own = common(&mark.look);
-        match groups.iter_mut().find(|(look, _)| *look == own) {
+/// Marks by what they have in common.
+pub fn grouped<M, K: PartialEq>(marks: &[M], common: impl Fn(&M) -> K) -> Vec<(K, Vec<&M>)> {
+    let mut groups: Vec<(K, Vec<&M>)> = Vec::new();
+    for mark in marks {
+        let own = common(mark);
+        match groups.iter_mut().find(|(same, _)| *same == own) {
             Some((_, marks)) => marks.push(mark),
             None => groups.push((own, vec![mark])),
         }
@@ -24,9 +26,9 @@ fn grouped(seen: &[Seen], common: fn(&Look) -> Look) -> Vec<(Look, Vec<&Seen>)> 
 
 /// Groups of single marks: all of one look, and all of one kind.
 pub fn dots(seen: &[Seen]) -> Vec<Group> {
-    let looks = grouped(seen, Look::clone);
+    let looks = grouped(seen, |mark| mark.look.clone());
     // The same kind in several colours or sizes: points coloured by their value.
-    let mut kinds = grouped(seen, without_style);
+    let mut kinds = grouped(seen, |mark| without_style(&mark.look));
     kinds.retain(|(kind, _)| {
         let plain = |(look, _): &&(Look, Vec<&Seen>)| without_style(look) == *kind;
         looks.iter().filter(plain).count() > 1
@@ -37,7 +39,13 @@ pub fn dots(seen: &[Seen]) -> Vec<Group> {
 }
 
 fn without_style(look: &Look) -> Look {
-    const PLAIN: Style = (0, 0, 0, 0, 0);
+    const PLAIN: Ink = Ink {
+        red: 0,
+        green: 0,
+        blue: 0,
+        alpha: 0.0,
+        width: 0,
+    };
     match look {
         Look::Circle(..) => Look::Circle(0, true, PLAIN),
         Look::Pixel(_) => Look::Pixel(PLAIN),
@@ -66,12 +74,12 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
                 marks.iter().map(|m| end(m.ends)).collect()
             };
             let mut groups = vec![group(centres()), group(ends(true)), group(ends(false))];
-            groups.extend(from_base_line(marks));
+            groups.extend(from_base_line(marks).map(group));
             groups
         }
         Look::Box(..) => {
             let mut groups = vec![group(centres())];
-            groups.extend(from_base_line(marks));
+            groups.extend(from_base_line(marks).map(group));
             groups
         }
         _ => vec![group(centres())],
@@ -90,7 +98,7 @@ fn are_alike(marks: &[&Seen]) -> bool {
 }
 
 /// Bars and stems that all begin at one level, upwards and downwards: their other ends.
-fn from_base_line(marks: &[&Seen]) -> Option<Group> {
+fn from_base_line(marks: &[&Seen]) -> Option<Vec<Pixel>> {
     let first = marks.first()?;
     let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
     [first.ends.0.1, first.ends.1.1]
@@ -105,7 +113,6 @@ fn from_base_line(marks: &[&Seen]) -> Option<Group> {
                 Some((0.5 * (a.0 + b.0), y))
             };
             let ends: Vec<Pixel> = marks.iter().map(other_end).collect::<Option<_>>()?;
-            let order = drawn(marks.iter().map(|m| (m.order, m.order)));
-            (ends.len() > 1).then(|| Group::new(Shape::Dots, ends, order))
+            (ends.len() > 1).then_some(ends)
         })
 }

@@ -3,7 +3,7 @@
 use given::{Drawing, Mark};
 
 use super::counts::{fewer_or_more, runs};
-use super::fit::{Along, READABLE, along};
+use super::fit::{Along, READABLE, along, both};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, shows, suits, upright};
 use super::reading::Axes;
@@ -27,7 +27,7 @@ type Fault = (u8, String);
 
 /// What is wrong with the drawing.
 pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]) -> String {
-    let axes = &Axes::of(drawing, chart);
+    let axes = Axes::of(drawing, chart);
     let drawn: Vec<&Group> = groups
         .iter()
         .filter(|group| !is_decoration(group, drawing))
@@ -39,19 +39,12 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     if let Some(place) = places.first()
         && let Some(missing) = place.found.iter().position(Option::is_none)
     {
-        let axes = Axes::of(drawing, chart).with(place.x, place.y);
+        let axes = axes.with(place.x, place.y);
         return of_missing(chart, &chart.series[missing], &drawn, place, &axes);
     }
-    if lines_for_dots(chart, &drawn) {
-        return LINES_FOR_DOTS.to_owned();
-    }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
-    let faults = found.flat_map(|series| {
-        drawn
-            .iter()
-            .filter_map(|group| of_group(chart, series, group, axes))
-            .collect::<Vec<Fault>>()
-    });
+    let pairs = found.flat_map(|series| drawn.iter().map(move |group| (series, group)));
+    let faults = pairs.filter_map(|(series, group)| of_group(chart, series, group, &axes));
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
 }
@@ -78,22 +71,13 @@ fn of_missing(
     axes: &Axes,
 ) -> String {
     // What shows another series is not this one.
-    let is_of = |group: &Group, (first, last): &(usize, usize)| {
-        *first <= group.drawn.0 && group.drawn.1 <= *last
-    };
     let is_free = |group: &&&Group| {
-        !place
-            .found
-            .iter()
-            .flatten()
-            .any(|found| is_of(group, found))
+        let (from, to) = group.drawn;
+        let mut found = place.found.iter().flatten();
+        !found.any(|&(first, last)| first <= from && to <= last)
     };
     let free: Vec<&Group> = drawn.iter().filter(is_free).copied().collect();
-    let cut_off = |group: &&Group| axes.limits(chart, series, &group.points).is_some();
-    let elsewhere = free
-        .iter()
-        .find(|group| is_elsewhere(series, group) && !cut_off(group));
-    if let Some(group) = elsewhere {
+    if let Some(group) = free.iter().find(|group| is_elsewhere(series, group)) {
         return format!(
             "The series \"{}\" is drawn, but higher, lower or stretched compared with the others. Are its values in another unit, or is something added to them?{}",
             series.name,
@@ -140,13 +124,11 @@ fn distance_drawn(
 ) -> Option<&'static str> {
     let (x, y) = (place.x?, place.y?);
     let is_distance = |other: &&Series| {
-        let pairs = series.y.iter().zip(&other.y);
-        let distance: Vec<f64> = pairs.map(|(a, b)| a - b).collect();
         other.x == series.x
             && [1.0, -1.0].into_iter().any(|sign| {
-                let y_values = distance.iter().map(|d| sign * d).collect();
+                let pairs = series.y.iter().zip(&other.y);
                 let alone = Series {
-                    y: y_values,
+                    y: pairs.map(|(a, b)| sign * (a - b)).collect(),
                     ..series.clone()
                 };
                 free.iter()
@@ -175,28 +157,6 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
     group.points.len() < 2 || (group.points.len() == 2 && (width == 0.0 || height == 0.0)) || whole
 }
 
-const LINES_FOR_DOTS: &str =
-    "There are lines, but no points. Draw each point by itself, for example with `Circle::new(…)`.";
-
-/// True if the data were joined where dots belong: by one line, or by the last few together.
-fn lines_for_dots(chart: &Chart, drawn: &[&Group]) -> bool {
-    let lines: Vec<&Group> = drawn
-        .iter()
-        .copied()
-        .filter(|group| group.shape == Shape::Line)
-        .collect();
-    chart.series.iter().filter(|s| s.dots).any(|series| {
-        let shows = |points: &[Pixel]| {
-            points.len() == series.x.len() && fit_in_order(&series.x, &series.y, points).is_some()
-        };
-        let mut together = Vec::new();
-        lines.iter().rev().any(|line| {
-            together.splice(0..0, line.points.iter().copied());
-            shows(&line.points) || shows(&together)
-        })
-    })
-}
-
 fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     if drawing.marks.is_empty() {
         return "Nothing is drawn. Start with `ChartBuilder::on(&canvas.area())`.".to_owned();
@@ -207,15 +167,15 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
             .iter()
             .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
     {
-        return LINES_FOR_DOTS.to_owned();
+        return "There are lines, but no points. Draw each point by itself, for example with `Circle::new(…)`.".to_owned();
     }
-    let any = |kind: fn(&&Mark) -> bool| drawing.marks.iter().filter(kind).count();
     let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
     let points = dots.map(|group| group.points.len()).max().unwrap_or(0);
     if (1..series).contains(&points) {
         return format!("Only {points} of {series} points are drawn. Draw every one of them.");
     }
-    if any(|mark| matches!(mark, Mark::Text { .. })) > 0 {
+    let is_text = |mark: &Mark| matches!(mark, Mark::Text { .. });
+    if drawing.marks.iter().any(is_text) {
         "Texts and axes are there, but no points. Is the series passed to `draw_series`?".to_owned()
     } else {
         "No points are drawn. Is the series passed to `draw_series`?".to_owned()
@@ -243,9 +203,6 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
             "A single straight line of two points is drawn where {n} points belong. Pass all of them to the series."
         );
         return Some((15, sentence));
-    }
-    if n > 3 && (m < 3 || (width < READABLE && height < READABLE)) {
-        return None;
     }
     if let Some(sentence) = fewer_or_more(series, group) {
         return Some((1, sentence));
@@ -280,12 +237,6 @@ fn of_one_trace(series: &Series, group: &Group) -> Option<Fault> {
         Some(sentence) => Some((1, format!("In a trace, {sentence}"))),
         None => fit(&trace, group).map(|_| whole.clone()),
     })
-}
-
-/// The two axes of some pixels, against numbers.
-pub fn both(x: &[f64], y: &[f64], points: &[Pixel]) -> (Along, Along) {
-    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
-    (along(x, &px), along(y, &py))
 }
 
 pub fn holds(along: &Along) -> bool {

@@ -1,6 +1,7 @@
 //! Where data lie on the canvas: the straight line from numbers to pixels.
 
 use super::marks::{Pixel, span};
+use super::parts::close_to;
 use crate::value::extremes;
 
 /// How far, in pixels, a mark may lie from where the data put it: plotters rounds to whole pixels.
@@ -85,29 +86,26 @@ pub fn along(numbers: &[f64], pixels: &[f64]) -> Along {
     }
 }
 
+/// The two axes of some pixels, against numbers.
+pub fn both(x: &[f64], y: &[f64], points: &[Pixel]) -> (Along, Along) {
+    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
+    (along(x, &px), along(y, &py))
+}
+
 /// True if numbers are equal up to rounding.
 pub fn are_equal(numbers: &[f64]) -> bool {
     let largest = numbers.iter().fold(0.0, |a: f64, b| a.max(b.abs()));
     span(numbers.iter().copied()) <= 1e-12 * largest
 }
 
-/// True if every point of the data has a mark where it belongs and every mark a point.
-pub fn same_set(data: &[Pixel], marks: &[Pixel]) -> bool {
-    covers(data, marks) && covers(marks, data)
-}
-
 /// True if there is one of `marks` within the tolerance of each of `data`.
-fn covers(data: &[Pixel], marks: &[Pixel]) -> bool {
+pub fn covers(data: &[Pixel], marks: &[Pixel]) -> bool {
     let mut sorted = marks.to_vec();
     sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
     let reach = TOLERANCE + 0.5;
-    data.iter().all(|&(x, y)| {
-        let from = sorted.partition_point(|m| m.0 < x - reach);
-        sorted[from..]
-            .iter()
-            .take_while(|m| m.0 <= x + reach)
-            .any(|m| (m.1 - y).abs() <= reach)
-    })
+    let is_near =
+        |&(x, y): &Pixel| close_to(&sorted, x, reach).any(|k| (sorted[k].1 - y).abs() <= reach);
+    data.iter().all(is_near)
 }
 
 /// The line from numbers to pixels by their extremes alone: for points drawn in any order.

@@ -6,14 +6,14 @@
 use given::{Drawing, Ink, Mark};
 
 use super::marks::Drawn;
-use super::paint::{contains, ink, is_seen, place_of};
+use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
 use super::{Chart, is_bundle};
 
 /// An entry: its text, and the colour of its sample.
 pub struct Entry<'a> {
     pub text: &'a str,
-    pub colour: Option<Colour>,
+    pub colour: Option<Ink>,
 }
 
 /// The legend that plotters draws: a box, its border, all texts, and then a sample for each text.
@@ -32,22 +32,8 @@ impl<'a> Legend<'a> {
     }
 
     fn at(marks: &'a [Mark], start: usize) -> Option<Self> {
-        let (
-            Mark::Rect {
-                upper_left: a,
-                lower_right: b,
-                ..
-            },
-            Mark::Rect {
-                upper_left: c,
-                lower_right: d,
-                ..
-            },
-        ) = (&marks[start], marks.get(start + 1)?)
-        else {
-            return None;
-        };
-        if (a, b) != (c, d) {
+        let (ground, border) = (corners(&marks[start])?, corners(marks.get(start + 1)?)?);
+        if ground != border {
             return None;
         }
         let inside = |at: (i32, i32)| contains(&marks[start], at);
@@ -88,9 +74,7 @@ const TRACES: &str = "trace neuron v_n single each individual einzel";
 const SINGLE: &str = "single each individual einzel";
 const PLUS: &str = "plus upper above ober +";
 const MINUS: &str = "minus lower below unter - − –";
-const SPREAD: &str = "σ sigma std sd var deviation abweichung ±";
-const NOT_THE_MEAN: &str =
-    "plus upper above ober minus lower below unter σ sigma std sd var dev abw ±";
+const SPREAD: &str = "σ sigma std sd var dev abw ±";
 
 fn says(text: &str, words: &str) -> bool {
     // The mean current is no mean of neurons; and a sign without a spread beside it is a hyphen.
@@ -119,7 +103,7 @@ fn is_untrue_of_line(text: &str, name: &str) -> bool {
     let (plus, minus) = (only(text, PLUS, MINUS), only(text, MINUS, PLUS));
     // "Mean + s" is an edge, whatever s is called.
     let adds = text.contains(['+', '−', '–']) || text.contains(" - ");
-    let is_the_mean = !adds && only(text, MEAN, NOT_THE_MEAN);
+    let is_the_mean = !adds && says(text, MEAN) && !plus && !minus && !says(text, SPREAD);
     match (says(name, PLUS), says(name, MINUS)) {
         (true, _) => minus || is_the_mean,
         (_, true) => plus || is_the_mean,
@@ -182,13 +166,25 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
 }
 
 /// For each series, the colour of its first mark.
-pub fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Colour>> {
+fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
     let colour_of = |drawn: &Option<Drawn>| ink(drawing.marks.get(drawn.as_ref()?.0)?).map(colour);
     place.found.iter().map(colour_of).collect()
 }
 
+/// The entries whose colour is that of no series, and their colours.
+pub fn added<'a>(drawing: &'a Drawing, place: &Place) -> Vec<(&'a str, Ink)> {
+    let of_series = colours_of_series(drawing, place);
+    let entries = Legend::of(drawing).map_or_else(Vec::new, |legend| legend.entries);
+    let added = entries
+        .into_iter()
+        .filter(|entry| !of_series.contains(&entry.colour));
+    added
+        .filter_map(|entry| Some((entry.text, entry.colour?)))
+        .collect()
+}
+
 /// All colours between the first mark of a series and its last: each trace may have its own.
-fn colours_in(drawing: &Drawing, place: &Place) -> Vec<Option<Colour>> {
+fn colours_in(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
     let found = place.found.iter().flatten();
     let marks = found.flat_map(|&(first, last)| {
         drawing
@@ -246,19 +242,21 @@ fn counted(entries: usize) -> String {
 }
 
 /// True if something outside the legend has this colour, more or less transparent.
-fn is_drawn(drawing: &Drawing, legend: &Legend, colour: Colour) -> bool {
+fn is_drawn(drawing: &Drawing, legend: &Legend, own: Ink) -> bool {
     let marks = drawing.marks.iter().enumerate();
-    marks
-        .filter(|(order, _)| !legend.drawn.contains(order))
+    let beside = marks.filter(|(order, _)| !legend.drawn.contains(order));
+    let is_own = |ink: &Ink| {
+        colour(&Ink {
+            alpha: own.alpha,
+            ..*ink
+        }) == own
+    };
+    beside
         .filter_map(|(_, mark)| ink(mark))
-        .any(|ink| {
-            ink.alpha > 0.0 && (ink.red, ink.green, ink.blue) == (colour.0, colour.1, colour.2)
-        })
+        .any(|ink| ink.alpha > 0.0 && is_own(ink))
 }
 
-/// Red, green and blue, and how opaque.
-pub type Colour = (u8, u8, u8, u64);
-
-pub fn colour(ink: &Ink) -> Colour {
-    (ink.red, ink.green, ink.blue, ink.alpha.to_bits())
+/// What something is drawn with, however wide.
+pub fn colour(ink: &Ink) -> Ink {
+    Ink { width: 0, ..*ink }
 }

@@ -4,8 +4,8 @@ use given::{Drawing, Ink, Mark};
 
 use super::claims::{self, Claim};
 use super::fit::Scale;
-use super::legend::{Colour, Legend, colour, colours_of_series};
-use super::marks::{Pixel, at, mesh, span, two_ends};
+use super::legend::{self, Legend, colour};
+use super::marks::{self, Pixel, span, two_ends};
 use super::paint::is_seen;
 use super::place::Place;
 use super::reading::apart;
@@ -26,7 +26,7 @@ struct Line {
     place: f64,
     from: f64,
     to: f64,
-    colour: Colour,
+    colour: Ink,
 }
 
 /// A text, and the lines of which it may be the name, the likeliest first.
@@ -96,15 +96,11 @@ pub fn borders(drawing: &Drawing, points: &[Pixel], upright: bool) -> Option<(f6
 
 /// The entries of the legend whose colour is that of one line, and of no series.
 fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Named<'a>> {
-    let of_series = colours_of_series(drawing, place);
-    let entries = Legend::of(drawing).map_or_else(Vec::new, |legend| legend.entries);
-    let named = entries.into_iter().filter_map(|entry| {
-        let own = entry
-            .colour
-            .filter(|_| !of_series.contains(&entry.colour))?;
+    let named = legend::added(drawing, place).into_iter();
+    let named = named.filter_map(|(text, own)| {
         let lines: Vec<&Line> = lines.iter().filter(|line| line.colour == own).collect();
         (lines.len() == 1).then(|| Named {
-            text: entry.text.to_owned(),
+            text: text.to_owned(),
             place: None,
             lines,
         })
@@ -115,20 +111,13 @@ fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Nam
 impl Side<'_> {
     /// The lines that are neither mesh nor legend nor a series, and neither short nor in another panel.
     fn lines(&self, drawing: &Drawing, place: &Place) -> Vec<Line> {
-        let mesh = mesh(drawing);
-        let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
         let of_series = |order: usize| {
             let mut found = place.found.iter().flatten();
             found.any(|&(first, last)| (first..=last).contains(&order))
         };
         let mut lines: Vec<Line> = Vec::new();
-        for (order, mark) in drawing.marks.iter().enumerate() {
-            if mesh[order] || legend.contains(&order) || of_series(order) || !is_seen(mark) {
-                continue;
-            }
-            let Some(line) = self.line(mark) else {
-                continue;
-            };
+        let added = marks::own(drawing).filter(|(order, _)| !of_series(*order));
+        for line in added.filter_map(|(_, mark)| self.line(mark)) {
             let same = |other: &&mut Line| other.colour == line.colour && other.place == line.place;
             match lines.iter_mut().find(same) {
                 Some(dashes) => {
@@ -143,17 +132,13 @@ impl Side<'_> {
         let (low, high) = self.borders.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
         lines.retain(|line| {
             let of_panel = (low - NEAR..=high + NEAR).contains(&line.place);
-            of_panel && line.to - line.from >= least && !self.is_frame(drawing, &mesh, line)
+            of_panel && line.to - line.from >= least
         });
         lines
     }
 
     fn line(&self, mark: &Mark) -> Option<Line> {
-        let (points, ink): (Vec<Pixel>, &Ink) = match mark {
-            Mark::Line { from, to, ink } => (vec![at(*from), at(*to)], ink),
-            Mark::Path { points, ink } => (points.iter().map(|&p| at(p)).collect(), ink),
-            _ => return None,
-        };
+        let (points, ink) = marks::line(mark)?;
         let (along, across): (Vec<f64>, Vec<f64>) =
             points.into_iter().map(|p| turned(p, self.upright)).unzip();
         let (from, to) = extremes(along);
@@ -161,32 +146,13 @@ impl Side<'_> {
             place: across[0],
             from,
             to,
-            colour: colour(ink),
+            colour: colour(&ink),
         })
     }
 
     fn is_on_border(&self, line: &Line) -> bool {
         let on = |border: f64| (line.place - border).abs() <= NEAR;
         self.borders.is_some_and(|(low, high)| on(low) || on(high))
-    }
-
-    /// True for a side of a box that somebody has drawn: another side meets it.
-    fn is_frame(&self, drawing: &Drawing, mesh: &[bool], line: &Line) -> bool {
-        let meets = |mark: &Mark| {
-            let across = Side {
-                upright: !self.upright,
-                ..*self
-            };
-            across.line(mark).is_some_and(|side| {
-                let at_end = |end: f64| (side.place - end).abs() <= NEAR;
-                let from_here = |end: f64| (end - line.place).abs() <= NEAR;
-                side.colour == line.colour
-                    && (at_end(line.from) || at_end(line.to))
-                    && (from_here(side.from) || from_here(side.to))
-            })
-        };
-        let own = drawing.marks.iter().zip(mesh).filter(|(_, mesh)| !**mesh);
-        self.is_on_border(line) && own.into_iter().any(|(mark, _)| meets(mark))
     }
 
     /// The texts that stand beside lines, in words that are known: others may be about anything.

@@ -2,9 +2,10 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::dots::dots;
+use super::dashed::dashed;
+use super::dots::{dots, grouped, readings};
 use super::legend::Legend;
-use super::paint::is_seen;
+use super::paint::{ink, is_seen};
 use super::parts::Parts;
 use super::texts::Frame;
 use super::units::is_number;
@@ -86,13 +87,13 @@ pub fn middle(a: Pixel, b: Pixel) -> Pixel {
 /// What makes marks look alike. Sizes are left out where they show a value.
 #[derive(Clone, PartialEq)]
 pub enum Look {
-    Circle(u32, bool, Style),
-    Pixel(Style),
-    Box(bool, Style),
+    Circle(u32, bool, Ink),
+    Pixel(Ink),
+    Box(bool, Ink),
     Text(String),
     /// A small polygon, or a small path of several corners: how many it has.
-    Shape(usize, Style),
-    Stroke(Lean, Style),
+    Shape(usize, Ink),
+    Stroke(Lean, Ink),
 }
 
 /// The direction of a stroke.
@@ -104,11 +105,8 @@ pub enum Lean {
     Falling,
 }
 
-pub type Style = (u8, u8, u8, u64, u32);
-
-pub fn style(ink: &Ink) -> Style {
-    (ink.red, ink.green, ink.blue, ink.alpha.to_bits(), ink.width)
-}
+/// A line: what it is drawn with, its corners, and its place in the order of drawing.
+pub type Path = (Ink, Vec<Pixel>, usize);
 
 /// A mark in a form that does not tell a line from a path of two points.
 pub struct Seen {
@@ -123,76 +121,75 @@ pub struct Seen {
 /// part of one.
 pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
     let mut outlined = Vec::new();
-    let mut paths: Vec<(Style, Vec<Pixel>, usize)> = Vec::new();
+    let mut paths: Vec<Path> = Vec::new();
     let mut seen = Vec::new();
-    let mesh = mesh(drawing);
-    let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
-    for (order, mark) in drawing.marks.iter().enumerate() {
-        if mesh[order] || legend.contains(&order) || !is_seen(mark) {
-            continue;
-        }
-        match mark {
-            Mark::Polygon { points, .. } if !is_small(points) => {
+    for (order, mark) in own(drawing) {
+        match (mark, line(mark)) {
+            (Mark::Polygon { points, .. }, _) if !is_small(points) => {
                 let points: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
                 outlined.extend(outlines(&points, order));
             }
-            Mark::Path { points, ink } if points.len() > 1 => {
-                let points = points.iter().map(|&p| at(p)).collect();
-                paths.push((style(ink), points, order));
-            }
-            Mark::Line { from, to, ink } => {
-                paths.push((style(ink), vec![at(*from), at(*to)], order));
-            }
+            (_, Some((points, ink))) if points.len() > 1 => paths.push((ink, points, order)),
             _ => {}
         }
         seen.extend(seen_as_one(mark).map(|(look, ends)| Seen { look, ends, order }));
     }
-    let parts = Parts::of(&seen, paths.clone());
+    let parts = Parts {
+        dots: readings(&seen),
+        lines: paths.clone(),
+        dashed: dashed(drawing),
+    };
     paths.retain(|(_, points, _)| points.len() > 2);
     let mut groups = dots(&seen);
     groups.extend(chains(&seen));
     groups.extend(bundles(&paths));
-    let line = |(_, points, order)| Group::new(Shape::Line, points, (order, order));
-    groups.extend(paths.into_iter().map(line));
+    let one = |(_, points, order)| Group::new(Shape::Line, points, (order, order));
+    groups.extend(paths.into_iter().map(one));
     groups.extend(outlined);
     (groups, parts)
+}
+
+/// The marks that are neither mesh nor legend, if they can be seen, with their places in the order of drawing.
+pub fn own(drawing: &Drawing) -> impl Iterator<Item = (usize, &Mark)> {
+    let mesh = mesh(drawing);
+    let legend = Legend::of(drawing).map_or(0..0, |legend| legend.drawn);
+    let is_own = move |(order, mark): &(usize, &Mark)| {
+        !mesh[*order] && !legend.contains(order) && is_seen(mark)
+    };
+    drawing.marks.iter().enumerate().filter(is_own)
 }
 
 /// A mark as one thing that stands somewhere, if it can be one.
 fn seen_as_one(mark: &Mark) -> Option<(Look, (Pixel, Pixel))> {
     let once = |place: Pixel| (place, place);
+    if let (Some((from, to)), Some(ink)) = (two_ends(mark), ink(mark)) {
+        return Some((Look::Stroke(lean(from, to), *ink), (from, to)));
+    }
     Some(match mark {
         Mark::Circle {
             center,
             radius,
             filled,
             ink,
-        } => (
-            Look::Circle(*radius, *filled, style(ink)),
-            once(at(*center)),
-        ),
-        Mark::Pixel { at: place, ink } => (Look::Pixel(style(ink)), once(at(*place))),
+        } => (Look::Circle(*radius, *filled, *ink), once(at(*center))),
+        Mark::Pixel { at: place, ink } => (Look::Pixel(*ink), once(at(*place))),
         Mark::Rect {
             upper_left,
             lower_right,
             filled,
             ink,
         } => (
-            Look::Box(*filled, style(ink)),
+            Look::Box(*filled, *ink),
             (at(*upper_left), at(*lower_right)),
         ),
         Mark::Text {
             text, at: place, ..
         } if text.trim().chars().count() == 1 => (Look::Text(text.clone()), once(at(*place))),
-        Mark::Line { from, to, ink } => stroke(at(*from), at(*to), ink),
-        Mark::Path { points, ink } if points.len() == 2 => {
-            stroke(at(points[0]), at(points[1]), ink)
-        }
         Mark::Path { points, ink } | Mark::Polygon { points, ink } if is_small(points) => {
             // The way back to the first corner is no corner.
             let closed = points.len() > 1 && points.first() == points.last();
             let corners = &points[usize::from(closed)..];
-            let look = Look::Shape(corners.len(), style(ink));
+            let look = Look::Shape(corners.len(), *ink);
             let n = corners.len() as f64;
             let sum = |part: fn(Pixel) -> f64| corners.iter().map(|&p| part(at(p))).sum::<f64>();
             // Plotters' triangle stands on the mean of its corners, and so does all that is even.
@@ -218,7 +215,7 @@ fn is_small(points: &[(i32, i32)]) -> bool {
 ///
 /// They are known by the texts that go with them: a tick follows the text that stands beside it, and
 /// lines from border to border come before the last text at an axis.
-pub fn mesh(drawing: &Drawing) -> Vec<bool> {
+fn mesh(drawing: &Drawing) -> Vec<bool> {
     let frame = Frame::of(drawing, &[]);
     let outside = |(x, y): Pixel| {
         x < frame.left - 1.0
@@ -257,51 +254,47 @@ pub fn mesh(drawing: &Drawing) -> Vec<bool> {
     drawing.marks.iter().enumerate().map(is_mesh).collect()
 }
 
+/// The corners of a mark that is a line, and what it is drawn with.
+pub fn line(mark: &Mark) -> Option<(Vec<Pixel>, Ink)> {
+    match mark {
+        Mark::Line { from, to, ink } => Some((vec![at(*from), at(*to)], *ink)),
+        Mark::Path { points, ink } => Some((points.iter().map(|&p| at(p)).collect(), *ink)),
+        _ => None,
+    }
+}
+
 /// Both ends of a mark that is a straight line.
 pub fn two_ends(mark: &Mark) -> Option<(Pixel, Pixel)> {
-    match mark {
-        Mark::Line { from, to, .. } => Some((at(*from), at(*to))),
-        Mark::Path { points, .. } => match points[..] {
-            [from, to] => Some((at(from), at(to))),
-            _ => None,
-        },
+    match line(mark)?.0[..] {
+        [from, to] => Some((from, to)),
         _ => None,
     }
 }
 
 /// Several lines of one look as one series: the traces of an ensemble.
-fn bundles(paths: &[(Style, Vec<Pixel>, usize)]) -> Vec<Group> {
-    let mut bundles: Vec<(Style, Group)> = Vec::new();
-    for (ink, points, order) in paths {
-        match bundles.iter_mut().find(|(same, _)| same == ink) {
-            Some((_, all)) => {
-                if let Shape::Bundle(lines) = &mut all.shape {
-                    *lines += 1;
-                }
-                all.points.extend(points);
-                all.drawn.1 = *order;
-            }
-            None => {
-                let first = Group::new(Shape::Bundle(1), points.clone(), (*order, *order));
-                bundles.push((*ink, first));
-            }
-        }
-    }
-    let bundles = bundles.into_iter().map(|(_, group)| group);
-    bundles
-        .filter(|group| group.shape != Shape::Bundle(1))
+fn bundles(paths: &[Path]) -> Vec<Group> {
+    let looks = grouped(paths, |path| path.0).into_iter();
+    let bundle = |(_, lines): (Ink, Vec<&Path>)| {
+        let points = lines
+            .iter()
+            .flat_map(|(_, points, _)| points.iter().copied());
+        let order = drawn(lines.iter().map(|&&(.., order)| (order, order)));
+        Group::new(Shape::Bundle(lines.len()), points.collect(), order)
+    };
+    looks
+        .filter(|(_, lines)| lines.len() > 1)
+        .map(bundle)
         .collect()
 }
 
-fn stroke(from: Pixel, to: Pixel, ink: &Ink) -> (Look, (Pixel, Pixel)) {
+fn lean(from: Pixel, to: Pixel) -> Lean {
     // One of no length is a stem or an error bar of no length.
-    let lean = match ((to.0 - from.0), (to.1 - from.1)) {
+    match ((to.0 - from.0), (to.1 - from.1)) {
         (0.0, _) => Lean::Upright,
         (_, 0.0) => Lean::Level,
         (right, down) if (right > 0.0) == (down > 0.0) => Lean::Falling,
         _ => Lean::Rising,
-    };
-    (Look::Stroke(lean, style(ink)), (from, to))
+    }
 }
 
 /// What the outline of an area may show: a series above a base line, or two series, one of them
@@ -324,7 +317,7 @@ fn outlines(points: &[Pixel], order: usize) -> Vec<Group> {
 
 /// Segments of one look that follow each other end to end: a line drawn piece by piece.
 fn chains(seen: &[Seen]) -> Vec<Group> {
-    let mut chains: Vec<(Style, Group)> = Vec::new();
+    let mut chains: Vec<(Ink, Group)> = Vec::new();
     for mark in seen {
         let Look::Stroke(_, ink) = &mark.look else {
             continue;

@@ -90,7 +90,7 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     for (order, mark) in drawing.marks.iter().enumerate() {
         let drawn = match mark {
             Mark::Text { ink, .. } => texts::text(mark).map(|t| (ink, to_pixel(t.centre))),
-            _ => ink(mark).zip(place_of(mark)),
+            _ => inked(mark),
         };
         let Some((ink, at)) = drawn else {
             continue;
@@ -111,7 +111,13 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
         }
         match &mut visible.marks[order] {
             Mark::Text { text, .. } => text.clear(),
-            mark => ink_mut(mark).into_iter().for_each(|ink| ink.alpha = 0.0),
+            Mark::Pixel { ink, .. }
+            | Mark::Line { ink, .. }
+            | Mark::Rect { ink, .. }
+            | Mark::Path { ink, .. }
+            | Mark::Polygon { ink, .. }
+            | Mark::Circle { ink, .. } => ink.alpha = 0.0,
+            Mark::Bitmap { .. } => {}
         }
     }
     visible
@@ -120,11 +126,7 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
 /// True of marks of one series: in the same ink, or in their own and of the same size.
 fn is_alike(fill: &Mark, mark: &Mark) -> bool {
     let size = |mark: &Mark| match mark {
-        Mark::Rect {
-            upper_left: a,
-            lower_right: b,
-            ..
-        } => Some((b.0 - a.0, b.1 - a.1)),
+        Mark::Rect { .. } => corners(mark).map(|(a, b)| (b.0 - a.0, b.1 - a.1)),
         Mark::Polygon { points, .. } => {
             let (left, right) = extremes(points.iter().map(|p| f64::from(p.0)));
             let (top, bottom) = extremes(points.iter().map(|p| f64::from(p.1)));
@@ -146,29 +148,31 @@ fn covers(mark: &Mark, width: u32, height: u32) -> bool {
         && contains(mark, (right, bottom))
 }
 
-/// What a mark is drawn with; that of a text never counts.
-pub fn ink(mark: &Mark) -> Option<&Ink> {
-    match mark {
-        Mark::Pixel { ink, .. }
-        | Mark::Line { ink, .. }
-        | Mark::Rect { ink, .. }
-        | Mark::Path { ink, .. }
-        | Mark::Polygon { ink, .. }
-        | Mark::Circle { ink, .. } => Some(ink),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
+/// What a mark is drawn with, and a point of it; a text never counts.
+fn inked(mark: &Mark) -> Option<(&Ink, (i32, i32))> {
+    Some(match mark {
+        Mark::Pixel { at, ink } => (ink, *at),
+        Mark::Line { from, ink, .. } => (ink, *from),
+        Mark::Rect {
+            upper_left: a,
+            lower_right: b,
+            ink,
+            ..
+        } => (ink, ((a.0 + b.0) / 2, (a.1 + b.1) / 2)),
+        Mark::Path { points, ink } | Mark::Polygon { points, ink } => {
+            (ink, *points.get(points.len() / 2)?)
+        }
+        Mark::Circle { center, ink, .. } => (ink, *center),
+        Mark::Text { .. } | Mark::Bitmap { .. } => return None,
+    })
 }
 
-fn ink_mut(mark: &mut Mark) -> Option<&mut Ink> {
-    match mark {
-        Mark::Pixel { ink, .. }
-        | Mark::Line { ink, .. }
-        | Mark::Rect { ink, .. }
-        | Mark::Path { ink, .. }
-        | Mark::Polygon { ink, .. }
-        | Mark::Circle { ink, .. } => Some(ink),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
-    }
+pub fn ink(mark: &Mark) -> Option<&Ink> {
+    inked(mark).map(|(ink, _)| ink)
+}
+
+pub fn place_of(mark: &Mark) -> Option<(i32, i32)> {
+    inked(mark).map(|(_, place)| place)
 }
 
 /// True if a mark can be seen at all.
@@ -176,33 +180,24 @@ pub fn is_seen(mark: &Mark) -> bool {
     ink(mark).is_none_or(|ink| ink.alpha > 0.0)
 }
 
-/// A point of the mark.
-pub fn place_of(mark: &Mark) -> Option<(i32, i32)> {
+/// The upper left and the lower right corner of a box.
+pub fn corners(mark: &Mark) -> Option<((i32, i32), (i32, i32))> {
     match mark {
-        Mark::Pixel { at, .. } => Some(*at),
-        Mark::Line { from, .. } => Some(*from),
         Mark::Rect {
-            upper_left: a,
-            lower_right: b,
+            upper_left,
+            lower_right,
             ..
-        } => Some(((a.0 + b.0) / 2, (a.1 + b.1) / 2)),
-        Mark::Path { points, .. } | Mark::Polygon { points, .. } => {
-            points.get(points.len() / 2).copied()
-        }
-        Mark::Circle { center, .. } => Some(*center),
-        Mark::Text { .. } | Mark::Bitmap { .. } => None,
+        } => Some((*upper_left, *lower_right)),
+        _ => None,
     }
 }
 
 pub fn contains(fill: &Mark, (x, y): (i32, i32)) -> bool {
     match fill {
-        Mark::Rect {
-            upper_left: a,
-            lower_right: b,
-            ..
-        } => (a.0..=b.0).contains(&x) && (a.1..=b.1).contains(&y),
         Mark::Polygon { points, .. } => is_inside(points, (x, y)),
-        _ => false,
+        _ => {
+            corners(fill).is_some_and(|(a, b)| (a.0..=b.0).contains(&x) && (a.1..=b.1).contains(&y))
+        }
     }
 }
 

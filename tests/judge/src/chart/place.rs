@@ -1,8 +1,7 @@
 //! Finds the series of a chart among the groups of marks.
 
-use super::dashed::{Dashed, shown_dashed};
-use super::fit::{Along, READABLE, Scale, along, are_equal, by_extremes, same_set};
-use super::marks::{Drawn, Group, Pixel, Shape, drawn, near, span};
+use super::fit::{Along, READABLE, Scale, are_equal, both, by_extremes, covers};
+use super::marks::{Drawn, Group, Pixel, Shape, near, span};
 use super::parts::Parts;
 use super::{Chart, Series};
 
@@ -18,20 +17,41 @@ pub struct Place {
     pub found: Vec<Option<Drawn>>,
 }
 
-/// What shows a series only to somebody who knows the scales.
-pub struct Pieces {
-    pub dashed: Vec<Dashed>,
-    pub parts: Parts,
-}
-
-impl Pieces {
-    /// Where they show a series under these scales.
-    fn show(&self, series: &Series, x: Scale, y: Scale) -> Option<Drawn> {
-        shown_dashed(series, &self.dashed, x, y).or_else(|| self.parts.show(series, x, y))
-    }
-}
-
 impl Place {
+    /// Where every series is found under these scales.
+    fn under(
+        x: Option<Scale>,
+        y: Option<Scale>,
+        chart: &Chart,
+        groups: &[Group],
+        parts: &Parts,
+    ) -> Self {
+        let mut points = Vec::new();
+        let mut find = |series: &Series| {
+            let showing = groups.iter().filter(|group| shows(series, group, x, y));
+            match showing.max_by_key(|group| group.drawn) {
+                _ if series.x.is_empty() => Some((0, usize::MAX)),
+                Some(group) => {
+                    points.extend(&group.points);
+                    Some(group.drawn)
+                }
+                None => {
+                    let (x, y) = (x?, y?);
+                    let drawn = parts.show(series, x, y)?;
+                    points.extend(placed(series, x, y));
+                    Some(drawn)
+                }
+            }
+        };
+        let found = chart.series.iter().map(&mut find).collect();
+        Place {
+            x,
+            y,
+            points,
+            found,
+        }
+    }
+
     fn extent(&self) -> usize {
         let scales = usize::from(self.x.is_some()) + usize::from(self.y.is_some());
         let found = self.found.iter().flatten().count();
@@ -44,60 +64,34 @@ impl Place {
 }
 
 /// Every way to read the groups as the chart, the most complete first.
-pub fn places(chart: &Chart, groups: &[Group], pieces: &Pieces) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
-    for series in chart.series.iter().filter(|s| !s.x.is_empty()) {
-        for group in groups {
-            let Some((x, y)) = fit(series, group) else {
-                continue;
-            };
-            if !upright(x, y) {
-                continue;
-            }
-            let mut place = Place {
-                x,
-                y,
-                points: group.points.clone(),
-                found: Vec::new(),
-            };
-            place.find_all(chart, groups, pieces, Some((series, group)));
-            places.push(place);
-        }
-    }
+pub fn places(chart: &Chart, groups: &[Group], parts: &Parts) -> Vec<Place> {
+    let drawn = chart.series.iter().filter(|series| !series.x.is_empty());
+    let fits = drawn.flat_map(|series| groups.iter().filter_map(|group| fit(series, group)));
+    let upright = fits.filter(|&(x, y)| upright(x, y));
+    let mut places: Vec<Place> = upright
+        .map(|(x, y)| Place::under(x, y, chart, groups, parts))
+        .collect();
     places.sort_by_key(|place| std::cmp::Reverse(place.extent()));
     places
 }
 
 /// Where the data are if the numbers at the axes alone can say it.
-pub fn place_in_pieces(
+pub fn place_in_parts(
     chart: &Chart,
     groups: &[Group],
-    pieces: &Pieces,
+    parts: &Parts,
     x_scales: &[Scale],
     y_scales: &[Scale],
 ) -> Option<Place> {
     let pairs = x_scales
         .iter()
         .flat_map(|&x| y_scales.iter().map(move |&y| (x, y)));
+    let drawn: Vec<&Series> = chart.series.iter().filter(|s| !s.x.is_empty()).collect();
+    let are_readable = |x, y| drawn.iter().all(|series| is_readable(series, x, y));
     pairs
-        .filter(|&(x, y)| upright(Some(x), Some(y)))
-        .find_map(|(x, y)| {
-            let mut drawn = chart.series.iter().filter(|series| !series.x.is_empty());
-            if !drawn.all(|series| is_readable(series, x, y)) {
-                return None;
-            }
-            let mut place = Place {
-                x: Some(x),
-                y: Some(y),
-                points: Vec::new(),
-                found: Vec::new(),
-            };
-            place.find_all(chart, groups, pieces, None);
-            if let Some(series) = chart.series.iter().find(|series| !series.x.is_empty()) {
-                place.points = placed(series, x, y);
-            }
-            place.complete().then_some(place)
-        })
+        .filter(|&(x, y)| upright(Some(x), Some(y)) && are_readable(x, y))
+        .map(|(x, y)| Place::under(Some(x), Some(y), chart, groups, parts))
+        .find(Place::complete)
 }
 
 /// True if the points are not all in one place along an axis along which the data differ.
@@ -136,17 +130,6 @@ pub fn fit(series: &Series, group: &Group) -> Option<(Option<Scale>, Option<Scal
         if in_order.is_some() {
             return in_order;
         }
-        // All at one height or at one time, in another order: the other axis gives the order.
-        if group.shape == Shape::Dots && (are_equal(&series.x) || are_equal(&series.y)) {
-            let ascending = |a: &Pixel, b: &Pixel| a.0.total_cmp(&b.0).then(b.1.total_cmp(&a.1));
-            let pairs = series.x.iter().copied().zip(series.y.iter().copied());
-            let mut data: Vec<Pixel> = pairs.collect();
-            data.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-            let (x, y): (Vec<f64>, Vec<f64>) = data.into_iter().unzip();
-            let mut points = group.points.clone();
-            points.sort_by(ascending);
-            return fit_in_order(&x, &y, &points);
-        }
     }
     (group.shape == Shape::Dots)
         .then(|| fit_as_set(series, &group.points))
@@ -159,13 +142,13 @@ pub fn fit_in_order(
     y: &[f64],
     points: &[Pixel],
 ) -> Option<(Option<Scale>, Option<Scale>)> {
-    let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
     let scale = |along: Along| match along {
         Along::Scale(scale) => Some(Some(scale)),
         Along::Constant => Some(None),
         _ => None,
     };
-    Some((scale(along(x, &px))?, scale(along(y, &py))?))
+    let (x, y) = both(x, y, points);
+    Some((scale(x)?, scale(y)?))
 }
 
 /// The scales under which points show numbers, in whatever order they were drawn.
@@ -173,57 +156,23 @@ fn fit_as_set(series: &Series, points: &[Pixel]) -> Option<(Option<Scale>, Optio
     let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
     let x = by_extremes(&series.x, &px, true)?;
     let y = by_extremes(&series.y, &py, false)?;
-    let readable =
-        |slope: f64, numbers: &[f64]| slope.abs() * span(numbers.iter().copied()) >= READABLE;
-    if !readable(x.slope, &series.x) || !readable(y.slope, &series.y) {
-        return None;
-    }
-    let wanted = placed(series, x, y);
-    shown_as_set(&wanted, points).then_some((Some(x), Some(y)))
+    let is_shown = is_readable(series, x, y) && shown_as_set(&placed(series, x, y), points);
+    is_shown.then_some((Some(x), Some(y)))
 }
 
 /// True if the marks are the points in any order, each once or equally often. The count matters:
 /// among many points, one that is missing lies on its neighbours.
 fn shown_as_set(wanted: &[Pixel], marks: &[Pixel]) -> bool {
-    !wanted.is_empty() && marks.len().is_multiple_of(wanted.len()) && same_set(wanted, marks)
+    !wanted.is_empty()
+        && marks.len().is_multiple_of(wanted.len())
+        && covers(wanted, marks)
+        && covers(marks, wanted)
 }
 
 /// Where the points of a series belong.
 pub fn placed(series: &Series, x: Scale, y: Scale) -> Vec<Pixel> {
     let pairs = series.x.iter().zip(&series.y);
     pairs.map(|(&a, &b)| (x.pixel(a), y.pixel(b))).collect()
-}
-
-impl Place {
-    /// Looks for every series. Of one it may be known already which group shows it.
-    pub fn find_all(
-        &mut self,
-        chart: &Chart,
-        groups: &[Group],
-        pieces: &Pieces,
-        known: Option<(&Series, &Group)>,
-    ) {
-        let (x, y) = (self.x, self.y);
-        for series in &chart.series {
-            let by = known.filter(|(by, _)| std::ptr::eq(*by, series));
-            let showing = groups
-                .iter()
-                .filter(|group| {
-                    by.is_some_and(|(_, group_of)| std::ptr::eq(group_of, *group))
-                        || shows(series, group, x, y)
-                })
-                .max_by_key(|group| group.drawn);
-            let found = match showing {
-                _ if series.x.is_empty() => Some((0, usize::MAX)),
-                Some(group) => {
-                    self.points.extend(&group.points);
-                    Some(group.drawn)
-                }
-                None => in_pieces(series, groups, x, y).or_else(|| pieces.show(series, x?, y?)),
-            };
-            self.found.push(found);
-        }
-    }
 }
 
 /// True if a group shows a series under scales that are known from another series.
@@ -236,40 +185,7 @@ pub fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>)
     };
     let wanted = placed(series, x, y);
     let near = |(a, b): (&Pixel, &Pixel)| near(*a, *b);
-    let in_order = wanted.len() == group.points.len()
+    wanted.len() == group.points.len()
         && (wanted.iter().zip(&group.points).all(near)
-            || wanted.iter().zip(group.points.iter().rev()).all(near));
-    in_order || (group.shape == Shape::Dots && shown_as_set(&wanted, &group.points))
-}
-
-/// Where a series is drawn as several lines: the traces of an ensemble.
-fn in_pieces(
-    series: &Series,
-    groups: &[Group],
-    x: Option<Scale>,
-    y: Option<Scale>,
-) -> Option<Drawn> {
-    let (x, y) = (x?, y?);
-    if series.dots {
-        return None;
-    }
-    let wanted = placed(series, x, y);
-    let near = |(a, b): (&Pixel, &Pixel)| near(*a, *b);
-    let mut rest = &wanted[..];
-    let mut pieces = Vec::new();
-    while !rest.is_empty() {
-        let times = &series.x[wanted.len() - rest.len()..];
-        let next = groups.iter().find(|group| {
-            let n = group.points.len();
-            group.shape == Shape::Line
-                && n > 1
-                && n <= rest.len()
-                && times[..n].is_sorted()
-                && rest.iter().zip(&group.points).all(near)
-        });
-        let piece = next?;
-        pieces.push(piece.drawn);
-        rest = &rest[piece.points.len()..];
-    }
-    Some(drawn(pieces.into_iter()))
+            || wanted.iter().zip(group.points.iter().rev()).all(near))
 }

@@ -46,9 +46,6 @@ impl Limited {
             [] => Some(Limited::Not),
             // On the axes as they are labelled, no other place is left to them.
             _ if off.iter().all(outside) => Some(Limited::ByBorder),
-            _ if levels.iter().all(on_border) && (off.iter().all(beyond) && varied) => {
-                Some(Limited::ByBorder)
-            }
             _ if levels.iter().all(on_border) && off.len() > 1 => Some(Limited::Inside),
             _ if !off.iter().all(beyond) || !varied => None,
             // A single point that is elsewhere may have been moved by anything.

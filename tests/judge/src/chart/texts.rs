@@ -2,11 +2,11 @@
 
 use given::{Drawing, Mark, Turn};
 
-use super::marks::{Pixel, two_ends};
+use super::marks::{Pixel, at, two_ends};
 use super::numbers::Decimal;
 use super::paint::is_seen;
 use super::units;
-use crate::value::Unit;
+use crate::value::{Unit, extremes};
 
 /// A text and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,35 +27,34 @@ pub fn texts(drawing: &Drawing) -> Vec<Text> {
 
 /// A mark as a text, if it is one.
 pub fn text(mark: &Mark) -> Option<Text> {
-    match mark {
-        Mark::Text {
-            text,
-            at,
-            anchor,
-            turn,
-            size,
-            ..
-        } if !text.trim().is_empty() => {
-            let at = super::marks::at(*at);
-            let width = 0.55 * size * text.chars().count() as f64;
-            let right = -0.5 * width * f64::from(anchor.0);
-            let down = -0.5 * size * f64::from(anchor.1);
-            let (right, down) = match turn {
-                Turn::None => (right, down),
-                Turn::Quarter => (-down, right),
-                Turn::Half => (-right, -down),
-                Turn::ThreeQuarters => (down, -right),
-            };
-            Some(Text {
-                text: text.trim().to_owned(),
-                at,
-                centre: (at.0 + right, at.1 + down),
-                turned: matches!(turn, Turn::Quarter | Turn::ThreeQuarters),
-                width,
-            })
-        }
-        _ => None,
-    }
+    let Mark::Text {
+        text,
+        at: place,
+        anchor,
+        turn,
+        size,
+        ..
+    } = mark
+    else {
+        return None;
+    };
+    let at = at(*place);
+    let width = 0.55 * size * text.chars().count() as f64;
+    let right = -0.5 * width * f64::from(anchor.0);
+    let down = -0.5 * size * f64::from(anchor.1);
+    let (right, down) = match turn {
+        Turn::None => (right, down),
+        Turn::Quarter => (-down, right),
+        Turn::Half => (-right, -down),
+        Turn::ThreeQuarters => (down, -right),
+    };
+    (!text.trim().is_empty()).then(|| Text {
+        text: text.trim().to_owned(),
+        at,
+        centre: (at.0 + right, at.1 + down),
+        turned: matches!(turn, Turn::Quarter | Turn::ThreeQuarters),
+        width,
+    })
 }
 
 /// A number at an axis.
@@ -79,27 +78,10 @@ pub struct Ticks {
     pub across: f64,
 }
 
-impl Ticks {
-    /// True if it has all numbers of the other, and more between them.
-    fn has_more(&self, other: &Ticks) -> bool {
-        let [Some(first), Some(last)] = [other.ticks.first(), other.ticks.last()] else {
-            return false;
-        };
-        let between = |tick: &&Tick| (first.pixel..=last.pixel).contains(&tick.pixel);
-        let all = self.ticks.iter().filter(between).count();
-        (self.across - other.across).abs() < 0.5 && all > other.ticks.len()
-    }
-}
-
 /// All rows, or all columns, of numbers, the longest first: of two readings the usual one.
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
     let mut sets = ticks_read(texts, unit, in_rows, Decimal::Point);
-    let mut others = ticks_read(texts, unit, in_rows, Decimal::Comma);
-    // "2.305" may be a large number, but not beside "2.31": the reading that skips numbers is wrong.
-    let skips = |set: &Ticks, others: &[Ticks]| others.iter().any(|other| other.has_more(set));
-    let read = sets.clone();
-    sets.retain(|set| !skips(set, &others));
-    others.retain(|set| !skips(set, &read));
+    let others = ticks_read(texts, unit, in_rows, Decimal::Comma);
     // Without such a mark both readings are the same.
     let is_ambiguous = |set: &Ticks| set.ticks.iter().any(|t| t.text.contains(['.', ',']));
     sets.extend(others.into_iter().filter(is_ambiguous));
@@ -160,24 +142,9 @@ pub struct Frame {
 }
 
 impl Frame {
-    fn include(&mut self, (x, y): Pixel) {
-        self.left = self.left.min(x);
-        self.right = self.right.max(x);
-        self.top = self.top.min(y);
-        self.bottom = self.bottom.max(y);
-    }
-
     /// The box around the data and around the long straight lines: axes and mesh.
     pub fn of(drawing: &Drawing, points: &[Pixel]) -> Self {
-        let mut frame = Frame {
-            left: f64::INFINITY,
-            right: f64::NEG_INFINITY,
-            top: f64::INFINITY,
-            bottom: f64::NEG_INFINITY,
-        };
-        for &point in points {
-            frame.include(point);
-        }
+        let mut inside = points.to_vec();
         let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
         for mark in drawing.marks.iter().filter(|mark| is_seen(mark)) {
             let Some((from, to)) = two_ends(mark) else {
@@ -185,15 +152,18 @@ impl Frame {
             };
             let level = from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width;
             let upright = from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height;
-            // A frame round the whole canvas is decoration.
-            let inside =
-                |p: Pixel| p.0 > 1.0 && p.1 > 1.0 && p.0 < width - 2.0 && p.1 < height - 2.0;
-            if (level || upright) && (inside(from) || inside(to)) {
-                frame.include(from);
-                frame.include(to);
+            if level || upright {
+                inside.extend([from, to]);
             }
         }
-        frame
+        let (left, right) = extremes(inside.iter().map(|p| p.0));
+        let (top, bottom) = extremes(inside.iter().map(|p| p.1));
+        Frame {
+            left,
+            right,
+            top,
+            bottom,
+        }
     }
 }
 
@@ -203,8 +173,8 @@ pub struct Words {
     pub title: Option<String>,
     pub x_label: Option<String>,
     pub y_label: Option<String>,
-    /// Texts inside the frame, or beside it, that are none of the above.
-    pub others: Vec<String>,
+    /// How many texts are none of the above.
+    pub others: usize,
 }
 
 /// Says which text is for what.
@@ -213,11 +183,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     let mut above = Vec::new();
     let mut below = Vec::new();
     let mut beside = Vec::new();
-    // A letter or a star that stands in many places is a mark of a point, and no word.
-    let is_mark = |t: &Text| {
-        t.text.chars().count() == 1 && texts.iter().filter(|other| other.text == t.text).count() > 2
-    };
-    let worded = |t: &&Text| !units::is_number(&t.text) && !is_mark(t);
+    let worded = |t: &&Text| !units::is_number(&t.text);
     let names = |text: &Text, unit: Unit| units::size_in_label(&text.text, unit).is_some();
     for text in texts.iter().filter(worded) {
         let (cx, cy) = text.centre;
@@ -230,8 +196,6 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             below.push(text);
         } else if cx < frame.left || (beside_frame && names(text, y)) {
             beside.push(text);
-        } else {
-            words.others.push(text.text.clone());
         }
     }
     // Of several, the one that names the unit is the label.
@@ -240,15 +204,6 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
         let at = naming.or((!from.is_empty()).then_some(0))?;
         Some(from.remove(at).text.clone())
     };
-    let has_numbers = |is_there: &dyn Fn(f64) -> bool| {
-        let mut texts = texts.iter();
-        texts.any(|t| units::is_number(&t.text) && is_there(t.centre.1))
-    };
-    // Where the x axis is at the top, so is its label.
-    let at_top = has_numbers(&|y| y < frame.top) && !has_numbers(&|y| y > frame.bottom);
-    if at_top {
-        std::mem::swap(&mut above, &mut below);
-    }
     words.x_label = label(&mut below, x);
     words.y_label = label(&mut beside, y);
     // Labels above the frame: an x axis at the top, a y label that was not turned.
@@ -269,7 +224,7 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
             words.title = Some(there.remove(at).text.clone());
         }
     }
-    let rest = above.into_iter().chain(below).chain(beside);
-    words.others.extend(rest.map(|t| t.text.clone()));
+    let named = [&words.title, &words.x_label, &words.y_label];
+    words.others = texts.iter().filter(worded).count() - named.into_iter().flatten().count();
     words
 }

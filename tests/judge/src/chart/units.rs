@@ -29,6 +29,9 @@ const WORD_PREFIXES: [(&str, f64); 8] = [
     ("mega", 1e6),
 ];
 
+/// The units that an axis can have.
+const UNITS: [Unit; 3] = [Unit::Volt, Unit::Ampere, Unit::Second];
+
 /// The symbol and the words of a unit that an axis can have.
 fn names(unit: Unit) -> Option<(&'static str, &'static [&'static str])> {
     match unit {
@@ -65,7 +68,7 @@ pub fn sizes(unit: Unit) -> Vec<f64> {
 }
 
 /// The size of the unit that a word names, if it names one of this kind: "ms" is 1e-3 of a second.
-fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
+pub fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
     let (symbol, words) = names(unit)?;
     let lower = word.to_lowercase();
     let by_symbol = SYMBOL_PREFIXES.iter().find(|(prefix, _)| {
@@ -86,11 +89,6 @@ fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
     by_symbol.or_else(by_word).map(|(_, factor)| *factor)
 }
 
-/// True if a word is a unit of this size.
-pub fn has_size(word: &str, unit: Unit, size: f64) -> bool {
-    size_of_word(word, unit) == Some(size)
-}
-
 /// The unit in a label of an axis whose quantity has none, and which the label does not name either:
 /// the "V (mV)" of another chart at an axis of neurons.
 pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
@@ -98,10 +96,8 @@ pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
     if axis.unit != Unit::None || named || !label.contains(['(', '[', '/']) {
         return None;
     }
-    let units = [Unit::Volt, Unit::Ampere, Unit::Second];
-    let of = units
-        .into_iter()
-        .find(|&unit| size_in_label(label, unit).is_some());
+    let names = |unit: &Unit| size_in_label(label, *unit).is_some();
+    let of = UNITS.into_iter().find(names);
     of.map(examples).or(label.contains("Hz").then_some("(Hz)"))
 }
 
@@ -165,16 +161,8 @@ fn is_marked_as_unit(before: &str, after: &str) -> bool {
 
 /// The factor in "10⁻¹² A", "10^-12 A" or "1e-12 A"; 1 without one.
 fn power_of_ten_before(before: &str) -> f64 {
-    let tail: String = before
-        .trim_end()
-        .chars()
-        .rev()
-        .take_while(|c| !matches!(c, '(' | '[' | ',' | ' ' | '/'))
-        .collect::<Vec<_>>()
-        .into_iter()
-        .rev()
-        .collect();
-    match number(&tail, Decimal::Point) {
+    let tail = before.trim_end().rsplit(['(', '[', ',', ' ', '/']).next();
+    match number(tail.unwrap_or_default(), Decimal::Point) {
         Some(found) if found.rest.is_empty() && found.value > 0.0 => found.value,
         _ => 1.0,
     }
@@ -198,8 +186,7 @@ fn size_behind_number(rest: &str, unit: Unit) -> Option<f64> {
 
 /// True for a word that is a unit of any kind.
 pub fn is_unit(word: &str) -> bool {
-    let units = [Unit::Second, Unit::Volt, Unit::Ampere];
-    units.iter().any(|&unit| size_of_word(word, unit).is_some())
+    UNITS.iter().any(|&unit| size_of_word(word, unit).is_some())
 }
 
 /// The numbers inside a text and where they begin; of "1,5" and "1.500" each reading.
@@ -232,13 +219,12 @@ pub fn quantities(text: &str, unit: Unit) -> Vec<(f64, f64)> {
 
 /// True if a text is a number, with or without a unit.
 pub fn is_number(text: &str) -> bool {
-    let units = [Unit::Second, Unit::Volt, Unit::Ampere];
     let read = |decimal| number(text, decimal);
     let found = read(Decimal::Point).or_else(|| read(Decimal::Comma));
     found.is_some_and(|found| {
         found.rest.is_empty()
             || found.rest == "%"
-            || units
+            || UNITS
                 .iter()
                 .any(|&u| size_behind_number(&found.rest, u).is_some())
     })
