@@ -132,7 +132,7 @@ impl Side<'_> {
         let (low, high) = self.borders.unwrap_or((f64::NEG_INFINITY, f64::INFINITY));
         lines.retain(|line| {
             let of_panel = (low - NEAR..=high + NEAR).contains(&line.place);
-            of_panel && line.to - line.from >= least
+            of_panel && line.to - line.from >= least && !self.is_frame(drawing, line)
         });
         lines
     }
@@ -153,6 +153,23 @@ impl Side<'_> {
     fn is_on_border(&self, line: &Line) -> bool {
         let on = |border: f64| (line.place - border).abs() <= NEAR;
         self.borders.is_some_and(|(low, high)| on(low) || on(high))
+    }
+
+    /// True for a side of a box that somebody has drawn: another side meets it.
+    fn is_frame(&self, drawing: &Drawing, line: &Line) -> bool {
+        let across = Side {
+            upright: !self.upright,
+            ..*self
+        };
+        let meets = |side: Line| {
+            let at_end = |end: f64| (side.place - end).abs() <= NEAR;
+            let from_here = |end: f64| (end - line.place).abs() <= NEAR;
+            side.colour == line.colour
+                && (at_end(line.from) || at_end(line.to))
+                && (from_here(side.from) || from_here(side.to))
+        };
+        let mut sides = marks::own(drawing).filter_map(|(_, mark)| across.line(mark));
+        self.is_on_border(line) && sides.any(meets)
     }
 
     /// The texts that stand beside lines, in words that are known: others may be about anything.

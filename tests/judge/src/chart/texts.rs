@@ -183,7 +183,11 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     let mut above = Vec::new();
     let mut below = Vec::new();
     let mut beside = Vec::new();
-    let worded = |t: &&Text| !units::is_number(&t.text);
+    // A letter or a star that stands in many places is a mark of a point, and no word.
+    let is_mark = |t: &Text| {
+        t.text.chars().count() == 1 && texts.iter().filter(|other| other.text == t.text).count() > 2
+    };
+    let worded = |t: &&Text| !units::is_number(&t.text) && !is_mark(t);
     let names = |text: &Text, unit: Unit| units::size_in_label(&text.text, unit).is_some();
     for text in texts.iter().filter(worded) {
         let (cx, cy) = text.centre;
@@ -204,6 +208,14 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
         let at = naming.or((!from.is_empty()).then_some(0))?;
         Some(from.remove(at).text.clone())
     };
+    let has_numbers = |is_there: &dyn Fn(f64) -> bool| {
+        let mut texts = texts.iter();
+        texts.any(|t| units::is_number(&t.text) && is_there(t.centre.1))
+    };
+    // Where the x axis is at the top, so is its label.
+    if has_numbers(&|y| y < frame.top) && !has_numbers(&|y| y > frame.bottom) {
+        std::mem::swap(&mut above, &mut below);
+    }
     words.x_label = label(&mut below, x);
     words.y_label = label(&mut beside, y);
     // Labels above the frame: an x axis at the top, a y label that was not turned.
