@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use given::Params;
+use nanoserde::{DeBin, SerBin};
 use ndarray::{Array, Array1, Array2, Dimension, ShapeBuilder, Slice};
 
-use crate::value::{Value, count, counts, flags};
+use crate::value::{Shaped, Unit, Value, count, counts, flags};
 
 /// The parameters of the curriculum, in SI units.
 pub const DEFAULT: Params = Params {
@@ -26,7 +27,7 @@ pub struct Parameter {
     pub name: &'static str,
     /// The symbol that the book uses.
     pub symbol: &'static str,
-    pub unit: &'static str,
+    pub unit: Unit,
     pub get: fn(&Params) -> f64,
     pub set: fn(&mut Params, f64),
 }
@@ -40,11 +41,11 @@ impl Parameter {
 }
 
 macro_rules! parameter {
-    ($field:ident, $symbol:literal, $unit:literal) => {
+    ($field:ident, $symbol:literal, $unit:ident) => {
         Parameter {
             name: stringify!($field),
             symbol: $symbol,
-            unit: $unit,
+            unit: Unit::$unit,
             get: |p| p.$field,
             set: |p, x| p.$field = x,
         }
@@ -53,14 +54,14 @@ macro_rules! parameter {
 
 /// All parameters, in the order of the struct.
 pub const PARAMETERS: [Parameter; 8] = [
-    parameter!(t_max, "t_max", "s"),
-    parameter!(dt, "Δt", "s"),
-    parameter!(tau_m, "τ_m", "s"),
-    parameter!(e_l, "E_L", "V"),
-    parameter!(v_reset, "V_reset", "V"),
-    parameter!(v_th, "V_th", "V"),
-    parameter!(r, "R", "Ω"),
-    parameter!(i_mean, "I_mean", "A"),
+    parameter!(t_max, "t_max", Second),
+    parameter!(dt, "Δt", Second),
+    parameter!(tau_m, "τ_m", Second),
+    parameter!(e_l, "E_L", Volt),
+    parameter!(v_reset, "V_reset", Volt),
+    parameter!(v_th, "V_th", Volt),
+    parameter!(r, "R", Ohm),
+    parameter!(i_mean, "I_mean", Ampere),
 ];
 
 /// A call of a learner's function: its name and its arguments.
@@ -70,7 +71,7 @@ pub const PARAMETERS: [Parameter; 8] = [
 /// let call = Call::of("euler_step").arg("v", volts(-0.065)).with(DEFAULT);
 /// assert_eq!(call.number("v"), -0.065);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Call {
     pub function: &'static str,
     pub args: Vec<(&'static str, Value)>,
@@ -84,7 +85,7 @@ pub struct Call {
 }
 
 /// How an array lies in memory. Its elements are the same in each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, SerBin, DeBin)]
 pub enum Layout {
     #[default]
     RowMajor,
@@ -96,13 +97,6 @@ pub enum Layout {
 }
 
 impl Layout {
-    pub const ALL: [Layout; 4] = [
-        Layout::RowMajor,
-        Layout::ColumnMajor,
-        Layout::Reversed,
-        Layout::Strided,
-    ];
-
     fn words(self) -> &'static str {
         match self {
             Layout::RowMajor => "",
@@ -144,11 +138,7 @@ impl Call {
     pub fn of(function: &'static str) -> Self {
         Call {
             function,
-            args: Vec::new(),
-            params: None,
-            layout: Layout::RowMajor,
-            class: "",
-            memory: None,
+            ..Call::default()
         }
     }
 
@@ -198,15 +188,19 @@ impl Call {
         call
     }
 
+    /// The argument of this name, if there is one.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let found = self.args.iter().find(|(n, _)| *n == name);
+        found.map(|(_, value)| value)
+    }
+
     /// The argument of this name.
     ///
     /// # Panics
     /// If there is none: then probe and checks do not fit each other.
     pub fn value(&self, name: &str) -> &Value {
-        let found = self.args.iter().find(|(n, _)| *n == name);
-        &found
+        self.get(name)
             .unwrap_or_else(|| panic!("{} has no argument {name}", self.function))
-            .1
     }
 
     fn shaped(&self, name: &str) -> (&[usize], &[f64]) {
@@ -318,9 +312,8 @@ fn brief_params(p: &Params) -> String {
         .iter()
         .filter(|parameter| (parameter.get)(p) != (parameter.get)(&DEFAULT))
         .map(|parameter| {
-            let x = (parameter.get)(p);
-            let number = crate::wording::number(x);
-            format!("{} = {number} {}", parameter.name, parameter.unit)
+            let value = (parameter.get)(p).into_value(parameter.unit);
+            format!("{} = {}", parameter.name, crate::wording::brief(&value))
         })
         .collect();
     match changed.len() {
