@@ -134,21 +134,23 @@ fn sentence_of(exercise: &Exercise, wanted: u32) -> Option<String> {
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.
 fn only_wrong_fields(seen: &[Seen]) -> Vec<Seen> {
     let mut rest = seen.to_vec();
-    let values = rest.iter_mut().flat_map(|s| [&mut s.got, &mut s.want]);
-    for value in values {
+    let Some(Value::Fields(all)) = seen.first().map(|s| &s.want) else {
+        return rest;
+    };
+    let agrees = |s: &Seen, field: &str| {
+        let both = s.got.field(field).zip(s.want.field(field));
+        both.is_some_and(|(got, want)| agree(got, want))
+    };
+    let right = all.iter().map(|(name, _)| name);
+    let right: Vec<&String> = right
+        .filter(|name| seen.iter().all(|s| agrees(s, name)))
+        .collect();
+    for value in rest.iter_mut().flat_map(|s| [&mut s.got, &mut s.want]) {
         if let Value::Fields(fields) = value {
-            fields.retain(|(name, _)| !is_right_throughout(seen, name));
+            fields.retain(|(name, _)| !right.contains(&name));
         }
     }
     rest
-}
-
-fn is_right_throughout(seen: &[Seen], field: &str) -> bool {
-    let both = seen
-        .iter()
-        .map(|s| s.got.field(field).zip(s.want.field(field)));
-    let mut agreements = both.map(|both| both.is_some_and(|(got, want)| agree(got, want)));
-    agreements.all(|agrees| agrees)
 }
 
 /// How much a search may compute: numbers that go into the reference or come out of it. What goes on for

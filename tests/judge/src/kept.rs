@@ -36,11 +36,8 @@ fn differs_from_itself(seen: &[Seen]) -> bool {
 fn repeats_earlier(seen: &[Seen]) -> bool {
     let given: Vec<Vec<Vec<f64>>> = seen.iter().map(|s| rows(&s.got)).collect();
     let mut differences: Vec<Vec<&str>> = Vec::new();
-    for (k, s) in seen
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| !agree(&s.got, &s.want))
-    {
+    let each = seen.iter().enumerate();
+    for (k, s) in each.filter(|(_, s)| !agree(&s.got, &s.want)) {
         let wrong = wrong_rows(&given[k], &rows(&s.want));
         let is_old = |row: &&Vec<f64>| given[..k].iter().any(|earlier| earlier.contains(row));
         if wrong.is_empty() || !wrong.iter().all(is_old) {

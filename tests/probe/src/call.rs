@@ -108,29 +108,24 @@ impl Layout {
 
     /// The same array, laid like this.
     fn laid<D: Dimension>(self, array: Array<f64, D>) -> Array<f64, D> {
-        match self {
-            Layout::RowMajor => array,
-            Layout::ColumnMajor => {
-                let mut other = Array::zeros(array.raw_dim().f());
-                other.assign(&array);
-                other
-            }
-            Layout::Reversed => {
-                let back = || Slice::from(..).step_by(-1);
-                let turned = array.slice_each_axis(|_| back()).to_owned();
-                let mut turned = turned.as_standard_layout().into_owned();
-                turned.slice_each_axis_inplace(|_| back());
-                turned
-            }
+        let mut size = array.raw_dim();
+        let mut other = match self {
+            Layout::RowMajor => return array,
+            Layout::ColumnMajor => Array::zeros(size.f()),
+            Layout::Reversed => Array::zeros(size),
             Layout::Strided => {
-                let mut size = array.raw_dim();
                 size.slice_mut().iter_mut().for_each(|n| *n *= 2);
-                let mut wide = Array::from_elem(size, f64::NAN);
-                wide.slice_each_axis_inplace(|_| Slice::from(..).step_by(2));
-                wide.assign(&array);
-                wide
+                Array::from_elem(size, f64::NAN)
             }
-        }
+        };
+        let step = match self {
+            Layout::RowMajor | Layout::ColumnMajor => 1,
+            Layout::Reversed => -1,
+            Layout::Strided => 2,
+        };
+        other.slice_each_axis_inplace(|_| Slice::from(..).step_by(step));
+        other.assign(&array);
+        other
     }
 }
 
@@ -180,10 +175,8 @@ impl Call {
     /// The same call with the argument replaced.
     pub fn replacing(&self, name: &str, value: Value) -> Self {
         let mut call = self.clone();
-        for (n, v) in &mut call.args {
-            if *n == name {
-                *v = value.clone();
-            }
+        if let Some((_, own)) = call.args.iter_mut().find(|(n, _)| *n == name) {
+            *own = value;
         }
         call
     }
@@ -233,10 +226,8 @@ impl Call {
 
     pub fn rows(&self, name: &str) -> Vec<Vec<f64>> {
         let (shape, values) = self.shaped(name);
-        if shape[1] == 0 {
-            return vec![Vec::new(); shape[0]];
-        }
-        values.chunks(shape[1]).map(<[f64]>::to_vec).collect()
+        let row = |n: usize| values[n * shape[1]..(n + 1) * shape[1]].to_vec();
+        (0..shape[0]).map(row).collect()
     }
 
     /// A whole number: a step, an index, how many.
