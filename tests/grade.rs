@@ -3,10 +3,6 @@
 //! `cargo test` grades exercises/; `cargo test --features solutions` grades the reference. A single
 //! exercise is graded by `cargo test day1::ex04`, or by the ▶ beside its test here.
 
-#[allow(
-    dead_code,
-    reason = "the list of all probes is for the program of `cargo lif`"
-)]
 #[path = "probes.rs"]
 mod probes;
 
@@ -21,7 +17,7 @@ mod workbook {
 use std::alloc::System;
 
 use cap::Cap;
-use judge::test_program::{self, BuiltFrom, Graded};
+use judge::test_program::{self, BuiltFrom};
 use probe::Probe;
 
 /// Counts memory, so that a vector that grows without end is stopped before the machine swaps.
@@ -34,11 +30,8 @@ fn grade(id: &str, probe: Probe) {
         ("day1", built_from_day1::TEXTS),
         ("day2", built_from_day2::TEXTS),
     ];
-    let graded = match cfg!(feature = "solutions") {
-        true => Graded::Solutions,
-        false => Graded::Exercises(BuiltFrom(&texts)),
-    };
-    test_program::grade(exercise, probe, &MEMORY, graded);
+    let built_from = (!cfg!(feature = "solutions")).then_some(BuiltFrom(&texts));
+    test_program::grade(exercise, probe, &MEMORY, built_from);
 }
 
 mod day1 {

@@ -4,8 +4,6 @@
 //! test program and in the program of `cargo lif` over what the learner wrote. `crate::workbook` names
 //! the crates in question.
 
-use probe::Probe;
-
 pub mod day1 {
     #[path = "ex01_membrane_equation/probe.rs"]
     pub mod ex01_membrane_equation;
@@ -57,39 +55,3 @@ pub mod day2 {
     #[path = "million_neurons/probe.rs"]
     pub mod million_neurons;
 }
-
-macro_rules! probes {
-    ($($day:ident::$module:ident)*) => {
-        [$((
-            concat!(stringify!($day), "::", stringify!($module)),
-            $day::$module::probe,
-        )),*]
-    };
-}
-
-/// The probe of each exercise, by the path of its test.
-pub const PROBES: [(&str, Probe); 23] = probes! {
-    day1::ex01_membrane_equation
-    day1::ex02_sinusoidal_input
-    day1::ex03_discrete_time
-    day1::ex04_euler_step
-    day1::ex05_plot_current
-    day1::ex06_plot_voltage
-    day1::ex07_noise
-    day1::ex08_ensemble
-    day1::ex09_sample_mean
-    day1::ex10_sample_variance
-    day1::ex11_autocovariance
-    day1::ex12_arrays
-    day1::ex13_matrices
-    day1::ex14_ensemble_statistics
-    day2::ex01_voltage_histogram
-    day2::ex02_spikes
-    day2::ex03_boolean_indexing
-    day2::bonus_bloom_filter
-    day2::ex04_binary_raster
-    day2::ex05_refractory_period
-    day2::ex06_random_refractory
-    day2::ex07_lif_neurons
-    day2::million_neurons
-};

@@ -11,7 +11,7 @@ use std::thread;
 use curriculum::{EXERCISES, find};
 use judge::asked::asked;
 use judge::exercise::Exercise;
-use judge::judge_beside;
+use judge::judge_checks;
 use judge::process;
 use judge::reward::Shown;
 use judge::verdict::{OwnTests, Status, Verdict};
@@ -371,10 +371,10 @@ fn verdict_on(
         return Ok(Event::Graded(verdict, Vec::new()));
     }
     let program = assembly.program();
-    let outcome = process::observe_unless(program, exercise, &|| answers.stop.is_stopped())
+    let outcome = process::observe(program, exercise, &|| answers.stop.is_stopped())
         .map_err(|e| format!("{} cannot be run: {e}", program.display()))?;
     let replaced: Vec<&Exercise> = broken.keys().filter_map(|id| find(id)).collect();
-    let mut verdict = judge_beside(exercise, &outcome, &replaced);
+    let mut verdict = judge_checks(exercise, &exercise.every_check(), &outcome, &replaced);
     verdict.warnings = assembly.warnings(exercise);
     verdict.own_tests = own_tests_of(exercise, broken, answers, alone);
     Ok(Event::Graded(verdict, outcome.records))

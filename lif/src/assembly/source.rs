@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use curriculum::EXERCISES;
 use judge::exercise::Exercise;
 
 /// True if this module means the same in a crate that also holds its probe as in a crate of its own:
@@ -16,6 +17,11 @@ pub fn fits_in_one_crate(source: &[u8]) -> bool {
 /// The source of a program that holds the probes of all exercises, over each day's crate. Its first
 /// argument says which of them to be.
 pub fn program_of_all(probes: &Path) -> String {
+    let each = EXERCISES.map(|exercise| {
+        let name = exercise.test_name();
+        format!("        {name:?} => probes::{name}::probe,\n")
+    });
+    let each = each.concat();
     format!(
         "#[path = {probes:?}]
 mod probes;
@@ -26,9 +32,10 @@ mod workbook {{
 static MEMORY: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
 fn main() {{
     let asked = std::env::args().nth(1).unwrap_or_default();
-    let found = probes::PROBES.iter().find(|(test, _)| *test == asked);
-    let (_, probe) = found.expect(\"the name of a test\");
-    ::probe::serve::main(*probe, &MEMORY);
+    let probe: ::probe::Probe = match asked.as_str() {{
+{each}        _ => panic!(\"no name of a test\"),
+    }};
+    ::probe::serve::main(probe, &MEMORY);
 }}
 "
     )

@@ -42,10 +42,7 @@ pub fn of_rows(value: &Value, places: Places) -> Option<Value> {
         return None;
     };
     let of_rows = places(rows);
-    let row = |row: &Option<usize>| {
-        let row = *row;
-        (0..columns).map(move |k| row.map(|row| row * columns + k))
-    };
+    let row = |&row: &Option<usize>| (0..columns).map(move |k| Some(row? * columns + k));
     let places: Vec<_> = of_rows.iter().flat_map(row).collect();
     value.picked(vec![of_rows.len(), columns], &places)
 }

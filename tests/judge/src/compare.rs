@@ -6,7 +6,7 @@
 use std::mem;
 
 use crate::value::{Unit, Value};
-use crate::wording::{brief, counted, number, shape_words};
+use crate::wording::{brief, counted, list, number, shape_words};
 
 /// How far two right answers may lie apart, relative to the largest value or the natural scale.
 pub const TOLERANCE: f64 = 1e-9;
@@ -214,9 +214,12 @@ fn spike_words(times: &[f64]) -> String {
     match times.len() {
         0 => "no spikes".to_owned(),
         n => {
-            let first: Vec<String> = times.iter().take(4).map(|&t| number(t)).collect();
             let more = if n > 4 { ", …" } else { "" };
-            format!("{}, at {}{more} s", counted(n, "spike"), first.join(", "))
+            format!(
+                "{}, at {}{more} s",
+                counted(n, "spike"),
+                list(&times[..n.min(4)])
+            )
         }
     }
 }

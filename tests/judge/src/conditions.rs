@@ -102,64 +102,68 @@ struct Place {
     is_telling: bool,
 }
 
-impl Place {
-    fn new(holds: impl Fn(&Call) -> bool + 'static, says: impl Into<String>) -> Self {
+/// Special places among the inputs of a function that is called like this.
+fn special(call: &Call) -> Vec<Place> {
+    fn place(
+        holds: impl Fn(&Call) -> bool + 'static,
+        says: impl Into<String>,
+        is_telling: bool,
+    ) -> Place {
         Place {
             holds: Box::new(holds),
             says: says.into(),
-            is_telling: true,
+            is_telling,
         }
     }
-}
-
-/// Special places among the inputs of a function that is called like this.
-fn special(call: &Call) -> Vec<Place> {
     let mut places = vec![
-        Place::new(
+        place(
             |call| {
                 let no_steps = call.params.is_some_and(|p| p.steps() == 0);
                 no_steps && shape_of_currents(call).is_none()
             },
             "the run has no steps (t_max is 0, or less than half of Δt)",
+            true,
         ),
-        Place::new(
+        place(
             |call| shape_of_currents(call).is_some_and(|(rows, _)| rows == 0),
             "there are no neurons (`i` has no rows)",
+            true,
         ),
-        Place::new(
+        place(
             |call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0),
             "there are no steps (`i` has no columns)",
+            true,
         ),
     ];
     let mut ones = Vec::new();
-    for (name, value) in &call.args {
-        let name = *name;
-        let zero = move |call: &Call| {
-            let value = call.args.iter().find(|(n, _)| *n == name);
-            value.is_some_and(|(_, value)| has_zero(value))
-        };
-        match value {
-            Value::Numbers { shape, .. } | Value::Counts { shape, .. } if shape.is_empty() => {
-                places.push(Place::new(zero, format!("`{name}` is 0")));
-                if matches!(value, Value::Counts { .. }) && !name.contains("seed") {
-                    let one = move |call: &Call| call.index(name) == 1;
-                    ones.push(Place {
-                        is_telling: false,
-                        ..Place::new(one, format!("`{name}` is 1"))
-                    });
-                }
+    for &(name, ref value) in &call.args {
+        let zero = move |call: &Call| call.get(name).is_some_and(has_zero);
+        let is_count = matches!(value, Value::Counts { .. });
+        if is_single(value) {
+            places.push(place(zero, format!("`{name}` is 0"), true));
+            if is_count && !name.contains("seed") {
+                let one = move |call: &Call| call.index(name) == 1;
+                ones.push(place(one, format!("`{name}` is 1"), false));
             }
-            Value::Counts { .. } => {
-                places.push(Place {
-                    is_telling: false,
-                    ..Place::new(zero, format!("there is a 0 in `{name}`"))
-                });
-            }
-            _ => {}
+        } else if is_count {
+            places.push(place(zero, format!("there is a 0 in `{name}`"), false));
         }
     }
     places.append(&mut ones);
     places
+}
+
+/// True for one number, not a list of them.
+fn is_single(value: &Value) -> bool {
+    match value {
+        Value::Numbers { shape, .. } | Value::Counts { shape, .. } => shape.is_empty(),
+        _ => false,
+    }
+}
+
+/// True for the number 0.
+pub fn is_zero(value: &Value) -> bool {
+    is_single(value) && has_zero(value)
 }
 
 fn has_zero(value: &Value) -> bool {
@@ -178,8 +182,7 @@ fn other_columns(call: &Call) -> bool {
 
 /// The rows and columns of the currents that go in.
 fn shape_of_currents(call: &Call) -> Option<(usize, usize)> {
-    let (_, i) = call.args.iter().find(|(name, _)| *name == "i")?;
-    match i.shape()?[..] {
+    match call.get("i")?.shape()?[..] {
         [rows, columns] => Some((rows, columns)),
         _ => None,
     }
@@ -252,8 +255,7 @@ fn currents(call: &Call) -> impl Iterator<Item = f64> {
 
 /// A single potential that goes in, and the parameters.
 fn potential(call: &Call) -> Option<(f64, Params)> {
-    let (_, v) = call.args.iter().find(|(name, _)| *name == "v")?;
-    match v.as_numbers()? {
+    match call.get("v")?.as_numbers()? {
         ([], &[v]) => Some((v, call.params?)),
         _ => None,
     }

@@ -9,16 +9,14 @@
 
 use std::cell::Cell;
 
-use given::Params;
-
-use crate::call::{Call, DEFAULT, PARAMETERS};
+use crate::call::Call;
 use crate::compare::agree;
 use crate::conditions;
 use crate::exercise::Exercise;
 use crate::places;
 use crate::prints::{Explained, Prints, Shown, hash};
 use crate::quiet;
-use crate::substitutions;
+use crate::substitutions::{self, Change};
 use crate::transforms;
 use crate::value::Value;
 
@@ -37,14 +35,9 @@ impl Seen {
 
     /// True if a learner may have thought of more here, or of less, than in an ordinary call.
     fn is_edge(&self) -> bool {
-        let is_zero = |value: &Value| match value {
-            Value::Numbers { shape, values, .. } => shape.is_empty() && values[0] == 0.0,
-            Value::Counts { shape, values } => shape.is_empty() && values[0] == 0,
-            _ => false,
-        };
         !self.call.class.is_empty()
             || conditions::next_to_nothing(&self.call)
-            || self.call.args.iter().any(|(_, value)| is_zero(value))
+            || self.call.args.iter().any(|(_, x)| conditions::is_zero(x))
     }
 }
 
@@ -140,37 +133,24 @@ fn sentence_of(exercise: &Exercise, wanted: u32) -> Option<String> {
 
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.
 fn only_wrong_fields(seen: &[Seen]) -> Vec<Seen> {
-    let Some(Value::Fields(first)) = seen.first().map(|s| &s.want) else {
-        return seen.to_vec();
+    let mut rest = seen.to_vec();
+    let Some(Value::Fields(all)) = seen.first().map(|s| &s.want) else {
+        return rest;
     };
-    let wrong: Vec<&String> = first
-        .iter()
-        .map(|(name, _)| name)
-        .filter(|name| {
-            seen.iter()
-                .any(|s| match (s.got.field(name), s.want.field(name)) {
-                    (Some(got), Some(want)) => !agree(got, want),
-                    _ => true,
-                })
-        })
+    let agrees = |s: &Seen, field: &str| {
+        let both = s.got.field(field).zip(s.want.field(field));
+        both.is_some_and(|(got, want)| agree(got, want))
+    };
+    let right = all.iter().map(|(name, _)| name);
+    let right: Vec<&String> = right
+        .filter(|name| seen.iter().all(|s| agrees(s, name)))
         .collect();
-    let keep = |value: &Value| match value {
-        Value::Fields(fields) => Value::Fields(
-            fields
-                .iter()
-                .filter(|(name, _)| wrong.contains(&name))
-                .cloned()
-                .collect(),
-        ),
-        other => other.clone(),
-    };
-    seen.iter()
-        .map(|s| Seen {
-            call: s.call.clone(),
-            got: keep(&s.got),
-            want: keep(&s.want),
-        })
-        .collect()
+    for value in rest.iter_mut().flat_map(|s| [&mut s.got, &mut s.want]) {
+        if let Value::Fields(fields) = value {
+            fields.retain(|(name, _)| !right.contains(&name));
+        }
+    }
+    rest
 }
 
 /// How much a search may compute: numbers that go into the reference or come out of it. What goes on for
@@ -181,17 +161,15 @@ const BUDGET: usize = 60_000;
 struct Search<'a> {
     exercise: &'a Exercise,
     /// Wrong answers first, and those of little work: most attempts end with the first of them.
-    seen: Vec<&'a Seen>,
+    seen: Vec<Seen>,
     left: Cell<usize>,
 }
 
 impl<'a> Search<'a> {
-    fn new(exercise: &'a Exercise, seen: &'a [Seen], budget: usize) -> Self {
+    fn new(exercise: &'a Exercise, seen: &[Seen], budget: usize) -> Self {
         // What is right at an edge may be an answer of the learner's own there.
-        let mut seen: Vec<&Seen> = seen
-            .iter()
-            .filter(|s| !(s.is_edge() && s.is_right()))
-            .collect();
+        let telling = seen.iter().filter(|s| !(s.is_edge() && s.is_right()));
+        let mut seen: Vec<Seen> = telling.cloned().collect();
         seen.sort_by_key(|s| (s.is_right(), work(s)));
         Search {
             exercise,
@@ -201,91 +179,29 @@ impl<'a> Search<'a> {
     }
 
     fn name(&self) -> Option<String> {
-        let seen: Vec<Seen> = self.seen.iter().map(|s| (*s).clone()).collect();
-        self.written_number()
-            .or_else(|| transforms::name(&seen))
-            .or_else(|| self.substitution())
+        let first = &self.seen.first()?.call;
+        self.explaining(substitutions::written_numbers())
+            .or_else(|| transforms::name(&self.seen))
+            .or_else(|| self.explaining(substitutions::all(first)))
     }
 
-    /// True if the model gives what was seen, in the fields that were seen.
-    fn explains(&self, model: &dyn Fn(&Call) -> Option<Value>) -> bool {
-        !self.seen.is_empty()
-            && self.seen.iter().all(|s| {
+    /// The sentence of the first change with which the reference gives what was seen, in the fields that were
+    /// seen.
+    fn explaining(&self, changes: Vec<(Change, String)>) -> Option<String> {
+        let given =
+            |changed: &Call| is_of_a_size(changed).then(|| (self.exercise.reference)(changed));
+        let explains = |(change, _): &(Change, String)| {
+            self.seen.iter().all(|s| {
                 let left = self.left.get().checked_sub(work(s));
                 self.left.set(left.unwrap_or(0));
                 left.is_some() && {
-                    let predicted = quiet::catch(|| model(&s.call)).ok().flatten();
+                    let predicted = quiet::catch(|| given(&change(&s.call)?)).ok().flatten();
                     predicted.is_some_and(|value| agrees_where_seen(&value, s))
                 }
             })
-    }
-
-    /// Something else than what the call says, handed to the reference, gives what was seen.
-    fn substitution(&self) -> Option<String> {
-        let changes = substitutions::all(&self.seen.first()?.call);
-        let explained = changes.into_iter().find(|(change, _)| {
-            self.explains(&|call: &Call| {
-                let changed = change(call)?;
-                is_of_a_size(&changed).then(|| (self.exercise.reference)(&changed))
-            })
-        });
-        explained.map(|(_, says)| says)
-    }
-
-    /// A parameter that is written as a number instead of being read from `p`.
-    fn written_number(&self) -> Option<String> {
-        let with = |change: &dyn Fn(Params) -> Params| {
-            self.explains(&|call: &Call| {
-                let changed = call.clone().with(change(call.params?));
-                Some((self.exercise.reference)(&changed))
-            })
         };
-        for parameter in &PARAMETERS {
-            let usual = (parameter.get)(&DEFAULT);
-            if with(&|p| parameter.with(p, usual)) {
-                return Some(format!(
-                    "This is right only where {} has its default value: is {} written as a number? Take `p.{}`.",
-                    parameter.symbol, parameter.symbol, parameter.name
-                ));
-            }
-        }
-        let usual_share = |p: Params| Params {
-            tau_m: p.dt * DEFAULT.tau_m / DEFAULT.dt,
-            ..p
-        };
-        if with(&usual_share) {
-            return Some(
-                "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`."
-                    .to_owned(),
-            );
-        }
-        for (k, one) in PARAMETERS.iter().enumerate() {
-            for other in &PARAMETERS[k + 1..] {
-                let (first, second) = ((one.get)(&DEFAULT), (other.get)(&DEFAULT));
-                if with(&|p| other.with(one.with(p, first), second)) {
-                    return Some(format!(
-                        "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
-                        one.symbol, other.symbol, one.name, other.name
-                    ));
-                }
-            }
-        }
-        let of_membrane = |p: Params| Params {
-            t_max: p.t_max,
-            dt: p.dt,
-            i_mean: p.i_mean,
-            ..DEFAULT
-        };
-        if with(&of_membrane) {
-            return Some(
-                "This is right only for the default membrane: take τ_m, E_L and R from `p`, not as numbers."
-                    .to_owned(),
-            );
-        }
-        with(&|_| DEFAULT).then(|| {
-            "This is right only at the default parameters: take every one of them from `p`, not as a number."
-                .to_owned()
-        })
+        let explaining = changes.into_iter().find(explains);
+        explaining.map(|(_, says)| says)
     }
 }
 
@@ -323,10 +239,8 @@ fn agrees_where_seen(model: &Value, seen: &Seen) -> bool {
         return agrees_also_in_nan(model, &seen.got, &seen.want);
     };
     fields.iter().all(|(name, got)| {
-        let (Some(model), Some(want)) = (model.field(name), seen.want.field(name)) else {
-            return false;
-        };
-        agrees_also_in_nan(model, got, want)
+        let right = model.field(name).zip(seen.want.field(name));
+        right.is_some_and(|(model, want)| agrees_also_in_nan(model, got, want))
     })
 }
 
@@ -337,27 +251,20 @@ fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
     let (Some((_, x)), Some((_, y))) = (model.as_numbers(), got.as_numbers()) else {
         return agree(got, model);
     };
-    if x.len() != y.len() {
+    let want = want.as_numbers().map_or(&[][..], |(_, want)| want);
+    let is_right = |k: usize| {
+        want.get(k)
+            .is_some_and(|w| (y[k] - w).abs() <= 1e-9 * w.abs())
+    };
+    let is_same = |k: usize| x[k] == y[k] || (x[k].is_nan() && y[k].is_nan());
+    let is_finite = |k: usize| x[k].is_finite() && y[k].is_finite();
+    if x.len() != y.len() || !(0..x.len()).all(|k| is_finite(k) || is_same(k) || is_right(k)) {
         return false;
     }
-    let right = |k: usize| {
-        let wanted = want.as_numbers().and_then(|(_, want)| want.get(k).copied());
-        wanted.is_some_and(|wanted| (y[k] - wanted).abs() <= 1e-9 * wanted.abs())
-    };
-    let same_kind = |k: usize| {
-        (x[k].is_finite() && y[k].is_finite())
-            || x[k] == y[k]
-            || (x[k].is_nan() && y[k].is_nan())
-            || right(k)
-    };
     // Where one of the two is not finite, all has been said.
-    let finite = |value: &Value| {
-        let place = Cell::new(0);
-        value.map_numbers(&|number| {
-            let k = place.replace(place.get() + 1);
-            let both = x[k].is_finite() && y[k].is_finite();
-            if both { number } else { 0.0 }
-        })
-    };
-    (0..x.len()).all(same_kind) && agree(&finite(got), &finite(model))
+    let places: Vec<_> = (0..x.len()).map(|k| is_finite(k).then_some(k)).collect();
+    let rest = |value: &Value| value.picked(value.shape()?, &places);
+    rest(got)
+        .zip(rest(model))
+        .is_some_and(|(got, model)| agree(&got, &model))
 }

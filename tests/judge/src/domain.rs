@@ -43,15 +43,6 @@ pub struct Domain {
     pub fit: fn(Call) -> Option<Call>,
 }
 
-/// What becomes of a class.
-pub enum Met {
-    Asked(Box<Call>),
-    /// The stub's comment excludes it, in these words.
-    Excluded(&'static str),
-    /// No other arguments fit it.
-    Impossible,
-}
-
 const LAYOUTS: [(Layout, &str); 3] = [
     (
         Layout::ColumnMajor,
@@ -77,19 +68,15 @@ impl Domain {
     }
 
     /// Arrays among the arguments may lie in memory in any way.
-    pub fn arrays(self) -> Self {
-        Domain {
-            arrays: true,
-            ..self
-        }
+    pub fn arrays(mut self) -> Self {
+        self.arrays = true;
+        self
     }
 
     /// The argument is compared with V_th.
-    pub fn compared(self, name: &'static str) -> Self {
-        Domain {
-            compared: Some(name),
-            ..self
-        }
+    pub fn compared(mut self, name: &'static str) -> Self {
+        self.compared = Some(name);
+        self
     }
 
     /// The stub's comment excludes these.
@@ -102,26 +89,25 @@ impl Domain {
         Domain { fit, ..self }
     }
 
-    /// Every class of every argument: the argument, the class, and what becomes of it.
-    pub fn every_class(&self) -> Vec<(&'static str, &'static str, Met)> {
+    /// The words of the stub's comment that exclude a class of an argument, if there are any.
+    pub fn exclusion(&self, argument: &str, class: &str) -> Option<&'static str> {
+        let excludes = |e: &&Excluded| e.0 == argument && (e.1.is_empty() || e.1 == class);
+        self.excludes.iter().find(excludes).map(|e| e.2)
+    }
+
+    /// A call for each class that is allowed, where the other arguments can be made to fit it.
+    pub fn calls(&self) -> Vec<Call> {
         let candidates = self.candidates().into_iter();
-        let met = candidates.map(|(argument, call)| {
+        let allowed = candidates.filter(|(name, call)| self.exclusion(name, call.class).is_none());
+        let fitting = allowed.filter_map(|(_, call)| {
             let class = call.class;
-            let excluded = |e: &&Excluded| e.0 == argument && (e.1.is_empty() || e.1 == class);
-            let met = match self.excludes.iter().find(excluded) {
-                Some((_, _, words)) => Met::Excluded(words),
-                None => match (self.fit)(call) {
-                    Some(call) => Met::Asked(Box::new(call.class(class))),
-                    None => Met::Impossible,
-                },
-            };
-            (argument, class, met)
+            Some((self.fit)(call)?.class(class))
         });
-        met.collect()
+        fitting.collect()
     }
 
     /// A call for each class, whether or not it is allowed, with the argument that is special.
-    fn candidates(&self) -> Vec<(&'static str, Call)> {
+    pub fn candidates(&self) -> Vec<(&'static str, Call)> {
         let mut calls: Vec<(&'static str, Call)> = Vec::new();
         for (name, value) in &self.usual.args {
             for (class, special) in values::special(name, value) {
@@ -154,10 +140,7 @@ impl Domain {
 
     /// Several whole numbers at once are 0, where each of them may be.
     fn all_counts_0(&self) -> Option<(&'static str, Call)> {
-        let allowed = |name: &str| {
-            let mut excludes = self.excludes.iter();
-            !excludes.any(|e| e.0 == name && (e.1.is_empty() || e.1 == values::COUNT_0))
-        };
+        let allowed = |name: &str| self.exclusion(name, values::COUNT_0).is_none();
         let args = self.usual.args.iter();
         let zeros: Vec<(&str, Value)> = args
             .filter(|(name, _)| allowed(name))
@@ -185,16 +168,12 @@ impl Domain {
 
     /// The compared argument at V_reset, at V_th exactly, and one rounding unit to either side.
     fn at_the_threshold(&self, name: &'static str) -> Vec<(&'static str, Call)> {
-        let given = self.usual.args.iter().find(|(n, _)| *n == "v_th");
-        let v_th = match (given, self.usual.params) {
-            (Some((_, Value::Numbers { values, .. })), _) => values[0],
-            (_, Some(p)) => p.v_th,
-            _ => return Vec::new(),
+        let (given, p) = (self.usual.get("v_th"), self.usual.params);
+        let given = given.map(|_| self.usual.number("v_th"));
+        let Some(v_th) = given.or(p.map(|p| p.v_th)) else {
+            return Vec::new();
         };
-        let v_reset = self
-            .usual
-            .params
-            .map(|p| ("V at V_reset exactly", p.v_reset));
+        let v_reset = p.map(|p| ("V at V_reset exactly", p.v_reset));
         let classes = [
             ("V at V_th exactly", v_th),
             ("V one rounding unit below V_th", v_th.next_down()),
@@ -206,14 +185,4 @@ impl Domain {
         };
         classes.into_iter().chain(v_reset).map(call).collect()
     }
-}
-
-/// The calls of all classes of these functions.
-pub fn calls(domains: &[Domain]) -> Vec<Call> {
-    let classes = domains.iter().flat_map(Domain::every_class);
-    let asked = classes.filter_map(|(_, _, met)| match met {
-        Met::Asked(call) => Some(*call),
-        Met::Excluded(_) | Met::Impossible => None,
-    });
-    asked.collect()
 }

@@ -3,7 +3,7 @@
 use probe::Probe;
 
 use crate::call::Call;
-use crate::domain::{self, Domain};
+use crate::domain::Domain;
 use crate::message::Message;
 use crate::play::Play;
 use crate::reward::Reward;
@@ -87,11 +87,10 @@ impl Exercise {
 
     /// Of those that it builds on, the ones whose mistakes show in this one, too.
     pub fn inherits(&self) -> impl Iterator<Item = &'static Exercise> + use<> {
-        let lines = self.mistakes.lines();
-        let named = lines.filter_map(|line| line.strip_prefix("# inherits "));
-        let named: Vec<&str> = named.collect();
+        let mistakes = self.mistakes;
+        let named = move |id: &str| format!("# inherits {id}");
         let builds_on = self.builds_on.iter().copied();
-        builds_on.filter(move |exercise| named.contains(&exercise.id))
+        builds_on.filter(move |e| mistakes.lines().any(|line| line == named(e.id)))
     }
 
     /// All its checks, as a learner meets them.
@@ -102,7 +101,8 @@ impl Exercise {
     /// All its checks from a seed below 2⁶³: those at the edges come before the snapshot.
     pub fn checks_from(&self, seed: u64) -> Vec<Check> {
         let mut checks = (self.checks)(seed);
-        let edges = domain::calls(&(self.domains)());
+        let domains = (self.domains)();
+        let edges: Vec<Call> = domains.iter().flat_map(Domain::calls).collect();
         if !edges.is_empty() {
             let place = checks.len().saturating_sub(1);
             checks.insert(place, Check::new(Kind::Edges, EDGES, edges));
@@ -130,18 +130,13 @@ impl Exercise {
     /// functions. Where that is all, and where no function is known to fail, the whole hint.
     pub fn hint(&self, level: usize, failing: Option<&str>) -> String {
         let lines = self.hints().nth(level).unwrap_or_default();
-        let of = |wanted: &dyn Fn(&str) -> bool| -> Vec<&str> {
+        let of = |wanted: &dyn Fn(&str) -> bool| -> String {
             let chosen = lines.iter().filter(|(function, _)| wanted(function));
-            chosen.map(|(_, says)| *says).collect()
+            chosen.map(|(_, says)| *says).collect::<Vec<_>>().join(" ")
         };
-        let chosen = match failing {
-            Some(failing) => of(&|function| function.is_empty() || function == failing),
-            None => Vec::new(),
-        };
-        match chosen.is_empty() {
-            true => of(&|_| true).join(" "),
-            false => chosen.join(" "),
-        }
+        let chosen = failing.map(|failing| of(&|f| f.is_empty() || f == failing));
+        let chosen = chosen.filter(|chosen| !chosen.is_empty());
+        chosen.unwrap_or_else(|| of(&|_| true))
     }
 
     /// The part of the id after the day: `ex04`.
@@ -180,30 +175,25 @@ impl Check {
     /// A law that must hold, whatever the reference says.
     pub fn property(title: &'static str, calls: Vec<Call>, law: Law) -> Self {
         Check {
-            title,
-            kind: Kind::Property,
-            calls,
             judge: Judge::Law(law),
+            ..Check::new(Kind::Property, title, calls)
         }
     }
 
     /// A drawing, judged against what the call's arguments say is to be drawn.
     pub fn chart(kind: Kind, title: &'static str, calls: Vec<Call>, chart: ChartOf) -> Self {
         Check {
-            title,
-            kind,
-            calls,
             judge: Judge::Chart(chart),
+            ..Check::new(kind, title, calls)
         }
     }
 
     /// The seeded snapshot: what the calls give, rendered and rounded, equals the committed text.
     pub fn snapshot(calls: Vec<Call>) -> Self {
+        let title = "the seeded run equals its snapshot";
         Check {
-            title: "the seeded run equals its snapshot",
-            kind: Kind::Snapshot,
-            calls,
             judge: Judge::Snapshot(None),
+            ..Check::new(Kind::Snapshot, title, calls)
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::call::Call;
 use crate::chart;
@@ -22,15 +23,11 @@ use crate::verdict::{CheckStatus, CheckVerdict, Fault, OwnTests, Printed, Status
 
 /// Judges what the probe observed.
 pub fn judge(exercise: &Exercise, outcome: &Outcome) -> Verdict {
-    judge_beside(exercise, outcome, &[])
+    judge_checks(exercise, &exercise.every_check(), outcome, &[])
 }
 
-/// As [`judge`], where stubs stood for these other exercises, because they do not compile.
-pub fn judge_beside(exercise: &Exercise, outcome: &Outcome, replaced: &[&Exercise]) -> Verdict {
-    judge_checks(exercise, &exercise.every_check(), outcome, replaced)
-}
-
-/// As [`judge_beside`], with checks from any seed.
+/// As [`judge`], with checks from any seed, and where stubs stood for the exercises in `replaced`, because they
+/// do not compile.
 pub fn judge_checks(
     exercise: &Exercise,
     planned: &[Check],
@@ -68,12 +65,12 @@ pub fn judge_checks(
         }
     }
     let status = judge.status(&checks);
-    let message = match checks.iter().find_map(CheckVerdict::fault) {
+    let failing = checks.iter().find_map(CheckVerdict::fault);
+    let message = match failing {
         Some(fault) => fault.message.clone(),
         None if status == Status::Passed => Message::default(),
         None => judge.cut_short(),
     };
-    let failing = checks.iter().find_map(CheckVerdict::fault);
     let printed = judge.printed(outcome, failing.and_then(|fault| fault.call.as_ref()));
     Verdict {
         id: exercise.id,
@@ -86,6 +83,7 @@ pub fn judge_checks(
     }
 }
 
+/// Calls are named by their numbers in the plan.
 struct Judging<'a> {
     exercise: &'a Exercise,
     replaced: &'a [&'a Exercise],
@@ -103,48 +101,34 @@ struct Judging<'a> {
 impl Judging<'_> {
     /// The title of a check that has failed: where inputs are special, what is special about the first that
     /// is answered wrongly.
-    fn title(&self, check: &Check, range: std::ops::Range<usize>) -> &'static str {
-        let wrong = |k: &usize| match &self.observed[*k] {
-            Observed::Gave(got) => difference(got, self.want(*k)).is_some(),
-            _ => true,
+    fn title(&self, check: &Check, mut range: Range<usize>) -> &'static str {
+        let wrong = |k: &usize| self.given(*k).is_none() || self.difference(*k).is_some();
+        match range.find(wrong).map_or("", |k| self.calls[k].class) {
+            "" => check.title,
+            class => class,
+        }
+    }
+
+    fn check(&self, check: &Check, range: Range<usize>) -> CheckStatus {
+        let without = range.clone().find(|k| self.given(*k).is_none());
+        let given = range.start..without.unwrap_or(range.end);
+        let fault = match without.map(|k| (k, &self.observed[k])) {
+            Some((_, Observed::Never)) => return CheckStatus::NotRun,
+            Some((k, Observed::Cut)) => Some(Fault::named(self.cut_short()).of(&self.calls[k])),
+            // What was given before the panic may already be wrong, and says more.
+            Some((k, Observed::Panicked { message, place })) => self
+                .fault(check, given)
+                .or_else(|| Some(self.panic_in_check(k, message, place))),
+            Some((_, Observed::Gave(_))) | None => self.fault(check, given),
         };
-        let class = range.into_iter().find(wrong).map(|k| self.calls[k].class);
-        class
-            .filter(|class| !class.is_empty())
-            .unwrap_or(check.title)
+        fault.map_or(CheckStatus::Passed, CheckStatus::Failed)
     }
 
-    fn check(&self, check: &Check, range: std::ops::Range<usize>) -> CheckStatus {
-        let mut given: Vec<Given> = Vec::new();
-        let first = range.start;
-        for k in range {
-            match &self.observed[k] {
-                Observed::Gave(value) => given.push((self.calls[k].clone(), value.clone())),
-                Observed::Panicked { message, place } => {
-                    // What was given before the panic may already be wrong, and says more.
-                    let before = self.fault(check, first, &given);
-                    let fault = before.unwrap_or_else(|| self.panic_in_check(k, message, place));
-                    return CheckStatus::Failed(fault);
-                }
-                Observed::Cut => {
-                    let fault = Fault::named(self.cut_short());
-                    return CheckStatus::Failed(fault.of(&self.calls[k]));
-                }
-                Observed::Never => return CheckStatus::NotRun,
-            }
-        }
-        match self.fault(check, first, &given) {
-            Some(fault) => CheckStatus::Failed(fault),
-            None => CheckStatus::Passed,
-        }
-    }
-
-    /// What is wrong with what a check's calls gave. The calls are those from number `first` on, up
-    /// to the first that gave nothing.
+    /// What is wrong with what a check's calls gave, up to the first that gave nothing.
     ///
     /// The records may come from something else than the probe: what cannot even be judged is wrong.
-    fn fault(&self, check: &Check, first: usize, given: &[Given]) -> Option<Fault> {
-        quiet::catch(|| self.fault_in(check, first, given)).unwrap_or_else(|_| {
+    fn fault(&self, check: &Check, given: Range<usize>) -> Option<Fault> {
+        quiet::catch(|| self.fault_in(check, given)).unwrap_or_else(|_| {
             let message = "What came back is not what this function gives: it cannot be judged.";
             Some(Fault {
                 named: false,
@@ -153,43 +137,41 @@ impl Judging<'_> {
         })
     }
 
-    fn fault_in(&self, check: &Check, first: usize, given: &[Given]) -> Option<Fault> {
+    fn fault_in(&self, check: &Check, given: Range<usize>) -> Option<Fault> {
         let complete = given.len() == check.calls.len();
         match check.judge {
-            Judge::Reference => self.different(first, given),
-            Judge::Law(law) if complete => self.broken_law(law, first, given),
-            Judge::Chart(chart_of) => self.chart_fault(chart_of, first, given),
-            Judge::Snapshot(chart) if complete => self.snapshot_fault(check, chart, first, given),
+            Judge::Reference => self.different(given),
+            Judge::Law(law) if complete => self.broken_law(law, given),
+            Judge::Chart(chart_of) => self.chart_fault(chart_of, given),
+            Judge::Snapshot(chart) if complete => self.snapshot_fault(check, chart, given),
             // A law or a snapshot says nothing of a part of the calls.
             Judge::Law(_) | Judge::Snapshot(_) => None,
         }
     }
 
     /// The first call that gave something else than the reference.
-    fn different(&self, first: usize, given: &[Given]) -> Option<Fault> {
-        given.iter().enumerate().find_map(|(k, (call, got))| {
-            let difference = difference(got, self.want(first + k))?;
+    fn different(&self, mut given: Range<usize>) -> Option<Fault> {
+        given.find_map(|k| {
+            let (call, difference) = (&self.calls[k], self.difference(k)?);
             let name = self.name(call.function);
             let message = worded(call, &difference, name.as_deref());
-            let named = name.is_some();
-            let fault = Fault::named(message).of(call);
-            Some(Fault { named, ..fault })
+            Some(Fault {
+                named: name.is_some(),
+                ..Fault::named(message).of(call)
+            })
         })
     }
 
-    fn broken_law(&self, law: Law, first: usize, given: &[Given]) -> Option<Fault> {
-        let broken = law(given).err()?;
-        let wrong: Vec<&Call> = given
-            .iter()
-            .enumerate()
-            .filter(|(k, (_, got))| difference(got, self.want(first + k)).is_some())
-            .map(|(_, (call, _))| call)
-            .collect();
+    fn broken_law(&self, law: Law, given: Range<usize>) -> Option<Fault> {
+        let pair = |k: usize| Some((self.calls[k].clone(), self.given(k)?.clone()));
+        let pairs: Vec<Given> = given.clone().filter_map(pair).collect();
+        let broken = law(&pairs).err()?;
+        let wrong = given.filter(|k| self.difference(*k).is_some());
+        let wrong: Vec<&Call> = wrong.map(|k| &self.calls[k]).collect();
         // Of the wrong calls, the one that the law speaks of.
         let told = wrong.iter().find(|call| broken.is_about(call));
         let wrong = told.or(wrong.first()).copied();
-        let function = wrong.map(|call| call.function);
-        let name = function.and_then(|function| self.name(function));
+        let name = wrong.and_then(|call| self.name(call.function));
         // The law may have said it already.
         let name = name.filter(|name| !broken.has_said(name));
         // A law says what is wrong in its own words.
@@ -200,17 +182,16 @@ impl Judging<'_> {
         })
     }
 
-    fn chart_fault(&self, chart_of: ChartOf, first: usize, given: &[Given]) -> Option<Fault> {
-        given.iter().enumerate().find_map(|(k, (call, got))| {
-            let fault = match (got, self.want(first + k)) {
+    fn chart_fault(&self, chart_of: ChartOf, mut given: Range<usize>) -> Option<Fault> {
+        given.find_map(|k| {
+            let call = &self.calls[k];
+            let fault = match (self.given(k)?, self.want(k)) {
                 (Value::Drawing(drawing), _) => chart::judge(drawing, &chart_of(call)).err()?,
                 (Value::Error(error), _) => {
                     format!("The function gave back the error \"{error}\".")
                 }
                 // Of the calls in a snapshot, some may draw and others not.
-                (_, want) if !matches!(want, Value::Drawing(_)) => {
-                    return self.different(first + k, &given[k..=k]);
-                }
+                (_, want) if !matches!(want, Value::Drawing(_)) => return self.different(k..k + 1),
                 _ => "Nothing was drawn.".to_owned(),
             };
             Some(Fault::named(Message::of(call).says(fault)).of(call))
@@ -221,20 +202,30 @@ impl Judging<'_> {
         &self,
         check: &Check,
         chart: Option<ChartOf>,
-        first: usize,
-        given: &[Given],
+        given: Range<usize>,
     ) -> Option<Fault> {
-        let values: Vec<&Value> = given.iter().map(|(_, value)| value).collect();
-        let got = snapshot::render(check, &values);
-        let want = snapshot::contents(self.exercise.snapshot);
-        if got == want {
+        let values: Vec<&Value> = given.clone().filter_map(|k| self.given(k)).collect();
+        if snapshot::render(check, &values) == snapshot::contents(self.exercise.snapshot) {
             return None;
         }
         // The exact comparison words the difference better than two rounded texts do.
         match chart {
-            Some(chart_of) => self.chart_fault(chart_of, first, given),
-            None => self.different(first, given),
+            Some(chart_of) => self.chart_fault(chart_of, given),
+            None => self.different(given),
         }
+    }
+
+    /// What a call gave, if it gave anything.
+    fn given(&self, call: usize) -> Option<&Value> {
+        match &self.observed[call] {
+            Observed::Gave(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// How what a call gave differs from what the reference gives.
+    fn difference(&self, call: usize) -> Option<Difference> {
+        difference(self.given(call)?, self.want(call))
     }
 
     /// What the reference gives in a call.
@@ -247,17 +238,15 @@ impl Judging<'_> {
         if let Some(known) = self.names.borrow().get(function) {
             return known.clone();
         }
-        let seen: Vec<Seen> = (0..self.calls.len())
-            .filter(|&k| self.calls[k].function == function)
-            .filter_map(|k| match &self.observed[k] {
-                Observed::Gave(got) => Some(Seen {
-                    call: self.calls[k].clone(),
-                    got: got.clone(),
-                    want: self.want(k).clone(),
-                }),
-                _ => None,
+        let of_function = (0..self.calls.len()).filter(|&k| self.calls[k].function == function);
+        let seen = of_function.filter_map(|k| {
+            Some(Seen {
+                call: self.calls[k].clone(),
+                got: self.given(k)?.clone(),
+                want: self.want(k).clone(),
             })
-            .collect();
+        });
+        let seen: Vec<Seen> = seen.collect();
         // If answers depend on earlier calls, nothing else can be told from them.
         let name = kept::name(&seen).or_else(|| diagnosis::name(self.exercise, &seen));
         self.names.borrow_mut().insert(function, name.clone());
@@ -266,15 +255,15 @@ impl Judging<'_> {
 
     /// Under which condition a function panics, if it does so in some of its calls only.
     fn panics_only_where(&self, function: &str) -> Option<String> {
-        let of_function = (0..self.calls.len()).filter(|&k| self.calls[k].function == function);
-        let (mut panicking, mut others) = (Vec::new(), Vec::new());
-        for k in of_function {
-            match &self.observed[k] {
-                Observed::Panicked { .. } => panicking.push(&self.calls[k]),
-                _ => others.push(&self.calls[k]),
-            }
-        }
-        conditions::of_panics(&panicking, &others)
+        let of_function = |panicked: bool| -> Vec<&Call> {
+            let all = self.calls.iter().zip(self.observed);
+            let own = all.filter(|(call, observed)| {
+                let panics = matches!(observed, Observed::Panicked { .. });
+                call.function == function && panics == panicked
+            });
+            own.map(|(call, _)| call).collect()
+        };
+        conditions::of_panics(&of_function(true), &of_function(false))
     }
 
     /// A panic in the call of this number.
@@ -288,29 +277,23 @@ impl Judging<'_> {
 
     fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
         let module = self.exercise.module;
-        let calls = self.calls.iter().zip(self.observed);
-        let gave = calls.filter(|(_, observed)| matches!(observed, Observed::Gave(_)));
-        let answered = gave.map(|(call, _)| call);
+        let answered = (0..self.calls.len()).filter(|k| self.given(*k).is_some());
+        let answered = answered.map(|k| &self.calls[k]);
         endings::panicked(module, self.replaced, answered, call, message, place).of(call)
     }
 
     /// Why the process ended before its time, in a sentence.
     fn cut_short(&self) -> Message {
-        let during = self
-            .observed
-            .iter()
-            .position(|o| matches!(o, Observed::Cut))
-            .map(|k| &self.calls[k]);
-        endings::cut_short(during, self.ending)
+        let mut observed = self.observed.iter();
+        let during = observed.position(|o| matches!(o, Observed::Cut));
+        endings::cut_short(during.map(|k| &self.calls[k]), self.ending)
     }
 
     /// A function that gives another answer the second time keeps something between its calls.
     fn same_again(&self) -> Option<Fault> {
         let repeats_from = self.calls.len() - self.asked_again.len();
         self.asked_again.iter().enumerate().find_map(|(k, &first)| {
-            let Observed::Gave(before) = &self.observed[first] else {
-                return None;
-            };
+            let before = self.given(first)?;
             let after = match &self.observed[repeats_from + k] {
                 Observed::Gave(after) => after,
                 Observed::Panicked { message, place } => {

@@ -3,7 +3,7 @@
 use crate::call::{Call, PARAMETERS};
 use crate::compare::{TOLERANCE, agree};
 use crate::diagnosis::Seen;
-use crate::transforms::flat;
+use crate::transforms::{different, flat};
 use crate::value::Value;
 
 pub const ANOTHER_ANSWER: &str = "The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?";
@@ -36,18 +36,16 @@ fn differs_from_itself(seen: &[Seen]) -> bool {
 fn repeats_earlier(seen: &[Seen]) -> bool {
     let given: Vec<Vec<Vec<f64>>> = seen.iter().map(|s| rows(&s.got)).collect();
     let mut differences: Vec<Vec<&str>> = Vec::new();
-    for (k, s) in seen
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| !agree(&s.got, &s.want))
-    {
+    let each = seen.iter().enumerate();
+    for (k, s) in each.filter(|(_, s)| !agree(&s.got, &s.want)) {
         let wrong = wrong_rows(&given[k], &rows(&s.want));
         let is_old = |row: &&Vec<f64>| given[..k].iter().any(|earlier| earlier.contains(row));
         if wrong.is_empty() || !wrong.iter().all(is_old) {
             return false;
         }
-        let telling = |row: &&&Vec<f64>| is_no_accident(row);
-        let telling: Vec<&Vec<f64>> = wrong.iter().filter(telling).copied().collect();
+        // Of so many different numbers, two answers do not have the same by accident.
+        let telling = |row: &&Vec<f64>| different(row.to_vec()) >= 4;
+        let telling: Vec<&Vec<f64>> = wrong.into_iter().filter(telling).collect();
         let others = seen[..k].iter().zip(&given).filter(|(e, earlier)| {
             !agree(&e.want, &s.want) && telling.iter().any(|row| earlier.contains(row))
         });
@@ -83,15 +81,6 @@ fn wrong_rows<'a>(got: &'a [Vec<f64>], want: &[Vec<f64>]) -> Vec<&'a Vec<f64>> {
     rows.filter(|(k, row)| !is_right(*k, row))
         .map(|(_, row)| row)
         .collect()
-}
-
-/// True of so many different numbers that two answers do not have the same by accident.
-fn is_no_accident(numbers: &[f64]) -> bool {
-    const MANY: usize = 4;
-    let mut numbers = numbers.to_vec();
-    numbers.sort_by(f64::total_cmp);
-    numbers.dedup();
-    numbers.len() >= MANY
 }
 
 /// The arguments and parameters in which two calls differ.

@@ -112,20 +112,25 @@ impl Knobs {
             let at = |message: String| Problem { line, message };
             knobs.take(&entry).map_err(at)?;
         }
-        let line = text.lines().count();
-        let missing = |message: &str| {
-            let message = message.to_owned();
-            Err(Problem { line, message })
-        };
-        match &knobs {
-            Knobs { question, .. } if question.is_empty() => missing("there is no question"),
-            Knobs { picture, .. } if picture.is_empty() => missing("there is no picture"),
-            Knobs { discovery, .. } if discovery.is_empty() => missing("there is no discovery"),
-            Knobs { knobs, .. } if knobs.is_empty() => missing("there is no knob"),
-            Knobs { says, .. } if says.last().is_none_or(|last| last.condition.is_some()) => {
-                missing("the last `says` has no condition, so that something is always said")
-            }
-            _ => Ok(knobs),
+        let is_missing = [
+            (knobs.question.is_empty(), "there is no question"),
+            (knobs.picture.is_empty(), "there is no picture"),
+            (knobs.discovery.is_empty(), "there is no discovery"),
+            (knobs.knobs.is_empty(), "there is no knob"),
+            (
+                knobs
+                    .says
+                    .last()
+                    .is_none_or(|last| last.condition.is_some()),
+                "the last `says` has no condition, so that something is always said",
+            ),
+        ];
+        match is_missing.into_iter().find(|(missing, _)| *missing) {
+            Some((_, message)) => Err(Problem {
+                line: text.lines().count(),
+                message: message.to_owned(),
+            }),
+            None => Ok(knobs),
         }
     }
 
@@ -314,7 +319,7 @@ fn signed(number: &str) -> String {
 }
 
 /// A number with commas between thousands, too.
-fn grouped(number: &str) -> String {
+pub(crate) fn grouped(number: &str) -> String {
     let digits = number.trim_start_matches('-');
     let whole = digits.split('.').next().unwrap_or(digits).len();
     let mut text = signed(&number[..number.len() - digits.len()]);

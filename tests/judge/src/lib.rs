@@ -37,5 +37,5 @@ pub mod test_program;
 mod transforms;
 pub mod verdict;
 
-pub use judging::{judge, judge_beside, judge_checks};
+pub use judging::{judge, judge_checks};
 pub use probe::{call, quiet, value, wording};

@@ -6,16 +6,13 @@ use std::fmt::{self, Display, Formatter};
 
 use crate::call::Call;
 
+const WENT_IN: &str = "went in:";
+
 /// One part of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    WentIn(String),
-    /// A second call, beside the first.
-    AndIn(String),
-    /// A second call, after the first.
-    ThenIn(String),
-    Expected(String),
-    Got(String),
+    /// What went in, what was expected, what came out: with the words before it.
+    Labelled(&'static str, String),
     Sentence(String),
     /// Lines of Rust, set apart.
     Code(String),
@@ -28,11 +25,7 @@ pub enum Part {
 impl Display for Part {
     fn fmt(&self, out: &mut Formatter) -> fmt::Result {
         match self {
-            Part::WentIn(text) => write!(out, "went in:   {text}"),
-            Part::AndIn(text) => write!(out, "and:       {text}"),
-            Part::ThenIn(text) => write!(out, "and then:  {text}"),
-            Part::Expected(text) => write!(out, "expected:  {text}"),
-            Part::Got(text) => write!(out, "got:       {text}"),
+            Part::Labelled(label, text) => write!(out, "{label:<11}{text}"),
             Part::Sentence(text) | Part::Code(text) | Part::Compiler(text) | Part::Aside(text) => {
                 out.write_str(text)
             }
@@ -54,7 +47,7 @@ impl Message {
 
     /// A message about something that went in.
     pub fn went_in(what: impl Into<String>) -> Self {
-        Message::default().with(Part::WentIn(what.into()))
+        Message::default().with(Part::Labelled(WENT_IN, what.into()))
     }
 
     pub fn with(mut self, part: Part) -> Self {
@@ -62,20 +55,22 @@ impl Message {
         self
     }
 
+    /// A second call, beside the first.
     pub fn and_in(self, what: impl Into<String>) -> Self {
-        self.with(Part::AndIn(what.into()))
+        self.with(Part::Labelled("and:", what.into()))
     }
 
+    /// A second call, after the first.
     pub fn then_in(self, what: impl Into<String>) -> Self {
-        self.with(Part::ThenIn(what.into()))
+        self.with(Part::Labelled("and then:", what.into()))
     }
 
     pub fn expected(self, what: impl Into<String>) -> Self {
-        self.with(Part::Expected(what.into()))
+        self.with(Part::Labelled("expected:", what.into()))
     }
 
     pub fn got(self, what: impl Into<String>) -> Self {
-        self.with(Part::Got(what.into()))
+        self.with(Part::Labelled("got:", what.into()))
     }
 
     /// Adds a sentence, unless it is empty.
@@ -96,7 +91,8 @@ impl Message {
 
     /// True if this call is what went in.
     pub fn is_about(&self, call: &Call) -> bool {
-        self.parts.contains(&Part::WentIn(call.to_string()))
+        let went_in = Part::Labelled(WENT_IN, call.to_string());
+        self.parts.contains(&went_in)
     }
 
     /// True if this sentence is one of its own.

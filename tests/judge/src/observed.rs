@@ -31,13 +31,9 @@ pub fn by_call(calls: usize, records: &[Record]) -> Vec<Observed> {
             // What no probe writes counts as not written.
             Record::Gave { value } if !value.is_whole() => Observed::Cut,
             Record::Gave { value } => Observed::Gave(value.clone()),
-            Record::Panicked {
-                message,
-                file,
-                line,
-            } => Observed::Panicked {
-                message: message.clone(),
-                place: format!("{}:{line}", file.replace('\\', "/")),
+            Record::Panicked(panic) => Observed::Panicked {
+                message: panic.message.clone(),
+                place: format!("{}:{}", panic.file.replace('\\', "/"), panic.line),
             },
             Record::TimeLimit | Record::End => continue,
         };

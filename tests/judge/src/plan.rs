@@ -26,22 +26,16 @@ pub fn of_checks(checks: &[Check]) -> Vec<Call> {
 pub fn asked_again(checks: &[Check]) -> Vec<usize> {
     let calls = checks.iter().flat_map(|check| {
         let is_law = matches!(check.judge, Judge::Law(_));
-        check.calls.iter().map(move |call| (call, is_law))
+        let each = check.calls.iter();
+        each.map(move |call| (call, !is_law && !next_to_nothing(call)))
     });
-    let calls: Vec<(&Call, bool)> = calls.collect();
-    let telling = |function: &str| {
-        let is = |(call, is_law): &(&Call, bool)| {
-            call.function == function && !is_law && !next_to_nothing(call)
-        };
-        calls.iter().position(is)
-    };
-    let is_first = |k: &usize| {
-        calls[..*k]
-            .iter()
-            .all(|c| c.0.function != calls[*k].0.function)
-    };
-    let firsts = (0..calls.len()).filter(is_first);
-    firsts
-        .map(|k| telling(calls[k].0.function).unwrap_or(k))
-        .collect()
+    let mut again: Vec<(&str, usize, bool)> = Vec::new();
+    for (k, (call, tells)) in calls.enumerate() {
+        match again.iter_mut().find(|(f, ..)| *f == call.function) {
+            Some((_, chosen, told)) if tells && !*told => (*chosen, *told) = (k, true),
+            Some(_) => {}
+            None => again.push((call.function, k, tells)),
+        }
+    }
+    again.into_iter().map(|(_, k, _)| k).collect()
 }

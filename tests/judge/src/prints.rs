@@ -61,11 +61,7 @@ pub fn hash_of_call(call: &Call) -> u32 {
         value.ser_bin(&mut bytes);
     }
     if let Some(p) = &call.params {
-        bytes.extend(
-            PARAMETERS
-                .iter()
-                .flat_map(|known| (known.get)(p).to_le_bytes()),
-        );
+        PARAMETERS.map(|known| (known.get)(p)).ser_bin(&mut bytes);
     }
     if call.layout != Layout::RowMajor {
         bytes.push(call.layout as u8);
@@ -75,33 +71,32 @@ pub fn hash_of_call(call: &Call) -> u32 {
 
 /// What a call gave, field by field; `got` is `None` where it gave nothing.
 pub fn marks(got: Option<&Value>, want: &Value) -> Vec<Mark> {
-    match want {
-        Value::Fields(fields) => fields
-            .iter()
-            .map(|(name, want)| match got {
-                Some(got) => mark(got.field(name), want),
-                None => Mark::Nothing,
-            })
-            .collect(),
-        want => vec![mark(got, want)],
-    }
+    let fields = fields(got, want).into_iter();
+    fields.map(|field| field.mark).collect()
 }
 
-fn mark(got: Option<&Value>, want: &Value) -> Mark {
-    let Some(got) = got else {
-        return Mark::Nothing;
+fn fields(got: Option<&Value>, want: &Value) -> Vec<Field> {
+    let Value::Fields(wanted) = want else {
+        return vec![field(got, want)];
     };
-    if agree(got, want) {
-        return Mark::Right;
-    }
-    let (of_got, sum, _) = reduced(got);
-    let (of_want, _, _) = reduced(want);
-    // Four characters of six bits hold it.
-    let other = (of_got | 1) & 0xff_ffff;
-    Mark::Wrong {
-        discrete: if of_got == of_want { 0 } else { other },
-        sum: shortened(sum),
-    }
+    let of = |(name, want): &(String, Value)| field(got.and_then(|got| got.field(name)), want);
+    wanted.iter().map(of).collect()
+}
+
+fn field(got: Option<&Value>, want: &Value) -> Field {
+    let (mark, room) = match got {
+        None => (Mark::Nothing, 0.0),
+        Some(got) if agree(got, want) => (Mark::Right, 0.0),
+        Some(got) => {
+            let ((of_got, sum, room), (of_want, ..)) = (reduced(got), reduced(want));
+            // Four characters of six bits hold it.
+            let other = (of_got | 1) & 0xff_ffff;
+            let discrete = if of_got == of_want { 0 } else { other };
+            let sum = shortened(sum);
+            (Mark::Wrong { discrete, sum }, room)
+        }
+    };
+    Field { mark, room }
 }
 
 /// The hash of a value's discrete part, the weighted sum of its numbers, and how far two right sums may lie
@@ -213,22 +208,10 @@ impl Field {
 
 impl Shown {
     pub fn new(call: &Call, edge: bool, got: &Value, want: &Value) -> Self {
-        let room_of = |field: usize| match got {
-            Value::Fields(fields) => fields.get(field).map_or(0.0, |(_, got)| reduced(got).2),
-            got => reduced(got).2,
-        };
-        let marks = marks(Some(got), want).into_iter().enumerate();
-        let fields = marks.map(|(field, mark)| Field {
-            room: match mark {
-                Mark::Right => 0.0,
-                _ => room_of(field),
-            },
-            mark,
-        });
         Shown {
             hash: hash_of_call(call),
             edge,
-            fields: fields.collect(),
+            fields: fields(Some(got), want),
         }
     }
 }
@@ -270,28 +253,28 @@ impl Prints {
                 Some((shown, place))
             })
             .collect();
-        if let Explained::AGoodPart(times) = what {
-            let parts = self.prints.iter().filter_map(|print| {
-                let fit = fit(print, &places, &counts)?;
-                // Few different answers may be those of another mistake, too; a yes or a no has no more.
-                let telling = times == 1 || fit.answers.len() >= 3;
-                let good =
-                    fit.explained >= 3 && telling && times * fit.explained >= fit.unexplained;
-                good.then_some((fit.explained, print.sentence))
-            });
-            let best = parts.reduce(|best, next| if next.0 > best.0 { next } else { best });
-            return best.map(|(_, sentence)| sentence);
-        }
-        let explains = |print: &&Print| {
-            fit(print, &places, &counts).is_some_and(|fit| {
-                // With answers of the learner's own at the edges, two that fit may be a coincidence.
-                fit.unexplained == 0 && fit.explained > 0 && (fit.own == 0 || fit.explained >= 3)
-            })
+        let mut fits = self.prints.iter().filter_map(|print| {
+            let fit = fit(print, &places, &counts)?;
+            Some((fit, print.sentence))
+        });
+        let best = match what {
+            Explained::AGoodPart(times) => fits
+                .filter(|(fit, _)| {
+                    // Few different answers may be those of another mistake, too; a yes or a no has no more.
+                    let telling = times == 1 || fit.answers.len() >= 3;
+                    fit.explained >= 3 && telling && times * fit.explained >= fit.unexplained
+                })
+                .reduce(|best, next| match next.0.explained > best.0.explained {
+                    true => next,
+                    false => best,
+                }),
+            // With answers of the learner's own at the edges, two that fit may be a coincidence.
+            Explained::All | Explained::WrongFields => fits.find(|(fit, _)| {
+                let enough = if fit.own == 0 { 1 } else { 3 };
+                fit.unexplained == 0 && fit.explained >= enough
+            }),
         };
-        self.prints
-            .iter()
-            .find(explains)
-            .map(|print| print.sentence)
+        best.map(|(_, sentence)| sentence)
     }
 }
 

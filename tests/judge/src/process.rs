@@ -45,20 +45,12 @@ pub enum Ending {
 /// is alone.
 static ALONE: RwLock<()> = RwLock::new(());
 
-/// Runs the probe of one exercise in the test program `program`.
-///
-/// # Errors
-/// If the process or its records' file cannot be made.
-pub fn observe(program: &Path, exercise: &Exercise) -> io::Result<Outcome> {
-    observe_unless(program, exercise, &|| false)
-}
-
-/// As [`observe`], but ends the probe as soon as its result is unwanted.
+/// Runs the probe of one exercise in the test program `program`, and ends it as soon as its result is unwanted.
 ///
 /// # Errors
 /// If the process or its records' file cannot be made; [`io::ErrorKind::Interrupted`] if it was
 /// ended.
-pub fn observe_unless(
+pub fn observe(
     program: &Path,
     exercise: &Exercise,
     unwanted: &dyn Fn() -> bool,
@@ -98,7 +90,7 @@ pub fn observe_plan(
 /// Runs the probe that `start` starts over a file, which holds the plan and takes the records.
 ///
 /// # Errors
-/// As [`observe_unless`], and those of `start`.
+/// As [`observe`], and those of `start`.
 pub fn observe_started(
     start: &dyn Fn(&Path) -> io::Result<Command>,
     plan: &[u8],

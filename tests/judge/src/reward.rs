@@ -5,6 +5,7 @@ use given::{Drawing, Params};
 
 use crate::call::{Call, DEFAULT};
 use crate::exercise::Exercise;
+use crate::knobs::grouped;
 use crate::value::Value;
 pub use crate::value::extremes;
 
@@ -128,8 +129,5 @@ pub fn list(numbers: impl IntoIterator<Item = String>) -> String {
 
 /// A whole number with commas between thousands.
 pub fn thousands(n: usize) -> String {
-    match n {
-        0..1000 => n.to_string(),
-        _ => format!("{},{:03}", thousands(n / 1000), n % 1000),
-    }
+    grouped(&n.to_string())
 }

@@ -14,29 +14,18 @@ pub fn is_clear(exercise: &Exercise, seed: u64) -> bool {
     let checks = (exercise.checks)(seed);
     let mut calls = checks.iter().flat_map(|check| &check.calls);
     calls.all(|call| {
-        let below = with_threshold_moved(call, -NEAR);
-        let above = with_threshold_moved(call, NEAR);
-        match (below, above) {
-            (Some(below), Some(above)) => {
-                (exercise.reference)(&below) == (exercise.reference)(&above)
-            }
-            _ => true,
-        }
+        let given = |by: f64| Some((exercise.reference)(&with_threshold_moved(call, by)?));
+        given(-NEAR) == given(NEAR)
     })
 }
 
 /// The call with another V_th, if it has one.
 fn with_threshold_moved(call: &Call, by: f64) -> Option<Call> {
-    let given = call.args.iter().any(|(name, _)| *name == "v_th");
-    match call.params {
-        _ if given => {
-            let moved = call.value("v_th").map_numbers(&|v_th| v_th + by);
-            Some(call.replacing("v_th", moved))
-        }
-        Some(p) => Some(call.clone().with(Params {
-            v_th: p.v_th + by,
-            ..p
-        })),
-        None => None,
+    if call.get("v_th").is_some() {
+        let moved = call.value("v_th").map_numbers(&|v_th| v_th + by);
+        return Some(call.replacing("v_th", moved));
     }
+    let p = call.params?;
+    let v_th = p.v_th + by;
+    Some(call.clone().with(Params { v_th, ..p }))
 }

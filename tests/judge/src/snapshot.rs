@@ -4,11 +4,10 @@
 //! `cargo lif dev regenerate` writes them, and the verdict is the kit's own: nothing of insta's
 //! runs when a learner is graded.
 
-use std::fmt::Write;
-
 use crate::chart;
 use crate::exercise::{Check, Exercise, Judge};
 use crate::value::{Unit, Value};
+use crate::wording::brief;
 
 /// The text of a snapshot file without insta's header.
 pub fn contents(file: &str) -> &str {
@@ -44,21 +43,19 @@ pub fn of_reference(exercise: &Exercise) -> String {
 
 /// The calls of a check and what they gave, as text.
 pub fn render(check: &Check, values: &[&Value]) -> String {
-    let mut text = String::new();
-    for (call, value) in check.calls.iter().zip(values) {
-        let _ = writeln!(text, "{call}");
-        match (value, check.judge) {
-            (Value::Drawing(drawing), Judge::Snapshot(Some(chart_of))) => {
-                let _ = writeln!(text, "{}", chart::summary(drawing, &chart_of(call)));
-            }
-            _ => render_value(&mut text, value),
+    let each = check.calls.iter().zip(values);
+    let texts = each.map(|(call, value)| match (value, check.judge) {
+        (Value::Drawing(drawing), Judge::Snapshot(Some(chart_of))) => {
+            format!("{call}\n{}\n", chart::summary(drawing, &chart_of(call)))
         }
-        text.push('\n');
-    }
-    text.trim_end().to_owned()
+        _ => format!("{call}\n{}", rendered(value)),
+    });
+    let texts: Vec<String> = texts.collect();
+    texts.join("\n").trim_end().to_owned()
 }
 
-fn render_value(out: &mut String, value: &Value) {
+/// A value in lines, each with its end.
+fn rendered(value: &Value) -> String {
     fn each<T>(values: &[T], cell: impl Fn(&T) -> String) -> Vec<String> {
         values.iter().map(cell).collect()
     }
@@ -69,72 +66,52 @@ fn render_value(out: &mut String, value: &Value) {
             values,
         } => {
             let (factor, symbol) = shown_in(*unit);
-            let cells = each(values, |x| fixed(x * factor));
-            render_cells(out, symbol, shape, &cells);
+            let cells = in_lines(shape, &each(values, |x| fixed(x * factor)));
+            match symbol {
+                "" => cells,
+                symbol => format!("in {symbol}\n{cells}"),
+            }
         }
-        Value::Ragged { rows, .. } => {
-            let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
-            let _ = writeln!(out, "rows of different lengths: {lengths:?}");
-        }
-        Value::Counts { shape, values } => {
-            render_cells(out, "", shape, &each(values, usize::to_string));
-        }
+        Value::Counts { shape, values } => in_lines(shape, &each(values, usize::to_string)),
         Value::Flags { shape, values } => {
-            let cells = each(values, |&yes| u8::from(yes).to_string());
-            render_cells(out, "", shape, &cells);
+            in_lines(shape, &each(values, |&yes| u8::from(yes).to_string()))
         }
         Value::Steps(steps) => {
             let step = |step: &Option<usize>| step.map_or("-".to_owned(), |k| k.to_string());
-            render_cells(out, "", &[steps.len()], &each(steps, step));
+            in_lines(&[steps.len()], &each(steps, step))
         }
-        Value::Text(text) => {
-            let _ = writeln!(out, "{text}");
-        }
+        Value::Text(text) => format!("{text}\n"),
         Value::Spikes(spikes) => {
-            for (neuron, times) in spikes {
-                let times: Vec<String> = times.iter().map(|t| fixed(t * 1e3)).collect();
-                let _ = writeln!(out, "neuron {neuron}, ms: {}", times.join(" "));
-            }
-        }
-        Value::Drawing(drawing) => {
-            let _ = writeln!(out, "a drawing of {} marks", drawing.marks.len());
-        }
-        Value::Error(error) => {
-            let _ = writeln!(out, "error: {error}");
+            let list = |(neuron, times): (&usize, &Vec<f64>)| {
+                let times = each(times, |t| fixed(t * 1e3));
+                format!("neuron {neuron}, ms: {}\n", times.join(" "))
+            };
+            spikes.iter().map(list).collect()
         }
         Value::Fields(fields) => {
-            for (name, value) in fields {
-                let _ = writeln!(out, "{name}:");
-                render_value(out, value);
-            }
+            let fields = fields.iter();
+            let field = fields.map(|(name, value)| format!("{name}:\n{}", rendered(value)));
+            field.collect()
         }
+        Value::Ragged { .. } | Value::Drawing(_) | Value::Error(_) => brief(value) + "\n",
     }
 }
 
-/// Long vectors ten to a line; of large matrices, some rows and columns and the sum of the rest.
-fn render_cells(out: &mut String, unit: &str, shape: &[usize], cells: &[String]) {
-    if !unit.is_empty() {
-        let _ = writeln!(out, "in {unit}");
-    }
-    match shape {
-        [rows, columns] => {
-            let _ = writeln!(out, "{rows} rows, {columns} columns");
-            let row_step = rows.div_ceil(10).max(1);
-            let column_step = columns.div_ceil(15).max(1);
-            for row in (0..*rows).step_by(row_step) {
-                let line: Vec<&str> = (0..*columns)
-                    .step_by(column_step)
-                    .map(|column| cells[row * columns + column].as_str())
-                    .collect();
-                let _ = writeln!(out, "{row:>3}: {}", line.join(" "));
-            }
-        }
-        _ => {
-            for line in cells.chunks(10) {
-                let _ = writeln!(out, "{}", line.join(" "));
-            }
-        }
-    }
+/// Long vectors ten to a line; of large matrices, some rows and columns.
+fn in_lines(shape: &[usize], cells: &[String]) -> String {
+    let &[rows, columns] = shape else {
+        let lines = cells.chunks(10);
+        return lines.map(|line| line.join(" ") + "\n").collect();
+    };
+    let row_step = rows.div_ceil(10).max(1);
+    let column_step = columns.div_ceil(15).max(1);
+    let line = |row: usize| {
+        let shown = (0..columns).step_by(column_step);
+        let line: Vec<&str> = shown.map(|k| cells[row * columns + k].as_str()).collect();
+        format!("{row:>3}: {}\n", line.join(" "))
+    };
+    let lines: String = (0..rows).step_by(row_step).map(line).collect();
+    format!("{rows} rows, {columns} columns\n{lines}")
 }
 
 /// The unit in which the numbers of a snapshot are of a readable size.

@@ -30,6 +30,50 @@ pub fn all(call: &Call) -> Vec<(Change, String)> {
 /// What turns a call into the one that the function seems to have been handed.
 pub type Change = Box<dyn Fn(&Call) -> Option<Call>>;
 
+/// Parameters that are written as numbers instead of being read from `p`.
+pub fn written_numbers() -> Vec<(Change, String)> {
+    let with = |change: Box<dyn Fn(Params) -> Params>| -> Change {
+        Box::new(move |call| Some(call.clone().with(change(call.params?))))
+    };
+    let usual = |one: &Parameter, p: Params| one.with(p, (one.get)(&DEFAULT));
+    let single = PARAMETERS.iter().map(|one| {
+        let says = format!(
+            "This is right only where {0} has its default value: is {0} written as a number? Take `p.{1}`.",
+            one.symbol, one.name
+        );
+        (with(Box::new(move |p| usual(one, p))), says)
+    });
+    let usual_share = |p: Params| Params {
+        tau_m: p.dt * DEFAULT.tau_m / DEFAULT.dt,
+        ..p
+    };
+    let share =
+        "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`.";
+    let pairs = PARAMETERS.iter().enumerate().flat_map(|(k, one)| {
+        PARAMETERS[k + 1..].iter().map(move |other| {
+            let says = format!(
+                "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
+                one.symbol, other.symbol, one.name, other.name
+            );
+            (with(Box::new(move |p| usual(other, usual(one, p)))), says)
+        })
+    });
+    let of_membrane = |p: Params| Params {
+        t_max: p.t_max,
+        dt: p.dt,
+        i_mean: p.i_mean,
+        ..DEFAULT
+    };
+    let membrane = "This is right only for the default membrane: take τ_m, E_L and R from `p`, not as numbers.";
+    let all = "This is right only at the default parameters: take every one of them from `p`, not as a number.";
+    single
+        .chain([(with(Box::new(usual_share)), share.to_owned())])
+        .chain(pairs)
+        .chain([(with(Box::new(of_membrane)), membrane.to_owned())])
+        .chain([(with(Box::new(|_| DEFAULT)), all.to_owned())])
+        .collect()
+}
+
 /// Longer runs than any check asks for would only cost time.
 const MOST_STEPS: f64 = 5000.0;
 
@@ -86,162 +130,160 @@ fn of_parameter(parameter: &'static Parameter) -> Vec<(Change, String)> {
     changed.into_iter().chain(replaced).collect()
 }
 
-/// Of a number, or of every number of a list. `#` is the argument.
-const OF_NUMBER: [OfNumber; 7] = [
+/// A change of an argument.
+#[derive(Clone, Copy)]
+enum OfValue {
+    /// A number that does not depend on what goes in.
+    Fixed(f64),
+    /// Of a number, or of every number of a list.
+    Number(fn(f64) -> f64),
+    /// Of a whole number: a step, a seed, how many.
+    Count(fn(usize) -> usize),
+    /// Of a list, or of each row of a matrix.
+    List(Places),
+    /// Of the rows of a matrix, which stand for neurons.
+    Rows(Places),
+}
+
+use OfValue::{Count, Fixed, List, Number, Rows};
+
+impl OfValue {
+    /// The changed value; `None` if it is none of the kind that this changes.
+    fn made_to(self, value: &Value) -> Option<Value> {
+        match (self, value) {
+            (Fixed(x), Value::Numbers { shape, .. }) if shape.is_empty() => {
+                Some(value.map_numbers(&|_| x))
+            }
+            (Number(change), Value::Numbers { .. }) => Some(value.map_numbers(&change)),
+            (Count(change), Value::Counts { shape, values }) if shape.is_empty() => {
+                Some(count(change(*values.first()?)))
+            }
+            (List(places), _) => in_lists(value, places),
+            (Rows(places), _) => of_rows(value, places),
+            (Fixed(_) | Number(_) | Count(_), _) => None,
+        }
+    }
+}
+
+/// What is said of a change of an argument: `#` is the argument.
+const OF_ARGUMENT: [(OfValue, &str); 27] = [
     (
-        |_| 0.0,
+        Rows(|rows| vec![rows.checked_sub(1); rows]),
+        "You give every neuron the last row of `#`. Neuron n has row n.",
+    ),
+    (
+        Rows(arrangement::BACKWARDS),
+        "You read the rows of `#` from the last to the first. Neuron n has row n.",
+    ),
+    (
+        Rows(arrangement::ONLY_FIRST),
+        "You compute every row from the first row of `#`. Each neuron has its own.",
+    ),
+    (
+        Rows(arrangement::WITHOUT_FIRST),
+        "You leave out the first row of `#`. Neurons are counted from 0.",
+    ),
+    (
+        Rows(arrangement::WITHOUT_LAST),
+        "You leave out the last row of `#`.",
+    ),
+    (
+        Number(|_| 0.0),
         "You do not use `#`: your answers are those for # = 0.",
     ),
-    (|x| -x, "`#` has the wrong sign."),
+    (Number(|x| -x), "`#` has the wrong sign."),
     (
-        f64::abs,
+        Number(f64::abs),
         "You lose the sign of `#`. Take a negative value as it is.",
     ),
     (
-        |x| x.max(0.0),
+        Number(|x| x.max(0.0)),
         "You take a negative value of `#` as 0. Take it as it is.",
     ),
     (
-        |x| 1e3 * x,
+        Number(|x| 1e3 * x),
         "You use `#` 1000 times too large. It is in SI units already.",
     ),
     (
-        |x| 1e-3 * x,
+        Number(|x| 1e-3 * x),
         "You use `#` 1000 times too small. It is in SI units already.",
     ),
     (
-        |x| f64::from(x as f32),
+        Number(|x| f64::from(x as f32)),
         "You turn `#` into an `f32`, which loses digits. Use `f64` throughout.",
     ),
-];
-
-/// A change of a list, or of each row of a matrix.
-const OF_LIST: [(Places, &str); 7] = [
     (
-        arrangement::EARLY_TO_LAST,
+        Count(|n| n.saturating_add(1)),
+        "You use # + 1 in place of `#`.",
+    ),
+    (
+        Count(|n| n.saturating_sub(1)),
+        "You use # − 1 in place of `#`.",
+    ),
+    (
+        Count(|_| 0),
+        "You do not use `#`: your answers are those for # = 0.",
+    ),
+    (
+        Count(|_| 1),
+        "You do not use `#`: your answers are those for # = 1.",
+    ),
+    (
+        Count(|n| n % 256),
+        "You keep `#` in a `u8`, which goes up to 255 only. Use `usize`.",
+    ),
+    (
+        Count(|_| 50),
+        "You write `#` as the number 50. Take the argument.",
+    ),
+    (
+        Count(|_| 2020),
+        "You write `#` as a fixed number. Take the argument.",
+    ),
+    (
+        Count(|_| 42),
+        "You write `#` as a fixed number. Take the argument.",
+    ),
+    (
+        List(arrangement::EARLY_TO_LAST),
         "You read `#` one step too early: element k + 1 in place of element k.",
     ),
     (
-        arrangement::LATER,
+        List(arrangement::LATER),
         "You read `#` one step too late: element k − 1 in place of element k.",
     ),
     (
-        arrangement::LATE_FROM_ZERO,
+        List(arrangement::LATE_FROM_ZERO),
         "You read `#` one step too late: element k − 1 in place of element k.",
     ),
     (
-        arrangement::ONLY_FIRST,
+        List(arrangement::ONLY_FIRST),
         "You use only the first value of `#`. Take each in its turn.",
     ),
     (
-        arrangement::BACKWARDS,
+        List(arrangement::BACKWARDS),
         "You read `#` from its end to its beginning.",
     ),
     (
-        arrangement::WITHOUT_FIRST,
+        List(arrangement::WITHOUT_FIRST),
         "You leave out the first value of `#`.",
     ),
     (
-        arrangement::WITHOUT_LAST,
+        List(arrangement::WITHOUT_LAST),
         "You leave out the last value of `#`.",
     ),
 ];
 
-/// A change of the rows of a matrix, which stand for neurons.
-const OF_ROWS: [(Places, &str); 5] = [
-    (
-        |rows| vec![rows.checked_sub(1); rows],
-        "You give every neuron the last row of `#`. Neuron n has row n.",
-    ),
-    (
-        arrangement::BACKWARDS,
-        "You read the rows of `#` from the last to the first. Neuron n has row n.",
-    ),
-    (
-        arrangement::ONLY_FIRST,
-        "You compute every row from the first row of `#`. Each neuron has its own.",
-    ),
-    (
-        arrangement::WITHOUT_FIRST,
-        "You leave out the first row of `#`. Neurons are counted from 0.",
-    ),
-    (
-        arrangement::WITHOUT_LAST,
-        "You leave out the last row of `#`.",
-    ),
-];
-
-/// A change of a whole number: a step, a seed, how many.
-type OfCount = (fn(usize) -> usize, &'static str);
-
-const OF_COUNT: [OfCount; 8] = [
-    (|n| n.saturating_add(1), "You use # + 1 in place of `#`."),
-    (|n| n.saturating_sub(1), "You use # − 1 in place of `#`."),
-    (
-        |_| 0,
-        "You do not use `#`: your answers are those for # = 0.",
-    ),
-    (
-        |_| 1,
-        "You do not use `#`: your answers are those for # = 1.",
-    ),
-    (
-        |n| n % 256,
-        "You keep `#` in a `u8`, which goes up to 255 only. Use `usize`.",
-    ),
-    (|_| 50, "You write `#` as the number 50. Take the argument."),
-    (
-        |_| 2020,
-        "You write `#` as a fixed number. Take the argument.",
-    ),
-    (
-        |_| 42,
-        "You write `#` as a fixed number. Take the argument.",
-    ),
-];
-
-/// A change of an argument.
-type OfValue = Box<dyn Fn(&Value) -> Option<Value>>;
-
 fn of_argument(name: &'static str, value: &Value) -> Vec<(Change, String)> {
-    let mut all: Vec<(Change, String)> = Vec::new();
-    let mut add = |says: &str, change: OfValue| {
-        let replaced = move |call: &Call| Some(call.replacing(name, change(call.value(name))?));
-        all.push((Box::new(replaced), says.replace('#', name)));
-    };
-    let dimensions = value.shape().map_or(0, |shape| shape.len());
-    if dimensions == 2 {
-        for (places, says) in OF_ROWS {
-            add(says, Box::new(move |v| of_rows(v, places)));
-        }
-    }
-    match value {
-        Value::Counts { .. } if dimensions == 0 => {
-            for (change, says) in OF_COUNT {
-                let of = move |v: &Value| match v {
-                    Value::Counts { values, .. } => Some(count(change(*values.first()?))),
-                    _ => None,
-                };
-                add(says, Box::new(of));
-            }
-        }
-        Value::Numbers { .. } => {
-            if let Some(usual) = usual(name).filter(|_| dimensions == 0) {
-                let says = "You seem to write `#` as a fixed number. Take the argument.";
-                add(says, Box::new(move |v| Some(v.map_numbers(&|_| usual))));
-            }
-            for (change, says) in OF_NUMBER {
-                add(says, Box::new(move |v| Some(v.map_numbers(&change))));
-            }
-        }
-        _ => {}
-    }
-    if dimensions > 0 {
-        for (places, says) in OF_LIST {
-            add(says, Box::new(move |v| in_lists(v, places)));
-        }
-    }
-    all
+    let says = "You seem to write `#` as a fixed number. Take the argument.";
+    let fixed = usual(name).map(|usual| (Fixed(usual), says));
+    let changes = fixed.into_iter().chain(OF_ARGUMENT);
+    let changes = changes.filter(|(change, _)| change.made_to(value).is_some());
+    let changed = changes.map(|(change, says)| -> (Change, String) {
+        let made = move |call: &Call| Some(call.replacing(name, change.made_to(call.value(name))?));
+        (Box::new(made), says.replace('#', name))
+    });
+    changed.collect()
 }
 
 /// The workbook's own value of an argument.

@@ -13,15 +13,6 @@ use crate::judge;
 use crate::verdict::Verdict;
 use crate::{process, report, stub};
 
-/// Which crates the test program is built over.
-#[derive(Clone, Copy)]
-pub enum Graded<'a> {
-    /// What the learner wrote.
-    Exercises(BuiltFrom<'a>),
-    /// The reference.
-    Solutions,
-}
-
 /// The texts that the program was built from: each day with its modules' names and texts.
 #[derive(Clone, Copy)]
 pub struct BuiltFrom<'a>(pub &'a [(&'a str, &'a [Text<'a>])]);
@@ -41,7 +32,8 @@ impl BuiltFrom<'_> {
     }
 }
 
-/// Grades an exercise: prints its report and fails unless it passes.
+/// Grades an exercise: prints its report and fails unless it passes. `built_from` is `None` where the solutions
+/// are graded.
 ///
 /// In a process that was started as a probe, it calls the functions instead, and writes down what they
 /// give.
@@ -49,24 +41,29 @@ impl BuiltFrom<'_> {
 /// # Panics
 /// If the exercise does not pass (without a message: the report has been printed), or if the
 /// grading itself cannot work.
-pub fn grade(exercise: &Exercise, probe: Probe, memory: &Cap<System>, graded: Graded) {
+pub fn grade(
+    exercise: &Exercise,
+    probe: Probe,
+    memory: &Cap<System>,
+    built_from: Option<BuiltFrom>,
+) {
     if serve::serve(probe, memory) {
         return;
     }
-    if let Some(overtaken) = overtaken(exercise, graded) {
+    if let Some(overtaken) = built_from.and_then(|texts| overtaken(exercise, texts)) {
         print!("{} is not judged: {overtaken}", exercise.id);
         std::panic::resume_unwind(Box::new("the reason is printed above"));
     }
-    let verdict = verdict_on(exercise, graded);
+    let verdict_on = |exercise: &Exercise| match built_from.is_some() && is_untouched(exercise) {
+        true => Verdict::not_started(exercise),
+        false => verdict_on(exercise),
+    };
+    let verdict = verdict_on(exercise);
     if verdict.passed() {
         return;
     }
-    let foundations: Vec<&Exercise> = exercise
-        .builds_on
-        .iter()
-        .copied()
-        .filter(|foundation| !verdict_on(foundation, graded).passed())
-        .collect();
+    let foundations = exercise.builds_on.iter().copied();
+    let foundations: Vec<&Exercise> = foundations.filter(|e| !verdict_on(e).passed()).collect();
     // Without a last line break libtest adds none of its own: two lines for a stub.
     print!("{}", report::text(exercise, &verdict, &foundations));
     std::panic::resume_unwind(Box::new("the report is printed above"));
@@ -74,10 +71,7 @@ pub fn grade(exercise: &Exercise, probe: Probe, memory: &Cap<System>, graded: Gr
 
 /// What to say of files that hold other texts than those that were built, and what makes the next run
 /// right: their times are set to now, so that cargo builds them.
-fn overtaken(exercise: &Exercise, graded: Graded) -> Option<String> {
-    let Graded::Exercises(built_from) = graded else {
-        return None;
-    };
+fn overtaken(exercise: &Exercise, built_from: BuiltFrom) -> Option<String> {
     if is_untouched(exercise) {
         return None;
     }
@@ -99,12 +93,10 @@ fn overtaken(exercise: &Exercise, graded: Graded) -> Option<String> {
     })
 }
 
-fn verdict_on(exercise: &Exercise, graded: Graded) -> Verdict {
-    if matches!(graded, Graded::Exercises(_)) && is_untouched(exercise) {
-        return Verdict::not_started(exercise);
-    }
+fn verdict_on(exercise: &Exercise) -> Verdict {
     let program = std::env::current_exe().expect("the test program knows its own path");
-    let outcome = process::observe(&program, exercise).expect("the test program can start itself");
+    let outcome = process::observe(&program, exercise, &|| false);
+    let outcome = outcome.expect("the test program can start itself");
     judge(exercise, &outcome)
 }
 

@@ -11,7 +11,7 @@ use crate::diagnosis::Seen;
 use crate::value::Value;
 
 pub use digits::few as few_digits;
-pub use scale::flat;
+pub use scale::{different, flat};
 
 /// The transformation that turns every expected value into what was seen, as a sentence.
 pub fn name(seen: &[Seen]) -> Option<String> {
@@ -42,16 +42,17 @@ fn always_the_same(seen: &[Seen]) -> Option<String> {
 
 /// Two parts of a tuple in each other's place.
 fn swapped_fields(seen: &[Seen]) -> Option<String> {
-    let names = |value: &Value| match value {
-        Value::Fields(fields) => fields.iter().map(|(name, _)| name.clone()).collect(),
-        _ => Vec::new(),
+    let Value::Fields(fields) = &seen.first()?.want else {
+        return None;
     };
-    let [a, b] = names(&seen.first()?.want).try_into().ok()?;
+    let [(a, _), (b, _)] = fields.as_slice() else {
+        return None;
+    };
     let is_other = |s: &Seen, own: &str, other: &str| {
         let (got, want) = (s.got.field(own), s.want.field(other));
         got.zip(want).is_some_and(|(got, want)| agree(got, want))
     };
-    let swapped = |s: &Seen| is_other(s, &a, &b) && is_other(s, &b, &a);
+    let swapped = |s: &Seen| is_other(s, a, b) && is_other(s, b, a);
     seen.iter()
         .all(swapped)
         .then(|| format!("You have {a} and {b} swapped."))

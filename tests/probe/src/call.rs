@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use given::Params;
+use nanoserde::{DeBin, SerBin};
 use ndarray::{Array, Array1, Array2, Dimension, ShapeBuilder, Slice};
 
-use crate::value::{Value, count, counts, flags};
+use crate::value::{Shaped, Unit, Value, count, counts, flags};
 
 /// The parameters of the curriculum, in SI units.
 pub const DEFAULT: Params = Params {
@@ -26,7 +27,7 @@ pub struct Parameter {
     pub name: &'static str,
     /// The symbol that the book uses.
     pub symbol: &'static str,
-    pub unit: &'static str,
+    pub unit: Unit,
     pub get: fn(&Params) -> f64,
     pub set: fn(&mut Params, f64),
 }
@@ -40,11 +41,11 @@ impl Parameter {
 }
 
 macro_rules! parameter {
-    ($field:ident, $symbol:literal, $unit:literal) => {
+    ($field:ident, $symbol:literal, $unit:ident) => {
         Parameter {
             name: stringify!($field),
             symbol: $symbol,
-            unit: $unit,
+            unit: Unit::$unit,
             get: |p| p.$field,
             set: |p, x| p.$field = x,
         }
@@ -53,14 +54,14 @@ macro_rules! parameter {
 
 /// All parameters, in the order of the struct.
 pub const PARAMETERS: [Parameter; 8] = [
-    parameter!(t_max, "t_max", "s"),
-    parameter!(dt, "Δt", "s"),
-    parameter!(tau_m, "τ_m", "s"),
-    parameter!(e_l, "E_L", "V"),
-    parameter!(v_reset, "V_reset", "V"),
-    parameter!(v_th, "V_th", "V"),
-    parameter!(r, "R", "Ω"),
-    parameter!(i_mean, "I_mean", "A"),
+    parameter!(t_max, "t_max", Second),
+    parameter!(dt, "Δt", Second),
+    parameter!(tau_m, "τ_m", Second),
+    parameter!(e_l, "E_L", Volt),
+    parameter!(v_reset, "V_reset", Volt),
+    parameter!(v_th, "V_th", Volt),
+    parameter!(r, "R", Ohm),
+    parameter!(i_mean, "I_mean", Ampere),
 ];
 
 /// A call of a learner's function: its name and its arguments.
@@ -70,7 +71,7 @@ pub const PARAMETERS: [Parameter; 8] = [
 /// let call = Call::of("euler_step").arg("v", volts(-0.065)).with(DEFAULT);
 /// assert_eq!(call.number("v"), -0.065);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Call {
     pub function: &'static str,
     pub args: Vec<(&'static str, Value)>,
@@ -84,7 +85,7 @@ pub struct Call {
 }
 
 /// How an array lies in memory. Its elements are the same in each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, SerBin, DeBin)]
 pub enum Layout {
     #[default]
     RowMajor,
@@ -96,13 +97,6 @@ pub enum Layout {
 }
 
 impl Layout {
-    pub const ALL: [Layout; 4] = [
-        Layout::RowMajor,
-        Layout::ColumnMajor,
-        Layout::Reversed,
-        Layout::Strided,
-    ];
-
     fn words(self) -> &'static str {
         match self {
             Layout::RowMajor => "",
@@ -114,29 +108,24 @@ impl Layout {
 
     /// The same array, laid like this.
     fn laid<D: Dimension>(self, array: Array<f64, D>) -> Array<f64, D> {
-        match self {
-            Layout::RowMajor => array,
-            Layout::ColumnMajor => {
-                let mut other = Array::zeros(array.raw_dim().f());
-                other.assign(&array);
-                other
-            }
-            Layout::Reversed => {
-                let back = || Slice::from(..).step_by(-1);
-                let turned = array.slice_each_axis(|_| back()).to_owned();
-                let mut turned = turned.as_standard_layout().into_owned();
-                turned.slice_each_axis_inplace(|_| back());
-                turned
-            }
+        let mut size = array.raw_dim();
+        let mut other = match self {
+            Layout::RowMajor => return array,
+            Layout::ColumnMajor => Array::zeros(size.f()),
+            Layout::Reversed => Array::zeros(size),
             Layout::Strided => {
-                let mut size = array.raw_dim();
                 size.slice_mut().iter_mut().for_each(|n| *n *= 2);
-                let mut wide = Array::from_elem(size, f64::NAN);
-                wide.slice_each_axis_inplace(|_| Slice::from(..).step_by(2));
-                wide.assign(&array);
-                wide
+                Array::from_elem(size, f64::NAN)
             }
-        }
+        };
+        let step = match self {
+            Layout::RowMajor | Layout::ColumnMajor => 1,
+            Layout::Reversed => -1,
+            Layout::Strided => 2,
+        };
+        other.slice_each_axis_inplace(|_| Slice::from(..).step_by(step));
+        other.assign(&array);
+        other
     }
 }
 
@@ -144,11 +133,7 @@ impl Call {
     pub fn of(function: &'static str) -> Self {
         Call {
             function,
-            args: Vec::new(),
-            params: None,
-            layout: Layout::RowMajor,
-            class: "",
-            memory: None,
+            ..Call::default()
         }
     }
 
@@ -190,12 +175,16 @@ impl Call {
     /// The same call with the argument replaced.
     pub fn replacing(&self, name: &str, value: Value) -> Self {
         let mut call = self.clone();
-        for (n, v) in &mut call.args {
-            if *n == name {
-                *v = value.clone();
-            }
+        if let Some((_, own)) = call.args.iter_mut().find(|(n, _)| *n == name) {
+            *own = value;
         }
         call
+    }
+
+    /// The argument of this name, if there is one.
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        let found = self.args.iter().find(|(n, _)| *n == name);
+        found.map(|(_, value)| value)
     }
 
     /// The argument of this name.
@@ -203,10 +192,8 @@ impl Call {
     /// # Panics
     /// If there is none: then probe and checks do not fit each other.
     pub fn value(&self, name: &str) -> &Value {
-        let found = self.args.iter().find(|(n, _)| *n == name);
-        &found
+        self.get(name)
             .unwrap_or_else(|| panic!("{} has no argument {name}", self.function))
-            .1
     }
 
     fn shaped(&self, name: &str) -> (&[usize], &[f64]) {
@@ -239,10 +226,8 @@ impl Call {
 
     pub fn rows(&self, name: &str) -> Vec<Vec<f64>> {
         let (shape, values) = self.shaped(name);
-        if shape[1] == 0 {
-            return vec![Vec::new(); shape[0]];
-        }
-        values.chunks(shape[1]).map(<[f64]>::to_vec).collect()
+        let row = |n: usize| values[n * shape[1]..(n + 1) * shape[1]].to_vec();
+        (0..shape[0]).map(row).collect()
     }
 
     /// A whole number: a step, an index, how many.
@@ -318,9 +303,8 @@ fn brief_params(p: &Params) -> String {
         .iter()
         .filter(|parameter| (parameter.get)(p) != (parameter.get)(&DEFAULT))
         .map(|parameter| {
-            let x = (parameter.get)(p);
-            let number = crate::wording::number(x);
-            format!("{} = {number} {}", parameter.name, parameter.unit)
+            let value = (parameter.get)(p).into_value(parameter.unit);
+            format!("{} = {}", parameter.name, crate::wording::brief(&value))
         })
         .collect();
     match changed.len() {

@@ -5,8 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Once;
 
+use nanoserde::{DeBin, SerBin};
+
 /// What a panic said, and where it happened.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, SerBin, DeBin)]
 pub struct Panic {
     pub message: String,
     pub file: String,

@@ -68,9 +68,7 @@ pub fn main(probe: Probe, memory: &'static Cap<System>) {
 /// Reads the plan from the beginning of the file at `path`, makes all calls and writes the records
 /// behind it.
 fn run(probe: Probe, memory: &Cap<System>, path: &Path) -> io::Result<()> {
-    let written = std::fs::read(path)?;
-    let calls = wire::frame(&written).and_then(|(body, _)| wire::from_bytes(body));
-    let calls = calls.ok_or(io::ErrorKind::InvalidData)?;
+    let calls = wire::read_plan(&std::fs::read(path)?).ok_or(io::ErrorKind::InvalidData)?;
     let records = Records(Arc::new(Mutex::new(
         File::options().append(true).open(path)?,
     )));
@@ -80,11 +78,7 @@ fn run(probe: Probe, memory: &Cap<System>, path: &Path) -> io::Result<()> {
         records.write(&Record::Begin { call: k })?;
         let record = match within(memory, call, || quiet::catch(|| probe(call))) {
             Ok(value) => Record::Gave { value },
-            Err(panic) => Record::Panicked {
-                message: panic.message,
-                file: panic.file,
-                line: panic.line,
-            },
+            Err(panic) => Record::Panicked(panic),
         };
         records.write(&record)?;
     }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use given::{Drawing, Params};
 use nanoserde::{DeBin, SerBin};
-use ndarray::{Array1, Array2};
+use ndarray::{Array, Array2, Dimension};
+
+use crate::call::PARAMETERS;
 
 /// Plain data: an argument of a call, or what the call gave back.
 #[derive(Clone, Debug, PartialEq, SerBin, DeBin)]
@@ -112,13 +114,7 @@ impl Shaped for &[f64] {
     }
 }
 
-impl Shaped for Array1<f64> {
-    fn into_value(self, unit: Unit) -> Value {
-        self.to_vec().into_value(unit)
-    }
-}
-
-impl Shaped for Array2<f64> {
+impl<D: Dimension> Shaped for Array<f64, D> {
     fn into_value(self, unit: Unit) -> Value {
         Value::Numbers {
             unit,
@@ -160,9 +156,6 @@ pub fn volts_per_second(x: impl Shaped) -> Value {
 }
 pub fn amperes(x: impl Shaped) -> Value {
     x.into_value(Unit::Ampere)
-}
-pub fn ohms(x: impl Shaped) -> Value {
-    x.into_value(Unit::Ohm)
 }
 pub fn hertz(x: impl Shaped) -> Value {
     x.into_value(Unit::Hertz)
@@ -226,16 +219,7 @@ pub fn fields<const N: usize>(named: [(&str, Value); N]) -> Value {
 
 /// The parameters as named numbers, each with its unit.
 pub fn params(p: Params) -> Value {
-    fields([
-        ("t_max", seconds(p.t_max)),
-        ("dt", seconds(p.dt)),
-        ("tau_m", seconds(p.tau_m)),
-        ("e_l", volts(p.e_l)),
-        ("v_reset", volts(p.v_reset)),
-        ("v_th", volts(p.v_th)),
-        ("r", ohms(p.r)),
-        ("i_mean", amperes(p.i_mean)),
-    ])
+    fields(PARAMETERS.map(|known| (known.name, (known.get)(&p).into_value(known.unit))))
 }
 
 /// What a function that draws left on a canvas of 640 × 480, or its error.

@@ -7,58 +7,43 @@ use nanoserde::{DeBin, SerBin};
 
 use crate::bounds::holds_a_record;
 use crate::call::{Call, DEFAULT, Layout, PARAMETERS};
-use crate::quiet;
+use crate::quiet::{self, Panic};
 use crate::value::Value;
 
 /// A call, with texts and parameters in a form that can be written.
 #[derive(SerBin, DeBin)]
 struct Written {
     function: String,
-    names: Vec<String>,
-    values: Vec<Value>,
-    /// As [`PARAMETERS`] lists them; empty if there are none.
-    params: Vec<f64>,
-    /// Its place in [`Layout::ALL`].
-    layout: u8,
+    args: Vec<(String, Value)>,
+    /// As [`PARAMETERS`] lists them.
+    params: Option<[f64; PARAMETERS.len()]>,
+    layout: Layout,
     memory: Option<usize>,
 }
 
-/// The calls as bytes.
-pub fn to_bytes(calls: &[Call]) -> Vec<u8> {
-    let written: Vec<Written> = calls.iter().map(written).collect();
-    written.serialize_bin()
-}
-
 fn written(call: &Call) -> Written {
-    let params = call.params.map(|p| PARAMETERS.map(|known| (known.get)(&p)));
+    let args = call.args.iter().cloned();
     Written {
         function: call.function.to_owned(),
-        names: call.args.iter().map(|(n, _)| (*n).to_owned()).collect(),
-        values: call.args.iter().map(|(_, v)| v.clone()).collect(),
-        params: params.map(Vec::from).unwrap_or_default(),
-        layout: call.layout as u8,
+        args: args.map(|(name, value)| (name.to_owned(), value)).collect(),
+        params: call.params.map(|p| PARAMETERS.map(|known| (known.get)(&p))),
+        layout: call.layout,
         memory: call.memory,
     }
 }
 
-/// The calls that these bytes stand for; `None` if they are no calls.
-pub fn from_bytes(bytes: &[u8]) -> Option<Vec<Call>> {
-    let written = Vec::<Written>::deserialize_bin(bytes).ok()?;
-    Some(written.into_iter().map(read).collect())
-}
-
 /// A probe reads one plan in its life, and then makes the calls: the names may stay for good.
 fn read(written: Written) -> Call {
-    let names = written.names.into_iter().map(|name| &*name.leak());
-    let mut params = DEFAULT;
-    for (known, value) in PARAMETERS.iter().zip(&written.params) {
-        (known.set)(&mut params, *value);
-    }
+    let args = written.args.into_iter();
+    let params = |values| {
+        let each = PARAMETERS.iter().zip(values);
+        each.fold(DEFAULT, |p, (known, value)| known.with(p, value))
+    };
     Call {
         function: written.function.leak(),
-        args: names.zip(written.values).collect(),
-        params: (!written.params.is_empty()).then_some(params),
-        layout: Layout::ALL[usize::from(written.layout) % Layout::ALL.len()],
+        args: args.map(|(name, value)| (&*name.leak(), value)).collect(),
+        params: written.params.map(params),
+        layout: written.layout,
         // What is special about a call is the judge's to know.
         class: "",
         memory: written.memory,
@@ -73,11 +58,7 @@ pub enum Record {
     /// It gave this.
     Gave { value: Value },
     /// It panicked.
-    Panicked {
-        message: String,
-        file: String,
-        line: u32,
-    },
+    Panicked(Panic),
     /// Time is up.
     TimeLimit,
     /// All calls were made.
@@ -92,7 +73,7 @@ pub fn framed(body: &[u8]) -> Vec<u8> {
 }
 
 /// The first framed piece of these bytes, and the rest; `None` if it is cut short.
-pub(crate) fn frame(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+fn frame(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (length, rest) = bytes.split_first_chunk::<8>()?;
     let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
     rest.split_at_checked(length)
@@ -114,5 +95,13 @@ pub fn read_records(bytes: &[u8]) -> Vec<Record> {
 
 /// What a new file is to hold: the calls to make.
 pub fn plan_of(calls: &[Call]) -> Vec<u8> {
-    framed(&to_bytes(calls))
+    let written: Vec<Written> = calls.iter().map(written).collect();
+    framed(&written.serialize_bin())
+}
+
+/// The calls that a file tells to make; `None` if it begins with no plan.
+pub(crate) fn read_plan(bytes: &[u8]) -> Option<Vec<Call>> {
+    let (body, _) = frame(bytes)?;
+    let written = Vec::<Written>::deserialize_bin(body).ok()?;
+    Some(written.into_iter().map(read).collect())
 }

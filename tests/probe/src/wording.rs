@@ -100,35 +100,30 @@ fn brief_spikes(spikes: &BTreeMap<usize, Vec<f64>>) -> String {
         let (times, neurons) = (counted(total, "spike"), counted(spikes.len(), "neuron"));
         return format!("{times} of {neurons}");
     }
-    let list = |(neuron, times): (&usize, &Vec<f64>)| {
-        let times: Vec<String> = times.iter().map(|&t| number(t)).collect();
-        format!("{neuron}: [{}]", times.join(", "))
-    };
+    let list = |(neuron, times): (&usize, &Vec<f64>)| format!("{neuron}: [{}]", list(times));
     let lists: Vec<String> = spikes.iter().map(list).collect();
     format!("{{{}}} s", lists.join(", "))
 }
 
+/// Numbers with commas between them.
+pub fn list(numbers: &[f64]) -> String {
+    let items: Vec<String> = numbers.iter().map(|&x| number(x)).collect();
+    items.join(", ")
+}
+
 fn brief_numbers(unit: Unit, shape: &[usize], values: &[f64]) -> String {
     let symbol = unit.symbol();
-    match (shape, values) {
-        ([], [x]) => format!("{}{symbol}", number(*x)),
-        ([_], values) if values.len() <= MOST_SHOWN => {
-            let items: Vec<String> = values.iter().map(|&x| number(x)).collect();
-            format!("[{}]{symbol}", items.join(", "))
-        }
-        ([_, columns], values) if *columns > 0 && values.len() <= MOST_SHOWN => {
-            let row = |row: &[f64]| {
-                let items: Vec<String> = row.iter().map(|&x| number(x)).collect();
-                format!("[{}]", items.join(", "))
-            };
-            let rows: Vec<String> = values.chunks(*columns).map(row).collect();
+    let few = values.len() <= MOST_SHOWN;
+    match shape {
+        [] => format!("{}{symbol}", list(values)),
+        [_] if few => format!("[{}]{symbol}", list(values)),
+        [n] => format!("[{}, …]{symbol} ({n} values)", list(&values[..3])),
+        [_, columns] if few && *columns > 0 => {
+            let rows = values.chunks(*columns);
+            let rows: Vec<String> = rows.map(|row| format!("[{}]", list(row))).collect();
             format!("[{}]{symbol}", rows.join(", "))
         }
-        ([n], values) => {
-            let items: Vec<String> = values.iter().take(3).map(|&x| number(x)).collect();
-            format!("[{}, …]{symbol} ({n} values)", items.join(", "))
-        }
-        (shape, _) => shape_words(shape),
+        shape => shape_words(shape),
     }
 }
 

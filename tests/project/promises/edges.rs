@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use judge::domain::Met;
 use judge::exercise::Judge;
 use judge::plan;
 use judge::stub;
@@ -42,13 +41,16 @@ fn what_is_excluded_the_stub_says() {
     for_every_exercise(|exercise, broken| {
         let stub = stub::of_solution(exercise.solution).replace("///", " ");
         let stub = stub.split_whitespace().collect::<Vec<_>>().join(" ");
-        for (argument, class, met) in (exercise.domains)().iter().flat_map(|d| d.every_class()) {
-            if let Met::Excluded(words) = met
-                && !stub.contains(words)
-            {
-                broken.push(format!(
-                    "{argument}, {class}: the stub does not say {words:?}"
-                ));
+        for domain in (exercise.domains)() {
+            for (argument, call) in domain.candidates() {
+                if let Some(words) = domain.exclusion(argument, call.class)
+                    && !stub.contains(words)
+                {
+                    let class = call.class;
+                    broken.push(format!(
+                        "{argument}, {class}: the stub does not say {words:?}"
+                    ));
+                }
             }
         }
     });

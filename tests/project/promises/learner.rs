@@ -8,6 +8,7 @@ use judge::plan;
 use judge::process::{Ending, Outcome};
 use judge::verdict::Verdict;
 use probe::call::Call;
+use probe::quiet::Panic;
 use probe::value::Value;
 use probe::wire::Record;
 
@@ -106,11 +107,11 @@ pub fn verdict_on(exercise: &'static Exercise, answer: impl Fn(usize, &Call) -> 
 
 /// The record of a panic in the learner's file.
 pub fn panicked(exercise: &Exercise, message: &str) -> Record {
-    Record::Panicked {
+    Record::Panicked(Panic {
         message: message.to_owned(),
         file: exercise.file(),
         line: 1,
-    }
+    })
 }
 
 /// What a process leaves that answers its calls so, one after the other, and ends by itself.

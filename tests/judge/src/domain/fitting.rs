@@ -7,9 +7,9 @@ use crate::value::{Value, count};
 pub fn at_a_step(call: Call) -> Option<Call> {
     let (shape, _) = call.value("v").as_numbers()?;
     let last = shape[1].checked_sub(1)?;
-    let of_traces = |call: Call, name: &str| match call.args.iter().any(|(n, _)| *n == name) {
-        true => call.replacing(name, count(call.index(name).min(last))),
-        false => call,
+    let of_traces = |call: Call, name: &str| match call.get(name) {
+        Some(_) => call.replacing(name, count(call.index(name).min(last))),
+        None => call,
     };
     Some(of_traces(of_traces(call, "k"), "l"))
 }

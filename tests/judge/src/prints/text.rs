@@ -34,24 +34,17 @@ impl Prints {
     pub fn from_text(text: &str) -> Prints {
         let mut lines = text.lines();
         let hex = |word: &str| u32::from_str_radix(word, 16).ok();
-        let calls: Vec<u32> = lines
-            .next()
-            .into_iter()
-            .flat_map(|line| line.split(' ').skip(1).filter_map(hex))
-            .collect();
+        let calls = lines.next().unwrap_or_default().split(' ').skip(1);
+        let calls: Vec<u32> = calls.filter_map(hex).collect();
         let prints = lines.filter_map(|line| {
             let mut words = line.split(' ');
             let sentence = hex(words.next()?)?;
             let mut marks = Vec::new();
             for word in words {
                 match word.strip_prefix('.') {
+                    Some("") => marks.push(Vec::new()),
                     Some(times) => {
-                        let times = if times.is_empty() {
-                            1
-                        } else {
-                            times.parse().ok()?
-                        };
-                        marks.extend((0..times).map(|_| Vec::new()));
+                        marks.resize(marks.len() + times.parse::<usize>().ok()?, Vec::new())
                     }
                     None => marks.push(word.split(',').map(read).collect::<Option<Vec<_>>>()?),
                 }

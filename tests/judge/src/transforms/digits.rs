@@ -1,6 +1,6 @@
 //! Numbers that are right but for their last digits.
 
-use super::scale::{both_flat, flat};
+use super::scale::{both_flat, different, flat};
 use crate::diagnosis::Seen;
 use crate::value::Value;
 
@@ -90,10 +90,7 @@ fn rounded(seen: &[Seen]) -> Option<String> {
         })
     };
     // Few different numbers would fit a step that is as large as they are.
-    let mut different = all_given(seen);
-    different.sort_by(f64::total_cmp);
-    different.dedup();
-    if different.len() < 4 {
+    if different(all_given(seen)) < 4 {
         return None;
     }
     let says = |how: &str, decimals: i32| {

@@ -1,6 +1,8 @@
 //! The right values on another scale: a factor, an offset, too few digits.
 
-use crate::call::{Call, PARAMETERS};
+use given::Params;
+
+use crate::call::{PARAMETERS, Parameter};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
 use crate::value::{Unit, Value};
@@ -31,6 +33,13 @@ pub fn flat(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
     })
 }
 
+/// How many different numbers there are among these.
+pub fn different(mut numbers: Vec<f64>) -> usize {
+    numbers.sort_by(f64::total_cmp);
+    numbers.dedup();
+    numbers.len()
+}
+
 /// The numbers of two values of one shape.
 pub fn both_flat(got: &Value, want: &Value) -> Option<(Vec<f64>, Vec<f64>)> {
     let ((got_shape, got), (want_shape, want)) = (flat(got)?, flat(want)?);
@@ -52,29 +61,40 @@ pub fn factor(seen: &[Seen]) -> Option<String> {
     if is_one || !zeros_stay {
         return None;
     }
-    let is = |candidate: &dyn Fn(&Call) -> Option<f64>| {
-        telling.iter().zip(&ratios).all(|(s, ratio)| {
-            candidate(&s.call).is_some_and(|c| (ratio - c).abs() <= 1e-6 * c.abs())
-        })
-    };
-    if is(&|_| Some(ratios[0])) {
+    let is_first = |ratio: &f64| (ratio - ratios[0]).abs() <= 1e-6 * ratios[0].abs();
+    if ratios.iter().all(is_first) {
         return Some(constant_factor(ratios[0], &telling[0].want));
     }
-    for parameter in &PARAMETERS {
-        let (symbol, name) = (parameter.symbol, parameter.name);
-        let value = |call: &Call| call.params.map(|p| (parameter.get)(&p));
-        if is(&value) {
-            return Some(format!(
-                "Every number is too large by the factor {symbol} (`p.{name}`). You multiply by it once too often, or do not divide by it."
-            ));
-        }
-        if is(&|call| value(call).map(|x| 1.0 / x)) {
-            return Some(format!(
-                "Every number is wrong by the factor 1/{symbol}. You divide by `p.{name}` once too often, or do not multiply by it."
-            ));
-        }
-    }
-    None
+    let (Parameter { symbol, name, .. }, is_inverse) =
+        of_parameter(&telling, &ratios, 1e-6, |x| 1.0 / x)?;
+    Some(match is_inverse {
+        false => format!(
+            "Every number is too large by the factor {symbol} (`p.{name}`). You multiply by it once too often, or do not divide by it."
+        ),
+        true => format!(
+            "Every number is wrong by the factor 1/{symbol}. You divide by `p.{name}` once too often, or do not multiply by it."
+        ),
+    })
+}
+
+/// The parameter that was measured in every call, and whether it is the reverse of it.
+fn of_parameter(
+    seen: &[&Seen],
+    measured: &[f64],
+    tolerance: f64,
+    reverse: fn(f64) -> f64,
+) -> Option<(&'static Parameter, bool)> {
+    let is = |wanted: &dyn Fn(&Params) -> f64| {
+        seen.iter().zip(measured).all(|(s, x)| {
+            let wanted = s.call.params.as_ref().map(wanted);
+            wanted.is_some_and(|wanted| (x - wanted).abs() <= tolerance * wanted.abs())
+        })
+    };
+    PARAMETERS.iter().find_map(|parameter| match parameter.get {
+        get if is(&get) => Some((parameter, false)),
+        get if is(&|p| reverse(get(p))) => Some((parameter, true)),
+        _ => None,
+    })
 }
 
 fn constant_factor(ratio: f64, want: &Value) -> String {
@@ -129,24 +149,13 @@ pub fn offset(seen: &[Seen]) -> Option<String> {
     if offsets.len() < 2 {
         return None;
     }
-    for parameter in &PARAMETERS {
-        for (sign, words) in [
-            (1.0, "added once too often"),
-            (-1.0, "missing, or subtracted once too often"),
-        ] {
-            let fits = |(s, offset): (&&Seen, &f64)| {
-                s.call.params.is_some_and(|p| {
-                    let x = sign * (parameter.get)(&p);
-                    (offset - x).abs() <= 1e-7 * x.abs()
-                })
-            };
-            if speaking.iter().zip(&offsets).all(fits) {
-                return Some(format!(
-                    "Every number is off by {}: it is {words}.",
-                    parameter.symbol
-                ));
-            }
-        }
+    if let Some((parameter, is_missing)) = of_parameter(&speaking, &offsets, 1e-7, |x| -x) {
+        let words = match is_missing {
+            false => "added once too often",
+            true => "missing, or subtracted once too often",
+        };
+        let symbol = parameter.symbol;
+        return Some(format!("Every number is off by {symbol}: it is {words}."));
     }
     // Two single numbers may be so by accident; the same call twice counts once.
     let is_new = |k: &usize| speaking[..*k].iter().all(|s| s.call != speaking[*k].call);

@@ -1,5 +1,7 @@
 //! As many values as something else has, where another number of them is asked for.
 
+use std::collections::BTreeSet;
+
 use crate::call::{Call, DEFAULT};
 use crate::diagnosis::Seen;
 use crate::value::Value;
@@ -17,9 +19,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
                 .to_owned(),
         );
     }
-    let mut wanted: Vec<usize> = wrong.iter().map(|(_, want, _)| *want).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
+    let wanted: BTreeSet<usize> = wrong.iter().map(|(_, want, _)| *want).collect();
     if wanted.len() < 2 {
         return None;
     }
