@@ -34,7 +34,7 @@ use plotters::prelude::*;
 /// Plotters draws a point that lies outside the axes on their border.
 ///
 /// - Time runs to the right and the current upwards.
-/// - There is one chart with one mark for each point: circles, crosses or anything else of your
+/// - The chart has one mark for each point: circles, crosses or anything else of your
 ///   choice; a line whose corners are the points will do as well. You may add what you like to it, as
 ///   long as it is true.
 /// - There is a title above or below the chart, and a label on each axis that says what it shows and

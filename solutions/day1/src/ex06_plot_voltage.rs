@@ -54,7 +54,7 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 /// their border.
 ///
 /// - Time runs to the right and the membrane potential upwards.
-/// - There is one chart. The curve has a corner at each point; single marks will do as well. You may
+/// - The curve has a corner at each point, all in one chart; single marks will do as well. You may
 ///   add what you like to it, as long as it is true.
 /// - There is a title above or below the chart, and a label on each axis that says what it shows and
 ///   in which unit: any wording with the unit's symbol in it, such as `time (s)`.

@@ -104,7 +104,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::chart(
             Kind::Boundary,
-            "the figure shows a long run, in which neighbouring steps have the same values",
+            "the figure shows a long run, with uneven times and neighbours that are alike",
             vec![long_run()],
             figure,
         ),
@@ -184,10 +184,10 @@ fn plot_of(v: &Array2<f64>) -> Call {
     plot(times(v.ncols(), DEFAULT.dt), field("mean"), field("std"))
 }
 
-/// A long run, in which neighbours are alike.
+/// A long run, in which neighbours are alike, with times at unequal distances.
 fn long_run() -> Call {
     plot(
-        times(300, DEFAULT.dt),
+        uneven_times(&mut rng(614), 300),
         stairs(300, -62e-3, -51e-3),
         stairs(300, 5e-3, 2e-3),
     )

@@ -20,6 +20,7 @@ mod marks;
 mod numbers;
 mod paint;
 mod parts;
+mod pieces;
 mod place;
 mod reading;
 mod texts;
@@ -77,12 +78,17 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
-    // What is wrong is said of the drawing as it is, not with the numbers beside their ticks.
-    let aligned = || judge_marks(&ticks::aligned(&visible), chart);
-    match judge_marks(&visible, chart).or_else(|fault| aligned().map_err(|_| fault)) {
-        Ok(place) => {
+    // Numbers beside their ticks, and lines that are drawn piece by piece. What is wrong is said of the drawing as it is.
+    let readings: [fn(&Drawing) -> Drawing; 2] = [ticks::aligned, pieces::joined];
+    let judged = |drawing: Drawing| Ok((judge_marks(&drawing, chart)?, drawing));
+    let read = || {
+        let mut all = readings.iter().map(|read| judged(read(&visible)));
+        all.find_map(Result::ok)
+    };
+    match judged(visible.clone()).or_else(|fault: String| read().ok_or(fault)) {
+        Ok((place, drawing)) => {
             paint::not_covered(&uncovered, chart, place.as_ref())?;
-            added::check(&visible, chart, place.as_ref())
+            added::check(&drawing, chart, place.as_ref())
         }
         Err(_) if judge_marks(&uncovered, chart).is_ok() => {
             // What is wrong with a chart of which a part is hidden is that it is hidden.

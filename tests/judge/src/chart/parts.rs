@@ -81,11 +81,14 @@ pub fn close_to(sorted: &[Pixel], x: f64, reach: f64) -> impl Iterator<Item = us
     from..to
 }
 
-/// From which wanted point to which a line leads, through all between them; rather from one that is not joined yet,
-/// where traces meet. It may have more corners, on the straight way from one to the next.
+/// From which wanted point to which a line leads, forwards or backwards, through all between them; rather from one
+/// that is not joined yet, where traces meet. It may have more corners, on the straight way from one to the next.
 fn stretch(line: &[Pixel], wanted: &[Pixel], joined: &[bool]) -> Option<(usize, usize)> {
-    let starts = (0..joined.len()).filter(|&k| near(wanted[k], line[0]));
-    let ways = starts.filter_map(|first| Some((first, end_of_way(line, wanted, first)?)));
+    let backwards: Vec<Pixel> = line.iter().rev().copied().collect();
+    let ways = [line, &backwards].into_iter().flat_map(|line| {
+        let starts = (0..joined.len()).filter(|&k| near(wanted[k], line[0]));
+        starts.filter_map(|first| Some((first, end_of_way(line, wanted, first)?)))
+    });
     ways.min_by_key(|&(first, _)| joined[first])
 }
 

@@ -1,7 +1,7 @@
 //! Answers that are right but for what was done to them in the end: capped, sorted.
 
 use super::digits::{all_given, within};
-use super::scale::both_flat;
+use super::scale::{both_flat, different, flat};
 use crate::diagnosis::Seen;
 use crate::value::{Value, extremes};
 use crate::wording::number;
@@ -30,14 +30,22 @@ pub fn capped(seen: &[Seen]) -> Option<String> {
     if most <= 1.0 && seen.iter().any(|s| matches!(s.got, Value::Counts { .. })) {
         return None;
     }
-    let reached = |limit: f64| got.iter().filter(|x| **x == limit).count() > 1;
-    if reached(most) && made(&|x| x.min(most)) {
+    // A single number that is too small, in each of several answers alike, is no limit.
+    let right: Vec<f64> = seen
+        .iter()
+        .filter_map(|s| flat(&s.want))
+        .flat_map(|(_, x)| x)
+        .collect();
+    let cuts = |beyond: &dyn Fn(f64) -> bool| {
+        different(right.iter().copied().filter(|x| beyond(*x)).collect()) > 1
+    };
+    if cuts(&|x| x > most) && made(&|x| x.min(most)) {
         let most = number(most);
         return Some(format!(
             "No number is larger than {most}. Leave large numbers as they are."
         ));
     }
-    (reached(least) && made(&|x| x.max(least))).then(|| {
+    (cuts(&|x| x < least) && made(&|x| x.max(least))).then(|| {
         let least = number(least);
         format!("No number is smaller than {least}. Leave small numbers as they are.")
     })
