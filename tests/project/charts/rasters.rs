@@ -94,14 +94,14 @@ const DRAWINGS: &[(&str, &str, Style)] = table! {
     ("index", RIGHT, |c, s| labelled(c, s, "t [ms]", "neuron index")),
     ("Neuron Nr.", RIGHT, |c, s| labelled(c, s, "Zeit/ms", "Nummer des Neurons n")),
     ("n", RIGHT, |c, s| labelled(c, s, "time of the spike (ms)", "neuron n (from 0)")),
-    ("numbered from 1", "where the neuron is 0, the axis says 1", |c, s| {
+    ("numbered from 1", "where the neuron is 0, the axis says 0.999", |c, s| {
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, n + 1.0)).collect(), disc)
     }),
     ("numbered downwards", "though the numbers at the y axis grow upwards", |c, s| {
         let last = s.len() as f64 - 1.0;
         dotted(c, s, dots(s).iter().map(|&(x, n)| (x, last - n)).collect(), disc)
     }),
-    ("without the first spikes", "65 of 74 points are drawn: the first point in each row is missing", |c, s| {
+    ("without the first spikes", "66 of 75 points are drawn: the first point in each row is missing", |c, s| {
         let later = s.iter().map(|(&n, t)| (n, t.iter().skip(1).copied().collect()));
         dotted(c, s, dots(&later.collect()), disc)
     }),
