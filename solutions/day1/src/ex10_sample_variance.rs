@@ -36,7 +36,7 @@ pub fn variance_at(v: &[Vec<f64>], k: usize) -> f64 {
     // Two passes: first the mean, then the squared distances from it.
     let mean = mean_at(v, k);
     let squares: f64 = v.iter().map(|trace| (trace[k] - mean).powi(2)).sum();
-    // N − 1: the mean was itself made from these N values, so only N − 1 distances are free.
+    // N − 1: the mean was itself made from these N values, so the distances add up to 0.
     squares / (v.len() as f64 - 1.0)
     // In a single pass (Welford), for values that come one after the other and cannot be kept:
     //

@@ -39,7 +39,7 @@ pub fn autocovariance(v: &[Vec<f64>], k: usize, l: usize) -> f64 {
         .iter()
         .map(|trace| (trace[k] - mean_k) * (trace[l] - mean_l));
     products.sum::<f64>() / (v.len() as f64 - 1.0)
-    // The same as nested loops and an index:
+    // The same as a loop with an index:
     //
     //     let mut sum = 0.0;
     //     for n in 0..v.len() {

@@ -53,7 +53,7 @@ pub fn integrate_array(i: &Array1<f64>, p: &Params) -> Array1<f64> {
     // stub: todo!("the trace for the currents {i}, with {p:?}")
     // begin solution
     // Where V is drawn to in each step, E_L + R·I: it needs no earlier V, so it is one expression
-    // for all steps. `&i` is borrowed, and the result is a new array.
+    // for all steps. `i` is borrowed, and the result is a new array.
     let goal = p.e_l + p.r * i;
     // Filled with E_L from the start, the array needs no special case for step 0, not even if it
     // is empty.

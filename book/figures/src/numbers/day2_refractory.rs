@@ -171,7 +171,7 @@ fn ex06(held: &Array2<u8>, varied: &Array2<u8>) -> Chapter {
         .row(named("neurons in exercise 5", with_so_many(held)))
         .row(named("neurons in exercise 6", with_so_many(varied)))
         .says(format!(
-            "The {none} without a pause have {fewest_without} to {most_without} spikes"
+            "The {none} with a period of 0 have {fewest_without} to {most_without} spikes"
         ))
         .says(format!(
             "The {long} with more than 20 ms have {fewest_long} or {most_long}"
