@@ -130,14 +130,15 @@
         section.dataset.ready = '';
     }
 
-    const script = document.createElement('script');
-    script.src = path_to_root + 'living/module.js';
-    script.onload = function () {
+    function startAll() {
         const bytes = Uint8Array.from(atob(window.LIVING_MODULE), function (c) { return c.charCodeAt(0); });
         WebAssembly.instantiate(bytes).then(function (module) {
             sections.forEach(function (section) { start(section, module.instance.exports); });
             performance.mark('living figures are ready');
         });
-    };
-    document.head.append(script);
+    }
+
+    // The page has begun to load it where its first figure is.
+    if (window.LIVING_MODULE) startAll();
+    else document.getElementById('living-module').onload = startAll;
 })();
