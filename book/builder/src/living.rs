@@ -16,10 +16,6 @@ use crate::quiz;
 use crate::typography;
 
 const BEGIN: &str = "{{#living ";
-/// Begins to load the module as soon as the figure is there, beside the rest of the page.
-const LOAD: &str = "<script>if (!document.getElementById('living-module')) \
-    document.head.append(Object.assign(document.createElement('script'), \
-    { id: 'living-module', src: path_to_root + 'living/module.js' }));</script>";
 /// How wide a picture is before the page says how wide it can be, in pixels: as wide as in a wide window.
 const WIDTH: u32 = 664;
 
@@ -90,7 +86,7 @@ fn section(place: usize, knobs: &Knobs) -> String {
          <figure class=\"drawing\" role=\"img\" aria-label=\"{picture}\" style=\"height: {height}px\">{svg}</figure>\
          <output for=\"{ids}\" aria-live=\"polite\">{sentence}</output>\
          <details class=\"answer\"><summary>What there is to discover</summary><p>{discovery}</p></details>\
-         </section>{LOAD}",
+         </section>",
         json = escaped(&json(knobs)),
         question = text(&knobs.question),
         picture = escaped(&knobs.picture),

@@ -130,15 +130,14 @@
         section.dataset.ready = '';
     }
 
-    function startAll() {
+    const script = document.createElement('script');
+    script.src = path_to_root + 'living/module.js';
+    script.onload = function () {
         const bytes = Uint8Array.from(atob(window.LIVING_MODULE), function (c) { return c.charCodeAt(0); });
         WebAssembly.instantiate(bytes).then(function (module) {
             sections.forEach(function (section) { start(section, module.instance.exports); });
             performance.mark('living figures are ready');
         });
-    }
-
-    // The page has begun to load it where its first figure is.
-    if (window.LIVING_MODULE) startAll();
-    else document.getElementById('living-module').onload = startAll;
+    };
+    document.head.append(script);
 })();
