@@ -11,7 +11,7 @@ pub fn probe(call: &Call) -> Value {
             let mut rng = stream(call.seed("rng of seed"), call.index("neuron"));
             // One run, or two with the same generator: then it has to go on where it stood.
             let first = exercise::noisy_current(&mut rng, &p);
-            match call.args.iter().any(|(name, _)| *name == "runs in a row") {
+            match call.get("runs in a row").is_some() {
                 true => amperes(vec![first, exercise::noisy_current(&mut rng, &p)]),
                 false => amperes(first),
             }

@@ -156,6 +156,8 @@ fn boundary_charts() -> Vec<Call> {
         i_mean: -30e-11,
         ..DEFAULT
     };
+    let mut generator = rng(409);
+    let narrow = [(); 4].map(|()| many(&mut generator, 20, -60e-3, -58e-3));
     vec![
         plot_mean(&ensemble(2, 5, p), p),
         plot_mean(&ensemble(9, 6, p), p),
@@ -163,7 +165,13 @@ fn boundary_charts() -> Vec<Call> {
         plot_mean(&ensemble(5, 8, p), p)
             .replacing("t", seconds(uneven_times(&mut rng(8), p.steps()))),
         // A few milliseconds, and a few millivolts.
-        narrow(4, 20, 0.1e-3),
+        plot_mean(
+            &narrow,
+            Params {
+                dt: 0.1e-3,
+                ..DEFAULT
+            },
+        ),
         // Neighbours that are alike, and a long run.
         plot_mean(
             &[stairs(300, -62e-3, -51e-3), stairs(300, -66e-3, -57e-3)],
@@ -172,14 +180,6 @@ fn boundary_charts() -> Vec<Call> {
         // As many as exercise 8 has, and more.
         plot_mean(&ensemble(64, 7, short_run(12)), short_run(12)),
     ]
-}
-
-/// Potentials within 2 mV.
-fn narrow(neurons: usize, steps: usize, dt: f64) -> Call {
-    let mut rng = rng(409);
-    let trace = |_| many(&mut rng, steps, -60e-3, -58e-3);
-    let v: Vec<Vec<f64>> = (0..neurons).map(trace).collect();
-    plot_mean(&v, Params { dt, ..DEFAULT })
 }
 
 fn chart_of(call: &Call) -> Chart {

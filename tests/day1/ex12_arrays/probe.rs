@@ -11,7 +11,7 @@ pub fn probe(call: &Call) -> Value {
             let mut rng = stream(call.seed("seed"), call.index("neuron"));
             let first = exercise::current_array(&mut rng, &p);
             // The second of two runs with one generator: the draws go on where the first stopped.
-            if call.args.iter().any(|(name, _)| *name == "run") {
+            if call.get("run").is_some() {
                 return amperes(exercise::current_array(&mut rng, &p));
             }
             amperes(first)

@@ -105,7 +105,11 @@ fn checks(seed: u64) -> Vec<Check> {
         Check::chart(
             Kind::Boundary,
             "the figure shows a long run, with uneven times and neighbours that are alike",
-            vec![long_run()],
+            vec![plot(
+                uneven_times(&mut rng(614), 300),
+                stairs(300, -62e-3, -51e-3),
+                stairs(300, 5e-3, 2e-3),
+            )],
             figure,
         ),
         snapshot([
@@ -182,15 +186,6 @@ fn plot_of(v: &Array2<f64>) -> Call {
     let statistics = (EXERCISE.reference)(&mean_std(v));
     let field = |name| statistics.field(name).map_or(vec![], |x| list(x).to_vec());
     plot(times(v.ncols(), DEFAULT.dt), field("mean"), field("std"))
-}
-
-/// A long run, in which neighbours are alike, with times at unequal distances.
-fn long_run() -> Call {
-    plot(
-        uneven_times(&mut rng(614), 300),
-        stairs(300, -62e-3, -51e-3),
-        stairs(300, 5e-3, 2e-3),
-    )
 }
 
 fn figure(call: &Call) -> Chart {

@@ -24,7 +24,7 @@ pub fn probe(call: &Call) -> Value {
             // What `spiked` said before is gone afterwards.
             neurons.spiked.fill(true);
             neurons.spike_and_clamp();
-            if call.args.iter().any(|(name, _)| *name == "then v") {
+            if call.get("then v").is_some() {
                 // A held neuron has V_reset, whatever V it is given.
                 neurons.v = call.vector("then v");
                 neurons.spike_and_clamp();
@@ -50,7 +50,7 @@ fn new(call: &Call) -> LifNeurons {
 fn steps(call: &Call) -> Value {
     let (mut neurons, mut second) = (new(call), new(call));
     let i = call.matrix("i");
-    let others = call.args.iter().any(|(name, _)| *name == "others");
+    let others = call.get("others").is_some();
     let mut v = Array2::zeros(i.dim());
     let mut spiked = Array2::zeros(i.dim());
     let (mut last, mut t, mut steps) = (vec![], vec![], vec![]);
@@ -79,7 +79,7 @@ fn steps(call: &Call) -> Value {
 /// A run, or with `then` a second one after it with the same neurons; and the state at the end. For the
 /// second, V and the step are all that is kept, if the call says so.
 fn run(call: &Call) -> Value {
-    let has = |wanted: &str| call.args.iter().any(|(name, _)| *name == wanted);
+    let has = |wanted: &str| call.get(wanted).is_some();
     let mut neurons = new(call);
     let (mut v, mut spikes) = exercise::run(&mut neurons, &call.matrix("i"));
     if has("without last spikes") {

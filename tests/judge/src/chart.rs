@@ -28,6 +28,7 @@ mod ticks;
 mod units;
 mod values;
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use given::Drawing;
@@ -78,14 +79,19 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
-    // Numbers beside their ticks, and lines that are drawn piece by piece. What is wrong is said of the drawing as it is.
+    // Numbers beside their ticks, and lines that are drawn piece by piece. What is wrong is said of the
+    // drawing as it is.
     let readings: [fn(&Drawing) -> Drawing; 2] = [ticks::aligned, pieces::joined];
-    let judged = |drawing: Drawing| Ok((judge_marks(&drawing, chart)?, drawing));
-    let read = || {
-        let mut all = readings.iter().map(|read| judged(read(&visible)));
-        all.find_map(Result::ok)
+    let as_it_is = judge_marks(&visible, chart).map(|place| (place, Cow::Borrowed(&visible)));
+    let read_otherwise = |fault: String| {
+        let mut all = readings.iter().map(|read| read(&visible));
+        let read = all.find_map(|drawing| {
+            let place = judge_marks(&drawing, chart).ok()?;
+            Some((place, Cow::Owned(drawing)))
+        });
+        read.ok_or(fault)
     };
-    match judged(visible.clone()).or_else(|fault: String| read().ok_or(fault)) {
+    match as_it_is.or_else(read_otherwise) {
         Ok((place, drawing)) => {
             paint::not_covered(&uncovered, chart, place.as_ref())?;
             added::check(&drawing, chart, place.as_ref())

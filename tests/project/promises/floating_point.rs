@@ -12,7 +12,7 @@ use probe::value::{Unit, Value};
 
 use crate::checks::for_every_exercise;
 use crate::learner::{right_answers, verdict_on_values};
-use crate::simulation::{STEPS, arg, hold_steps, right_otherwise, spiking, spiking_input};
+use crate::simulation::{STEPS, hold_steps, right_otherwise, spiking, spiking_input};
 use crate::spoil::fields_changed;
 
 /// How near to V_th nothing may come, in volts.
@@ -31,12 +31,12 @@ fn numbers(value: &Value) -> &[f64] {
 
 /// The potentials that a call compares with a threshold, and that threshold.
 fn compared_directly(call: &Call) -> Option<(Vec<f64>, f64)> {
-    let v_th = match (arg(call, "v_th"), call.function) {
+    let v_th = match (call.get("v_th"), call.function) {
         (Some(v_th), _) => numbers(v_th)[0],
         (None, "spike_and_clamp") => call.params?.v_th,
         _ => return None,
     };
-    let v = arg(call, "v").or_else(|| arg(call, "x"))?;
+    let v = call.get("v").or_else(|| call.get("x"))?;
     Some((numbers(v).to_vec(), v_th))
 }
 
@@ -89,11 +89,11 @@ fn no_value_comes_near_the_edge_of_a_bin() {
 fn no_refractory_period_comes_near_a_whole_number_of_steps() {
     for_every_exercise(|exercise, broken| {
         for call in plan::of(exercise) {
-            let dt = match (arg(&call, "dt"), call.params) {
+            let dt = match (call.get("dt"), call.params) {
                 (Some(dt), _) => numbers(dt)[0],
                 (None, p) => p.unwrap_or(DEFAULT).dt,
             };
-            for &t_ref in arg(&call, "t_ref").map_or(&[][..], numbers) {
+            for &t_ref in call.get("t_ref").map_or(&[][..], numbers) {
                 let steps = t_ref / dt;
                 let off = (steps - steps.round()).abs();
                 // A whole number of steps, up to rounding, is asked for on purpose.

@@ -116,12 +116,6 @@ pub fn spiking(i: &[Vec<f64>], hold: &[usize], p: &Params, step: Step) -> Run {
     run
 }
 
-/// The call's argument of this name, if it has one.
-pub fn arg<'a>(call: &'a Call, name: &str) -> Option<&'a Value> {
-    let found = call.args.iter().find(|(n, _)| *n == name);
-    found.map(|(_, value)| value)
-}
-
 /// The currents of a call that simulates neurons that spike, and how long each is held.
 pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)> {
     let p = call.params?;
@@ -131,14 +125,14 @@ pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)>
         let t_ref = call.vector("t_ref").into_iter();
         return Some((rows, t_ref.map(|t| hold_steps(t, p.dt)).collect(), p));
     }
-    let Value::Numbers { shape, .. } = arg(call, "i")? else {
+    let Value::Numbers { shape, .. } = call.get("i")? else {
         return None;
     };
     if shape.len() != 2 || call.function == "integrate_all" {
         return None;
     }
     let mut rows = call.rows("i");
-    if arg(call, "then").is_some() {
+    if call.get("then").is_some() {
         // Two runs with the same neurons: the second goes on where the first, which makes a step less
         // than it has currents, has stopped.
         for (row, then) in rows.iter_mut().zip(call.rows("then")) {
@@ -151,7 +145,7 @@ pub fn spiking_input(call: &Call) -> Option<(Vec<Vec<f64>>, Vec<usize>, Params)>
         rows.iter_mut().for_each(|row| row.push(0.0));
     }
     let steps_of = |t_ref: f64| hold_steps(t_ref, p.dt);
-    let hold = match (arg(call, "t_ref"), arg(call, "hold")) {
+    let hold = match (call.get("t_ref"), call.get("hold")) {
         (Some(Value::Numbers { shape, values, .. }), _) => match shape.as_slice() {
             [] => vec![steps_of(values[0]); rows.len()],
             _ => values.iter().map(|&t| steps_of(t)).collect(),
@@ -172,8 +166,8 @@ pub fn hold_steps(t_ref: f64, dt: f64) -> usize {
 pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
     if let Some((i, hold, p)) = spiking_input(call) {
         let mut run = spiking(&i, &hold, &p, step);
-        if call.function == "ode_step" || arg(call, "then").is_some() {
-            let last = if arg(call, "then").is_some() {
+        if call.function == "ode_step" || call.get("then").is_some() {
+            let last = if call.get("then").is_some() {
                 "then"
             } else {
                 "i"
@@ -201,7 +195,7 @@ pub fn right_otherwise(call: &Call, want: &Value, step: Step) -> Option<Value> {
         "noisy_trace" => traced(&noise(call.index("neuron"))),
         "ensemble" => neurons().flat_map(|n| traced(&noise(n))).collect(),
         "inputs" => neurons().flat_map(noise).collect(),
-        "ode_step" if arg(call, "v").is_some() => {
+        "ode_step" if call.get("v").is_some() => {
             let pairs = call.vector("v").into_iter().zip(call.vector("i"));
             pairs.map(|(v, i)| step(v, i, &p)).collect()
         }

@@ -24,8 +24,8 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
             ((n - m..n).collect(), missing("first")),
         ];
         left.extend(left_of_each(series));
-        let both = "the first and the last are missing.".to_owned();
-        left.push(((1..n - 1).collect(), both));
+        let ends = "the first and the last are missing.".to_owned();
+        left.push(((1..n - 1).collect(), ends));
         left.extend((2..=10).map(|every| {
             let says = format!("only one in {every}. Draw all of them.");
             ((0..n).step_by(every).collect(), says)

@@ -37,7 +37,7 @@ impl Domain {
 
 /// A refractory period next to a whole number of steps may be rounded up or not.
 fn is_near_a_step(call: &Call) -> bool {
-    let Some((_, t_ref)) = call.args.iter().find(|(name, _)| *name == "t_ref") else {
+    let Some(t_ref) = call.get("t_ref") else {
         return false;
     };
     let dt = call.params.map_or_else(|| call.number("dt"), |p| p.dt);

@@ -61,10 +61,14 @@ pub fn within(s: &Seen, change: &dyn Fn(f64) -> f64, relative: f64) -> bool {
     })
 }
 
+/// Every number in some values.
+pub fn all_in<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<f64> {
+    values.filter_map(flat).flat_map(|(_, x)| x).collect()
+}
+
 /// Every number that came out.
 pub fn all_given(seen: &[Seen]) -> Vec<f64> {
-    let given = seen.iter().filter_map(|s| flat(&s.got));
-    given.flat_map(|(_, x)| x).collect()
+    all_in(seen.iter().map(|s| &s.got))
 }
 
 /// True if `f32` has every number that came out, and some of them have so many digits that this is

@@ -1,7 +1,7 @@
 //! Answers that are right but for what was done to them in the end: capped, sorted.
 
-use super::digits::{all_given, within};
-use super::scale::{both_flat, different, flat};
+use super::digits::{all_given, all_in, within};
+use super::scale::{both_flat, different};
 use crate::diagnosis::Seen;
 use crate::value::{Value, extremes};
 use crate::wording::number;
@@ -31,11 +31,7 @@ pub fn capped(seen: &[Seen]) -> Option<String> {
         return None;
     }
     // A single number that is too small, in each of several answers alike, is no limit.
-    let right: Vec<f64> = seen
-        .iter()
-        .filter_map(|s| flat(&s.want))
-        .flat_map(|(_, x)| x)
-        .collect();
+    let right = all_in(seen.iter().map(|s| &s.want));
     let cuts = |beyond: &dyn Fn(f64) -> bool| {
         different(right.iter().copied().filter(|x| beyond(*x)).collect()) > 1
     };
