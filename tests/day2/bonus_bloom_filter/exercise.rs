@@ -47,8 +47,9 @@ fn measure(bits: usize, hashes: usize, inside: &[Pair], asked: &[Pair]) -> Call 
     asking(filter("measured_rate", bits, hashes, inside), asked)
 }
 
-fn one_bit_of_each(bits: usize, asked: &[Pair]) -> Call {
-    asking(Call::of("one bit of each").whole("bits", bits), asked)
+fn a_filter_for_each(bits: usize, hashes: usize, asked: &[Pair]) -> Call {
+    let call = Call::of("a filter for each pair").whole("bits", bits);
+    asking(call.whole("hashes", hashes), asked)
 }
 
 fn mask(bits: usize, hashes: usize, inside: &[Pair], neurons: usize, k: usize) -> Call {
@@ -123,14 +124,14 @@ fn checks(seed: u64) -> Vec<Check> {
                     ask(1, 1, &some[..1], &some),
                     ask(1, 4, &some[..1], &some),
                     mask(1, 2, &some[..1], 5, 40),
-                    one_bit_of_each(1, &some),
+                    a_filter_for_each(1, 1, &some),
                 ],
                 laws::a_full_filter_says_yes,
             )
         },
         property(
             "every bit is used equally often",
-            [one_bit_of_each(3, &draw(&mut rng, 60, &[]))],
+            [a_filter_for_each(3, 1, &draw(&mut rng, 60, &[]))],
             laws::every_bit_is_used,
         ),
         property(
@@ -159,6 +160,11 @@ fn checks(seed: u64) -> Vec<Check> {
                 rates::rate_is_as_in_theory,
             )
         },
+        property(
+            "each hash function hits every bit, however few there are",
+            [a_filter_for_each(3, 2, &draw(&mut rng, 120, &[]))],
+            laws::every_bit_is_hit_by_each_function,
+        ),
         property(
             "the mask is what `might_contain` says of neuron 0, 1, 2 and so on",
             [

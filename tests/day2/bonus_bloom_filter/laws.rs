@@ -77,6 +77,22 @@ pub fn every_bit_is_used(given: &[Given]) -> Law {
     Ok(())
 }
 
+/// With three bits and two hash functions, a pair has one bit in a third of the cases, else two; so
+/// another is possible in (1/9 + 2 · 4/9)/3 of them, a third again.
+pub fn every_bit_is_hit_by_each_function(given: &[Given]) -> Law {
+    for (call, value) in given {
+        let possible = possible(value);
+        // 120 pairs: six standard deviations are 0.033.
+        if (possible - 1.0 / 3.0).abs() > 0.06 {
+            return Err(Message::of(call)
+                .expected("with three bits and two hash functions, about 33 % of the other pairs are possible once a pair is put in")
+                .got(per_cent(possible))
+                .says("Each of the h functions must hit every one of the m bits equally often. Does each have a part of the bits to itself?"));
+        }
+    }
+    Ok(())
+}
+
 /// How many pairs are possible that have nothing to do with those put in: they are asked for last.
 fn share_of_the_unrelated(given: &[Given]) -> f64 {
     let last = given.last();

@@ -38,7 +38,7 @@ pub fn probe(call: &Call) -> Value {
                 ),
             ])
         }
-        "one bit of each" => one_bit_of_each(call),
+        "a filter for each pair" => a_filter_for_each(call),
         "expected_rate" => numbers(exercise::expected_rate(
             call.index("pairs"),
             call.index("bits"),
@@ -57,10 +57,10 @@ fn filled(call: &Call) -> Bloom {
 }
 
 /// For each pair a filter with it alone: which of all pairs are taken for possible?
-fn one_bit_of_each(call: &Call) -> Value {
+fn a_filter_for_each(call: &Call) -> Value {
     let all = pairs(call, "n", "k");
     let answers = all.iter().flat_map(|&(n, k)| {
-        let mut bloom = Bloom::new(call.index("bits"), 1);
+        let mut bloom = Bloom::new(call.index("bits"), call.index("hashes"));
         bloom.insert(n, k);
         all.iter()
             .map(|&(n, k)| bloom.might_contain(n, k))

@@ -44,7 +44,7 @@ pub(super) fn times(of_neurons: &[&[f64]]) -> Spikes {
 
 fn domains() -> Vec<Domain> {
     let v = vec![-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
-    let mask = [false, true, false, true, false];
+    let mask = [false, true, false, true, true];
     vec![
         Domain::of(spiked(v.clone(), -50e-3)).arrays().compared("v"),
         Domain::of(reset(v, &mask, -70e-3))

@@ -22,8 +22,8 @@ pub fn many(rng: &mut ChaCha8Rng, n: usize, low: f64, high: f64) -> Vec<f64> {
 }
 
 /// More than a `u8` can count, more than the default run has steps, and more than the population has
-/// neurons.
-pub const MANY: usize = 300;
+/// neurons. It is a prime: batches of any size leave a part of one over.
+pub const MANY: usize = 307;
 
 /// Random parameters of a plausible neuron and a run of `steps` steps: V_reset < E_L < V_th and
 /// Δt well below τ_m. Every one of them differs from its default.

@@ -70,7 +70,7 @@ pub fn cut_short(during: Option<&Call>, ending: &Ending) -> Message {
         }
         Ending::OutOfMemory => match during.and_then(|call| call.memory) {
             Some(bytes) => format!(
-                "{what} asked for more than {} kB of memory. Does it keep something for every neuron and every step?",
+                "{what} asked for more than {} kB of memory. Does it keep something for every neuron, such as its currents or its generator?",
                 bytes / 1000
             ),
             None => format!(

@@ -76,11 +76,11 @@ fn of_edges(parts: &[Part]) -> Option<String> {
             "Only the first row is wrong, that of neuron 0.",
         ),
         (
-            |shape, k| shape.len() == 2 && k % shape[1] == shape[1] - 1,
+            |shape, k| shape.len() == 2 && k % shape[1] == shape[1] - 1 && shape[1] > 1,
             "Only the last column is wrong, the last step. Does your loop reach it?",
         ),
         (
-            |shape, k| shape.len() == 2 && k % shape[1] == 0,
+            |shape, k| shape.len() == 2 && k % shape[1] == 0 && shape[1] > 1,
             "Only the first column is wrong, step 0.",
         ),
         (

@@ -41,7 +41,7 @@ fn a_zero_has_no_digits() {
 #[test]
 fn a_part_of_yes_and_no_names_little() {
     let said = said("day2/bonus", |call, right| match call.function {
-        "might_contain" | "one bit of each" | "mask" => {
+        "might_contain" | "a filter for each pair" | "mask" => {
             let bits = call.index("bits").next_multiple_of(64) + 64;
             let exercise = curriculum::find("day2/bonus").expect("there is a bonus exercise");
             (exercise.reference)(&call.replacing("bits", count(bits)))

@@ -295,10 +295,7 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
             // Where all are at one place, a pixel is too much to tell which.
             return match flat {
                 true => certain(at_one_place(letter, axis, numbers)),
-                false => (
-                    2,
-                    other_values(letter, axis.shows, numbers, pixels) + &example(),
-                ),
+                false => (2, other_values(letter, axis, numbers, pixels) + &example()),
             };
         }
     }

@@ -51,7 +51,7 @@ fn ranks(numbers: &[f64]) -> Vec<f64> {
     numbers.iter().map(rank).collect()
 }
 
-const CHANGES: [Change; 8] = [
+const CHANGES: [Change; 6] = [
     (
         |x| x.iter().map(|x| x.abs()).collect(),
         "The # has lost its sign. Negative values belong below 0.",
@@ -84,22 +84,14 @@ const CHANGES: [Change; 8] = [
         "The # is summed up from point to point. Draw each value by itself.",
     ),
     (
-        |x| x.iter().map(|x| x.trunc()).collect(),
-        "The # is cut off to whole numbers.",
-    ),
-    (
-        |x| x.iter().map(|x| (x * 1e3).round()).collect(),
-        "The # is rounded to thousandths, such as whole ms or mV. Draw it with all its digits.",
-    ),
-    (
         ranks,
         "Each # is drawn at its place among those that have points, not at its own number. One without points keeps its number.",
     ),
 ];
 
 /// Values that are drawn by mistake, made from the right ones.
-pub fn other_values(letter: &str, shows: &str, numbers: &[f64], pixels: &[f64]) -> String {
-    let n = numbers.len();
+pub fn other_values(letter: &str, axis: Axis, numbers: &[f64], pixels: &[f64]) -> String {
+    let (n, shows) = (numbers.len(), axis.shows);
     let follow = |values: &[f64], pixels: &[f64]| {
         values.len() > 3 && !are_equal(values) && holds(&along(values, pixels))
     };
@@ -108,6 +100,20 @@ pub fn other_values(letter: &str, shows: &str, numbers: &[f64], pixels: &[f64]) 
         .find(|(change, _)| follow(&change(numbers), pixels));
     if let Some((_, says)) = changed {
         return says.replace('#', shows);
+    }
+    let whole = |size: f64, to_whole: fn(f64) -> f64| -> Vec<f64> {
+        numbers.iter().map(|x| to_whole(x * size)).collect()
+    };
+    let rounds_to = |size: f64| {
+        let ways = [f64::round, f64::trunc, f64::floor];
+        ways.iter().any(|&way| follow(&whole(size, way), pixels))
+    };
+    let sizes = [(1.0, ""), (1e3, "m"), (1e9, "n"), (1e12, "p")];
+    if let Some((_, prefix)) = sizes.into_iter().find(|&(size, _)| rounds_to(size)) {
+        let unit = axis.unit.symbol().trim_start();
+        return format!(
+            "The {shows} is rounded to whole {prefix}{unit}. Draw it with all its digits."
+        );
     }
     // Of numbers at equal distances, those of the next step look the same.
     let varied = n > 4 && even_step(numbers).is_none();
