@@ -24,11 +24,11 @@ pub struct Legend<'a> {
 }
 
 impl<'a> Legend<'a> {
-    /// The last one of a drawing: it lies on top.
+    /// The one with the most entries, since an added panel may have a smaller one; of equal ones the last, which
+    /// lies on top.
     pub fn of(drawing: &'a Drawing) -> Option<Self> {
-        (0..drawing.marks.len())
-            .rev()
-            .find_map(|at| Legend::at(&drawing.marks, at))
+        let all = (0..drawing.marks.len()).filter_map(|at| Legend::at(&drawing.marks, at));
+        all.max_by_key(|legend| legend.entries.len())
     }
 
     fn at(marks: &'a [Mark], start: usize) -> Option<Self> {

@@ -80,26 +80,37 @@ pub struct Ticks {
 
 /// All rows, or all columns, of numbers, the longest first: of two readings the usual one.
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
-    let mut sets = ticks_read(texts, unit, in_rows, Decimal::Point);
-    let others = ticks_read(texts, unit, in_rows, Decimal::Comma);
+    // Plotters anchors the numbers of an axis at the right so that they end at one place.
+    let ends: &[bool] = if in_rows { &[false] } else { &[false, true] };
+    let read = |decimal| {
+        let ends = ends.iter();
+        ends.flat_map(move |&at_end| ticks_read(texts, unit, in_rows, at_end, decimal))
+    };
     // Without such a mark both readings are the same.
     let is_ambiguous = |set: &Ticks| set.ticks.iter().any(|t| t.text.contains(['.', ',']));
-    sets.extend(others.into_iter().filter(is_ambiguous));
+    let others = read(Decimal::Comma).filter(is_ambiguous);
+    let mut sets: Vec<Ticks> = read(Decimal::Point).chain(others).collect();
     sets.sort_by_key(|set| std::cmp::Reverse(set.ticks.len()));
     sets
 }
 
-fn ticks_read(texts: &[Text], unit: Unit, in_rows: bool, decimal: Decimal) -> Vec<Ticks> {
+fn ticks_read(
+    texts: &[Text],
+    unit: Unit,
+    in_rows: bool,
+    at_end: bool,
+    decimal: Decimal,
+) -> Vec<Ticks> {
     // Written one after the other, and all that stand in one line: two panels may share a line.
     let (mut runs, mut sets): (Vec<Ticks>, Vec<Ticks>) = (Vec::new(), Vec::new());
     for text in texts {
         let Some((number, size)) = units::tick(&text.text, unit, decimal) else {
             continue;
         };
-        let (pixel, across) = if in_rows {
-            text.at
-        } else {
-            (text.at.1, text.at.0)
+        let (pixel, across) = match (in_rows, at_end) {
+            (true, _) => text.at,
+            (false, false) => (text.at.1, text.at.0),
+            (false, true) => (text.at.1, text.centre.0 + 0.5 * text.width),
         };
         let tick = Tick {
             pixel,
@@ -108,7 +119,7 @@ fn ticks_read(texts: &[Text], unit: Unit, in_rows: bool, decimal: Decimal) -> Ve
             size,
             text: text.text.clone(),
         };
-        let beside = |set: &&mut Ticks| (set.across - across).abs() < 0.5;
+        let beside = |set: &&mut Ticks| (set.across - across).abs() < 1.5;
         let of_one = || Ticks {
             ticks: vec![tick.clone()],
             across,
