@@ -1,8 +1,9 @@
 //! Lines that are drawn piece by piece, put together.
 
-use given::{Drawing, Mark};
+use given::{Drawing, Ink, Mark};
 
-/// The same drawing with pieces of two points joined where one ends and another of the same look begins.
+/// The same drawing with pieces of two points joined where one ends and another of the same look begins; a
+/// piece with more corners, such as a dash with no gap behind it, goes on the one just before it.
 ///
 /// Of several lines that could go on, the one that has waited longest does: so traces that are drawn step by
 /// step stay apart where they meet.
@@ -12,6 +13,12 @@ pub fn joined(drawing: &Drawing) -> Drawing {
         let (from, to, ink) = match mark {
             Mark::Line { from, to, ink } => (*from, *to, *ink),
             Mark::Path { points, ink } if points.len() == 2 => (points[0], points[1], *ink),
+            Mark::Path { points, ink } if goes_on(marks.last(), points, ink) => {
+                if let Some(Mark::Path { points: before, .. }) = marks.last_mut() {
+                    before.extend(&points[1..]);
+                }
+                continue;
+            }
             other => {
                 marks.push(other.clone());
                 continue;
@@ -36,6 +43,17 @@ pub fn joined(drawing: &Drawing) -> Drawing {
     Drawing {
         marks,
         ..drawing.clone()
+    }
+}
+
+/// True if a line begins where the one before it, of the same look, ends.
+fn goes_on(before: Option<&Mark>, points: &[(i32, i32)], ink: &Ink) -> bool {
+    match before {
+        Some(Mark::Path {
+            points: own,
+            ink: same,
+        }) => same == ink && own.last() == points.first(),
+        _ => false,
     }
 }
 

@@ -153,22 +153,30 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// The box around the data and around the long straight lines: axes and mesh.
+    /// The box around the data and around the long straight lines: axes and mesh. Only how far a line
+    /// reaches counts, since plotters draws lines of the mesh beyond the box if an axis has whole numbers.
     pub fn of(drawing: &Drawing, points: &[Pixel]) -> Self {
-        let mut inside = points.to_vec();
         let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
-        for mark in drawing.marks.iter().filter(|mark| is_seen(mark)) {
-            let Some((from, to)) = two_ends(mark) else {
-                continue;
-            };
-            let level = from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width;
-            let upright = from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height;
-            if level || upright {
-                inside.extend([from, to]);
+        let marks = drawing.marks.iter().filter(|mark| is_seen(mark));
+        let (mut level, mut upright) = (Vec::new(), Vec::new());
+        for (from, to) in marks.filter_map(two_ends) {
+            if from.1 == to.1 && (from.0 - to.0).abs() > 0.3 * width {
+                level.extend([from, to]);
+            } else if from.0 == to.0 && (from.1 - to.1).abs() > 0.3 * height {
+                upright.extend([from, to]);
             }
         }
-        let (left, right) = extremes(inside.iter().map(|p| p.0));
-        let (top, bottom) = extremes(inside.iter().map(|p| p.1));
+        // Where all lines run in one direction, where they are must do.
+        let of = |reaching: &[Pixel], others: &[Pixel], along: fn(&Pixel) -> f64| {
+            let lines = if reaching.is_empty() {
+                others
+            } else {
+                reaching
+            };
+            extremes(points.iter().chain(lines).map(along))
+        };
+        let (left, right) = of(&level, &upright, |p| p.0);
+        let (top, bottom) = of(&upright, &level, |p| p.1);
         Frame {
             left,
             right,
