@@ -5,14 +5,12 @@
 //! no check asks for more digits than rounding leaves.
 
 use judge::exercise::Judge;
-use judge::plan;
 use judge::seeds;
 use judge::snapshot::distance_to_a_tie;
 use probe::call::DEFAULT;
 use probe::value::{Unit, Value};
 
-use crate::checks::for_every_exercise;
-use crate::learner::{right_answers, verdict_on_values};
+use crate::learner::for_every_exercise;
 use crate::spoil::fields_changed;
 
 /// Where V itself is handed over, V = V_th and what is next to it are asked on purpose.
@@ -24,10 +22,10 @@ const AT_THE_THRESHOLD: [&str; 3] = [
 
 #[test]
 fn no_potential_comes_near_the_threshold() {
-    for_every_exercise(|exercise, broken| {
-        for call in plan::of(exercise) {
+    for_every_exercise(|asked, broken| {
+        for call in &asked.calls {
             let on_purpose = AT_THE_THRESHOLD.contains(&call.class);
-            if !on_purpose && !seeds::is_clear_in(exercise, &call) {
+            if !on_purpose && !seeds::is_clear_in(&asked.exercise, call) {
                 broken.push(format!("near V_th in {call}"));
             }
         }
@@ -37,11 +35,9 @@ fn no_potential_comes_near_the_threshold() {
 /// On an edge a value may stand only where that is what is asked, with numbers that are exact.
 #[test]
 fn no_value_comes_near_the_edge_of_a_bin() {
-    for_every_exercise(|exercise, broken| {
-        for call in plan::of(exercise)
-            .iter()
-            .filter(|c| c.function == "histogram")
-        {
+    for_every_exercise(|asked, broken| {
+        let calls = asked.calls.iter();
+        for call in calls.filter(|call| call.function == "histogram") {
             let (lo, hi, bins) = (call.number("lo"), call.number("hi"), call.index("bins"));
             let width = (hi - lo) / bins as f64;
             for x in call.vector("x") {
@@ -61,8 +57,8 @@ fn no_value_comes_near_the_edge_of_a_bin() {
 #[test]
 fn no_refractory_period_comes_near_a_whole_number_of_steps() {
     let numbers = |value: &Value| value.as_numbers().map_or(vec![], |(_, all)| all.to_vec());
-    for_every_exercise(|exercise, broken| {
-        for call in plan::of(exercise) {
+    for_every_exercise(|asked, broken| {
+        for call in &asked.calls {
             let dt = match call.get("dt") {
                 Some(dt) => numbers(dt)[0],
                 None => call.params.unwrap_or(DEFAULT).dt,
@@ -82,15 +78,12 @@ fn no_refractory_period_comes_near_a_whole_number_of_steps() {
 /// Last digits of a snapshot would flip if a number stood half-way between two of them.
 #[test]
 fn no_number_of_a_snapshot_is_near_a_tie() {
-    for_every_exercise(|exercise, broken| {
-        for check in exercise.every_check() {
-            if !matches!(check.judge, Judge::Snapshot(_)) {
-                continue;
-            }
-            for call in &check.calls {
-                let distance = distance_to_a_tie(&(exercise.reference)(call));
+    for_every_exercise(|asked, broken| {
+        for (check, calls) in asked.places() {
+            for k in calls.filter(|_| matches!(check.judge, Judge::Snapshot(_))) {
+                let distance = distance_to_a_tie(&asked.right[k]);
                 if distance < 1e-6 {
-                    broken.push(format!("{distance:e} in {call}"));
+                    broken.push(format!("{distance:e} in {}", asked.calls[k]));
                 }
             }
         }
@@ -125,9 +118,9 @@ pub fn jitter(value: &Value) -> Value {
 /// Rounding forgives nobody else's mistake, and costs nobody a check.
 #[test]
 fn wrong_last_digits_pass() {
-    for_every_exercise(|exercise, broken| {
-        let answers: Vec<Value> = right_answers(exercise).iter().map(jitter).collect();
-        let verdict = verdict_on_values(exercise, &answers);
+    for_every_exercise(|asked, broken| {
+        let answers: Vec<Value> = asked.right.iter().map(jitter).collect();
+        let verdict = asked.verdict(&answers);
         if !verdict.passed() {
             broken.push(verdict.message.to_string());
         }
