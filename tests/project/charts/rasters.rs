@@ -1,5 +1,6 @@
 //! Exercise 2 of day 2: the raster plot.
 
+use given::PlotResult;
 use judge::chart::{Axis, Chart, Series};
 use plotters::prelude::*;
 use probe::value::Unit;
@@ -21,7 +22,7 @@ fn last(s: &Sheet) -> f64 {
 }
 
 /// Discs with these labels.
-fn labelled(s: &mut Sheet, x: &str, y: &str) -> given::PlotResult {
+fn labelled(s: &mut Sheet, x: &str, y: &str) -> PlotResult {
     (s.x.label, s.y.label) = (x.to_owned(), y.to_owned());
     s.marked(disc)
 }
@@ -61,8 +62,9 @@ const DRAWINGS: &[(&str, &str, Style)] = table! {
         s.marked(|(x, n)| disc((x, last - n)))
     }),
     ("without the first spikes", "66 of 75 points are drawn: the first point in each row is missing", |s| {
-        let later = s.points().windows(2).filter(|two| two[0].1 == two[1].1).map(|two| disc(two[1])).collect::<Vec<_>>();
-        s.marks(later)
+        let points = s.points();
+        let later = points.windows(2).filter(|two| two[0].1 == two[1].1);
+        s.marks(later.map(|two| disc(two[1])))
     }),
     ("one tick in the next row", "1 is drawn, and 0 belongs there", |s| {
         s.series[0][0].1 += 1.0;
@@ -71,7 +73,7 @@ const DRAWINGS: &[(&str, &str, Style)] = table! {
 };
 
 /// What is said of a style on a chart with room above and below.
-fn judged(draw: impl Fn(&mut Sheet) -> given::PlotResult) -> Option<String> {
+fn judged(draw: impl Fn(&mut Sheet) -> PlotResult) -> Option<String> {
     fault("day2/ex02", |s| {
         s.fit(&[-1.0, last(s) + 1.0]);
         draw(s)

@@ -141,10 +141,11 @@ fn histograms() {
         let edges = recorded.column(&format!("edge_{step}"));
         let mut counts = recorded.column(&format!("count_{step}"));
         counts.truncate(50);
-        let mut x = v.column(step).to_vec();
-        x.sort_by(f64::total_cmp);
+        let x = v.column(step).to_vec();
+        let mut sorted = x.clone();
+        sorted.sort_by(f64::total_cmp);
         // numpy takes the range from the data, so both ends are values: the last bin is closed.
-        let (lowest, highest) = (x[0], x[x.len() - 1]);
+        let (lowest, highest) = (sorted[0], sorted[x.len() - 1]);
         let (lo, hi) = (edges[0], edges[50]);
         assert_close("the range", [lowest, highest], [lo, hi], ROUNDING);
         let own = histogram(&x, lowest, highest, 50);
@@ -170,16 +171,12 @@ fn spikes_of_500_neurons() {
         }
     }
     assert_eq!(own, expected);
+    assert_eq!(spikes.len(), 500, "with those that are silent");
 
     // The notebooks plot spikes per neuron and step, and label it Hz. Hz are spikes per second.
     let in_step = |k: usize| expected.iter().filter(|spike| spike.1 == k as f64).count();
-    let per_neuron_and_second = (0..150).map(|k| in_step(k) as f64 / 500.0 / DEFAULT.dt);
-    assert_close(
-        "Hz",
-        rate(&spikes, 500, &DEFAULT),
-        per_neuron_and_second,
-        ROUNDING,
-    );
+    let hertz = (0..150).map(|k| in_step(k) as f64 / 500.0 / DEFAULT.dt);
+    assert_close("Hz", rate(&spikes, 500, &DEFAULT), hertz, ROUNDING);
 }
 
 /// The notebooks compare times: whether k·Δt + t_ref > (k + 10)·Δt, for t_ref = 10 ms, is decided by
@@ -191,11 +188,8 @@ fn a_refractory_period_is_counted_in_steps() {
     let recorded = Table::read("refractory_ties_tref10ms.csv");
     let theirs = recorded.column("clamped_steps_ex5");
     assert!(theirs.contains(&9.0) && theirs.contains(&10.0));
-    for s in recorded
-        .column("spike_step")
-        .into_iter()
-        .map(|s| s as usize)
-    {
+    let spike_steps = recorded.column("spike_step").into_iter();
+    for s in spike_steps.map(|s| s as usize) {
         let ours = (s + 1..s + 100).filter(|&k| is_held(k, Some(s), h)).count();
         assert_eq!(ours, 9, "after a spike at step {s}");
     }
