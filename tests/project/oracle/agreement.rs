@@ -27,7 +27,7 @@ fn one_neuron_and_many() {
     let lists = ensemble(7, 5, &DEFAULT);
     let v = integrate_all(&inputs(7, 5, &DEFAULT), &DEFAULT);
     for (neuron, trace) in lists.iter().enumerate() {
-        assert_close("alone", &noisy_trace(5, neuron, &DEFAULT), trace, ROUNDING);
+        assert_close("alone", noisy_trace(5, neuron, &DEFAULT), trace, ROUNDING);
         assert_close("a row", v.row(neuron), trace, ROUNDING);
         let current = noisy_current(&mut given::stream(5, neuron), &DEFAULT);
         let array = current_array(&mut given::stream(5, neuron), &DEFAULT);
@@ -45,8 +45,8 @@ fn statistics_of_lists_and_of_arrays() {
     let lists = ensemble(20, 6, &DEFAULT);
     let v = integrate_all(&inputs(20, 6, &DEFAULT), &DEFAULT);
     let (mean, std) = mean_std(&v);
-    assert_close("mean", &sample_mean(&lists), mean, ROUNDING);
-    assert_close("σ", &sample_std(&lists), std, 1e-10);
+    assert_close("mean", sample_mean(&lists), mean, ROUNDING);
+    assert_close("σ", sample_std(&lists), std, 1e-10);
     let matrix = autocovariance_matrix(&v);
     for k in [0, 15, 149] {
         // In parts of the last variance: that of step 0 is 0, but for rounding.

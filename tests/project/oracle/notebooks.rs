@@ -43,7 +43,7 @@ fn sinusoidal_current() {
         let recorded = Table::read(file);
         let t = recorded.column("t");
         let own: Vec<f64> = t.iter().map(|&t| sine_current(t, &DEFAULT)).collect();
-        assert_close(file, &own, &recorded.column("i"), ROUNDING);
+        assert_close(file, own, recorded.column("i"), ROUNDING);
     }
 }
 
