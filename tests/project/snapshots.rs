@@ -4,42 +4,28 @@
 //! also held against the file on disk without insta.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use curriculum::EXERCISES;
-use judge::exercise::Exercise;
 use judge::snapshot;
-
-fn folder(exercise: &Exercise) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("..")
-        .join(exercise.folder())
-}
-
-#[test]
-fn insta_finds_no_difference() {
-    for exercise in EXERCISES {
-        let mut settings = insta::Settings::new();
-        settings.set_snapshot_path(folder(exercise));
-        settings.set_prepend_module_to_snapshot(false);
-        settings.bind(|| {
-            let rendered = snapshot::of_reference(exercise);
-            insta::assert_snapshot!("snapshot", rendered, exercise.id);
-        });
-    }
-}
 
 /// Byte by byte, whatever insta makes of it. A checkout may have given the file other line ends.
 #[test]
 fn every_file_is_what_the_reference_gives() {
     for exercise in EXERCISES {
-        let file = folder(exercise).join("snapshot.snap");
-        let on_disk =
-            fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
-        let on_disk = on_disk.replace("\r\n", "\n");
-        let given = snapshot::file(exercise, &snapshot::of_reference(exercise));
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let folder = root.join(exercise.folder());
+        let file = folder.join("snapshot.snap");
+        let on_disk = fs::read_to_string(&file).unwrap();
+        let rendered = snapshot::of_reference(exercise);
+
+        let mut settings = insta::Settings::new();
+        settings.set_snapshot_path(folder);
+        settings.set_prepend_module_to_snapshot(false);
+        settings.bind(|| insta::assert_snapshot!("snapshot", rendered, exercise.id));
+
         assert!(
-            on_disk == given,
+            on_disk.replace("\r\n", "\n") == snapshot::file(exercise, &rendered),
             "{} is stale: `cargo lif dev regenerate` writes it anew",
             file.display()
         );

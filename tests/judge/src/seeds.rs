@@ -13,10 +13,13 @@ const NEAR: f64 = 1e-9;
 pub fn is_clear(exercise: &Exercise, seed: u64) -> bool {
     let checks = (exercise.checks)(seed);
     let mut calls = checks.iter().flat_map(|check| &check.calls);
-    calls.all(|call| {
-        let given = |by: f64| Some((exercise.reference)(&with_threshold_moved(call, by)?));
-        given(-NEAR) == given(NEAR)
-    })
+    calls.all(|call| is_clear_in(exercise, call))
+}
+
+/// True if rounding decides nothing in this call: with another V_th next to its own the answer is the same.
+pub fn is_clear_in(exercise: &Exercise, call: &Call) -> bool {
+    let given = |by: f64| Some((exercise.reference)(&with_threshold_moved(call, by)?));
+    given(-NEAR) == given(NEAR)
 }
 
 /// The call with another V_th, if it has one.

@@ -1,215 +1,178 @@
 //! Exercise 9: traces and their mean.
 
-use given::{Canvas, PlotResult, padded_range};
+use given::PlotResult;
 use plotters::prelude::*;
 
 use super::drawn::*;
 
-type Style = fn(&Canvas, &[f64], &[Vec<f64>]) -> PlotResult;
-
-fn mean(v: &[Vec<f64>]) -> Vec<f64> {
-    let at = |k: usize| v.iter().map(|trace| trace[k]).sum::<f64>() / v.len() as f64;
-    (0..v[0].len()).map(at).collect()
+/// The traces, one by one.
+fn traces(s: &Sheet) -> Vec<Points> {
+    let steps = s.series[1].len();
+    s.series[0].chunks(steps).map(<[_]>::to_vec).collect()
 }
 
-/// A chart in ms and mV, which also shows `more` volts.
-fn milli(c: &Canvas, t: &[f64], v: &[Vec<f64>], more: &[f64]) -> Opened {
-    let y = padded_range(v.iter().flatten().chain(more).map(|v| 1e3 * v));
-    within(c, t, ("V / mV", y))
-}
-
-fn within(c: &Canvas, t: &[f64], y: AxisOf) -> Opened {
-    open(c, "Ensemble", ("t / ms", padded_range(times(t, 1e3))), y)
+fn mean(s: &Sheet) -> Points {
+    s.series[1].clone()
 }
 
 /// Traces in one style with an entry.
-fn traces(
-    chart: &mut Plot,
-    t: &[f64],
-    v: &[Vec<f64>],
+fn drawn(
+    s: &mut Sheet,
+    traces: Vec<Points>,
     name: &str,
     style: impl Into<ShapeStyle>,
 ) -> PlotResult {
     let style = style.into();
-    let lines = v
-        .iter()
-        .map(|y| PathElement::new(pairs(t, 1e3, y, 1e3), style));
-    chart
-        .draw_series(lines)?
-        .label(name)
-        .legend(move |at| stroke(at, style));
+    let lines = traces.into_iter().map(|y| PathElement::new(y, style));
+    let series = s.chart()?.draw_series(lines)?;
+    series.label(name).legend(move |at| stroke(at, style));
     Ok(())
 }
 
 /// A red line with an entry, and the legend.
-fn red_mean(chart: &mut Plot, t: &[f64], values: &[f64]) -> PlotResult {
-    chart.entry("mean", pairs(t, 1e3, values, 1e3), RED)?;
-    chart.legend(SeriesLabelPosition::LowerRight)
+fn red_mean(s: &mut Sheet, mean: Points) -> PlotResult {
+    s.entry("mean", mean, RED)?;
+    s.legend(SeriesLabelPosition::LowerRight)
 }
 
-/// Pale lines for the traces, a red one for `over`.
-fn lines(c: &Canvas, t: &[f64], v: &[Vec<f64>], over: &[f64], names: [&str; 2]) -> PlotResult {
-    let mut chart = milli(c, t, v, &[])?;
-    traces(&mut chart, t, v, names[0], BLACK.mix(0.2))?;
-    chart.entry(names[1], pairs(t, 1e3, over, 1e3), RED.stroke_width(2))?;
-    chart.legend(SeriesLabelPosition::UpperLeft)
-}
-
-/// The right lines with these entries.
-fn entries(c: &Canvas, t: &[f64], v: &[Vec<f64>], names: [&str; 2]) -> PlotResult {
-    lines(c, t, v, &mean(v), names)
+/// The right lines with these entries: pale ones for the traces, a red one for their mean.
+fn entries(s: &mut Sheet, names: [&str; 2]) -> PlotResult {
+    drawn(s, traces(s), names[0], BLACK.mix(0.2))?;
+    s.entry(names[1], mean(s), RED.stroke_width(2))?;
+    s.legend(SeriesLabelPosition::UpperLeft)
 }
 
 /// Each trace in a colour of its own, the first with an entry.
-fn coloured(chart: &mut Plot, t: &[f64], v: &[Vec<f64>]) -> PlotResult {
-    for (n, trace) in v.iter().enumerate() {
-        let (points, color) = (pairs(t, 1e3, trace, 1e3), Palette99::pick(n).mix(0.5));
+fn coloured(s: &mut Sheet, traces: Vec<Points>) -> PlotResult {
+    for (n, points) in traces.into_iter().enumerate() {
+        let color = Palette99::pick(n).mix(0.5);
         match n {
-            0 => chart.entry("neurons", points, color)?,
-            _ => chart.line(points, color)?,
+            0 => s.entry("neurons", points, color)?,
+            _ => s.line(points, color)?,
         }
     }
     Ok(())
 }
 
 const DRAWINGS: &[(&str, &str, Style)] = table! {
-    ("a mean of the neurons", RIGHT, |c, t, v| entries(c, t, v, ["neurons", "mean of the neurons"])),
-    ("German", RIGHT, |c, t, v| entries(c, t, v, ["einzelne Neuronen", "Mittelwert"])),
-    ("letters", RIGHT, |c, t, v| entries(c, t, v, ["V_n(t)", "⟨V(t)⟩"])),
-    ("a colour for each trace", RIGHT, |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
-        coloured(&mut chart, t, v)?;
-        red_mean(&mut chart, t, &mean(v))
+    ("a mean of the neurons", RIGHT, |s| entries(s, ["neurons", "mean of the neurons"])),
+    ("German", RIGHT, |s| entries(s, ["einzelne Neuronen", "Mittelwert"])),
+    ("letters", RIGHT, |s| entries(s, ["V_n(t)", "⟨V(t)⟩"])),
+    ("a colour for each trace", RIGHT, |s| {
+        coloured(s, traces(s))?;
+        red_mean(s, mean(s))
     }),
-    ("squares in the legend", RIGHT, |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
+    ("squares in the legend", RIGHT, |s| {
         let square = |(x, y): (i32, i32), color: RGBAColor| Rectangle::new([(x, y - 5), (x + 10, y + 5)], color.filled());
         let (pale, full) = (GREEN.mix(0.3), BLACK.mix(1.0));
-        let traces = v.iter().map(|y| PathElement::new(pairs(t, 1e3, y, 1e3), pale));
-        chart.draw_series(traces)?.label("V of a neuron").legend(move |at| square(at, pale));
-        let line = LineSeries::new(pairs(t, 1e3, &mean(v), 1e3), &BLACK);
-        chart.draw_series(line)?.label("mean V").legend(move |at| square(at, full));
-        chart.legend(SeriesLabelPosition::UpperMiddle)
+        let lines = traces(s).into_iter().map(|y| PathElement::new(y, pale));
+        s.chart()?.draw_series(lines)?.label("V of a neuron").legend(move |at| square(at, pale));
+        let line = LineSeries::new(mean(s), &BLACK);
+        s.chart()?.draw_series(line)?.label("mean V").legend(move |at| square(at, full));
+        s.legend(SeriesLabelPosition::UpperMiddle)
     }),
-    ("the mean's entry first", RIGHT, |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
+    ("the mean's entry first", RIGHT, |s| {
         // Nothing is drawn with the first: it is there for the legend alone.
-        chart.entry("mean", vec![], RED)?;
-        traces(&mut chart, t, v, "traces", BLUE.mix(0.2))?;
-        chart.line(pairs(t, 1e3, &mean(v), 1e3), RED)?;
-        chart.legend(SeriesLabelPosition::LowerRight)
+        s.entry("mean", vec![], RED)?;
+        drawn(s, traces(s), "traces", BLUE.mix(0.2))?;
+        s.line(mean(s), RED)?;
+        s.legend(SeriesLabelPosition::LowerRight)
     }),
-    ("all traces as one line", "You draw all traces as one line", |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
-        let all = v.iter().flat_map(|y| pairs(t, 1e3, y, 1e3)).collect();
-        chart.entry("single neurons", all, BLUE.mix(0.2))?;
-        red_mean(&mut chart, t, &mean(v))
+    ("all traces as one line", "You draw all traces as one line", |s| {
+        s.entry("single neurons", s.points(), BLUE.mix(0.2))?;
+        red_mean(s, mean(s))
     }),
-    ("a mean that cannot be seen", "\"their mean\" is not drawn", |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
-        traces(&mut chart, t, v, "traces", BLUE)?;
-        chart.line(pairs(t, 1e3, &mean(v), 1e3), TRANSPARENT)?;
-        chart.entry("mean", vec![], RED)?;
-        chart.legend(SeriesLabelPosition::LowerRight)
+    ("a mean that cannot be seen", "\"their mean\" is not drawn", |s| {
+        drawn(s, traces(s), "traces", BLUE)?;
+        s.line(mean(s), TRANSPARENT)?;
+        red_mean(s, vec![])
     }),
-    ("a dashed mean beneath the traces", "beneath", |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
-        let dashes = DashedLineSeries::new(pairs(t, 1e3, &mean(v), 1e3), 6, 1, RED.into());
-        chart.draw_series(dashes)?.label("mean").legend(|at| stroke(at, RED));
-        traces(&mut chart, t, v, "traces", BLUE)?;
-        chart.legend(SeriesLabelPosition::LowerRight)
+    ("a dashed mean beneath the traces", "beneath", |s| {
+        let dashes = DashedLineSeries::new(mean(s), 6, 1, RED.into());
+        s.chart()?.draw_series(dashes)?.label("mean").legend(|at| stroke(at, RED));
+        drawn(s, traces(s), "traces", BLUE)?;
+        s.legend(SeriesLabelPosition::LowerRight)
     }),
-    ("the mean in front of one trace alone", "beneath", |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
-        traces(&mut chart, t, &v[..1], "traces", BLUE)?;
-        chart.entry("mean", pairs(t, 1e3, &mean(v), 1e3), RED)?;
-        v[1..].iter().try_for_each(|y| chart.line(pairs(t, 1e3, y, 1e3), BLUE))?;
-        chart.legend(SeriesLabelPosition::LowerRight)
+    ("the mean in front of one trace alone", "beneath", |s| {
+        let mut others = traces(s);
+        drawn(s, vec![others.remove(0)], "traces", BLUE)?;
+        s.entry("mean", mean(s), RED)?;
+        others.into_iter().try_for_each(|trace| s.line(trace, BLUE))?;
+        s.legend(SeriesLabelPosition::LowerRight)
     }),
-    ("entries exchanged, traces", "labels of two lines swapped", |c, t, v| entries(c, t, v, ["average", "traces"])),
-    ("both the mean", "Two entries of the legend read", |c, t, v| entries(c, t, v, ["mean", "mean"])),
-    ("the median", "\"median\" of the legend", |c, t, v| entries(c, t, v, ["neurons", "median"])),
-    ("a sum that is divided by N − 1", "stretched compared with the others", |c, t, v| {
-        let n = v.len() as f64;
-        let more = times(&mean(v), n / (n - 1.0));
-        let mut chart = milli(c, t, v, &more)?;
-        traces(&mut chart, t, v, "neurons", BLUE)?;
-        red_mean(&mut chart, t, &more)
+    ("entries exchanged, traces", "labels of two lines swapped", |s| entries(s, ["average", "traces"])),
+    ("both the mean", "Two entries of the legend read", |s| entries(s, ["mean", "mean"])),
+    ("the median", "\"median\" of the legend", |s| entries(s, ["neurons", "median"])),
+    ("a sum that is divided by N − 1", "stretched compared with the others", |s| {
+        let n = traces(s).len() as f64;
+        s.series[1].iter_mut().for_each(|at| at.1 *= n / (n - 1.0));
+        s.fit(&[]);
+        entries(s, ["neurons", "mean"])
     }),
-    ("one trace left out", "the first 40 are missing", |c, t, v| lines(c, t, &v[1..], &mean(v), ["neurons", "mean"])),
-    ("without the last step", "234 of 240 points are drawn: the last point of each trace is missing", |c, t, v| {
-        let (t, v) = (&t[..t.len() - 1], v.iter().map(|y| y[..y.len() - 1].to_vec()).collect::<Vec<_>>());
-        lines(c, t, &v, &mean(&v), ["neurons", "mean"])
+    ("one trace left out", "the first 40 are missing", |s| {
+        s.series[0] = traces(s)[1..].concat();
+        entries(s, ["neurons", "mean"])
     }),
-    ("without the first step, a colour for each trace", "In a trace, 39 of 40 points are drawn: the first one is missing", |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
-        let later: Vec<Vec<f64>> = v.iter().map(|trace| trace[1..].to_vec()).collect();
-        coloured(&mut chart, &t[1..], &later)?;
-        red_mean(&mut chart, t, &mean(v))
+    ("without the last step", "234 of 240 points are drawn: the last point of each trace is missing", |s| {
+        s.series[0] = traces(s).iter().flat_map(|trace| trace[..trace.len() - 1].to_vec()).collect();
+        s.series[1].pop();
+        entries(s, ["neurons", "mean"])
     }),
-    ("millivolts on axes for volts", "another unit than the range", |c, t, v| {
-        let mut chart = within(c, t, ("V/V", padded_range(v.iter().flatten())))?;
-        traces(&mut chart, t, v, "neurons", BLUE)?;
-        red_mean(&mut chart, t, &mean(v))
+    ("without the first step, a colour for each trace", "In a trace, 39 of 40 points are drawn: the first one is missing", |s| {
+        coloured(s, traces(s).iter().map(|trace| trace[1..].to_vec()).collect())?;
+        red_mean(s, mean(s))
     }),
-    ("an entry for each trace", "The legend has 7 entries", |c, t, v| {
-        let mut chart = milli(c, t, v, &[])?;
-        for (n, trace) in v.iter().enumerate() {
-            chart.entry(&format!("neuron {n}"), pairs(t, 1e3, trace, 1e3), BLUE)?;
+    ("an entry for each trace", "The legend has 7 entries", |s| {
+        for (n, trace) in traces(s).into_iter().enumerate() {
+            s.entry(&format!("neuron {n}"), trace, BLUE)?;
         }
-        red_mean(&mut chart, t, &mean(v))
+        red_mean(s, mean(s))
     }),
 };
 
-fn judged(style: Style) -> Option<String> {
-    fault("day1/ex09", |c, call| {
-        style(c, &call.vector("t"), &call.rows("v"))
-    })
-}
-
 #[test]
 fn ensembles() {
-    as_told(DRAWINGS, judged);
+    as_told(DRAWINGS, |style| fault("day1/ex09", style));
 }
 
 /// Traces, their mean, and a band of so many σ with this name.
-fn banded((name, sigmas): (&str, f64)) -> Option<String> {
-    fault("day1/ex09", |c, call| {
-        let (t, v) = (call.vector("t"), call.rows("v"));
-        let mean = mean(&v);
-        let std = |k: usize| {
-            let squares = v.iter().map(|trace| (trace[k] - mean[k]).powi(2));
-            (squares.sum::<f64>() / (v.len() as f64 - 1.0)).sqrt()
+fn banded(s: &mut Sheet, name: &str, sigmas: f64) -> PlotResult {
+    let (traces, mean) = (traces(s), mean(s));
+    let edge = |sigmas: f64| -> Points {
+        let at = |(k, &(t, mean)): (usize, &(f64, f64))| {
+            let squares = traces.iter().map(|trace| (trace[k].1 - mean).powi(2));
+            let variance = squares.sum::<f64>() / (traces.len() as f64 - 1.0);
+            (t, mean + sigmas * variance.sqrt())
         };
-        let edge = |sigmas: f64| {
-            let values: Vec<f64> = (0..t.len()).map(|k| mean[k] + sigmas * std(k)).collect();
-            pairs(&t, 1e3, &values, 1e3)
-        };
-        let mut chart = milli(c, &t, &v, &[])?;
-        let round = edge(sigmas)
-            .into_iter()
-            .chain(edge(-sigmas).into_iter().rev());
-        let band = BLUE.mix(0.2);
-        let area = [Polygon::new(round.collect::<Points>(), band)];
-        let square = move |(x, y)| Rectangle::new([(x, y - 5), (x + 20, y + 5)], band.filled());
-        chart.draw_series(area)?.label(name).legend(square);
-        traces(&mut chart, &t, &v, "neurons", GREEN.mix(0.3))?;
-        red_mean(&mut chart, &t, &mean)
-    })
+        mean.iter().enumerate().map(at).collect()
+    };
+    let round = edge(sigmas)
+        .into_iter()
+        .chain(edge(-sigmas).into_iter().rev());
+    let band = BLUE.mix(0.2);
+    let area = [Polygon::new(round.collect::<Points>(), band)];
+    let square = move |(x, y)| Rectangle::new([(x, y - 5), (x + 20, y + 5)], band.filled());
+    s.chart()?.draw_series(area)?.label(name).legend(square);
+    drawn(s, traces, "neurons", GREEN.mix(0.3))?;
+    red_mean(s, mean)
 }
 
 const NOT_SIGMA: &str = "does not reach from mean − σ to mean + σ";
 
-const BANDS: &[(&str, &str, (&str, f64))] = table! {
-    ("σ", RIGHT, ("mean ± σ", 1.0)),
-    ("1 σ", RIGHT, ("±1σ", 1.0)),
-    ("2σ", RIGHT, ("± 2σ", 2.0)),
-    ("95 %", RIGHT, ("95 % of a normal distribution (σ)", 1.96)),
-    ("half a σ", NOT_SIGMA, ("± σ", 0.5)),
-    ("2σ called σ", NOT_SIGMA, ("standard deviation", 2.0)),
+const BANDS: &[(&str, &str, f64)] = table! {
+    ("mean ± σ", RIGHT, 1.0),
+    ("±1σ", RIGHT, 1.0),
+    ("± 2σ", RIGHT, 2.0),
+    ("95 % of a normal distribution (σ)", RIGHT, 1.96),
+    ("± σ", NOT_SIGMA, 0.5),
+    ("standard deviation", NOT_SIGMA, 2.0),
 };
 
 #[test]
 fn bands() {
-    as_told(BANDS, banded);
+    for &(name, says, sigmas) in BANDS {
+        as_told(&[(name, says, sigmas)], |sigmas| {
+            fault("day1/ex09", |s| banded(s, name, sigmas))
+        });
+    }
 }

@@ -1,33 +1,34 @@
 //! Labels, numbers and meshes of many forms.
 
-use given::{Canvas, PlotResult, Recorder, padded_range as range};
-use plotters::chart::MeshStyle;
-use plotters::coord::types::RangedCoordf64;
+use given::PlotResult;
 use plotters::style::{BLACK, RED};
 
 use super::drawn::*;
-use super::points_right::{current, potential, strokes};
+use super::points::strokes;
 
-/// A trace with these labels, its numbers in units this many times smaller.
-fn labelled(c: &Canvas, t: &[f64], v: &[f64], x: (&str, f64), y: (&str, f64)) -> PlotResult {
-    let (across, up) = (range(times(t, x.1)), range(times(v, y.1)));
-    let mut chart = open(c, "V", (x.0, across), (y.0, up))?;
-    chart.line(pairs(t, x.1, v, y.1), BLACK)
+/// A trace with these labels.
+fn labelled(s: &mut Sheet, x: &str, y: &str) -> PlotResult {
+    (s.x.label, s.y.label) = (x.to_owned(), y.to_owned());
+    s.line(s.points(), BLACK)
 }
 
+/// Labels, and how many of their units a ms or a pA is.
 const CURRENTS: &[(&str, f64, &str, f64)] = table! {
-    ("t/s", 1.0, "I/pA", 1e12),
-    ("t / ms", 1e3, "I / nA", 1e9),
-    ("time [µs]", 1e6, "input current I(t) [fA]", 1e15),
-    ("temps (s)", 1.0, "courant d'entrée (pA)", 1e12),
-    ("Zeit in Millisekunden (ms)", 1e3, "Stromstärke in Pikoampere (pA)", 1e12),
-    ("tiempo [s]", 1.0, "corriente [nA]", 1e9),
+    ("t/s", 1e-3, "I/pA", 1.0),
+    ("t / ms", 1.0, "I / nA", 1e-3),
+    ("time [µs]", 1e3, "input current I(t) [fA]", 1e3),
+    ("temps (s)", 1e-3, "courant d'entrée (pA)", 1.0),
+    ("Zeit in Millisekunden (ms)", 1.0, "Stromstärke in Pikoampere (pA)", 1.0),
+    ("tiempo [s]", 1e-3, "corriente [nA]", 1e-3),
 };
 
 #[test]
 fn units_of_any_size() {
     for &(x, by_x, y, by_y) in CURRENTS {
-        let said = current(|c, t, i| labelled(c, t, i, (x, by_x), (y, by_y)));
+        let said = fault("day1/ex05", |s| {
+            s.scale(by_x, by_y);
+            labelled(s, x, y)
+        });
         assert_eq!(said, None, "{x}, {y}");
     }
 }
@@ -57,6 +58,7 @@ const LABELS: &[(&str, &str)] = table! {
 
 const NO_LABELS: &[(&str, &str)] = table! {
     ("(ms)", "V (mV)"),
+    ("t (ms)", ""),
     ("in ms", "V (mV)"),
     ("/ms", "V (mV)"),
     ("time", "V (mV)"),
@@ -73,7 +75,7 @@ const NO_LABELS: &[(&str, &str)] = table! {
 
 #[test]
 fn labels_with_and_without_a_unit() {
-    let judged = |x: &str, y: &str| potential(|c, t, v| labelled(c, t, v, (x, 1e3), (y, 1e3)));
+    let judged = |x: &str, y: &str| fault("day1/ex06", |s| labelled(s, x, y));
     for &(x, y) in LABELS {
         assert_eq!(judged(x, y), None, "{x}, {y}");
     }
@@ -90,15 +92,15 @@ fn written(
     of_y: impl Fn(f64) -> String,
 ) -> Option<String> {
     let (of_x, of_y) = (|x: &f64| of_x(*x), |y: &f64| of_y(*y));
-    potential(|c, t, v| {
-        let mut chart = bare(&white(c), "V", range(t), range(v))?;
-        let mut mesh = chart.configure_mesh();
-        mesh.x_label_formatter(&of_x)
-            .y_label_formatter(&of_y)
-            .x_labels(6)
-            .y_labels(6);
-        mesh.x_desc(labels[0]).y_desc(labels[1]).draw()?;
-        chart.line(pairs(t, 1.0, v, 1.0), BLACK)
+    fault("day1/ex06", |s| {
+        s.scale(1e-3, 1e-3);
+        s.bare(&white(s.canvas))?;
+        (s.x.label, s.y.label) = (labels[0].to_owned(), labels[1].to_owned());
+        s.mesh(|mesh| {
+            mesh.x_label_formatter(&of_x).y_label_formatter(&of_y);
+            mesh.x_labels(6).y_labels(6);
+        })?;
+        s.line(s.points(), BLACK)
     })
 }
 
@@ -165,7 +167,7 @@ fn numbers_of_many_forms() {
 }
 
 /// A mesh of a learner's own: before the black strokes of the data, or after them.
-type OnMesh = fn(&mut MeshStyle<RangedCoordf64, RangedCoordf64, Recorder>);
+type OnMesh = fn(&mut Mesh);
 
 const MESHES: &[(bool, OnMesh)] = table! {
     (true, |_| ()),
@@ -181,18 +183,14 @@ const MESHES: &[(bool, OnMesh)] = table! {
 #[test]
 fn any_mesh() {
     for (k, &(last, change)) in MESHES.iter().enumerate() {
-        let said = current(|c, t, i| {
-            let mut chart = bare(&c.area(), "I", range(t), range(times(i, 1e12)))?;
+        let said = fault("day1/ex05", |s| {
+            s.bare(&s.canvas.area())?;
             if last {
-                strokes(&mut chart, t, i)?;
+                strokes(s)?;
+                return s.mesh(change);
             }
-            let mut mesh = chart.configure_mesh();
-            change(&mut mesh);
-            mesh.x_desc("t/s").y_desc("I/pA").draw()?;
-            match last {
-                true => Ok(()),
-                false => strokes(&mut chart, t, i),
-            }
+            s.mesh(change)?;
+            strokes(s)
         });
         assert_eq!(said, None, "mesh {k}");
     }

@@ -10,7 +10,6 @@ mod added;
 mod drawn;
 mod ensembles;
 mod labels;
-mod points_right;
-mod points_wrong;
+mod points;
 mod rasters;
 mod spreads;

@@ -4,7 +4,6 @@
 //! with exact formulas within the stated standard errors. See `oracle/README.md` for the sources.
 
 mod agreement;
-mod conventions;
 mod formulas;
 mod notebooks;
 mod numpy;

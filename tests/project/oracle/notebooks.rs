@@ -15,7 +15,8 @@ use solutions_day1::ex11_autocovariance::autocovariance;
 use solutions_day1::ex13_matrices::integrate_all;
 use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
 use solutions_day2::ex01_voltage_histogram::histogram;
-use solutions_day2::ex02_spikes::simulate;
+use solutions_day2::ex02_spikes::{rate, simulate};
+use solutions_day2::ex05_refractory_period::{hold_steps, is_held};
 
 use crate::numpy::Numpy;
 use crate::table::{Table, assert_close, recorded_ensemble, text};
@@ -42,7 +43,7 @@ fn sinusoidal_current() {
         let recorded = Table::read(file);
         let t = recorded.column("t");
         let own: Vec<f64> = t.iter().map(|&t| sine_current(t, &DEFAULT)).collect();
-        assert_close(file, &own, &recorded.column("i"), ROUNDING);
+        assert_close(file, own, recorded.column("i"), ROUNDING);
     }
 }
 
@@ -62,15 +63,11 @@ fn sinusoidal_trace() {
     let own = sine_trace(&DEFAULT);
     assert_eq!(own[0], DEFAULT.e_l);
     assert_close("V", &own[1..], &v[..149], ROUNDING);
-    assert_close(
-        "integrate",
-        &integrate(&i, &DEFAULT)[1..],
-        &v[..149],
-        ROUNDING,
-    );
+    let integrated = integrate(&i, &DEFAULT);
+    assert_close("integrate", &integrated[1..], &v[..149], ROUNDING);
     // The notebooks' last value is the one step that is not ours to take.
     let beyond = euler_step(own[149], i[149], &DEFAULT);
-    assert_close("one step on", &[beyond], &v[149..], ROUNDING);
+    assert_close("one step on", [beyond], &v[149..], ROUNDING);
     let short = Table::read("d1_ex4_v.csv").column("v");
     assert_close("ten steps", &own[1..=10], &short, ROUNDING);
 }
@@ -88,20 +85,17 @@ fn noisy_trace() {
 fn noise_has_the_notebooks_amplitude() {
     let recorded = Table::read("d1_ex7_seed2020.csv");
     let (xi, i) = (recorded.column("xi"), recorded.column("i"));
-    let own: Vec<f64> = xi
-        .iter()
-        .map(|xi| DEFAULT.i_mean * (1.0 + AMPLITUDE * xi))
-        .collect();
-    assert_close("the formula of the test", &own, &i, ROUNDING);
+    let made_of = |xi: f64| DEFAULT.i_mean * (1.0 + AMPLITUDE * xi);
+    assert_close("the test's", xi.into_iter().map(made_of), i, ROUNDING);
     let drawn = noisy_current(&mut given::stream(2020, 3), &DEFAULT);
     let mut again = given::stream(2020, 3);
-    let expected: Vec<f64> = (0..150)
-        .map(|_| {
-            let xi = 2.0 * rand::RngExt::random::<f64>(&mut again) - 1.0;
-            DEFAULT.i_mean * (1.0 + AMPLITUDE * xi)
-        })
-        .collect();
-    assert_close("the reference's current", &drawn, &expected, ROUNDING);
+    let draw = |_| 2.0 * rand::RngExt::random::<f64>(&mut again) - 1.0;
+    assert_close(
+        "the reference's",
+        drawn,
+        (0..150).map(draw).map(made_of),
+        ROUNDING,
+    );
 }
 
 #[test]
@@ -109,20 +103,17 @@ fn ensemble_and_its_statistics() {
     let recorded = recorded_ensemble();
     let own = integrate_all(&currents(50), &DEFAULT);
     assert_eq!(own.dim(), (50, 150));
-    let flat = |v: &Array2<f64>| v.iter().copied().collect::<Vec<f64>>();
-    assert_close("V", &flat(&own), &flat(&recorded), ROUNDING);
+    assert_close("V", &own, recorded, ROUNDING);
 
     let statistics = Table::read("d1_ex14_mean_std_seed2020.csv");
     let mean = statistics.column("v_mean");
-    // The notebooks call np.std with its default, which divides by N; we divide by N − 1.
-    let with_n = statistics.column("v_std_ddof0");
-    let with_n_minus_1: Vec<f64> = with_n
-        .iter()
-        .map(|s| s * (50.0_f64 / 49.0).sqrt())
-        .collect();
+    // The notebooks define the sample variance with N − 1, and then call np.std, which divides by N. We divide by
+    // N − 1, as defined: only so is the variance of a sample right on average.
+    let with_n = statistics.column("v_std_ddof0").into_iter();
+    let with_n_minus_1 = with_n.map(|s| s * (50.0_f64 / 49.0).sqrt());
     let (own_mean, own_std) = mean_std(&own);
-    assert_close("mean", &own_mean.to_vec(), &mean, ROUNDING);
-    assert_close("σ", &own_std.to_vec(), &with_n_minus_1, 1e-10);
+    assert_close("mean", own_mean, mean, ROUNDING);
+    assert_close("σ", own_std, with_n_minus_1, 1e-10);
 }
 
 /// The autocovariance, added up here in the plainest way.
@@ -133,11 +124,9 @@ fn autocovariance_of_the_ensemble() {
     let matrix = autocovariance_matrix(&v);
     let lists: Vec<Vec<f64>> = v.outer_iter().map(|row| row.to_vec()).collect();
     for (k, l) in [(0, 0), (1, 1), (15, 40), (40, 15), (149, 149), (100, 120)] {
-        let sum: f64 = (0..50)
-            .map(|n| (v[[n, k]] - mean[k]) * (v[[n, l]] - mean[l]))
-            .sum();
-        let expected = [sum / 49.0];
-        let near = |got: f64| (got - expected[0]).abs() <= 1e-10 * 8e-6;
+        let products = v.outer_iter().map(|v| (v[k] - mean[k]) * (v[l] - mean[l]));
+        let expected = products.sum::<f64>() / 49.0;
+        let near = |got: f64| (got - expected).abs() <= 1e-10 * 8e-6;
         assert!(near(matrix[[k, l]]), "the matrix at {k}, {l}");
         assert!(near(autocovariance(&lists, k, l)), "the lists at {k}, {l}");
     }
@@ -153,11 +142,12 @@ fn histograms() {
         let mut counts = recorded.column(&format!("count_{step}"));
         counts.truncate(50);
         let x = v.column(step).to_vec();
+        let mut sorted = x.clone();
+        sorted.sort_by(f64::total_cmp);
         // numpy takes the range from the data, so both ends are values: the last bin is closed.
-        let lowest = x.iter().copied().fold(f64::INFINITY, f64::min);
-        let highest = x.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let (lowest, highest) = (sorted[0], sorted[x.len() - 1]);
         let (lo, hi) = (edges[0], edges[50]);
-        assert_close("the range", &[lowest, highest], &[lo, hi], ROUNDING);
+        assert_close("the range", [lowest, highest], [lo, hi], ROUNDING);
         let own = histogram(&x, lowest, highest, 50);
         let own: Vec<f64> = own.into_iter().map(|n| n as f64).collect();
         assert_eq!(own, counts, "step {step}");
@@ -168,29 +158,53 @@ fn histograms() {
 #[test]
 fn spikes_of_500_neurons() {
     let recorded = Table::read("d2_ex2_4_spikes_seed2020.csv");
-    let mut expected = vec![Vec::new(); 500];
-    for (neuron, step) in recorded
-        .column("neuron")
-        .into_iter()
-        .zip(recorded.column("step"))
-    {
-        expected[neuron as usize].push(step as usize);
-    }
-    let i = currents(500);
-    let (v, spikes) = simulate(&i, &DEFAULT);
-    let steps: Vec<Vec<usize>> = spikes
-        .values()
-        .map(|times| {
-            let steps = times.iter().map(|t| (t / DEFAULT.dt).round() as usize);
-            steps.collect()
-        })
-        .collect();
-    assert_eq!(steps, expected);
+    let [neurons, steps] = ["neuron", "step"].map(|name| recorded.column(name));
+    let expected: Vec<(usize, f64)> = neurons.into_iter().map(|n| n as usize).zip(steps).collect();
+    let (v, spikes) = simulate(&currents(500), &DEFAULT);
+    let mut own = Vec::new();
     for (&neuron, times) in &spikes {
         for &t in times {
             let k = (t / DEFAULT.dt).round();
             assert!((t - k * DEFAULT.dt).abs() < 1e-15);
             assert_eq!(v[[neuron, k as usize]], DEFAULT.v_reset);
+            own.push((neuron, k));
         }
+    }
+    assert_eq!(own, expected);
+    assert_eq!(spikes.len(), 500, "with those that are silent");
+
+    // The notebooks plot spikes per neuron and step, and label it Hz. Hz are spikes per second.
+    let in_step = |k: usize| expected.iter().filter(|spike| spike.1 == k as f64).count();
+    let hertz = (0..150).map(|k| in_step(k) as f64 / 500.0 / DEFAULT.dt);
+    assert_close("Hz", rate(&spikes, 500, &DEFAULT), hertz, ROUNDING);
+}
+
+/// The notebooks compare times: whether k·Δt + t_ref > (k + 10)·Δt, for t_ref = 10 ms, is decided by
+/// rounding, and so a neuron is held for 9 or for 10 steps after its spike, depending on when it
+/// spiked. We count steps: 10 in all, its own included, whenever it was.
+#[test]
+fn a_refractory_period_is_counted_in_steps() {
+    let h = hold_steps(10e-3, 1e-3);
+    let recorded = Table::read("refractory_ties_tref10ms.csv");
+    let theirs = recorded.column("clamped_steps_ex5");
+    assert!(theirs.contains(&9.0) && theirs.contains(&10.0));
+    let spike_steps = recorded.column("spike_step").into_iter();
+    for s in spike_steps.map(|s| s as usize) {
+        let ours = (s + 1..s + 100).filter(|&k| is_held(k, Some(s), h)).count();
+        assert_eq!(ours, 9, "after a spike at step {s}");
+    }
+}
+
+/// Step k is at k·Δt, and a run of 150 ms has 150 of them, the last at 149 ms. The notebooks also use
+/// a grid of 150 points up to 150 ms, whose step is not Δt, and a time that is added up.
+#[test]
+fn a_step_lasts_dt() {
+    let grids = Table::read("time_grids.csv");
+    let ours: Vec<f64> = (0..DEFAULT.steps())
+        .map(|k| k as f64 * DEFAULT.dt)
+        .collect();
+    assert_eq!(ours, grids.column("k_times_dt"));
+    for other in ["linspace150", "class_self_t_after_step_k"] {
+        assert_ne!(ours, grids.column(other));
     }
 }

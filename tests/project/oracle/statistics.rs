@@ -27,30 +27,6 @@ fn assert_within(what: &str, got: f64, want: f64, standard_error: f64) {
     );
 }
 
-/// Half the width of the noise in one step: Δt/τ_m·R·I_mean·0.1·√(t_max/Δt).
-fn width(p: &Params) -> f64 {
-    p.dt / p.tau_m * p.r * p.i_mean * 0.1 * (p.t_max / p.dt).sqrt()
-}
-
-/// Var(V) after k updates: the noise of each adds w²/3, and q² of what there was remains.
-fn variance(k: i32) -> f64 {
-    let w = width(&DEFAULT);
-    w * w / 3.0 * (1.0 - Q.powi(2 * k)) / (1.0 - Q * Q)
-}
-
-/// The formula above, against the table of it that was checked elsewhere.
-#[test]
-fn the_variance_agrees_with_the_table() {
-    let table = Table::read("analytic_ar1.csv");
-    let [updates, std] = ["k_updates", "std"].map(|name| table.column(name));
-    for k in 1..updates.len() {
-        let n = updates[k] as i32;
-        assert!((variance(n).sqrt() / std[k] - 1.0).abs() < 1e-12);
-    }
-    let stationary = width(&DEFAULT).powi(2) / 3.0 / (1.0 - Q * Q);
-    assert!((stationary - 8.012_820_512_820_515e-6).abs() < 1e-18);
-}
-
 /// One update too early or too late shifts the mean at step 15 by 25 standard errors; noise without the
 /// root, or without the 0.1, is wrong by a factor; a draw shared by two steps doubles the variance: 60
 /// standard errors.
@@ -59,15 +35,16 @@ fn mean_and_spread_of_the_free_membrane() {
     const N: usize = 12_000;
     let v = integrate_all(&inputs(N, 11, &DEFAULT), &DEFAULT);
     let (mean, std) = mean_std(&v);
-    let exact = Table::read("analytic_ar1.csv").column("mean");
+    let table = Table::read("analytic_ar1.csv");
+    let [exact, sigma] = ["mean", "std"].map(|name| table.column(name));
     let n = N as f64;
     assert!(v.column(0).iter().all(|&v| v == DEFAULT.e_l));
     for k in [1, 2, 3, 5, 10, 15, 30, 60, 100, 149] {
-        let sigma = variance(k as i32).sqrt();
-        assert_within(&format!("mean at {k}"), mean[k], exact[k], sigma / n.sqrt());
+        let of_mean = sigma[k] / n.sqrt();
+        assert_within(&format!("mean at {k}"), mean[k], exact[k], of_mean);
         // The noise is flatter than normal noise, so this is no less than the standard error.
-        let error = sigma / (2.0 * n).sqrt();
-        assert_within(&format!("σ at {k}"), std[k], sigma, error);
+        let of_sigma = sigma[k] / (2.0 * n).sqrt();
+        assert_within(&format!("σ at {k}"), std[k], sigma[k], of_sigma);
     }
 }
 
@@ -77,6 +54,7 @@ fn mean_and_spread_of_the_free_membrane() {
 fn autocovariance_decays_with_the_time_constant() {
     const N: usize = 12_000;
     let v = integrate_all(&inputs(N, 12, &DEFAULT), &DEFAULT);
+    let sigma = Table::read("analytic_ar1.csv").column("std");
     let steps = [1_usize, 5, 10, 30, 50, 80, 100, 101, 105, 120, 149];
     let c = autocovariance_matrix(&v.select(Axis(1), &steps));
     for (a, &k) in steps.iter().enumerate() {
@@ -84,7 +62,7 @@ fn autocovariance_decays_with_the_time_constant() {
             assert!((c[[a, b]] - c[[b, a]]).abs() < 1e-15, "{k} and {l}");
             let remains = Q.powi((l - k) as i32);
             // What the draws between them add is the slope's error.
-            let added = variance(l as i32) / variance(k as i32) - remains * remains;
+            let added = (sigma[l] / sigma[k]).powi(2) - remains * remains;
             let (slope, error) = (c[[a, b]] / c[[a, a]], (added / N as f64).sqrt());
             assert_within(&format!("slope of {l} over {k}"), slope, remains, error);
         }

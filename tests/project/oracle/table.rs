@@ -1,5 +1,6 @@
 //! Reads the files of numbers, and compares.
 
+use std::borrow::Borrow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -61,10 +62,17 @@ pub fn recorded_ensemble() -> Array2<f64> {
 }
 
 /// Asserts that the numbers agree to `relative` of the largest that is expected.
-pub fn assert_close(what: &str, got: &[f64], want: &[f64], relative: f64) {
+pub fn assert_close(
+    what: &str,
+    got: impl IntoIterator<Item = impl Borrow<f64>>,
+    want: impl IntoIterator<Item = impl Borrow<f64>>,
+    relative: f64,
+) {
+    let got: Vec<f64> = got.into_iter().map(|x| *x.borrow()).collect();
+    let want: Vec<f64> = want.into_iter().map(|x| *x.borrow()).collect();
     assert_eq!(got.len(), want.len(), "{what}: how many");
     let largest = want.iter().fold(0.0_f64, |m, x| m.max(x.abs()));
-    for (k, (got, want)) in got.iter().zip(want).enumerate() {
+    for (k, (got, want)) in got.iter().zip(&want).enumerate() {
         assert!(
             got.is_finite() && (got - want).abs() <= relative * largest,
             "{what}, number {k}: {got:e} where {want:e} is expected"

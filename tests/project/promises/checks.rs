@@ -1,65 +1,22 @@
 //! Every check finds what is wrong, and finds it where it is; what is right passes.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
-use std::panic::resume_unwind;
-use std::sync::Mutex;
-use std::thread;
 
-use curriculum::EXERCISES;
-use judge::exercise::{Check, Exercise, Judge};
-use judge::judge;
+use judge::exercise::{Check, Judge};
 use judge::message::Message;
-use judge::plan;
 use judge::process::Ending;
 use judge::verdict::{CheckStatus, Status};
 use probe::quiet;
 use probe::value::Value;
 use probe::wire::Record;
 
-use crate::learner::{
-    Answer, first_failure, outcome, panicked, right_answers, verdict_on, verdict_on_values,
-};
+use crate::learner::{for_every_exercise, gave, outcome, panicked};
 use crate::spoil;
-
-/// Runs a promise for every exercise, on all cores, and gathers what does not hold: what it pushes.
-pub fn for_every_exercise(promise: impl Fn(&'static Exercise, &mut Vec<String>) + Sync) {
-    let waiting = Mutex::new(EXERCISES.into_iter());
-    let work = || {
-        let mut all = Vec::new();
-        let next = || waiting.lock().expect("no thread has failed").next();
-        for exercise in std::iter::from_fn(next) {
-            let mut broken = Vec::new();
-            promise(exercise, &mut broken);
-            all.extend(broken.iter().map(|what| format!("{}: {what}", exercise.id)));
-        }
-        all
-    };
-    let broken = thread::scope(|scope| {
-        let other = scope.spawn(work);
-        let mut broken = work();
-        broken.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        broken
-    });
-    assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
-}
-
-/// Each check with the places of its calls in the plan.
-fn checks_and_places(exercise: &Exercise) -> Vec<(Check, Range<usize>)> {
-    let mut at = 0;
-    let checks = exercise.every_check().into_iter();
-    let placed = checks.map(|check| {
-        let calls = at..at + check.calls.len();
-        at = calls.end;
-        (check, calls)
-    });
-    placed.collect()
-}
 
 #[test]
 fn the_reference_passes() {
-    for_every_exercise(|exercise, broken| {
-        let verdict = verdict_on_values(exercise, &right_answers(exercise));
+    for_every_exercise(|asked, broken| {
+        let verdict = asked.verdict(&asked.right);
         if !verdict.passed() || !verdict.message.is_empty() {
             broken.push(verdict.message.to_string());
         }
@@ -72,15 +29,13 @@ fn wrong_answers(check: &Check, right: &[Value]) -> (Vec<Vec<Value>>, bool) {
         let right = right.iter().enumerate();
         right.map(|(k, v)| change(k, v)).collect()
     };
+    let off_by = |size: f64| each(&|_, v| spoil::slightly(v, size));
     match check.judge {
-        Judge::Reference => (vec![each(&|_, v| spoil::slightly(v, 1e-6))], true),
+        Judge::Reference => (vec![off_by(1e-6)], true),
         // Three decimals are shown, of values in the unit's natural scale.
-        Judge::Snapshot(_) => (vec![each(&|_, v| spoil::slightly(v, 0.01))], true),
+        Judge::Snapshot(_) => (vec![off_by(0.01)], true),
         Judge::Chart(_) => (
-            vec![
-                each(&|_, v| spoil::slightly(v, 1.0)),
-                each(&|_, v| spoil::without_text(v)),
-            ],
+            vec![off_by(1.0), each(&|_, v| spoil::without_text(v))],
             true,
         ),
         // A law does not hold every wrong answer against a learner, but it must hold some.
@@ -88,8 +43,8 @@ fn wrong_answers(check: &Check, right: &[Value]) -> (Vec<Vec<Value>>, bool) {
             vec![
                 each(&|k, v| spoil::unevenly(v, k)),
                 each(&|_, v| spoil::at_the_beginning(v)),
-                each(&|_, v| spoil::slightly(v, 0.1)),
-                each(&|_, v| spoil::slightly(v, -3.0)),
+                off_by(0.1),
+                off_by(-3.0),
                 each(&|k, v| spoil::slightly(v, 0.5 + k as f64)),
                 each(&|_, _| right[0].clone()),
                 each(&|k, _| right[(k + 1) % right.len()].clone()),
@@ -107,18 +62,21 @@ fn wrong_answers(check: &Check, right: &[Value]) -> (Vec<Vec<Value>>, bool) {
 /// exercise. Where a call stands in an earlier check, too, that one fails as well.
 #[test]
 fn every_check_finds_what_is_wrong_in_its_calls() {
-    for_every_exercise(|exercise, broken| {
-        let right = right_answers(exercise);
-        for (place, (check, calls)) in checks_and_places(exercise).into_iter().enumerate() {
-            let (ways, all) = wrong_answers(&check, &right[calls.clone()]);
+    for_every_exercise(|asked, broken| {
+        for (place, (check, calls)) in asked.places().enumerate() {
+            let (ways, all) = wrong_answers(check, &asked.right[calls.clone()]);
             let found = |wrong: &Vec<Value>| {
-                let mut answers = right.clone();
+                let mut answers = asked.right.clone();
                 answers[calls.clone()].clone_from_slice(wrong);
-                let verdict = verdict_on_values(exercise, &answers);
+                let verdict = asked.verdict(&answers);
+                let first = verdict
+                    .checks
+                    .iter()
+                    .position(|check| check.fault().is_some());
                 let fault = verdict.checks[place].fault();
                 let told = |message: &Message| !message.is_empty() && *message == verdict.message;
                 !verdict.passed()
-                    && first_failure(&verdict) == Some(place)
+                    && first == Some(place)
                     && fault.is_some_and(|fault| told(&fault.message))
             };
             let holds = match all {
@@ -139,14 +97,13 @@ fn every_check_finds_what_is_wrong_in_its_calls() {
 /// makes the judge panic.
 #[test]
 fn what_is_no_answer_fails_everywhere() {
-    for_every_exercise(|exercise, broken| {
-        let right = right_answers(exercise);
+    for_every_exercise(|asked, broken| {
         for (name, way) in spoil::WAYS.into_iter().chain(spoil::FORGED) {
-            let wrong: Vec<Value> = right.iter().map(way).collect();
-            if wrong == right {
+            let wrong: Vec<Value> = asked.right.iter().map(way).collect();
+            if wrong == asked.right {
                 continue;
             }
-            match quiet::catch(|| verdict_on_values(exercise, &wrong)) {
+            match quiet::catch(|| asked.verdict(&wrong)) {
                 Err(panic) => broken.push(format!("the judge panics if {name}: {}", panic.message)),
                 Ok(verdict) if verdict.passed() => broken.push(format!("passes if {name}")),
                 Ok(verdict) if verdict.message.is_empty() => {
@@ -161,14 +118,13 @@ fn what_is_no_answer_fails_everywhere() {
 /// A law finds its own words for whatever a function can give: it never panics.
 #[test]
 fn every_law_bears_every_answer() {
-    for_every_exercise(|exercise, broken| {
-        let right = right_answers(exercise);
-        for (check, calls) in checks_and_places(exercise) {
+    for_every_exercise(|asked, broken| {
+        for (check, calls) in asked.places() {
             let Judge::Law(law) = check.judge else {
                 continue;
             };
             for (name, way) in spoil::WAYS {
-                let answers = right[calls.clone()].iter().map(way);
+                let answers = asked.right[calls.clone()].iter().map(way);
                 let given: Vec<_> = check.calls.iter().cloned().zip(answers).collect();
                 if let Err(panic) = quiet::catch(|| law(&given)) {
                     let (title, why) = (check.title, panic.message);
@@ -182,14 +138,15 @@ fn every_law_bears_every_answer() {
 /// One function panics, the others are right: the exercise fails and says which function it was.
 #[test]
 fn a_panic_is_told_and_charged_to_its_function() {
-    for_every_exercise(|exercise, broken| {
-        let right = right_answers(exercise);
-        let functions = plan::of(exercise).into_iter().map(|call| call.function);
+    for_every_exercise(|asked, broken| {
+        let functions = asked.calls.iter().map(|call| call.function);
         for function in functions.collect::<BTreeSet<_>>() {
-            let verdict = verdict_on(exercise, |k, call| match call.function == function {
-                true => Answer::Panics,
-                false => Answer::Gives(right[k].clone()),
+            let answers = asked.calls.iter().zip(&asked.right);
+            let answers = answers.map(|(call, right)| match call.function == function {
+                true => panicked(&asked.exercise, "index out of bounds"),
+                false => gave(right.clone()),
             });
+            let verdict = asked.judge(&outcome(answers));
             let says = verdict.message.to_string();
             let told = says.contains(&format!("`{function}` panicked"));
             if verdict.status != Status::Crashed || !told || !says.contains("index out of bounds") {
@@ -202,33 +159,25 @@ fn a_panic_is_told_and_charged_to_its_function() {
 /// The second answer to the same call differs from the first, which was right, or is a panic.
 #[test]
 fn another_answer_the_second_time_is_found() {
-    for_every_exercise(|exercise, broken| {
-        let calls = plan::of(exercise);
-        let checked: usize = exercise.every_check().iter().map(|c| c.calls.len()).sum();
-        let right = right_answers(exercise);
-        for repeated in checked..calls.len() {
-            let function = calls[repeated].function;
-            let changed = Record::Gave {
-                value: spoil::slightly(&right[repeated], 1e-6),
-            };
-            let panics = panicked(exercise, "it was set before");
+    for_every_exercise(|asked, broken| {
+        let checked: usize = asked.checks.iter().map(|c| c.calls.len()).sum();
+        for repeated in checked..asked.calls.len() {
+            let function = asked.calls[repeated].function;
+            let changed = gave(spoil::slightly(&asked.right[repeated], 1e-6));
+            let panics = panicked(&asked.exercise, "it was set before");
             for (second, told) in [
                 (changed, "the second time".to_owned()),
                 (panics, format!("`{function}` panicked")),
             ] {
-                let mut answers: Vec<Record> = right.iter().cloned().map(gave).collect();
+                let mut answers: Vec<Record> = asked.right.iter().cloned().map(gave).collect();
                 answers[repeated] = second;
-                let verdict = judge(exercise, &outcome(answers));
+                let verdict = asked.judge(&outcome(answers));
                 if verdict.passed() || !verdict.message.to_string().contains(&told) {
                     broken.push(format!("not told of {function}: {told}"));
                 }
             }
         }
     });
-}
-
-fn gave(value: Value) -> Record {
-    Record::Gave { value }
 }
 
 /// However the process ends, and however few records it leaves: without all of them nothing passes.
@@ -243,15 +192,15 @@ fn a_process_that_ends_early_never_passes() {
         Ending::OutOfMemory,
         Ending::StackOverflow,
     ];
-    for_every_exercise(|exercise, broken| {
-        let right = right_answers(exercise);
+    for_every_exercise(|asked, broken| {
         for (k, ending) in endings.iter().enumerate() {
             // All but the last answer, half of them, and none: each ending with one of these.
+            let right = &asked.right;
             let kept = [right.len().saturating_sub(1), right.len() / 2, 0][k % 3];
             let mut outcome = outcome(right[..kept].iter().cloned().map(gave));
             outcome.records.pop();
             outcome.ending = ending.clone();
-            let verdict = judge(exercise, &outcome);
+            let verdict = asked.judge(&outcome);
             if verdict.passed() || verdict.message.is_empty() {
                 broken.push(format!("{ending:?} after {kept} calls"));
             }

@@ -3,12 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use judge::exercise::Judge;
-use judge::plan;
 use judge::stub;
 use judge::value::Value;
 
-use crate::checks::for_every_exercise;
-use crate::learner::{right_answers, verdict_on_values};
+use crate::learner::for_every_exercise;
 use crate::spoil;
 
 /// Functions that have no argument, are made up of others for a law, or may answer in more than one right way.
@@ -22,11 +20,11 @@ const WITHOUT_EDGES: [&str; 5] = [
 
 #[test]
 fn every_function_that_computes_says_what_may_go_in() {
-    for_every_exercise(|exercise, broken| {
-        let domains = (exercise.domains)();
-        let mut checks = exercise.every_check();
-        checks.retain(|check| matches!(check.judge, Judge::Reference));
-        let functions = checks.iter().flat_map(|check| &check.calls);
+    for_every_exercise(|asked, broken| {
+        let domains = (asked.exercise.domains)();
+        let checks = asked.checks.iter();
+        let compared = checks.filter(|check| matches!(check.judge, Judge::Reference));
+        let functions = compared.flat_map(|check| &check.calls);
         for f in functions.map(|call| call.function).collect::<BTreeSet<_>>() {
             let declared = domains.iter().any(|domain| domain.usual.function == f);
             if !declared && !WITHOUT_EDGES.contains(&f) {
@@ -66,10 +64,10 @@ fn is_symmetric<T: PartialEq>(list: &[T]) -> bool {
 /// What is excluded is excluded by the stub: its words are there.
 #[test]
 fn what_is_excluded_the_stub_says() {
-    for_every_exercise(|exercise, broken| {
-        let stub = stub::of_solution(exercise.solution).replace("///", " ");
+    for_every_exercise(|asked, broken| {
+        let stub = stub::of_solution(asked.exercise.solution).replace("///", " ");
         let stub = stub.split_whitespace().collect::<Vec<_>>().join(" ");
-        for domain in (exercise.domains)() {
+        for domain in (asked.exercise.domains)() {
             for (argument, call) in domain.candidates() {
                 if let Some(words) = domain.exclusion(argument, call.class)
                     && !stub.contains(words)
@@ -87,27 +85,26 @@ fn what_is_excluded_the_stub_says() {
 /// Right everywhere but in one class, where it is off by a thousandth: refused, and told which class it is.
 #[test]
 fn a_guard_that_is_wrong_is_refused_and_named_by_its_class() {
-    for_every_exercise(|exercise, broken| {
-        let right = right_answers(exercise);
+    for_every_exercise(|asked, broken| {
         // Of each class the calls, by their places among all of the exercise's.
         let mut places: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
-        for (k, call) in plan::of(exercise).iter().enumerate() {
+        for (k, call) in asked.calls.iter().enumerate() {
             if !call.class.is_empty() {
                 let known = places.entry((call.function, call.class)).or_default();
                 known.push(k);
             }
         }
         for ((function, class), places) in places {
-            let mut answers = right.clone();
+            let mut answers = asked.right.clone();
             for k in places {
-                let wrong = spoil::slightly(&right[k], 1e-3);
-                answers[k] = match wrong == right[k] {
+                let wrong = spoil::slightly(&asked.right[k], 1e-3);
+                answers[k] = match wrong == asked.right[k] {
                     // There is no number in it: then it is something else altogether.
                     true => probe::value::text("wrong"),
                     false => wrong,
                 };
             }
-            let verdict = verdict_on_values(exercise, &answers);
+            let verdict = asked.verdict(&answers);
             let failed = verdict.checks.iter().find(|check| check.fault().is_some());
             if failed.is_none_or(|check| check.title != class) {
                 broken.push(format!("{function}, {class}: {}", verdict.message));

@@ -1,9 +1,14 @@
 //! Learners that are made up: an answer for each call.
 
 use std::cell::RefCell;
+use std::ops::Range;
+use std::panic::resume_unwind;
+use std::sync::Mutex;
+use std::thread;
 
+use curriculum::EXERCISES;
 use judge::exercise::{Check, Exercise};
-use judge::judge;
+use judge::judge_checks;
 use judge::plan;
 use judge::process::{Ending, Outcome};
 use judge::verdict::Verdict;
@@ -12,97 +17,77 @@ use probe::quiet::Panic;
 use probe::value::Value;
 use probe::wire::Record;
 
-/// What a learner's function does with a call.
-#[derive(Clone, Debug)]
-pub enum Answer {
-    Gives(Value),
-    Panics,
+/// What an exercise asks and what is right. Hundreds of learners are judged by it, so it is worked out once. A
+/// thread has one at a time.
+pub struct Asked {
+    /// With a reference that remembers what is right.
+    pub exercise: Exercise,
+    pub checks: Vec<Check>,
+    /// The calls of the checks, and those that are made again.
+    pub calls: Vec<Call>,
+    pub right: Vec<Value>,
 }
 
-/// What an exercise asks and what its reference gives. Hundreds of learners are judged by it, so it is
-/// worked out once.
-struct Memory {
-    exercise: &'static Exercise,
-    checks: Vec<Check>,
-    given: Vec<(Call, Value)>,
-}
+/// An exercise, and what its reference gives in its calls.
+type Memory = (&'static Exercise, Vec<(Call, Value)>);
 
 thread_local! {
     static MEMORY: RefCell<Option<Memory>> = const { RefCell::new(None) };
 }
 
-/// The exercise, with checks and a reference that are remembered on this thread.
-fn remembering(exercise: &'static Exercise) -> Exercise {
-    MEMORY.with_borrow_mut(|memory| {
-        if memory
-            .as_ref()
-            .is_some_and(|m| m.exercise.id == exercise.id)
-        {
-            return;
+fn remembered(call: &Call) -> Value {
+    MEMORY.with_borrow(|memory| {
+        let (exercise, given) = memory.as_ref().expect("an exercise is remembered");
+        match given.iter().find(|(known, _)| known == call) {
+            Some((_, value)) => value.clone(),
+            None => (exercise.reference)(call),
         }
-        let calls = plan::of(exercise);
-        let given = calls.into_iter().map(|call| {
-            let value = (exercise.reference)(&call);
-            (call, value)
-        });
-        *memory = Some(Memory {
-            exercise,
-            checks: exercise.every_check(),
-            given: given.collect(),
-        });
-    });
-    Exercise {
-        checks: remembered_checks,
-        domains: Vec::new,
-        reference: remembered_reference,
-        ..*exercise
+    })
+}
+
+impl Asked {
+    pub fn of(exercise: &'static Exercise) -> Self {
+        let checks = exercise.every_check();
+        let calls = plan::of_checks(&checks);
+        let right: Vec<Value> = calls.iter().map(exercise.reference).collect();
+        let given = calls.iter().cloned().zip(right.clone());
+        MEMORY.set(Some((exercise, given.collect())));
+        Asked {
+            exercise: Exercise {
+                reference: remembered,
+                ..*exercise
+            },
+            checks,
+            calls,
+            right,
+        }
+    }
+
+    /// Each check with the places of its calls.
+    pub fn places(&self) -> impl Iterator<Item = (&Check, Range<usize>)> {
+        let mut at = 0;
+        self.checks.iter().map(move |check| {
+            let calls = at..at + check.calls.len();
+            at = calls.end;
+            (check, calls)
+        })
+    }
+
+    /// The verdict on a learner who gives these values, and the same again where a call is made again.
+    pub fn verdict(&self, values: &[Value]) -> Verdict {
+        let repeated = plan::asked_again(&self.checks);
+        let checked = 0..self.calls.len() - repeated.len();
+        let answers = checked.chain(repeated).map(|k| gave(values[k].clone()));
+        self.judge(&outcome(answers))
+    }
+
+    pub fn judge(&self, outcome: &Outcome) -> Verdict {
+        judge_checks(&self.exercise, &self.checks, outcome, &[])
     }
 }
 
-fn remembered_checks(_: u64) -> Vec<Check> {
-    MEMORY.with_borrow(|memory| {
-        let checks = memory.iter().flat_map(|memory| &memory.checks);
-        let copied = checks.map(|check| Check {
-            calls: check.calls.clone(),
-            ..*check
-        });
-        copied.collect()
-    })
-}
-
-fn remembered_reference(call: &Call) -> Value {
-    MEMORY.with_borrow(|memory| {
-        let memory = memory.as_ref().expect("an exercise is remembered");
-        match memory.given.iter().find(|(known, _)| known == call) {
-            Some((_, value)) => value.clone(),
-            None => (memory.exercise.reference)(call),
-        }
-    })
-}
-
-/// What the reference gives for every call of the plan.
-pub fn right_answers(exercise: &Exercise) -> Vec<Value> {
-    plan::of(exercise).iter().map(exercise.reference).collect()
-}
-
-/// The verdict on a learner who answers the calls of the checks so, and the repeated ones as before.
-pub fn verdict_on(exercise: &'static Exercise, answer: impl Fn(usize, &Call) -> Answer) -> Verdict {
-    let exercise = &remembering(exercise);
-    let calls = plan::of(exercise);
-    let checked: usize = exercise.every_check().iter().map(|c| c.calls.len()).sum();
-    let repeated = plan::asked_again(&exercise.every_check());
-    let answers = calls.iter().enumerate().map(|(k, call)| {
-        let asked = if k < checked {
-            k
-        } else {
-            repeated[k - checked]
-        };
-        match answer(asked, call) {
-            Answer::Gives(value) => Record::Gave { value },
-            Answer::Panics => panicked(exercise, "index out of bounds"),
-        }
-    });
-    judge(exercise, &outcome(answers))
+pub fn gave(value: Value) -> Record {
+    Record::Gave { value }
 }
 
 /// The record of a panic in the learner's file.
@@ -125,15 +110,24 @@ pub fn outcome(answers: impl IntoIterator<Item = Record>) -> Outcome {
     }
 }
 
-/// The verdict on a learner who gives these values.
-pub fn verdict_on_values(exercise: &'static Exercise, values: &[Value]) -> Verdict {
-    verdict_on(exercise, |k, _| Answer::Gives(values[k].clone()))
-}
-
-/// The place of the first check that fails.
-pub fn first_failure(verdict: &Verdict) -> Option<usize> {
-    verdict
-        .checks
-        .iter()
-        .position(|check| check.fault().is_some())
+/// Runs a promise for every exercise, on all cores, and gathers what does not hold: what it pushes.
+pub fn for_every_exercise(promise: impl Fn(&Asked, &mut Vec<String>) + Sync) {
+    let waiting = Mutex::new(EXERCISES.into_iter());
+    let work = || {
+        let mut all = Vec::new();
+        let next = || waiting.lock().expect("no thread has failed").next();
+        for exercise in std::iter::from_fn(next) {
+            let mut broken = Vec::new();
+            promise(&Asked::of(exercise), &mut broken);
+            all.extend(broken.iter().map(|what| format!("{}: {what}", exercise.id)));
+        }
+        all
+    };
+    let broken = thread::scope(|scope| {
+        let other = scope.spawn(work);
+        let mut broken = work();
+        broken.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        broken
+    });
+    assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
 }

@@ -16,7 +16,6 @@ mod records;
 mod rewards;
 mod seeds;
 mod sentences;
-mod simulation;
 mod spoil;
 
 /// The mutants that `tests/project/equivalent_mutants.md` lists: with distances from the mean in one bracket,

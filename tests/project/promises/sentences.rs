@@ -3,13 +3,14 @@
 use probe::call::Call;
 use probe::value::{Value, count};
 
-use crate::learner::{Answer, verdict_on};
+use crate::learner::Asked;
 
 /// What a learner is told who makes this of each call and its right answer.
 fn said(id: &str, answer: impl Fn(&Call, Value) -> Value) -> String {
-    let exercise = curriculum::find(id).expect("there is such an exercise");
-    let given = |call: &Call| answer(call, (exercise.reference)(call));
-    let verdict = verdict_on(exercise, |_, call| Answer::Gives(given(call)));
+    let asked = Asked::of(curriculum::find(id).expect("there is such an exercise"));
+    let answers = asked.calls.iter().zip(asked.right.clone());
+    let answers: Vec<Value> = answers.map(|(call, right)| answer(call, right)).collect();
+    let verdict = asked.verdict(&answers);
     assert!(!verdict.passed(), "{id} passes");
     verdict.message.to_string()
 }
