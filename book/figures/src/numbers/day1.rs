@@ -125,7 +125,24 @@ fn ex06() -> Chapter {
     for pair in [[0, 20], [1, 50], [5, 100], [10, 149]] {
         chapter = chapter.row(pair.map(|k| [k.to_string(), mv(v[k])]).concat());
     }
+    // Of an oscillation at 100 Hz a membrane lets through 1/√(1 + (ωτ)²), and Euler's steps a little more.
+    let turn = 200.0 * std::f64::consts::PI;
+    let gain = 1.0 / 1f64.hypot(turn * p.tau_m);
+    let (step, angle) = (p.dt / p.tau_m, turn * p.dt);
+    let of_steps = step / (angle.cos() - (1.0 - step)).hypot(angle.sin());
+    let through = |gain: f64| fixed(gain * p.r * p.i_mean * 1e3, 2);
     chapter
+        .says(format!("= {gain:.4}$ is the **gain**"))
+        .says(format!("only **±{} mV** remain", through(gain)))
+        .says(format!(
+            "It is {of_steps:.4} and gives ±{} mV",
+            through(of_steps)
+        ))
+        .says(format!(
+            "{} mV for the membrane and {} mV for its simulation",
+            through(gain),
+            through(of_steps)
+        ))
 }
 
 /// σ of V once it has settled, in mV, in runs with steps of this length.
