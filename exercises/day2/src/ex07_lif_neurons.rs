@@ -69,7 +69,8 @@ impl LifNeurons {
         todo!("one step with the currents {i:?} A")
     }
 
-    /// Resets the neurons that are held or spike at the present step, which is number `steps`.
+    /// Resets the neurons that are held or spike at the present step, which is number `steps`. It is
+    /// called once in a step.
     ///
     /// As in exercise 6: a neuron that is held has V = V_reset and does not spike, whatever its V. It
     /// is held if it spiked fewer than h steps ago, where h is its refractory period in steps. Any
