@@ -25,7 +25,7 @@ fn fewer_columns(call: &Call) -> Option<String> {
         };
         let words = counted(columns, "column");
         (columns < steps).then(|| {
-            format!("`{name}` has {words} here, and `p.steps()` is {steps}. Take `{name}.ncols()` for the number of steps.")
+            format!("`{name}` has {words} here, and `p.steps()` is {steps}. Does your code take `p.steps()`, or a fixed number, for the number of columns? It is `{name}.ncols()`.")
         })
     })
 }

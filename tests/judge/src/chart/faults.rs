@@ -7,7 +7,7 @@ use super::fit::{Along, READABLE, along, both};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, shows, suits, upright};
 use super::reading::Axes;
-use super::values::{EXCHANGED, at_one_place, other_values};
+use super::values::{EXCHANGED, at_one_place, other_values, rounded};
 use super::{Chart, Series, is_bundle};
 
 /// The distance between neighbouring numbers, if it is the same everywhere and not 0.
@@ -256,9 +256,10 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     let certain = |sentence: String| (0, sentence);
     // Before what is at a border or cut off: of few points, the last of a row may seem to be.
     if !holds(&along_x) && holds(&along_y) && holds(&along(&steps, &px)) {
-        return certain(format!(
+        let rounded = rounded(chart.x, x, &px);
+        return certain(rounded.unwrap_or_else(|| format!(
             "The points are evenly spaced along x, but the values of the {x_shows} are not. x must be the {x_shows} of each point, not its number or a multiple of one step."
-        ));
+        )));
     }
     if let Some(sentence) = axes.limits(chart, series, points) {
         return certain(sentence);

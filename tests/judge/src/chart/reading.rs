@@ -127,8 +127,16 @@ impl Axes {
         let is_missing = |w: &Pixel| !points.iter().any(|&p| near(p, *w));
         let stray: Vec<Pixel> = points.iter().copied().filter(is_stray).collect();
         let distance = |a: Pixel, b: Pixel| (a.0 - b.0).hypot(a.1 - b.1);
+        // Drawn in the order of the data, if along one axis each is at its place.
+        let all =
+            |near: fn(&Pixel, &Pixel) -> bool| points.iter().zip(&wanted).all(|(p, w)| near(p, w));
+        let in_order = points.len() == wanted.len()
+            && (all(|p, w| (p.0 - w.0).abs() <= REACH) || all(|p, w| (p.1 - w.1).abs() <= REACH));
         let drawn_for = |k: usize| {
-            let own = points.get(k).filter(|p| stray.contains(p)).copied();
+            let own = points
+                .get(k)
+                .filter(|p| in_order || stray.contains(p))
+                .copied();
             // Rather one straight above or below it than a nearer one.
             let nearest = || {
                 let beside = |p: &Pixel| (p.0 - wanted[k].0).abs() > REACH;

@@ -89,31 +89,37 @@ const CHANGES: [Change; 6] = [
     ),
 ];
 
+/// True if these numbers could be what is drawn.
+fn follow(values: &[f64], pixels: &[f64]) -> bool {
+    values.len() > 3 && !are_equal(values) && holds(&along(values, pixels))
+}
+
+/// Says so if the values are drawn as whole numbers of a unit.
+pub fn rounded(axis: Axis, numbers: &[f64], pixels: &[f64]) -> Option<String> {
+    let ways: [fn(f64) -> f64; 3] = [f64::round, f64::trunc, f64::floor];
+    let is_whole = |&(size, _): &(f64, &str)| {
+        let whole = |way: fn(f64) -> f64| numbers.iter().map(|x| way(x * size)).collect::<Vec<_>>();
+        ways.iter().any(|way| follow(&whole(*way), pixels))
+    };
+    let mut sizes = [(1.0, ""), (1e3, "m"), (1e9, "n"), (1e12, "p")].into_iter();
+    let (_, prefix) = sizes.find(is_whole)?;
+    let (shows, unit) = (axis.shows, axis.unit.symbol().trim_start());
+    Some(format!(
+        "The {shows} is rounded to whole {prefix}{unit}. Draw it with all its digits."
+    ))
+}
+
 /// Values that are drawn by mistake, made from the right ones.
 pub fn other_values(letter: &str, axis: Axis, numbers: &[f64], pixels: &[f64]) -> String {
     let (n, shows) = (numbers.len(), axis.shows);
-    let follow = |values: &[f64], pixels: &[f64]| {
-        values.len() > 3 && !are_equal(values) && holds(&along(values, pixels))
-    };
     let changed = CHANGES
         .iter()
         .find(|(change, _)| follow(&change(numbers), pixels));
     if let Some((_, says)) = changed {
         return says.replace('#', shows);
     }
-    let whole = |size: f64, to_whole: fn(f64) -> f64| -> Vec<f64> {
-        numbers.iter().map(|x| to_whole(x * size)).collect()
-    };
-    let rounds_to = |size: f64| {
-        let ways = [f64::round, f64::trunc, f64::floor];
-        ways.iter().any(|&way| follow(&whole(size, way), pixels))
-    };
-    let sizes = [(1.0, ""), (1e3, "m"), (1e9, "n"), (1e12, "p")];
-    if let Some((_, prefix)) = sizes.into_iter().find(|&(size, _)| rounds_to(size)) {
-        let unit = axis.unit.symbol().trim_start();
-        return format!(
-            "The {shows} is rounded to whole {prefix}{unit}. Draw it with all its digits."
-        );
+    if let Some(says) = rounded(axis, numbers, pixels) {
+        return says;
     }
     // Of numbers at equal distances, those of the next step look the same.
     let varied = n > 4 && even_step(numbers).is_none();
