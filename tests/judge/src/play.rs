@@ -4,12 +4,13 @@
 //! the numbers of `knobs.txt` and a picture.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use given::Drawing;
 
 use crate::call::{Call, DEFAULT};
 use crate::exercise::Exercise;
-use crate::knobs::{Knobs, Problem};
+use crate::knobs::Knobs;
 use crate::value::Value;
 
 /// How an exercise is played with.
@@ -49,7 +50,7 @@ impl Play {
     ///
     /// # Errors
     /// What is wrong with `knobs.txt`.
-    pub fn knobs(&self) -> Result<Knobs, Problem> {
+    pub fn knobs(&self) -> io::Result<Knobs> {
         Knobs::parse(self.knobs)
     }
 }
