@@ -124,11 +124,7 @@ fn lists(unit: Unit, x: &[f64]) -> Vec<(&'static str, Value)> {
 }
 
 fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static str, Value)> {
-    let of = |rows: usize, columns: usize, values: Vec<f64>| Value::Numbers {
-        unit,
-        shape: vec![rows, columns],
-        values,
-    };
+    let of = |rows, columns, values: Vec<f64>| Value::of(unit, vec![rows, columns], values);
     let cut = |rows: usize, columns: usize| {
         let at = |k: usize| x[k % x.len()];
         of(rows, columns, (0..rows * columns).map(at).collect())
