@@ -5,7 +5,7 @@
 
 use std::mem;
 
-use crate::value::{Unit, Value};
+use crate::value::{Spikes, Unit, Value};
 use crate::wording::{brief, counted, list, number, shape_words};
 
 /// How far two right answers may lie apart, relative to the largest value or the natural scale.
@@ -179,8 +179,6 @@ fn text_difference(got: &str, want: &str) -> Option<Difference> {
     }
     Some(difference)
 }
-
-type Spikes = std::collections::BTreeMap<usize, Vec<f64>>;
 
 fn spike_difference(got: &Spikes, want: &Spikes) -> Option<Difference> {
     let keys = |spikes: &Spikes| match spikes.len() {

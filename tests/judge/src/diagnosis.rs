@@ -187,10 +187,10 @@ impl<'a> Search<'a> {
 
     /// The sentence of the first change with which the reference gives what was seen, in the fields that were
     /// seen.
-    fn explaining(&self, changes: Vec<(Substitution, String)>) -> Option<String> {
+    fn explaining(&self, changes: Vec<Substitution>) -> Option<String> {
         let given =
             |changed: &Call| is_of_a_size(changed).then(|| (self.exercise.reference)(changed));
-        let explains = |(change, _): &(Substitution, String)| {
+        let explains = |(change, _): &Substitution| {
             self.seen.iter().all(|s| {
                 let left = self.left.get().checked_sub(work(s));
                 self.left.set(left.unwrap_or(0));

@@ -6,6 +6,7 @@ use crate::exercise::Exercise;
 use crate::message::Message;
 use crate::panics;
 use crate::process::Ending;
+use crate::quiet::Panic;
 use crate::verdict::Fault;
 
 /// A panic: what went in, where and why. `replaced` are exercises that stubs stand for, `answered` the
@@ -15,9 +16,9 @@ pub fn panicked<'a>(
     replaced: &[&Exercise],
     mut answered: impl Iterator<Item = &'a Call>,
     call: &Call,
-    message: &str,
-    place: &str,
+    panic: &Panic,
 ) -> Fault {
+    let (message, place) = (&panic.message, panic.place());
     let is_in = |module: &str| place.contains(&format!("{module}.rs"));
     let own_file = is_in(module);
     if message.starts_with("not yet implemented") {

@@ -16,7 +16,7 @@ use crate::message::Message;
 use crate::observed::{self, Observed};
 use crate::plan;
 use crate::process::{Ending, Outcome};
-use crate::quiet;
+use crate::quiet::{self, Panic};
 use crate::snapshot;
 use crate::value::Value;
 use crate::verdict::{CheckStatus, CheckVerdict, Fault, OwnTests, Printed, Status, Verdict};
@@ -116,9 +116,9 @@ impl Judging<'_> {
             Some((_, Observed::Never)) => return CheckStatus::NotRun,
             Some((k, Observed::Cut)) => Some(Fault::named(self.cut_short()).of(&self.calls[k])),
             // What was given before the panic may already be wrong, and says more.
-            Some((k, Observed::Panicked { message, place })) => self
+            Some((k, Observed::Panicked(panic))) => self
                 .fault(check, given)
-                .or_else(|| Some(self.panic_in_check(k, message, place))),
+                .or_else(|| Some(self.panic_in_check(k, panic))),
             Some((_, Observed::Gave(_))) | None => self.fault(check, given),
         };
         fault.map_or(CheckStatus::Passed, CheckStatus::Failed)
@@ -258,7 +258,7 @@ impl Judging<'_> {
         let of_function = |panicked: bool| -> Vec<&Call> {
             let all = self.calls.iter().zip(self.observed);
             let own = all.filter(|(call, observed)| {
-                let panics = matches!(observed, Observed::Panicked { .. });
+                let panics = matches!(observed, Observed::Panicked(_));
                 call.function == function && panics == panicked
             });
             own.map(|(call, _)| call).collect()
@@ -267,19 +267,18 @@ impl Judging<'_> {
     }
 
     /// A panic in the call of this number.
-    fn panic_in_check(&self, call: usize, message: &str, place: &str) -> Fault {
+    fn panic_in_check(&self, call: usize, panic: &Panic) -> Fault {
         let call = &self.calls[call];
-        let mut fault = self.panicked(call, message, place);
         let only_where = self.panics_only_where(call.function);
-        fault.message = fault.message.says(only_where.unwrap_or_default());
-        fault
+        self.panicked(call, panic)
+            .says(only_where.unwrap_or_default())
     }
 
-    fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
+    fn panicked(&self, call: &Call, panic: &Panic) -> Fault {
         let module = self.exercise.module;
         let answered = (0..self.calls.len()).filter(|k| self.given(*k).is_some());
         let answered = answered.map(|k| &self.calls[k]);
-        endings::panicked(module, self.replaced, answered, call, message, place).of(call)
+        endings::panicked(module, self.replaced, answered, call, panic).of(call)
     }
 
     /// Why the process ended before its time, in a sentence.
@@ -296,10 +295,9 @@ impl Judging<'_> {
             let before = self.given(first)?;
             let after = match &self.observed[repeats_from + k] {
                 Observed::Gave(after) => after,
-                Observed::Panicked { message, place } => {
-                    let mut fault = self.panicked(&self.calls[first], message, place);
-                    fault.message = fault.message.says("It did so the second time, not the first: is something kept between the calls?");
-                    return Some(fault);
+                Observed::Panicked(panic) => {
+                    let fault = self.panicked(&self.calls[first], panic);
+                    return Some(fault.says("It did so the second time, not the first: is something kept between the calls?"));
                 }
                 // Why the process has ended is said elsewhere; that it has finished cannot be.
                 Observed::Cut | Observed::Never => {

@@ -12,10 +12,13 @@ use crate::call::{Call, DEFAULT, PARAMETERS, Parameter};
 use crate::changes::{self, Change};
 use crate::value::Value;
 
-/// Calls that a mistaken function seems to have been handed, each with the sentence that says so.
+/// What turns a call into the one that the function seems to have been handed, and the sentence that says so.
+pub type Substitution = (Box<dyn Fn(&Call) -> Option<Call>>, String);
+
+/// Calls that a mistaken function seems to have been handed.
 ///
 /// `call` shows which arguments there are; the change is then made to every call of the function.
-pub fn all(call: &Call) -> Vec<(Substitution, String)> {
+pub fn all(call: &Call) -> Vec<Substitution> {
     let mut all = Vec::new();
     if call.params.is_some() {
         all.extend(PARAMETERS.iter().flat_map(of_parameter));
@@ -27,100 +30,97 @@ pub fn all(call: &Call) -> Vec<(Substitution, String)> {
     all
 }
 
-/// What turns a call into the one that the function seems to have been handed.
-pub type Substitution = Box<dyn Fn(&Call) -> Option<Call>>;
-
 /// Parameters that are written as numbers instead of being read from `p`.
-pub fn written_numbers() -> Vec<(Substitution, String)> {
-    let with = |change: Box<dyn Fn(Params) -> Params>| -> Substitution {
-        Box::new(move |call| Some(call.clone().with(change(call.params?))))
+pub fn written_numbers() -> Vec<Substitution> {
+    let written = |which: Vec<&'static Parameter>, says: String| {
+        let at_default = |p: Params, one: &&Parameter| one.with(p, (one.get)(&DEFAULT));
+        of_params(move |p| which.iter().fold(p, at_default), says)
     };
-    let usual = |one: &Parameter, p: Params| one.with(p, (one.get)(&DEFAULT));
-    let single = PARAMETERS.iter().map(|one| {
+    let one = |one: &'static Parameter| {
         let says = format!(
             "This is right only where {0} has its default value: is {0} written as a number? Take `p.{1}`.",
             one.symbol, one.name
         );
-        (with(Box::new(move |p| usual(one, p))), says)
-    });
+        written(vec![one], says)
+    };
+    let two = |one: &'static Parameter, other: &'static Parameter| {
+        let says = format!(
+            "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
+            one.symbol, other.symbol, one.name, other.name
+        );
+        written(vec![one, other], says)
+    };
+    let of_run = ["t_max", "dt", "i_mean"];
+    let of_membrane = PARAMETERS.iter().filter(|one| !of_run.contains(&one.name));
+    let membrane = "This is right only for the default membrane: take τ_m, E_L and R from `p`, not as numbers.";
+    let everything = "This is right only at the default parameters: take every one of them from `p`, not as a number.";
+    let share =
+        "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`.";
     let usual_share = |p: Params| Params {
         tau_m: p.dt * DEFAULT.tau_m / DEFAULT.dt,
         ..p
     };
-    let share =
-        "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`.";
-    let pairs = PARAMETERS.iter().enumerate().flat_map(|(k, one)| {
-        PARAMETERS[k + 1..].iter().map(move |other| {
-            let says = format!(
-                "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
-                one.symbol, other.symbol, one.name, other.name
-            );
-            (with(Box::new(move |p| usual(other, usual(one, p)))), says)
-        })
-    });
-    let of_membrane = |p: Params| Params {
-        t_max: p.t_max,
-        dt: p.dt,
-        i_mean: p.i_mean,
-        ..DEFAULT
-    };
-    let membrane = "This is right only for the default membrane: take τ_m, E_L and R from `p`, not as numbers.";
-    let all = "This is right only at the default parameters: take every one of them from `p`, not as a number.";
-    single
-        .chain([(with(Box::new(usual_share)), share.to_owned())])
-        .chain(pairs)
-        .chain([(with(Box::new(of_membrane)), membrane.to_owned())])
-        .chain([(with(Box::new(|_| DEFAULT)), all.to_owned())])
-        .collect()
+    let mut all: Vec<_> = PARAMETERS.iter().map(one).collect();
+    all.push(of_params(usual_share, share));
+    for (k, one) in PARAMETERS.iter().enumerate() {
+        all.extend(PARAMETERS[k + 1..].iter().map(|other| two(one, other)));
+    }
+    all.push(written(of_membrane.collect(), membrane.to_owned()));
+    all.push(written(PARAMETERS.iter().collect(), everything.to_owned()));
+    all
 }
 
-/// Longer runs than any check asks for would only cost time.
-const MOST_STEPS: f64 = 5000.0;
+/// Other parameters.
+fn of_params(change: impl Fn(Params) -> Params + 'static, says: impl Into<String>) -> Substitution {
+    // Longer runs than any check asks for would only cost time.
+    const MOST_STEPS: f64 = 5000.0;
+    let changed = move |call: &Call| {
+        let p = change(call.params?);
+        ((p.t_max / p.dt).abs() <= MOST_STEPS).then(|| call.clone().with(p))
+    };
+    (Box::new(changed), says.into())
+}
 
-fn of_parameter(parameter: &'static Parameter) -> Vec<(Substitution, String)> {
+fn of_parameter(parameter: &'static Parameter) -> Vec<Substitution> {
     let called = |p: &Parameter| format!("{} (`p.{}`)", p.symbol, p.name);
     let own = called(parameter);
-    let with = |value: Box<dyn Fn(&Params) -> f64>| -> Substitution {
-        Box::new(move |call| {
-            let p = call.params?;
-            let p = parameter.with(p, value(&p));
-            ((p.t_max / p.dt).abs() <= MOST_STEPS).then(|| call.clone().with(p))
-        })
-    };
-    let changed = changes::of("parameter").filter_map(|(change, says)| {
-        let Change::Number(change) = change else {
-            return None;
-        };
-        let value = move |p: &Params| change((parameter.get)(p));
-        Some((with(Box::new(value)), says.replace('#', &own)))
+    let changed = changes::of("parameter").filter_map(|(change, says)| match change {
+        Change::Number(change) => {
+            let with = move |p| parameter.with(p, change((parameter.get)(&p)));
+            Some(of_params(with, says.replace('#', &own)))
+        }
+        _ => None,
     });
-    let others = PARAMETERS
-        .iter()
-        .filter(|other| other.name != parameter.name);
+    let others = PARAMETERS.iter().filter(|p| p.name != parameter.name);
     let replaced = others.map(|other| {
         let says = format!("You seem to use {} in place of {own}.", called(other));
-        (with(Box::new(other.get)), says)
+        of_params(|p| parameter.with(p, (other.get)(&p)), says)
     });
     changed.chain(replaced).collect()
 }
 
-fn of_argument(name: &'static str, value: &Value) -> Vec<(Substitution, String)> {
+fn of_argument(name: &'static str, value: &Value) -> Vec<Substitution> {
+    fn with(
+        name: &'static str,
+        change: impl Fn(&Value) -> Option<Value> + 'static,
+        says: String,
+    ) -> Substitution {
+        let changed = move |call: &Call| Some(call.replacing(name, change(call.value(name))?));
+        (Box::new(changed), says)
+    }
     let Some(shape) = value.shape() else {
         return Vec::new();
-    };
-    let with = |change: Box<dyn Fn(&Value) -> Option<Value>>| -> Substitution {
-        Box::new(move |call| Some(call.replacing(name, change(call.value(name))?)))
     };
     let is_number = shape.is_empty() && matches!(value, Value::Numbers { .. });
     let fixed = usual(name).filter(|_| is_number).map(|usual| {
         let says = format!("You seem to write `{name}` as a fixed number. Take the argument.");
         let change = move |value: &Value| Some(value.map_numbers(&|_| usual));
-        (with(Box::new(change)), says)
+        with(name, change, says)
     });
     let changes = changes::of("argument").filter(|(change, _)| change.made_to(value).is_some());
     let changed = changes.map(|(change, says)| {
         let change = move |value: &Value| change.made_to(value);
-        (with(Box::new(change)), says.replace('#', name))
+        with(name, change, says.replace('#', name))
     });
     fixed.into_iter().chain(changed).collect()
 }
@@ -140,20 +140,20 @@ fn usual(name: &str) -> Option<f64> {
 }
 
 /// Two arguments of one kind in each other's place.
-fn swapped_arguments(call: &Call) -> Vec<(Substitution, String)> {
-    let mut changes: Vec<(Substitution, String)> = Vec::new();
+fn swapped_arguments(call: &Call) -> Vec<Substitution> {
+    let mut all: Vec<Substitution> = Vec::new();
     for (k, &(a, ref first)) in call.args.iter().enumerate() {
-        for &(b, ref second) in &call.args[k + 1..] {
-            if discriminant(first) != discriminant(second) {
-                continue;
-            }
-            let change = move |call: &Call| {
+        let others = call.args[k + 1..].iter();
+        for &(b, _) in others.filter(|(_, second)| discriminant(first) == discriminant(second)) {
+            let swapped = move |call: &Call| {
                 let (x, y) = (call.value(a).clone(), call.value(b).clone());
                 Some(call.replacing(a, y).replacing(b, x))
             };
-            let says = format!("You have `{a}` and `{b}` swapped.");
-            changes.push((Box::new(change), says));
+            all.push((
+                Box::new(swapped),
+                format!("You have `{a}` and `{b}` swapped."),
+            ));
         }
     }
-    changes
+    all
 }

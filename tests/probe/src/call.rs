@@ -1,13 +1,12 @@
 //! One call of one of the learner's functions, as data: which function, and what goes in.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use given::Params;
 use nanoserde::{DeBin, SerBin};
 use ndarray::{Array, Array1, Array2, Dimension, ShapeBuilder, Slice};
 
-use crate::value::{Shaped, Unit, Value, count, counts, flags};
+use crate::value::{Shaped, Spikes, Unit, Value, count, counts, flags};
 
 /// The parameters of the curriculum, in SI units.
 pub const DEFAULT: Params = Params {
@@ -260,7 +259,7 @@ impl Call {
         }
     }
 
-    pub fn spikes(&self, name: &str) -> BTreeMap<usize, Vec<f64>> {
+    pub fn spikes(&self, name: &str) -> Spikes {
         match self.value(name) {
             Value::Spikes(spikes) => spikes.clone(),
             other => panic!("{name} is not spikes: {other:?}"),

@@ -34,7 +34,7 @@ pub enum Value {
     /// Text.
     Text(String),
     /// Spike times in seconds, by neuron.
-    Spikes(BTreeMap<usize, Vec<f64>>),
+    Spikes(Spikes),
     /// What was drawn on a canvas.
     Drawing(Drawing),
     /// The function gave back an `Err` with this text.
@@ -42,6 +42,9 @@ pub enum Value {
     /// Several values, each with its name: a tuple or a struct.
     Fields(Vec<(String, Value)>),
 }
+
+/// Spike times in seconds, by neuron.
+pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
 /// What a number measures. It decides how small a difference may be, and how the number is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]

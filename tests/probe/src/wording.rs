@@ -1,8 +1,6 @@
 //! Numbers and values in words that fit a line.
 
-use std::collections::BTreeMap;
-
-use crate::value::{Unit, Value};
+use crate::value::{Spikes, Unit, Value};
 
 /// A number as a person would write it: short, and exact to about six digits.
 pub fn number(x: f64) -> String {
@@ -83,7 +81,7 @@ pub fn brief(value: &Value) -> String {
 /// Up to this many numbers are shown in full.
 const MOST_SHOWN: usize = 12;
 
-fn brief_spikes(spikes: &BTreeMap<usize, Vec<f64>>) -> String {
+fn brief_spikes(spikes: &Spikes) -> String {
     let total = spikes.values().map(Vec::len).sum();
     if total > MOST_SHOWN || spikes.len() > MOST_SHOWN {
         let (times, neurons) = (counted(total, "spike"), counted(spikes.len(), "neuron"));
