@@ -1,11 +1,11 @@
 //! What a mistake does to a value: a number with the other sign, a list from its end, rows for columns.
 //!
-//! The same changes are looked for in what goes in and in what comes out. `changes.txt` says which, and what
-//! is said of each, in lines `where change: sentence`.
+//! The same changes are looked for in what goes in and in what comes out. `sentences.txt` says which, and
+//! what is said of each.
 
+use crate::sentences;
+use crate::transforms::flat;
 use crate::value::{Value, count};
-
-const LISTED: &str = include_str!("changes.txt");
 
 /// A change of a value.
 #[derive(Clone, Copy)]
@@ -29,11 +29,7 @@ use Change::{Count, List, Number, Rows, Whole};
 
 /// The changes that are looked for there, in order, each with its sentence.
 pub fn of(place: &str) -> impl Iterator<Item = (Change, &'static str)> {
-    let lines = LISTED.lines().filter_map(move |line| {
-        let (own, change) = line.split_once(' ')?;
-        (own == place).then_some(change)?.split_once(": ")
-    });
-    lines.map(|(name, says)| {
+    sentences::of(place).map(|(name, says)| {
         let change = Change::named(name);
         let change = change.unwrap_or_else(|| panic!("no change is called {name}"));
         (change, says)
@@ -45,6 +41,7 @@ impl Change {
         Some(match name.split_once(' ')? {
             ("number", change) => Number(of_numbers(change)?),
             ("count", change) => Count(of_counts(change)?),
+            ("list", "sorted") => Whole(sorted),
             ("list", change) => List(places(change)?),
             ("rows", "and columns") => Whole(transposed),
             ("rows", change) => Rows(places(change)?),
@@ -138,6 +135,15 @@ fn rearranged(value: &Value, rows: Places, columns: Places) -> Option<Value> {
     let places: Vec<_> = of_column.iter().flat_map(row).collect();
     let changed = [of_column.len(), of_row.len()];
     value.picked(changed[2 - shape.len()..].to_vec(), &places)
+}
+
+fn sorted(value: &Value) -> Option<Value> {
+    let shape = value.shape().filter(|shape| shape.len() == 1)?;
+    let (_, numbers) = flat(value)?;
+    let mut places: Vec<usize> = (0..numbers.len()).collect();
+    places.sort_by(|&a, &b| numbers[a].total_cmp(&numbers[b]));
+    let places: Vec<_> = places.into_iter().map(Some).collect();
+    value.picked(shape, &places)
 }
 
 fn transposed(value: &Value) -> Option<Value> {

@@ -5,6 +5,7 @@
 
 use std::mem;
 
+use crate::sentences::says;
 use crate::value::{Spikes, Unit, Value};
 use crate::wording::{brief, counted, list, number, shape_words};
 
@@ -111,10 +112,9 @@ pub fn place(shape: &[usize], flat: usize) -> String {
 fn number_difference(shape: &[usize], got: &[f64], want: &[f64], unit: Unit) -> Option<Difference> {
     let symbol = unit.symbol();
     if let Some(k) = got.iter().position(|x| !x.is_finite()) {
-        let note = if got[k].is_nan() {
-            "NaN means \"not a number\". Somewhere you divide 0 by 0, or take the root of a negative number."
-        } else {
-            "The number is infinite. Somewhere you divide by 0, or a number grows without end."
+        let note = match got[k].is_nan() {
+            true => says("number NaN"),
+            false => says("number infinite"),
         };
         return Some(
             Difference::new(format!("{}{symbol}", number(want[k])), number(got[k]))

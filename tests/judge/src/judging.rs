@@ -17,6 +17,7 @@ use crate::observed::{self, Observed};
 use crate::plan;
 use crate::process::{Ending, Outcome};
 use crate::quiet::{self, Panic};
+use crate::sentences::says;
 use crate::snapshot;
 use crate::value::Value;
 use crate::verdict::{CheckStatus, CheckVerdict, Fault, OwnTests, Printed, Status, Verdict};
@@ -297,7 +298,7 @@ impl Judging<'_> {
                 Observed::Gave(after) => after,
                 Observed::Panicked(panic) => {
                     let fault = self.panicked(&self.calls[first], panic);
-                    return Some(fault.says("It did so the second time, not the first: is something kept between the calls?"));
+                    return Some(fault.says(says("again panics")));
                 }
                 // Why the process has ended is said elsewhere; that it has finished cannot be.
                 Observed::Cut | Observed::Never => {
@@ -306,7 +307,11 @@ impl Judging<'_> {
                 }
             };
             let difference = difference(after, before)?;
-            let message = worded(&self.calls[first], &difference, Some(kept::ANOTHER_ANSWER));
+            let message = worded(
+                &self.calls[first],
+                &difference,
+                Some(says("answer another")),
+            );
             Some(Fault::named(message).of(&self.calls[first]))
         })
     }

@@ -30,6 +30,7 @@ pub mod report;
 pub mod reward;
 mod scratch;
 pub mod seeds;
+mod sentences;
 pub mod snapshot;
 pub mod stub;
 mod substitutions;

@@ -5,6 +5,7 @@ use std::iter::repeat_n;
 
 use crate::compare::agree;
 use crate::diagnosis::Seen;
+use crate::sentences::{self, says};
 use crate::transforms::flat;
 use crate::value::{Spikes, Value};
 
@@ -15,8 +16,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     let each: Option<Vec<Vec<Part>>> = pairs.iter().map(|(got, want)| parts(got, want)).collect();
     let parts: Vec<Part> = each?.into_iter().flatten().collect();
     if !parts.is_empty() && parts.iter().all(|part| part.is_late) {
-        let says = "The number of spikes is right, but their times are wrong. A spike at step k has the time k·Δt.";
-        return Some(says.to_owned());
+        return Some(says("spikes late").to_owned());
     }
     of_edges(&parts).or_else(|| of_marks(&parts))
 }
@@ -95,9 +95,7 @@ fn spikes(got: &Spikes, want: &Spikes) -> Option<Part> {
     })
 }
 
-/// The edge at which all is wrong, of lists or of matrices, and what is said of that.
-const EDGES: &str = include_str!("edges.txt");
-
+/// The edge at which all is wrong, of lists or of matrices.
 fn of_edges(parts: &[Part]) -> Option<String> {
     let is_at = |edge: &str| {
         let each = parts.iter().map(|part| part.length_if_at(edge));
@@ -105,8 +103,7 @@ fn of_edges(parts: &[Part]) -> Option<String> {
         // Of a single value, the first is the last: others must tell.
         parts.len() > 1 && lengths.is_some_and(|lengths| lengths.iter().any(|&n| n > 1))
     };
-    let mut edges = EDGES.lines().filter_map(|line| line.split_once(": "));
-    let found = edges.find(|(edge, _)| is_at(edge));
+    let found = sentences::of("edge").find(|(edge, _)| is_at(edge));
     found.map(|(_, says)| says.to_owned())
 }
 

@@ -10,6 +10,7 @@ use given::Params;
 
 use crate::call::{Call, DEFAULT, PARAMETERS, Parameter};
 use crate::changes::{self, Change};
+use crate::sentences::says;
 use crate::value::Value;
 
 /// What turns a call into the one that the function seems to have been handed, and the sentence that says so.
@@ -52,21 +53,23 @@ pub fn written_numbers() -> Vec<Substitution> {
     };
     let of_run = ["t_max", "dt", "i_mean"];
     let of_membrane = PARAMETERS.iter().filter(|one| !of_run.contains(&one.name));
-    let membrane = "This is right only for the default membrane: take τ_m, E_L and R from `p`, not as numbers.";
-    let everything = "This is right only at the default parameters: take every one of them from `p`, not as a number.";
-    let share =
-        "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`.";
     let usual_share = |p: Params| Params {
         tau_m: p.dt * DEFAULT.tau_m / DEFAULT.dt,
         ..p
     };
     let mut all: Vec<_> = PARAMETERS.iter().map(one).collect();
-    all.push(of_params(usual_share, share));
+    all.push(of_params(usual_share, says("written share")));
     for (k, one) in PARAMETERS.iter().enumerate() {
         all.extend(PARAMETERS[k + 1..].iter().map(|other| two(one, other)));
     }
-    all.push(written(of_membrane.collect(), membrane.to_owned()));
-    all.push(written(PARAMETERS.iter().collect(), everything.to_owned()));
+    all.push(written(
+        of_membrane.collect(),
+        says("written membrane").to_owned(),
+    ));
+    all.push(written(
+        PARAMETERS.iter().collect(),
+        says("written all").to_owned(),
+    ));
     all
 }
 

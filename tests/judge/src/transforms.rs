@@ -1,14 +1,16 @@
 //! Mistakes that are alike in every exercise: a unit, a sign, a factor, a shift, rows for columns.
 
 mod digits;
-mod distortions;
 mod scale;
 mod shapes;
 
 use crate::changes::{self, Change};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
-use crate::value::Value;
+use crate::sentences::says;
+use crate::value::{Value, extremes};
+use crate::wording::number;
+use digits::{all_given, all_in, within};
 
 pub use digits::few as few_digits;
 pub use scale::{different, flat};
@@ -26,8 +28,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .or_else(|| digits::name(seen))
         .or_else(|| scale::factor(seen))
         .or_else(|| scale::offset(seen))
-        .or_else(|| distortions::sorted(seen))
-        .or_else(|| distortions::capped(seen))
+        .or_else(|| capped(seen))
 }
 
 /// One answer to everything.
@@ -35,9 +36,7 @@ fn always_the_same(seen: &[Seen]) -> Option<String> {
     let first = seen.first()?;
     let same = seen.len() >= 3 && seen.iter().all(|s| s.got == first.got);
     let asked = seen.iter().any(|s| !agree(&s.want, &first.want));
-    (same && asked).then(|| {
-        "You return the same answer for every input. Compute it from the arguments.".to_owned()
-    })
+    (same && asked).then(|| says("answer the same").to_owned())
 }
 
 /// Two parts of a tuple in each other's place.
@@ -96,5 +95,31 @@ fn one_too_many(seen: &[Seen]) -> Option<String> {
     };
     explaining(changes::of("surplus"), |change| {
         seen.iter().all(|s| is_left(s, change))
+    })
+}
+
+/// Nothing is above the largest value that was given, or below the smallest.
+fn capped(seen: &[Seen]) -> Option<String> {
+    let got = all_given(seen);
+    let (least, most) = extremes(got.iter().copied());
+    let made = |change: &dyn Fn(f64) -> f64| seen.iter().all(|s| within(s, change, 1e-9));
+    // Of zeros and ones, the larger are no limit.
+    if most <= 1.0 && seen.iter().any(|s| matches!(s.got, Value::Counts { .. })) {
+        return None;
+    }
+    // A single number that is too small, in each of several answers alike, is no limit.
+    let right = all_in(seen.iter().map(|s| &s.want));
+    let cuts = |beyond: &dyn Fn(f64) -> bool| {
+        different(right.iter().copied().filter(|x| beyond(*x)).collect()) > 1
+    };
+    if cuts(&|x| x > most) && made(&|x| x.min(most)) {
+        let most = number(most);
+        return Some(format!(
+            "No number is larger than {most}. Leave large numbers as they are."
+        ));
+    }
+    (cuts(&|x| x < least) && made(&|x| x.max(least))).then(|| {
+        let least = number(least);
+        format!("No number is smaller than {least}. Leave small numbers as they are.")
     })
 }
