@@ -18,7 +18,6 @@ use crate::plan;
 use crate::process::{Ending, Outcome};
 use crate::quiet::{self, Panic};
 use crate::sentences::says;
-use crate::snapshot;
 use crate::value::Value;
 use crate::verdict::{CheckStatus, CheckVerdict, Fault, OwnTests, Printed, Status, Verdict};
 
@@ -141,12 +140,13 @@ impl Judging<'_> {
     fn fault_in(&self, check: &Check, given: Range<usize>) -> Option<Fault> {
         let complete = given.len() == check.calls.len();
         match check.judge {
-            Judge::Reference => self.different(given),
+            Judge::Reference | Judge::Snapshot(None) => self.different(given),
+            Judge::Chart(chart_of) | Judge::Snapshot(Some(chart_of)) => {
+                self.chart_fault(chart_of, given)
+            }
             Judge::Law(law) if complete => self.broken_law(law, given),
-            Judge::Chart(chart_of) => self.chart_fault(chart_of, given),
-            Judge::Snapshot(chart) if complete => self.snapshot_fault(check, chart, given),
-            // A law or a snapshot says nothing of a part of the calls.
-            Judge::Law(_) | Judge::Snapshot(_) => None,
+            // It says nothing of a part of the calls.
+            Judge::Law(_) => None,
         }
     }
 
@@ -197,23 +197,6 @@ impl Judging<'_> {
             };
             Some(Fault::named(Message::of(call).says(fault)).of(call))
         })
-    }
-
-    fn snapshot_fault(
-        &self,
-        check: &Check,
-        chart: Option<ChartOf>,
-        given: Range<usize>,
-    ) -> Option<Fault> {
-        let values: Vec<&Value> = given.clone().filter_map(|k| self.given(k)).collect();
-        if snapshot::render(check, &values) == snapshot::contents(self.exercise.snapshot) {
-            return None;
-        }
-        // The exact comparison words the difference better than two rounded texts do.
-        match chart {
-            Some(chart_of) => self.chart_fault(chart_of, given),
-            None => self.different(given),
-        }
     }
 
     /// What a call gave, if it gave anything.

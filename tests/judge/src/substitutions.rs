@@ -35,7 +35,7 @@ pub fn all(call: &Call) -> Vec<Substitution> {
 pub fn written_numbers() -> Vec<Substitution> {
     let written = |which: Vec<&'static Parameter>, says: String| {
         let at_default = |p: Params, one: &&Parameter| one.with(p, (one.get)(&DEFAULT));
-        of_params(move |p| which.iter().fold(p, at_default), says)
+        of_params(move |p| Some(which.iter().fold(p, at_default)), says)
     };
     let one = |one: &'static Parameter| {
         let says = format!(
@@ -53,9 +53,9 @@ pub fn written_numbers() -> Vec<Substitution> {
     };
     let of_run = ["t_max", "dt", "i_mean"];
     let of_membrane = PARAMETERS.iter().filter(|one| !of_run.contains(&one.name));
-    let usual_share = |p: Params| Params {
-        tau_m: p.dt * DEFAULT.tau_m / DEFAULT.dt,
-        ..p
+    let usual_share = |p: Params| {
+        let tau_m = p.dt * DEFAULT.tau_m / DEFAULT.dt;
+        Some(Params { tau_m, ..p })
     };
     let mut all: Vec<_> = PARAMETERS.iter().map(one).collect();
     all.push(of_params(usual_share, says("written share")));
@@ -73,15 +73,19 @@ pub fn written_numbers() -> Vec<Substitution> {
     all
 }
 
-/// Other parameters.
-fn of_params(change: impl Fn(Params) -> Params + 'static, says: impl Into<String>) -> Substitution {
-    // Longer runs than any check asks for would only cost time.
-    const MOST_STEPS: f64 = 5000.0;
-    let changed = move |call: &Call| {
-        let p = change(call.params?);
-        ((p.t_max / p.dt).abs() <= MOST_STEPS).then(|| call.clone().with(p))
-    };
+/// Other parameters, where there are any.
+fn of_params(
+    change: impl Fn(Params) -> Option<Params> + 'static,
+    says: impl Into<String>,
+) -> Substitution {
+    let changed = move |call: &Call| Some(call.clone().with(change(call.params?)?));
     (Box::new(changed), says.into())
+}
+
+/// Longer runs than any check asks for would only cost time.
+fn if_short(p: Params) -> Option<Params> {
+    const MOST_STEPS: f64 = 5000.0;
+    ((p.t_max / p.dt).abs() <= MOST_STEPS).then_some(p)
 }
 
 fn of_parameter(parameter: &'static Parameter) -> Vec<Substitution> {
@@ -89,7 +93,7 @@ fn of_parameter(parameter: &'static Parameter) -> Vec<Substitution> {
     let own = called(parameter);
     let changed = changes::of("parameter").filter_map(|(change, says)| match change {
         Change::Number(change) => {
-            let with = move |p| parameter.with(p, change((parameter.get)(&p)));
+            let with = move |p| if_short(parameter.with(p, change((parameter.get)(&p))));
             Some(of_params(with, says.replace('#', &own)))
         }
         _ => None,
@@ -97,7 +101,7 @@ fn of_parameter(parameter: &'static Parameter) -> Vec<Substitution> {
     let others = PARAMETERS.iter().filter(|p| p.name != parameter.name);
     let replaced = others.map(|other| {
         let says = format!("You seem to use {} in place of {own}.", called(other));
-        of_params(|p| parameter.with(p, (other.get)(&p)), says)
+        of_params(|p| if_short(parameter.with(p, (other.get)(&p))), says)
     });
     changed.chain(replaced).collect()
 }

@@ -62,12 +62,18 @@ pub fn undone() -> impl Iterator<Item = (Change, &'static str)> {
     changes::of("undone").chain(changes::of("turned"))
 }
 
-/// The sentence of the first change that explains every call.
+/// The sentence of the first change that, in every call, makes of one value the other.
 fn explaining(
     mut changes: impl Iterator<Item = (Change, &'static str)>,
-    explains: impl Fn(Change) -> bool,
+    seen: &[Seen],
+    one_and_other: fn(&Seen) -> (&Value, &Value),
 ) -> Option<String> {
-    let found = changes.find(|(change, _)| explains(*change));
+    let explains = |change: Change, s: &Seen| {
+        let (one, other) = one_and_other(s);
+        let changed = change.made_to(one);
+        changed.is_some_and(|changed| agree(other, &changed))
+    };
+    let found = changes.find(|(change, _)| seen.iter().all(|s| explains(*change, s)));
     found.map(|(_, says)| says.to_owned())
 }
 
@@ -77,25 +83,13 @@ fn whole_value(seen: &[Seen]) -> Option<String> {
     if seen.iter().all(|s| is_empty(s) || agree(&s.got, &s.want)) {
         return None;
     }
-    let is_made_to = |s: &Seen, change: Change| {
-        change
-            .made_to(&s.want)
-            .is_some_and(|changed| agree(&s.got, &changed))
-    };
     let changes = changes::of("turned").chain(changes::of("result"));
-    explaining(changes, |change| seen.iter().all(|s| is_made_to(s, change)))
+    explaining(changes, seen, |s| (&s.want, &s.got))
 }
 
 /// All that is asked is there, and one value more.
 fn one_too_many(seen: &[Seen]) -> Option<String> {
-    let is_left = |s: &Seen, change: Change| {
-        change
-            .made_to(&s.got)
-            .is_some_and(|rest| agree(&rest, &s.want))
-    };
-    explaining(changes::of("surplus"), |change| {
-        seen.iter().all(|s| is_left(s, change))
-    })
+    explaining(changes::of("surplus"), seen, |s| (&s.got, &s.want))
 }
 
 /// Nothing is above the largest value that was given, or below the smallest.
@@ -109,17 +103,17 @@ fn capped(seen: &[Seen]) -> Option<String> {
     }
     // A single number that is too small, in each of several answers alike, is no limit.
     let right = all_in(seen.iter().map(|s| &s.want));
-    let cuts = |beyond: &dyn Fn(f64) -> bool| {
-        different(right.iter().copied().filter(|x| beyond(*x)).collect()) > 1
-    };
-    if cuts(&|x| x > most) && made(&|x| x.min(most)) {
-        let most = number(most);
-        return Some(format!(
-            "No number is larger than {most}. Leave large numbers as they are."
-        ));
-    }
-    (cuts(&|x| x < least) && made(&|x| x.max(least))).then(|| {
-        let least = number(least);
-        format!("No number is smaller than {least}. Leave small numbers as they are.")
+    type Cut = fn(f64, f64) -> f64;
+    let limits: [(f64, Cut, _, _); 2] = [
+        (most, f64::min, "larger", "large"),
+        (least, f64::max, "smaller", "small"),
+    ];
+    let found = limits.into_iter().find(|&(limit, cut, ..)| {
+        let beyond = right.iter().copied().filter(|&x| cut(x, limit) != x);
+        different(beyond.collect()) > 1 && made(&|x| cut(x, limit))
+    });
+    found.map(|(limit, _, than, these)| {
+        let limit = number(limit);
+        format!("No number is {than} than {limit}. Leave {these} numbers as they are.")
     })
 }
