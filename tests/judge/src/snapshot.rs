@@ -126,20 +126,10 @@ fn fixed(x: f64) -> String {
 /// How far the nearest rounding tie is from any number of a value, in units of the last digit
 /// shown: 0 on a tie, 0.5 at the most. Maintainers check that it is never near 0.
 pub fn distance_to_a_tie(value: &Value) -> f64 {
-    let nearest = |distances: &mut dyn Iterator<Item = f64>| distances.fold(0.5, f64::min);
-    let from_tie = |x: f64| ((x * 1e3).rem_euclid(1.0) - 0.5).abs();
-    match value {
-        Value::Numbers { unit, values, .. } => {
-            let factor = unit.readable().0;
-            nearest(&mut values.iter().map(|x| from_tie(x * factor)))
-        }
-        Value::Spikes(spikes) => {
-            let times = spikes.values().flatten();
-            nearest(&mut times.map(|t| from_tie(t * 1e3)))
-        }
-        Value::Fields(fields) => {
-            nearest(&mut fields.iter().map(|(_, value)| distance_to_a_tie(value)))
-        }
-        _ => 0.5,
-    }
+    let mut nearest: f64 = 0.5;
+    value.each_number(&mut |unit, x| {
+        let shown = x * unit.readable().0 * 1e3;
+        nearest = nearest.min((shown.rem_euclid(1.0) - 0.5).abs());
+    });
+    nearest
 }

@@ -96,12 +96,13 @@ pub enum Layout {
 }
 
 impl Layout {
-    fn words(self) -> &'static str {
+    /// What is special about such an array; empty if nothing is.
+    pub fn class(self) -> &'static str {
         match self {
             Layout::RowMajor => "",
-            Layout::ColumnMajor => ", column by column in memory",
-            Layout::Reversed => ", back to front in memory",
-            Layout::Strided => ", with gaps in memory",
+            Layout::ColumnMajor => "an array that lies column by column in memory",
+            Layout::Reversed => "an array that lies back to front in memory",
+            Layout::Strided => "an array with gaps in memory",
         }
     }
 
@@ -282,11 +283,15 @@ impl fmt::Display for Call {
             .args
             .iter()
             .map(|(name, value)| {
-                let laid = match value {
-                    Value::Numbers { shape, .. } if !shape.is_empty() => self.layout.words(),
-                    _ => "",
-                };
-                format!("{name}: {}{laid}", crate::wording::brief(value))
+                let words = crate::wording::brief(value);
+                match (value, self.layout.class()) {
+                    (Value::Numbers { shape, .. }, laid)
+                        if !shape.is_empty() && !laid.is_empty() =>
+                    {
+                        format!("{name}: {words}, {laid}")
+                    }
+                    _ => format!("{name}: {words}"),
+                }
             })
             .collect();
         if let Some(p) = &self.params {

@@ -264,6 +264,20 @@ impl Value {
         }
     }
 
+    /// Looks at every floating-point number with its unit, in order.
+    pub fn each_number(&self, look: &mut dyn FnMut(Unit, f64)) {
+        match self {
+            Value::Numbers { unit, values, .. } => values.iter().for_each(|x| look(*unit, *x)),
+            Value::Ragged { unit, rows } => rows.iter().flatten().for_each(|x| look(*unit, *x)),
+            Value::Spikes(spikes) => {
+                let times = spikes.values().flatten();
+                times.for_each(|x| look(Unit::Second, *x));
+            }
+            Value::Fields(fields) => fields.iter().for_each(|(_, value)| value.each_number(look)),
+            _ => {}
+        }
+    }
+
     /// The same value with every floating-point number passed through `change`.
     pub fn map_numbers(&self, change: &dyn Fn(f64) -> f64) -> Value {
         let mut changed = self.clone();
