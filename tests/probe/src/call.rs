@@ -279,21 +279,14 @@ impl Call {
 /// What goes in, as a learner would write it: `euler_step(v: -0.065 V, i: 0 A, p: dt = 0.0005 s)`.
 impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut parts: Vec<String> = self
-            .args
-            .iter()
-            .map(|(name, value)| {
-                let words = crate::wording::brief(value);
-                match (value, self.layout.class()) {
-                    (Value::Numbers { shape, .. }, laid)
-                        if !shape.is_empty() && !laid.is_empty() =>
-                    {
-                        format!("{name}: {words}, {laid}")
-                    }
-                    _ => format!("{name}: {words}"),
-                }
-            })
-            .collect();
+        let mut parts = Vec::new();
+        for (name, value) in &self.args {
+            parts.push(format!("{name}: {}", crate::wording::brief(value)));
+            let is_array = matches!(value, Value::Numbers { shape, .. } if !shape.is_empty());
+            if is_array && self.layout != Layout::RowMajor {
+                parts.push(self.layout.class().to_owned());
+            }
+        }
         if let Some(p) = &self.params {
             parts.push(format!("p: {}", brief_params(p)));
         }
