@@ -29,9 +29,8 @@ pub fn asked(
     let each = observed.zip(&calls).map(|(observed, call)| {
         let message = match observed {
             Observed::Gave(value) => return Ok(value),
-            Observed::Panicked { message, place } => {
-                endings::panicked(exercise.module, &[], [].into_iter(), call, &message, &place)
-                    .message
+            Observed::Panicked(panic) => {
+                endings::panicked(exercise.module, &[], [].into_iter(), call, &panic).message
             }
             Observed::Cut | Observed::Never => endings::cut_short(Some(call), &outcome.ending),
         };

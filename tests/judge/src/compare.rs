@@ -5,7 +5,8 @@
 
 use std::mem;
 
-use crate::value::{Unit, Value};
+use crate::sentences::says;
+use crate::value::{Spikes, Unit, Value};
 use crate::wording::{brief, counted, list, number, shape_words};
 
 /// How far two right answers may lie apart, relative to the largest value or the natural scale.
@@ -111,10 +112,9 @@ pub fn place(shape: &[usize], flat: usize) -> String {
 fn number_difference(shape: &[usize], got: &[f64], want: &[f64], unit: Unit) -> Option<Difference> {
     let symbol = unit.symbol();
     if let Some(k) = got.iter().position(|x| !x.is_finite()) {
-        let note = if got[k].is_nan() {
-            "NaN means \"not a number\". Somewhere you divide 0 by 0, or take the root of a negative number."
-        } else {
-            "The number is infinite. Somewhere you divide by 0, or a number grows without end."
+        let note = match got[k].is_nan() {
+            true => says("number NaN"),
+            false => says("number infinite"),
         };
         return Some(
             Difference::new(format!("{}{symbol}", number(want[k])), number(got[k]))
@@ -179,8 +179,6 @@ fn text_difference(got: &str, want: &str) -> Option<Difference> {
     }
     Some(difference)
 }
-
-type Spikes = std::collections::BTreeMap<usize, Vec<f64>>;
 
 fn spike_difference(got: &Spikes, want: &Spikes) -> Option<Difference> {
     let keys = |spikes: &Spikes| match spikes.len() {

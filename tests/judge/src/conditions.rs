@@ -8,6 +8,7 @@ use given::Params;
 use crate::call::{Call, DEFAULT, PARAMETERS};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
+use crate::sentences;
 use crate::value::{Unit, Value};
 
 /// The condition that holds for every wrong answer and for no right one, as a sentence.
@@ -38,7 +39,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
             parameter.symbol, parameter.name
         ));
     }
-    let condition = CONDITIONS.iter().find(|(holds, _)| separates(holds));
+    let condition = sentences::of("condition").find(|(name, _)| separates(&condition(name)));
     let special = || {
         let places = special(&seen.first()?.call);
         let mut telling = places.into_iter().filter(|place| place.is_telling);
@@ -102,51 +103,33 @@ struct Place {
     is_telling: bool,
 }
 
-/// Special places among the inputs of a function that is called like this.
-fn special(call: &Call) -> Vec<Place> {
-    fn place(
-        holds: impl Fn(&Call) -> bool + 'static,
-        says: impl Into<String>,
-        is_telling: bool,
-    ) -> Place {
+impl Place {
+    fn new(holds: impl Fn(&Call) -> bool + 'static, says: String, is_telling: bool) -> Self {
         Place {
             holds: Box::new(holds),
-            says: says.into(),
+            says,
             is_telling,
         }
     }
-    let mut places = vec![
-        place(
-            |call| {
-                let no_steps = call.params.is_some_and(|p| p.steps() == 0);
-                no_steps && shape_of_currents(call).is_none()
-            },
-            "the run has no steps (t_max is 0, or less than half of Δt)",
-            true,
-        ),
-        place(
-            |call| shape_of_currents(call).is_some_and(|(rows, _)| rows == 0),
-            "there are no neurons (`i` has no rows)",
-            true,
-        ),
-        place(
-            |call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0),
-            "there are no steps (`i` has no columns)",
-            true,
-        ),
-    ];
+}
+
+/// Special places among the inputs of a function that is called like this.
+fn special(call: &Call) -> Vec<Place> {
+    let fixed = sentences::of("place");
+    let fixed = fixed.map(|(name, says)| Place::new(condition(name), says.to_owned(), true));
+    let mut places: Vec<Place> = fixed.collect();
     let mut ones = Vec::new();
     for &(name, ref value) in &call.args {
         let zero = move |call: &Call| call.get(name).is_some_and(has_zero);
         let is_count = matches!(value, Value::Counts { .. });
         if is_single(value) {
-            places.push(place(zero, format!("`{name}` is 0"), true));
+            places.push(Place::new(zero, format!("`{name}` is 0"), true));
             if is_count && !name.contains("seed") {
                 let one = move |call: &Call| call.index(name) == 1;
-                ones.push(place(one, format!("`{name}` is 1"), false));
+                ones.push(Place::new(one, format!("`{name}` is 1"), false));
             }
         } else if is_count {
-            places.push(place(zero, format!("there is a 0 in `{name}`"), false));
+            places.push(Place::new(zero, format!("there is a 0 in `{name}`"), false));
         }
     }
     places.append(&mut ones);
@@ -174,12 +157,6 @@ fn has_zero(value: &Value) -> bool {
     }
 }
 
-/// True where t_max says another number of steps than there are columns.
-fn other_columns(call: &Call) -> bool {
-    let steps = call.params.map(|p| p.steps());
-    shape_of_currents(call).is_some_and(|(_, columns)| steps.is_some_and(|n| n != columns))
-}
-
 /// The rows and columns of the currents that go in.
 fn shape_of_currents(call: &Call) -> Option<(usize, usize)> {
     match call.get("i")?.shape()?[..] {
@@ -188,35 +165,27 @@ fn shape_of_currents(call: &Call) -> Option<(usize, usize)> {
     }
 }
 
-/// A condition on what goes in, and the sentence for a function that is wrong exactly there.
-type Condition = (fn(&Call) -> bool, &'static str);
-
-const CONDITIONS: [Condition; 6] = [
-    (
-        |call| potential(call).is_some_and(|(v, p)| v < p.v_reset),
-        "Correct, except for potentials below V_reset. Treat them like all others.",
-    ),
-    (
-        |call| potential(call).is_some_and(|(v, p)| v >= p.v_th),
-        "Correct, except for potentials at V_th or above.",
-    ),
-    (
-        other_columns,
-        "Correct only where `i` has as many columns as t_max has steps. There are as many steps as columns of `i`, whatever t_max is.",
-    ),
-    (
-        |call| currents(call).any(|i| i < 0.0),
-        "Correct, except for negative currents. Take them as they are.",
-    ),
-    (
-        nothing_to_work_on,
-        "Correct, except for empty input (no values, neurons or steps). The comment above the function says what to return then.",
-    ),
-    (
-        |call| lists(call).any(|length| length == 1),
-        "Correct, except where there is only one value.",
-    ),
-];
+/// The condition on what goes in that has this name among the sentences.
+fn condition(name: &str) -> fn(&Call) -> bool {
+    match name {
+        "V below V_reset" => |call| potential(call).is_some_and(|(v, p)| v < p.v_reset),
+        "V at V_th or above" => |call| potential(call).is_some_and(|(v, p)| v >= p.v_th),
+        "other columns" => |call| {
+            let steps = call.params.map(|p| p.steps());
+            shape_of_currents(call).is_some_and(|(_, columns)| steps.is_some_and(|n| n != columns))
+        },
+        "negative current" => |call| currents(call).any(|i| i < 0.0),
+        "empty" => nothing_to_work_on,
+        "single value" => |call| lists(call).any(|length| length == 1),
+        "no steps of a run" => |call| {
+            let no_steps = call.params.is_some_and(|p| p.steps() == 0);
+            no_steps && shape_of_currents(call).is_none()
+        },
+        "no rows" => |call| shape_of_currents(call).is_some_and(|(rows, _)| rows == 0),
+        "no columns" => |call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0),
+        _ => panic!("no condition is called {name}"),
+    }
+}
 
 /// True for an empty list, no neurons, a run of no steps.
 pub fn nothing_to_work_on(call: &Call) -> bool {

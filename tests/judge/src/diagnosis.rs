@@ -16,7 +16,7 @@ use crate::exercise::Exercise;
 use crate::places;
 use crate::prints::{Explained, Prints, Shown, hash};
 use crate::quiet;
-use crate::substitutions::{self, Change};
+use crate::substitutions::{self, Substitution};
 use crate::transforms;
 use crate::value::Value;
 
@@ -88,7 +88,7 @@ fn two_at_once(exercise: &Exercise, seen: &[Seen], prints: &Prints) -> Option<St
         let shown: Option<Vec<Shown>> = seen
             .iter()
             .map(|s| {
-                let undone = undo(&s.got)?;
+                let undone = undo.made_to(&s.got)?;
                 // What is right already contradicts it, except for an answer of the learner's own at an edge.
                 let fits = !s.is_right() || s.is_edge() || agree(&undone, &s.want);
                 fits.then(|| Shown::new(&s.call, s.is_edge(), &undone, &s.want))
@@ -187,10 +187,10 @@ impl<'a> Search<'a> {
 
     /// The sentence of the first change with which the reference gives what was seen, in the fields that were
     /// seen.
-    fn explaining(&self, changes: Vec<(Change, String)>) -> Option<String> {
+    fn explaining(&self, changes: Vec<Substitution>) -> Option<String> {
         let given =
             |changed: &Call| is_of_a_size(changed).then(|| (self.exercise.reference)(changed));
-        let explains = |(change, _): &(Change, String)| {
+        let explains = |(change, _): &Substitution| {
             self.seen.iter().all(|s| {
                 let left = self.left.get().checked_sub(work(s));
                 self.left.set(left.unwrap_or(0));

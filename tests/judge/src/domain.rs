@@ -43,18 +43,6 @@ pub struct Domain {
     pub fit: fn(Call) -> Option<Call>,
 }
 
-const LAYOUTS: [(Layout, &str); 3] = [
-    (
-        Layout::ColumnMajor,
-        "an array that lies column by column in memory",
-    ),
-    (
-        Layout::Reversed,
-        "an array that lies back to front in memory",
-    ),
-    (Layout::Strided, "an array with gaps in memory"),
-];
-
 impl Domain {
     /// A function whose arguments need not fit each other.
     pub fn of(usual: Call) -> Self {
@@ -128,8 +116,9 @@ impl Domain {
             calls.push(("p", self.at_rest_on_the_reset(p)));
         }
         if self.arrays {
-            for (layout, class) in LAYOUTS {
-                calls.push(("memory", self.usual.clone().laid(layout).class(class)));
+            for layout in [Layout::ColumnMajor, Layout::Reversed, Layout::Strided] {
+                let call = self.usual.clone().laid(layout);
+                calls.push(("memory", call.class(layout.class())));
             }
         }
         if let Some(name) = self.compared {

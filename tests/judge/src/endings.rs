@@ -6,6 +6,8 @@ use crate::exercise::Exercise;
 use crate::message::Message;
 use crate::panics;
 use crate::process::Ending;
+use crate::quiet::Panic;
+use crate::sentences::says;
 use crate::verdict::Fault;
 
 /// A panic: what went in, where and why. `replaced` are exercises that stubs stand for, `answered` the
@@ -15,17 +17,17 @@ pub fn panicked<'a>(
     replaced: &[&Exercise],
     mut answered: impl Iterator<Item = &'a Call>,
     call: &Call,
-    message: &str,
-    place: &str,
+    panic: &Panic,
 ) -> Fault {
+    let (message, place) = (&panic.message, panic.place());
     let is_in = |module: &str| place.contains(&format!("{module}.rs"));
     let own_file = is_in(module);
     if message.starts_with("not yet implemented") {
         if let Some(broken) = replaced.iter().find(|e| is_in(e.module)) {
             let (spoken, id) = (broken.spoken(), broken.id);
-            let says =
+            let compile =
                 format!("It calls {spoken}, which does not compile: `cargo lif check {id}`.");
-            return Fault::named(Message::from(says));
+            return Fault::named(Message::from(compile));
         }
         return Fault::named(Message::from(match own_file {
             true => format!("`{}` is still todo!() ({place}).", call.function),
@@ -40,9 +42,7 @@ pub fn panicked<'a>(
     // Where another empty input has its answer, it is not for the emptiness.
     let harmless = answered.any(|other| conditions::as_empty(call, other));
     let nothing = match conditions::nothing_to_work_on(call) && !harmless {
-        true => {
-            "The input is empty here, which is allowed. The comment above the function says what to return then."
-        }
+        true => says("ending empty"),
         false => "",
     };
     let message = Message::of(call)
@@ -60,30 +60,20 @@ pub fn cut_short(during: Option<&Call>, ending: &Ending) -> Message {
     let what = during.map_or("The module".to_owned(), |call| {
         format!("`{}`", call.function)
     });
-    let sentence = match ending {
-        Ending::Finished => "The exercise did not finish.".to_owned(),
-        Ending::TimeLimit => {
-            format!("{what} did not finish within the time limit. Does one of its loops never end?")
-        }
-        Ending::StackOverflow => {
-            format!("{what} overflowed the stack. Does a function call itself without end?")
-        }
-        Ending::OutOfMemory => match during.and_then(|call| call.memory) {
-            Some(bytes) => format!(
-                "{what} asked for more than {} kB of memory. Does it keep something for every neuron, such as its currents or its generator?",
-                bytes / 1000
-            ),
-            None => format!(
-                "{what} asked for more than 1 GB of memory. Does a vector grow without end?"
-            ),
-        },
-        Ending::Exited(code) => format!(
-            "{what} ended the whole program (exit code {code}) instead of returning. Is there a `std::process::exit` in it?"
-        ),
-        Ending::Killed => format!(
-            "{what} ended the whole program instead of returning. Was it aborted or killed?"
-        ),
+    let limit = during.and_then(|call| call.memory);
+    let (how, code) = match ending {
+        Ending::Finished => ("unfinished", 0),
+        Ending::TimeLimit => ("time limit", 0),
+        Ending::StackOverflow => ("stack", 0),
+        Ending::OutOfMemory if limit.is_some() => ("own memory", 0),
+        Ending::OutOfMemory => ("memory", 0),
+        Ending::Exited(code) => ("exit", *code),
+        Ending::Killed => ("killed", 0),
     };
+    let sentence = says(&format!("ending {how}"))
+        .replace('#', &what)
+        .replace("{kB}", &(limit.unwrap_or(0) / 1000).to_string())
+        .replace("{code}", &code.to_string());
     during
         .map_or_else(Message::default, Message::of)
         .says(sentence)

@@ -188,7 +188,7 @@ impl Check {
         }
     }
 
-    /// The seeded snapshot: what the calls give, rendered and rounded, equals the committed text.
+    /// The seeded snapshot: what the reference gives is committed as text, rendered and rounded.
     pub fn snapshot(calls: Vec<Call>) -> Self {
         let title = "the seeded run equals its snapshot";
         Check {
@@ -257,6 +257,6 @@ pub enum Judge {
     Reference,
     Law(Law),
     Chart(ChartOf),
-    /// Rendered and rounded, all of them together must equal the committed text.
+    /// As the reference or the chart; what the reference gives is committed as text, rendered and rounded.
     Snapshot(Option<ChartOf>),
 }

@@ -16,8 +16,8 @@ use crate::message::Message;
 use crate::observed::{self, Observed};
 use crate::plan;
 use crate::process::{Ending, Outcome};
-use crate::quiet;
-use crate::snapshot;
+use crate::quiet::{self, Panic};
+use crate::sentences::says;
 use crate::value::Value;
 use crate::verdict::{CheckStatus, CheckVerdict, Fault, OwnTests, Printed, Status, Verdict};
 
@@ -116,9 +116,9 @@ impl Judging<'_> {
             Some((_, Observed::Never)) => return CheckStatus::NotRun,
             Some((k, Observed::Cut)) => Some(Fault::named(self.cut_short()).of(&self.calls[k])),
             // What was given before the panic may already be wrong, and says more.
-            Some((k, Observed::Panicked { message, place })) => self
+            Some((k, Observed::Panicked(panic))) => self
                 .fault(check, given)
-                .or_else(|| Some(self.panic_in_check(k, message, place))),
+                .or_else(|| Some(self.panic_in_check(k, panic))),
             Some((_, Observed::Gave(_))) | None => self.fault(check, given),
         };
         fault.map_or(CheckStatus::Passed, CheckStatus::Failed)
@@ -140,12 +140,13 @@ impl Judging<'_> {
     fn fault_in(&self, check: &Check, given: Range<usize>) -> Option<Fault> {
         let complete = given.len() == check.calls.len();
         match check.judge {
-            Judge::Reference => self.different(given),
+            Judge::Reference | Judge::Snapshot(None) => self.different(given),
+            Judge::Chart(chart_of) | Judge::Snapshot(Some(chart_of)) => {
+                self.chart_fault(chart_of, given)
+            }
             Judge::Law(law) if complete => self.broken_law(law, given),
-            Judge::Chart(chart_of) => self.chart_fault(chart_of, given),
-            Judge::Snapshot(chart) if complete => self.snapshot_fault(check, chart, given),
-            // A law or a snapshot says nothing of a part of the calls.
-            Judge::Law(_) | Judge::Snapshot(_) => None,
+            // It says nothing of a part of the calls.
+            Judge::Law(_) => None,
         }
     }
 
@@ -198,23 +199,6 @@ impl Judging<'_> {
         })
     }
 
-    fn snapshot_fault(
-        &self,
-        check: &Check,
-        chart: Option<ChartOf>,
-        given: Range<usize>,
-    ) -> Option<Fault> {
-        let values: Vec<&Value> = given.clone().filter_map(|k| self.given(k)).collect();
-        if snapshot::render(check, &values) == snapshot::contents(self.exercise.snapshot) {
-            return None;
-        }
-        // The exact comparison words the difference better than two rounded texts do.
-        match chart {
-            Some(chart_of) => self.chart_fault(chart_of, given),
-            None => self.different(given),
-        }
-    }
-
     /// What a call gave, if it gave anything.
     fn given(&self, call: usize) -> Option<&Value> {
         match &self.observed[call] {
@@ -258,7 +242,7 @@ impl Judging<'_> {
         let of_function = |panicked: bool| -> Vec<&Call> {
             let all = self.calls.iter().zip(self.observed);
             let own = all.filter(|(call, observed)| {
-                let panics = matches!(observed, Observed::Panicked { .. });
+                let panics = matches!(observed, Observed::Panicked(_));
                 call.function == function && panics == panicked
             });
             own.map(|(call, _)| call).collect()
@@ -267,19 +251,18 @@ impl Judging<'_> {
     }
 
     /// A panic in the call of this number.
-    fn panic_in_check(&self, call: usize, message: &str, place: &str) -> Fault {
+    fn panic_in_check(&self, call: usize, panic: &Panic) -> Fault {
         let call = &self.calls[call];
-        let mut fault = self.panicked(call, message, place);
         let only_where = self.panics_only_where(call.function);
-        fault.message = fault.message.says(only_where.unwrap_or_default());
-        fault
+        self.panicked(call, panic)
+            .says(only_where.unwrap_or_default())
     }
 
-    fn panicked(&self, call: &Call, message: &str, place: &str) -> Fault {
+    fn panicked(&self, call: &Call, panic: &Panic) -> Fault {
         let module = self.exercise.module;
         let answered = (0..self.calls.len()).filter(|k| self.given(*k).is_some());
         let answered = answered.map(|k| &self.calls[k]);
-        endings::panicked(module, self.replaced, answered, call, message, place).of(call)
+        endings::panicked(module, self.replaced, answered, call, panic).of(call)
     }
 
     /// Why the process ended before its time, in a sentence.
@@ -296,10 +279,9 @@ impl Judging<'_> {
             let before = self.given(first)?;
             let after = match &self.observed[repeats_from + k] {
                 Observed::Gave(after) => after,
-                Observed::Panicked { message, place } => {
-                    let mut fault = self.panicked(&self.calls[first], message, place);
-                    fault.message = fault.message.says("It did so the second time, not the first: is something kept between the calls?");
-                    return Some(fault);
+                Observed::Panicked(panic) => {
+                    let fault = self.panicked(&self.calls[first], panic);
+                    return Some(fault.says(says("again panics")));
                 }
                 // Why the process has ended is said elsewhere; that it has finished cannot be.
                 Observed::Cut | Observed::Never => {
@@ -308,7 +290,11 @@ impl Judging<'_> {
                 }
             };
             let difference = difference(after, before)?;
-            let message = worded(&self.calls[first], &difference, Some(kept::ANOTHER_ANSWER));
+            let message = worded(
+                &self.calls[first],
+                &difference,
+                Some(says("answer another")),
+            );
             Some(Fault::named(message).of(&self.calls[first]))
         })
     }

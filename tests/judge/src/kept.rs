@@ -3,18 +3,15 @@
 use crate::call::{Call, PARAMETERS};
 use crate::compare::{TOLERANCE, agree};
 use crate::diagnosis::Seen;
+use crate::sentences::says;
 use crate::transforms::{different, flat};
 use crate::value::Value;
 
-pub const ANOTHER_ANSWER: &str = "The same call gives another answer the second time: is something kept between the calls, or drawn without the seed?";
-
-const EARLIER_ANSWER: &str = "You return the answer to an earlier call that had other arguments: something is kept between calls. Compute each answer from its own arguments.";
-
 /// What is kept, as a sentence. `seen` holds the calls of one function in the order in which they were made.
 pub fn name(seen: &[Seen]) -> Option<String> {
-    let says = differs_from_itself(seen).then_some(ANOTHER_ANSWER);
-    let earlier = || repeats_earlier(seen).then_some(EARLIER_ANSWER);
-    says.or_else(earlier).map(str::to_owned)
+    let another = differs_from_itself(seen).then_some("answer another");
+    let earlier = || repeats_earlier(seen).then_some("answer earlier");
+    Some(says(another.or_else(earlier)?).to_owned())
 }
 
 /// True if the last call, which was made before, gives another answer than then.

@@ -29,7 +29,7 @@
 //!
 //! It needs nothing but the standard library: the book's workspace includes this file.
 
-use std::fmt;
+use std::io;
 
 /// What `knobs.txt` says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -86,31 +86,23 @@ pub struct Says {
     pub text: String,
 }
 
-/// What is wrong with a file, and in which line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    pub line: usize,
-    pub message: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}: {}", self.line, self.message)
-    }
-}
-
-impl std::error::Error for Problem {}
-
 impl Knobs {
     /// Reads a file's text.
     ///
     /// # Errors
-    /// The first line that is not understood, or that names what is not there.
-    pub fn parse(text: &str) -> Result<Knobs, Problem> {
+    /// The first line that is not understood, or that names what is not there, with its number.
+    pub fn parse(text: &str) -> io::Result<Knobs> {
+        let wrong = |line: usize, message: &str| {
+            io::Error::new(
+                io::ErrorKind::InvalidData,
+                format!("line {line}: {message}"),
+            )
+        };
         let mut knobs = Knobs::default();
         for (line, entry) in entries(text) {
-            let at = |message: String| Problem { line, message };
-            knobs.take(&entry).map_err(at)?;
+            knobs
+                .take(&entry)
+                .map_err(|message| wrong(line, &message))?;
         }
         let is_missing = [
             (knobs.question.is_empty(), "there is no question"),
@@ -126,10 +118,7 @@ impl Knobs {
             ),
         ];
         match is_missing.into_iter().find(|(missing, _)| *missing) {
-            Some((_, message)) => Err(Problem {
-                line: text.lines().count(),
-                message: message.to_owned(),
-            }),
+            Some((_, message)) => Err(wrong(text.lines().count(), message)),
             None => Ok(knobs),
         }
     }

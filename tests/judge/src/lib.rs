@@ -4,8 +4,8 @@
 //! ([`process::observe`]), which makes all calls of the [`plan`]; then [`judge`] compares
 //! ([`compare`]), names the mistake ([`diagnosis`]) and [`report::lines`] says so.
 
-mod arrangement;
 pub mod asked;
+mod changes;
 pub mod chart;
 pub mod compare;
 mod conditions;
@@ -30,6 +30,7 @@ pub mod report;
 pub mod reward;
 mod scratch;
 pub mod seeds;
+mod sentences;
 pub mod snapshot;
 pub mod stub;
 mod substitutions;

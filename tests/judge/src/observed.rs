@@ -1,5 +1,6 @@
 //! What the probe's records say of each call.
 
+use probe::quiet::Panic;
 use probe::wire::Record;
 
 use crate::value::Value;
@@ -8,10 +9,7 @@ use crate::value::Value;
 #[derive(Clone, Debug)]
 pub enum Observed {
     Gave(Value),
-    Panicked {
-        message: String,
-        place: String,
-    },
+    Panicked(Panic),
     /// The process ended during this call.
     Cut,
     /// The process had ended before it.
@@ -31,10 +29,7 @@ pub fn by_call(calls: usize, records: &[Record]) -> Vec<Observed> {
             // What no probe writes counts as not written.
             Record::Gave { value } if !value.is_whole() => Observed::Cut,
             Record::Gave { value } => Observed::Gave(value.clone()),
-            Record::Panicked(panic) => Observed::Panicked {
-                message: panic.message.clone(),
-                place: format!("{}:{}", panic.file.replace('\\', "/"), panic.line),
-            },
+            Record::Panicked(panic) => Observed::Panicked(panic.clone()),
             Record::TimeLimit | Record::End => continue,
         };
         if let Some(slot) = current.and_then(|call| observed.get_mut(call)) {

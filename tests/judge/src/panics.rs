@@ -1,15 +1,12 @@
 //! What a panic usually comes from: one sentence of advice for each kind.
 
 use crate::call::Call;
+use crate::sentences;
 use crate::wording::counted;
-
-/// For each kind, in a line, a part of the panic's message and what to do about it.
-const KINDS: &str = include_str!("panics.txt");
 
 /// The advice on a panic, if it is of a known kind.
 pub fn advice(message: &str, call: &Call) -> Option<String> {
-    let mut kinds = KINDS.lines().filter_map(|line| line.split_once(": "));
-    let kind = kinds.find(|(part, _)| message.contains(part));
+    let kind = sentences::of("panic").find(|(part, _)| message.contains(part));
     let usual = kind.map(|(_, advice)| advice.to_owned());
     let beyond = message.contains("out of bounds") || message.contains("axis length");
     beyond.then(|| fewer_columns(call)).flatten().or(usual)

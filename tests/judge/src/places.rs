@@ -1,32 +1,36 @@
 //! Where wrong answers are wrong, if all of them are so in the same place: a last neuron that was left
 //! out, spikes that are missing while none is too many.
 
-use std::collections::BTreeMap;
+use std::iter::repeat_n;
 
 use crate::compare::agree;
 use crate::diagnosis::Seen;
+use crate::sentences::{self, says};
 use crate::transforms::flat;
-use crate::value::Value;
+use crate::value::{Spikes, Value};
 
 /// The place of everything that is wrong, as a sentence.
 pub fn name(seen: &[Seen]) -> Option<String> {
     let wrong = seen.iter().filter(|s| !agree(&s.got, &s.want));
     let pairs: Vec<(&Value, &Value)> = wrong.map(|s| (&s.got, &s.want)).collect();
-    if let Some(says) = of_spikes(&pairs) {
-        return Some(says);
-    }
     let each: Option<Vec<Vec<Part>>> = pairs.iter().map(|(got, want)| parts(got, want)).collect();
     let parts: Vec<Part> = each?.into_iter().flatten().collect();
+    if !parts.is_empty() && parts.iter().all(|part| part.is_late) {
+        return Some(says("spikes late").to_owned());
+    }
     of_edges(&parts).or_else(|| of_marks(&parts))
 }
 
-/// A list or a matrix in which something is wrong.
+/// A list, a matrix or spike times in which something is wrong.
+#[derive(Default)]
 struct Part {
     shape: Vec<usize>,
     /// Of each wrong element its place, what was given and what is right.
     wrong: Vec<(usize, f64, f64)>,
-    /// What a yes is called, of zeros and ones, of yes and no.
+    /// What a yes is called, of zeros and ones, of yes and no, of spikes.
     yes: Option<&'static str>,
+    /// As many spikes as there should be, at other times.
+    is_late: bool,
 }
 
 /// The parts of a value, those of a tuple each for itself; `None` where the shapes differ.
@@ -35,6 +39,9 @@ fn parts(got: &Value, want: &Value) -> Option<Vec<Part>> {
         let each = got.iter().zip(want).filter(|((_, g), (_, w))| !agree(g, w));
         let each: Option<Vec<Vec<Part>>> = each.map(|((_, g), (_, w))| parts(g, w)).collect();
         return each.map(|parts| parts.into_iter().flatten().collect());
+    }
+    if let (Value::Spikes(got), Value::Spikes(want)) = (got, want) {
+        return spikes(got, want).map(|part| vec![part]);
     }
     let shape = want.shape().filter(|shape| !shape.is_empty())?;
     let flags = matches!(want, Value::Flags { .. });
@@ -52,6 +59,7 @@ fn parts(got: &Value, want: &Value) -> Option<Vec<Part>> {
         wrong: wrong.collect(),
         yes: marks.then_some(if flags { "true" } else { "1" }),
         shape,
+        ..Part::default()
     }])
 }
 
@@ -64,42 +72,55 @@ fn numbers(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
     Some((value.shape()?, values))
 }
 
-fn of_edges(parts: &[Part]) -> Option<String> {
-    type Edge = fn(&[usize], usize) -> bool;
-    let edges: [(Edge, &str); 6] = [
-        (
-            |shape, k| shape.len() == 2 && k / shape[1] == shape[0] - 1 && shape[0] > 1,
-            "Only the last row is wrong, that of the last neuron. Does your loop reach it?",
-        ),
-        (
-            |shape, k| shape.len() == 2 && k / shape[1] == 0 && shape[0] > 1,
-            "Only the first row is wrong, that of neuron 0.",
-        ),
-        (
-            |shape, k| shape.len() == 2 && k % shape[1] == shape[1] - 1 && shape[1] > 1,
-            "Only the last column is wrong, the last step. Does your loop reach it?",
-        ),
-        (
-            |shape, k| shape.len() == 2 && k % shape[1] == 0 && shape[1] > 1,
-            "Only the first column is wrong, step 0.",
-        ),
-        (
-            |shape, k| shape.len() == 1 && k == shape[0] - 1,
-            "Only the last value is wrong. What does your code do differently there?",
-        ),
-        (
-            |shape, k| shape.len() == 1 && k == 0,
-            "Only the first value is wrong. Does your loop start with it?",
-        ),
-    ];
-    let holds = |edge: Edge| {
-        let at = |part: &Part| part.wrong.iter().all(|(k, ..)| edge(&part.shape, *k));
-        // Of a single value, the first is the last: others must tell.
-        let tells = parts.iter().any(|part| part.shape.iter().any(|&n| n > 1));
-        parts.len() > 1 && tells && parts.iter().all(at)
+/// Spike times by neuron, where nothing else is wrong: each that is missing or too many is a wrong place.
+fn spikes(got: &Spikes, want: &Spikes) -> Option<Part> {
+    if got.keys().ne(want.keys()) {
+        return None;
+    }
+    let only_in = |these: &Spikes, others: &Spikes| {
+        let each = these
+            .iter()
+            .flat_map(|(n, times)| times.iter().map(move |t| (n, t)));
+        let is_there = |n: &usize, t: &f64| others[n].iter().any(|other| (other - t).abs() < 1e-9);
+        each.filter(|(n, t)| !is_there(n, t)).count()
     };
-    let found = edges.into_iter().find(|(edge, _)| holds(*edge));
+    let extra = repeat_n((0, 1.0, 0.0), only_in(got, want));
+    let missing = repeat_n((0, 0.0, 1.0), only_in(want, got));
+    let lengths = |spikes: &Spikes| spikes.values().map(Vec::len).collect::<Vec<_>>();
+    Some(Part {
+        wrong: extra.chain(missing).collect(),
+        yes: Some("spike"),
+        is_late: lengths(got) == lengths(want),
+        ..Part::default()
+    })
+}
+
+/// The edge at which all is wrong, of lists or of matrices.
+fn of_edges(parts: &[Part]) -> Option<String> {
+    let is_at = |edge: &str| {
+        let each = parts.iter().map(|part| part.length_if_at(edge));
+        let lengths = each.collect::<Option<Vec<usize>>>();
+        // Of a single value, the first is the last: others must tell.
+        parts.len() > 1 && lengths.is_some_and(|lengths| lengths.iter().any(|&n| n > 1))
+    };
+    let found = sentences::of("edge").find(|(edge, _)| is_at(edge));
     found.map(|(_, says)| says.to_owned())
+}
+
+impl Part {
+    /// How many rows, columns or values there are, if only the first or the last of them is wrong.
+    fn length_if_at(&self, edge: &str) -> Option<usize> {
+        let (end, of) = edge.split_once(' ')?;
+        let (n, place): (usize, &dyn Fn(usize) -> usize) = match (&self.shape[..], of) {
+            (&[rows, columns], "row") => (rows, &move |k| k / columns),
+            (&[_, columns], "column") => (columns, &move |k| k % columns),
+            (&[n], "value") => (n, &|k| k),
+            _ => return None,
+        };
+        let wanted = if end == "last" { n.checked_sub(1)? } else { 0 };
+        let mut wrong = self.wrong.iter();
+        wrong.all(|(k, ..)| place(*k) == wanted).then_some(n)
+    }
 }
 
 /// Spikes, and other yes and no: are there too few or too many?
@@ -118,40 +139,4 @@ fn of_marks(parts: &[Part]) -> Option<String> {
         ));
     }
     all(|got, want| got > want).then(|| format!("No {yes} is missing, but there are extra ones."))
-}
-
-type Spikes = BTreeMap<usize, Vec<f64>>;
-
-/// Spike times by neuron, where nothing else is wrong.
-fn of_spikes(pairs: &[(&Value, &Value)]) -> Option<String> {
-    fn only(value: &Value) -> Option<&Spikes> {
-        match value {
-            Value::Spikes(spikes) => Some(spikes),
-            Value::Fields(fields) if fields.len() == 1 => only(&fields[0].1),
-            _ => None,
-        }
-    }
-    let both = pairs.iter().map(|(got, want)| only(got).zip(only(want)));
-    let pairs = both.collect::<Option<Vec<(&Spikes, &Spikes)>>>()?;
-    if pairs.is_empty() || !pairs.iter().all(|(got, want)| got.keys().eq(want.keys())) {
-        return None;
-    }
-    let all = |holds: &dyn Fn(&[f64], &[f64]) -> bool| {
-        let mut lists = pairs
-            .iter()
-            .flat_map(|(got, want)| got.values().zip(want.values()));
-        lists.all(|(got, want)| holds(got, want))
-    };
-    let has = |times: &[f64], t: f64| times.iter().any(|other| (other - t).abs() < 1e-9);
-    let within = |few: &[f64], many: &[f64]| few.iter().all(|&t| has(many, t));
-    let says = if all(&|got, want| got.len() == want.len()) {
-        "The number of spikes is right, but their times are wrong. A spike at step k has the time k·Δt."
-    } else if all(&|got, want| within(got, want)) {
-        "All spikes that you return are right, but some are missing."
-    } else if all(&|got, want| within(want, got)) {
-        "No spike is missing, but there are extra ones."
-    } else {
-        return None;
-    };
-    Some(says.to_owned())
 }

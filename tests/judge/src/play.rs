@@ -3,14 +3,14 @@
 //! `play.rs` in the exercise's folder turns a setting into calls of these functions, and what they give into
 //! the numbers of `knobs.txt` and a picture.
 
-use std::collections::BTreeMap;
+use std::io;
 
 use given::Drawing;
 
 use crate::call::{Call, DEFAULT};
 use crate::exercise::Exercise;
-use crate::knobs::{Knobs, Problem};
-use crate::value::Value;
+use crate::knobs::Knobs;
+use crate::value::{Spikes, Value};
 
 /// How an exercise is played with.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ impl Play {
     ///
     /// # Errors
     /// What is wrong with `knobs.txt`.
-    pub fn knobs(&self) -> Result<Knobs, Problem> {
+    pub fn knobs(&self) -> io::Result<Knobs> {
         Knobs::parse(self.knobs)
     }
 }
@@ -133,7 +133,7 @@ pub fn field<'a>(value: &'a Value, name: &str) -> Result<&'a Value, String> {
 }
 
 /// Spike times by neuron.
-pub fn spikes(value: &Value) -> Result<&BTreeMap<usize, Vec<f64>>, String> {
+pub fn spikes(value: &Value) -> Result<&Spikes, String> {
     match value {
         Value::Spikes(spikes) => Ok(spikes),
         _ => Err(unlike("spikes")),

@@ -14,7 +14,7 @@ use nanoserde::SerBin;
 
 use crate::call::{Call, Layout, PARAMETERS};
 use crate::compare::{TOLERANCE, agree};
-use crate::value::{Unit, Value};
+use crate::value::Value;
 
 /// What one field of what a call gave looks like.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,15 +102,18 @@ fn field(got: Option<&Value>, want: &Value) -> Field {
 /// The hash of a value's discrete part, the weighted sum of its numbers, and how far two right sums may lie
 /// apart.
 fn reduced(value: &Value) -> (u32, f64, f64) {
-    let mut text = String::new();
-    let mut numbers = Vec::new();
-    let mut scale: f64 = 0.0;
-    take_apart(value, &mut text, &mut numbers, &mut scale);
-    let finite = numbers.iter().enumerate().filter(|(_, x)| x.is_finite());
-    let sum = finite.map(|(k, x)| weight(k) * x).sum();
-    let largest = numbers.iter().filter(|x| x.is_finite());
-    let largest = largest.fold(scale, |most, x| most.max(x.abs()));
-    let room = TOLERANCE * largest * (numbers.len() as f64).sqrt().max(1.0);
+    let mut text = outline(value);
+    let (mut n, mut sum, mut largest) = (0, 0.0, 0.0_f64);
+    value.each_number(&mut |unit, x| {
+        if x.is_finite() {
+            sum += weight(n) * x;
+            largest = largest.max(unit.scale()).max(x.abs());
+        } else {
+            let _ = write!(text, "{n}:{x} ");
+        }
+        n += 1;
+    });
+    let room = TOLERANCE * largest * (n as f64).sqrt().max(1.0);
     (hash(text.as_bytes()), sum, room)
 }
 
@@ -122,48 +125,22 @@ fn weight(index: usize) -> f64 {
     0.5 + (x >> 11) as f64 / (1_u64 << 53) as f64
 }
 
-fn take_apart(value: &Value, text: &mut String, numbers: &mut Vec<f64>, scale: &mut f64) {
-    let mut take = |unit: Unit, values: &[f64], text: &mut String| {
-        *scale = scale.max(unit.scale());
-        for x in values {
-            if !x.is_finite() {
-                let _ = write!(text, "{}:{x} ", numbers.len());
-            }
-            numbers.push(*x);
-        }
-    };
+/// All of a value but its numbers.
+fn outline(value: &Value) -> String {
     match value {
-        Value::Numbers {
-            unit,
-            shape,
-            values,
-        } => {
-            let _ = write!(text, "{shape:?} ");
-            take(*unit, values, text);
-        }
-        Value::Ragged { unit, rows } => {
-            for row in rows {
-                let _ = write!(text, "{} ", row.len());
-                take(*unit, row, text);
-            }
-        }
+        Value::Numbers { shape, .. } => format!("{shape:?} "),
+        Value::Ragged { rows, .. } => rows.iter().map(|row| format!("{} ", row.len())).collect(),
         Value::Spikes(spikes) => {
-            for (neuron, times) in spikes {
-                let _ = write!(text, "{neuron}:{} ", times.len());
-                take(Unit::Second, times, text);
-            }
+            let train = |(n, times): (&usize, &Vec<f64>)| format!("{n}:{} ", times.len());
+            spikes.iter().map(train).collect()
         }
         Value::Fields(fields) => {
-            for (name, value) in fields {
-                text.push_str(name);
-                take_apart(value, text, numbers, scale);
-            }
+            let field = |(name, value): &(String, Value)| name.clone() + &outline(value);
+            fields.iter().map(field).collect()
         }
         // A drawing has a judge of its own.
-        Value::Drawing(_) => text.push_str("drawing"),
-        other => {
-            let _ = write!(text, "{other:?}");
-        }
+        Value::Drawing(_) => "drawing".to_owned(),
+        other => format!("{other:?}"),
     }
 }
 

@@ -129,25 +129,23 @@ pub fn observe_started(
     })
 }
 
-/// Waits for the child, and kills it when patience ends. `None` stands for killed.
+/// Waits for the child, and kills it when patience ends or it is unwanted. `None` stands for killed.
 fn wait(child: &mut Child, unwanted: &dyn Fn() -> bool) -> io::Result<Option<ExitStatus>> {
     let start = Instant::now();
     let mut pause = Duration::from_micros(500);
-    while start.elapsed() < PATIENCE {
+    while start.elapsed() < PATIENCE && !unwanted() {
         if let Some(status) = child.try_wait()? {
             return Ok(Some(status));
-        }
-        if unwanted() {
-            child.kill()?;
-            child.wait()?;
-            return Err(io::ErrorKind::Interrupted.into());
         }
         thread::sleep(pause);
         pause = (pause * 2).min(Duration::from_millis(10));
     }
     child.kill()?;
     child.wait()?;
-    Ok(None)
+    match unwanted() {
+        true => Err(io::ErrorKind::Interrupted.into()),
+        false => Ok(None),
+    }
 }
 
 /// Ends what is left of the process group of a child that has ended itself.

@@ -123,9 +123,7 @@ pub fn printed(verdict: &Verdict) -> Vec<Line> {
     let mut lines = Lines(Vec::new());
     for Printed { call, text } in &verdict.printed {
         lines.add(Role::Text, format!("  In {call}, your code printed:"));
-        for line in text.lines() {
-            lines.indented(Role::Printed, line);
-        }
+        lines.output(text.lines());
     }
     lines.0
 }
@@ -179,6 +177,10 @@ impl Lines {
         self.add(role, format!("      {line}"));
     }
 
+    fn output(&mut self, lines: impl Iterator<Item = impl AsRef<str>>) {
+        lines.for_each(|line| self.indented(Role::Printed, line.as_ref()));
+    }
+
     /// The first lines of what the failing call printed; where none fails, of the first that printed
     /// anything.
     fn printed(&mut self, exercise: &Exercise, verdict: &Verdict) {
@@ -199,10 +201,8 @@ impl Lines {
                 false => format!("  In {call}, your code printed:"),
             };
             self.add(Role::Text, title);
-            for line in text.lines().take(LINES) {
-                let line: String = line.chars().take(200).collect();
-                self.indented(Role::Printed, &line);
-            }
+            let cut = |line: &str| line.chars().take(200).collect::<String>();
+            self.output(text.lines().take(LINES).map(cut));
             if text.lines().count() > LINES {
                 self.indented(Role::Text, "…");
             }
@@ -228,9 +228,7 @@ impl Lines {
         };
         self.blank();
         self.add(Role::Text, format!("  Your own tests: {sentence}"));
-        for line in said.lines() {
-            self.indented(Role::Printed, line);
-        }
+        self.output(said.lines());
     }
 
     /// The first of the compiler's warnings: a variable that is not used is often the mistake.

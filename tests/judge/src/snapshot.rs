@@ -6,7 +6,7 @@
 
 use crate::chart;
 use crate::exercise::{Check, Exercise, Judge};
-use crate::value::{Unit, Value};
+use crate::value::Value;
 use crate::wording::brief;
 
 /// The text of a snapshot file without insta's header.
@@ -65,7 +65,7 @@ fn rendered(value: &Value) -> String {
             shape,
             values,
         } => {
-            let (factor, symbol) = shown_in(*unit);
+            let (factor, symbol) = unit.readable();
             let cells = in_lines(shape, &each(values, |x| fixed(x * factor)));
             match symbol {
                 "" => cells,
@@ -114,20 +114,6 @@ fn in_lines(shape: &[usize], cells: &[String]) -> String {
     format!("{rows} rows, {columns} columns\n{lines}")
 }
 
-/// The unit in which the numbers of a snapshot are of a readable size.
-fn shown_in(unit: Unit) -> (f64, &'static str) {
-    match unit {
-        Unit::None => (1.0, ""),
-        Unit::Second => (1e3, "ms"),
-        Unit::Volt => (1e3, "mV"),
-        Unit::VoltSquared => (1e6, "mV²"),
-        Unit::VoltPerSecond => (1.0, "V/s"),
-        Unit::Ampere => (1e12, "pA"),
-        Unit::Ohm => (1e-6, "MΩ"),
-        Unit::Hertz => (1.0, "Hz"),
-    }
-}
-
 /// Three decimals, and never a negative zero.
 fn fixed(x: f64) -> String {
     let text = format!("{x:.3}");
@@ -140,20 +126,10 @@ fn fixed(x: f64) -> String {
 /// How far the nearest rounding tie is from any number of a value, in units of the last digit
 /// shown: 0 on a tie, 0.5 at the most. Maintainers check that it is never near 0.
 pub fn distance_to_a_tie(value: &Value) -> f64 {
-    let nearest = |distances: &mut dyn Iterator<Item = f64>| distances.fold(0.5, f64::min);
-    let from_tie = |x: f64| ((x * 1e3).rem_euclid(1.0) - 0.5).abs();
-    match value {
-        Value::Numbers { unit, values, .. } => {
-            let factor = shown_in(*unit).0;
-            nearest(&mut values.iter().map(|x| from_tie(x * factor)))
-        }
-        Value::Spikes(spikes) => {
-            let times = spikes.values().flatten();
-            nearest(&mut times.map(|t| from_tie(t * 1e3)))
-        }
-        Value::Fields(fields) => {
-            nearest(&mut fields.iter().map(|(_, value)| distance_to_a_tie(value)))
-        }
-        _ => 0.5,
-    }
+    let mut nearest: f64 = 0.5;
+    value.each_number(&mut |unit, x| {
+        let shown = x * unit.readable().0 * 1e3;
+        nearest = nearest.min((shown.rem_euclid(1.0) - 0.5).abs());
+    });
+    nearest
 }

@@ -8,14 +8,18 @@ use std::mem::discriminant;
 
 use given::Params;
 
-use crate::arrangement::{self, Places, in_lists, of_rows};
 use crate::call::{Call, DEFAULT, PARAMETERS, Parameter};
-use crate::value::{Value, count};
+use crate::changes::{self, Change};
+use crate::sentences::says;
+use crate::value::Value;
 
-/// Calls that a mistaken function seems to have been handed, each with the sentence that says so.
+/// What turns a call into the one that the function seems to have been handed, and the sentence that says so.
+pub type Substitution = (Box<dyn Fn(&Call) -> Option<Call>>, String);
+
+/// Calls that a mistaken function seems to have been handed.
 ///
 /// `call` shows which arguments there are; the change is then made to every call of the function.
-pub fn all(call: &Call) -> Vec<(Change, String)> {
+pub fn all(call: &Call) -> Vec<Substitution> {
     let mut all = Vec::new();
     if call.params.is_some() {
         all.extend(PARAMETERS.iter().flat_map(of_parameter));
@@ -27,263 +31,105 @@ pub fn all(call: &Call) -> Vec<(Change, String)> {
     all
 }
 
-/// What turns a call into the one that the function seems to have been handed.
-pub type Change = Box<dyn Fn(&Call) -> Option<Call>>;
-
 /// Parameters that are written as numbers instead of being read from `p`.
-pub fn written_numbers() -> Vec<(Change, String)> {
-    let with = |change: Box<dyn Fn(Params) -> Params>| -> Change {
-        Box::new(move |call| Some(call.clone().with(change(call.params?))))
+pub fn written_numbers() -> Vec<Substitution> {
+    let written = |which: Vec<&'static Parameter>, says: String| {
+        let at_default = |p: Params, one: &&Parameter| one.with(p, (one.get)(&DEFAULT));
+        of_params(move |p| Some(which.iter().fold(p, at_default)), says)
     };
-    let usual = |one: &Parameter, p: Params| one.with(p, (one.get)(&DEFAULT));
-    let single = PARAMETERS.iter().map(|one| {
+    let one = |one: &'static Parameter| {
         let says = format!(
             "This is right only where {0} has its default value: is {0} written as a number? Take `p.{1}`.",
             one.symbol, one.name
         );
-        (with(Box::new(move |p| usual(one, p))), says)
-    });
-    let usual_share = |p: Params| Params {
-        tau_m: p.dt * DEFAULT.tau_m / DEFAULT.dt,
-        ..p
+        written(vec![one], says)
     };
-    let share =
-        "This is right only where Δt/τ_m is 1/20, as at the defaults: take `p.dt / p.tau_m`.";
-    let pairs = PARAMETERS.iter().enumerate().flat_map(|(k, one)| {
-        PARAMETERS[k + 1..].iter().map(move |other| {
-            let says = format!(
-                "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
-                one.symbol, other.symbol, one.name, other.name
-            );
-            (with(Box::new(move |p| usual(other, usual(one, p)))), says)
-        })
-    });
-    let of_membrane = |p: Params| Params {
-        t_max: p.t_max,
-        dt: p.dt,
-        i_mean: p.i_mean,
-        ..DEFAULT
+    let two = |one: &'static Parameter, other: &'static Parameter| {
+        let says = format!(
+            "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
+            one.symbol, other.symbol, one.name, other.name
+        );
+        written(vec![one, other], says)
     };
-    let membrane = "This is right only for the default membrane: take τ_m, E_L and R from `p`, not as numbers.";
-    let all = "This is right only at the default parameters: take every one of them from `p`, not as a number.";
-    single
-        .chain([(with(Box::new(usual_share)), share.to_owned())])
-        .chain(pairs)
-        .chain([(with(Box::new(of_membrane)), membrane.to_owned())])
-        .chain([(with(Box::new(|_| DEFAULT)), all.to_owned())])
-        .collect()
+    let of_run = ["t_max", "dt", "i_mean"];
+    let of_membrane = PARAMETERS.iter().filter(|one| !of_run.contains(&one.name));
+    let usual_share = |p: Params| {
+        let tau_m = p.dt * DEFAULT.tau_m / DEFAULT.dt;
+        Some(Params { tau_m, ..p })
+    };
+    let mut all: Vec<_> = PARAMETERS.iter().map(one).collect();
+    all.push(of_params(usual_share, says("written share")));
+    for (k, one) in PARAMETERS.iter().enumerate() {
+        all.extend(PARAMETERS[k + 1..].iter().map(|other| two(one, other)));
+    }
+    all.push(written(
+        of_membrane.collect(),
+        says("written membrane").to_owned(),
+    ));
+    all.push(written(
+        PARAMETERS.iter().collect(),
+        says("written all").to_owned(),
+    ));
+    all
+}
+
+/// Other parameters, where there are any.
+fn of_params(
+    change: impl Fn(Params) -> Option<Params> + 'static,
+    says: impl Into<String>,
+) -> Substitution {
+    let changed = move |call: &Call| Some(call.clone().with(change(call.params?)?));
+    (Box::new(changed), says.into())
 }
 
 /// Longer runs than any check asks for would only cost time.
-const MOST_STEPS: f64 = 5000.0;
+fn if_short(p: Params) -> Option<Params> {
+    const MOST_STEPS: f64 = 5000.0;
+    ((p.t_max / p.dt).abs() <= MOST_STEPS).then_some(p)
+}
 
-/// A change of a number, and what is said of it: `#` is what is changed.
-type OfNumber = (fn(f64) -> f64, &'static str);
-
-const OF_PARAMETER: [OfNumber; 8] = [
-    (
-        |_| 0.0,
-        "You seem to leave out #: your answers are those for a value of 0.",
-    ),
-    (
-        |_| 1.0,
-        "You seem to leave out #: your answers are those for a value of 1.",
-    ),
-    (|x| -x, "# has the wrong sign."),
-    (|x| 2.0 * x, "You use # twice as large as it is."),
-    (|x| 0.5 * x, "You use # half as large as it is."),
-    (
-        |x| 1e3 * x,
-        "You use # 1000 times too large. Everything is in SI units already.",
-    ),
-    (
-        |x| 1e-3 * x,
-        "You use # 1000 times too small. Everything is in SI units already.",
-    ),
-    (
-        |x| 1.0 / x,
-        "You have # upside down: you multiply by it instead of dividing, or divide instead of multiplying.",
-    ),
-];
-
-fn of_parameter(parameter: &'static Parameter) -> Vec<(Change, String)> {
+fn of_parameter(parameter: &'static Parameter) -> Vec<Substitution> {
     let called = |p: &Parameter| format!("{} (`p.{}`)", p.symbol, p.name);
     let own = called(parameter);
-    let with = |value: Box<dyn Fn(&Params) -> f64>| -> Change {
-        Box::new(move |call| {
-            let p = call.params?;
-            let p = parameter.with(p, value(&p));
-            ((p.t_max / p.dt).abs() <= MOST_STEPS).then(|| call.clone().with(p))
-        })
-    };
-    let changed = OF_PARAMETER.map(|(change, says)| {
-        let value = move |p: &Params| change((parameter.get)(p));
-        (with(Box::new(value)), says.replace('#', &own))
+    let changed = changes::of("parameter").filter_map(|(change, says)| match change {
+        Change::Number(change) => {
+            let with = move |p| if_short(parameter.with(p, change((parameter.get)(&p))));
+            Some(of_params(with, says.replace('#', &own)))
+        }
+        _ => None,
     });
-    let others = PARAMETERS
-        .iter()
-        .filter(|other| other.name != parameter.name);
+    let others = PARAMETERS.iter().filter(|p| p.name != parameter.name);
     let replaced = others.map(|other| {
         let says = format!("You seem to use {} in place of {own}.", called(other));
-        (with(Box::new(other.get)), says)
+        of_params(|p| if_short(parameter.with(p, (other.get)(&p))), says)
     });
-    changed.into_iter().chain(replaced).collect()
+    changed.chain(replaced).collect()
 }
 
-/// A change of an argument.
-#[derive(Clone, Copy)]
-enum OfValue {
-    /// A number that does not depend on what goes in.
-    Fixed(f64),
-    /// Of a number, or of every number of a list.
-    Number(fn(f64) -> f64),
-    /// Of a whole number: a step, a seed, how many.
-    Count(fn(usize) -> usize),
-    /// Of a list, or of each row of a matrix.
-    List(Places),
-    /// Of the rows of a matrix, which stand for neurons.
-    Rows(Places),
-}
-
-use OfValue::{Count, Fixed, List, Number, Rows};
-
-impl OfValue {
-    /// The changed value; `None` if it is none of the kind that this changes.
-    fn made_to(self, value: &Value) -> Option<Value> {
-        match (self, value) {
-            (Fixed(x), Value::Numbers { shape, .. }) if shape.is_empty() => {
-                Some(value.map_numbers(&|_| x))
-            }
-            (Number(change), Value::Numbers { .. }) => Some(value.map_numbers(&change)),
-            (Count(change), Value::Counts { shape, values }) if shape.is_empty() => {
-                Some(count(change(*values.first()?)))
-            }
-            (List(places), _) => in_lists(value, places),
-            (Rows(places), _) => of_rows(value, places),
-            (Fixed(_) | Number(_) | Count(_), _) => None,
-        }
+fn of_argument(name: &'static str, value: &Value) -> Vec<Substitution> {
+    fn with(
+        name: &'static str,
+        change: impl Fn(&Value) -> Option<Value> + 'static,
+        says: String,
+    ) -> Substitution {
+        let changed = move |call: &Call| Some(call.replacing(name, change(call.value(name))?));
+        (Box::new(changed), says)
     }
-}
-
-/// What is said of a change of an argument: `#` is the argument.
-const OF_ARGUMENT: [(OfValue, &str); 27] = [
-    (
-        Rows(|rows| vec![rows.checked_sub(1); rows]),
-        "You give every neuron the last row of `#`. Neuron n has row n.",
-    ),
-    (
-        Rows(arrangement::BACKWARDS),
-        "You read the rows of `#` from the last to the first. Neuron n has row n.",
-    ),
-    (
-        Rows(arrangement::ONLY_FIRST),
-        "You compute every row from the first row of `#`. Each neuron has its own.",
-    ),
-    (
-        Rows(arrangement::WITHOUT_FIRST),
-        "You leave out the first row of `#`. Neurons are counted from 0.",
-    ),
-    (
-        Rows(arrangement::WITHOUT_LAST),
-        "You leave out the last row of `#`.",
-    ),
-    (
-        Number(|_| 0.0),
-        "You do not use `#`: your answers are those for # = 0.",
-    ),
-    (Number(|x| -x), "`#` has the wrong sign."),
-    (
-        Number(f64::abs),
-        "You lose the sign of `#`. Take a negative value as it is.",
-    ),
-    (
-        Number(|x| x.max(0.0)),
-        "You take a negative value of `#` as 0. Take it as it is.",
-    ),
-    (
-        Number(|x| 1e3 * x),
-        "You use `#` 1000 times too large. It is in SI units already.",
-    ),
-    (
-        Number(|x| 1e-3 * x),
-        "You use `#` 1000 times too small. It is in SI units already.",
-    ),
-    (
-        Number(|x| f64::from(x as f32)),
-        "You turn `#` into an `f32`, which loses digits. Use `f64` throughout.",
-    ),
-    (
-        Count(|n| n.saturating_add(1)),
-        "You use # + 1 in place of `#`.",
-    ),
-    (
-        Count(|n| n.saturating_sub(1)),
-        "You use # − 1 in place of `#`.",
-    ),
-    (
-        Count(|_| 0),
-        "You do not use `#`: your answers are those for # = 0.",
-    ),
-    (
-        Count(|_| 1),
-        "You do not use `#`: your answers are those for # = 1.",
-    ),
-    (
-        Count(|n| n % 256),
-        "You keep `#` in a `u8`, which goes up to 255 only. Use `usize`.",
-    ),
-    (
-        Count(|_| 50),
-        "You write `#` as the number 50. Take the argument.",
-    ),
-    (
-        Count(|_| 2020),
-        "You write `#` as a fixed number. Take the argument.",
-    ),
-    (
-        Count(|_| 42),
-        "You write `#` as a fixed number. Take the argument.",
-    ),
-    (
-        List(arrangement::EARLY_TO_LAST),
-        "You read `#` one step too early: element k + 1 in place of element k.",
-    ),
-    (
-        List(arrangement::LATER),
-        "You read `#` one step too late: element k − 1 in place of element k.",
-    ),
-    (
-        List(arrangement::LATE_FROM_ZERO),
-        "You read `#` one step too late: element k − 1 in place of element k.",
-    ),
-    (
-        List(arrangement::ONLY_FIRST),
-        "You use only the first value of `#`. Take each in its turn.",
-    ),
-    (
-        List(arrangement::BACKWARDS),
-        "You read `#` from its end to its beginning.",
-    ),
-    (
-        List(arrangement::WITHOUT_FIRST),
-        "You leave out the first value of `#`.",
-    ),
-    (
-        List(arrangement::WITHOUT_LAST),
-        "You leave out the last value of `#`.",
-    ),
-];
-
-fn of_argument(name: &'static str, value: &Value) -> Vec<(Change, String)> {
-    let says = "You seem to write `#` as a fixed number. Take the argument.";
-    let fixed = usual(name).map(|usual| (Fixed(usual), says));
-    let changes = fixed.into_iter().chain(OF_ARGUMENT);
-    let changes = changes.filter(|(change, _)| change.made_to(value).is_some());
-    let changed = changes.map(|(change, says)| -> (Change, String) {
-        let made = move |call: &Call| Some(call.replacing(name, change.made_to(call.value(name))?));
-        (Box::new(made), says.replace('#', name))
+    let Some(shape) = value.shape() else {
+        return Vec::new();
+    };
+    let is_number = shape.is_empty() && matches!(value, Value::Numbers { .. });
+    let fixed = usual(name).filter(|_| is_number).map(|usual| {
+        let says = format!("You seem to write `{name}` as a fixed number. Take the argument.");
+        let change = move |value: &Value| Some(value.map_numbers(&|_| usual));
+        with(name, change, says)
     });
-    changed.collect()
+    let changes = changes::of("argument").filter(|(change, _)| change.made_to(value).is_some());
+    let changed = changes.map(|(change, says)| {
+        let change = move |value: &Value| change.made_to(value);
+        with(name, change, says.replace('#', name))
+    });
+    fixed.into_iter().chain(changed).collect()
 }
 
 /// The workbook's own value of an argument.
@@ -301,20 +147,20 @@ fn usual(name: &str) -> Option<f64> {
 }
 
 /// Two arguments of one kind in each other's place.
-fn swapped_arguments(call: &Call) -> Vec<(Change, String)> {
-    let mut changes: Vec<(Change, String)> = Vec::new();
+fn swapped_arguments(call: &Call) -> Vec<Substitution> {
+    let mut all: Vec<Substitution> = Vec::new();
     for (k, &(a, ref first)) in call.args.iter().enumerate() {
-        for &(b, ref second) in &call.args[k + 1..] {
-            if discriminant(first) != discriminant(second) {
-                continue;
-            }
-            let change = move |call: &Call| {
+        let others = call.args[k + 1..].iter();
+        for &(b, _) in others.filter(|(_, second)| discriminant(first) == discriminant(second)) {
+            let swapped = move |call: &Call| {
                 let (x, y) = (call.value(a).clone(), call.value(b).clone());
                 Some(call.replacing(a, y).replacing(b, x))
             };
-            let says = format!("You have `{a}` and `{b}` swapped.");
-            changes.push((Box::new(change), says));
+            all.push((
+                Box::new(swapped),
+                format!("You have `{a}` and `{b}` swapped."),
+            ));
         }
     }
-    changes
+    all
 }

@@ -1,14 +1,16 @@
 //! Mistakes that are alike in every exercise: a unit, a sign, a factor, a shift, rows for columns.
 
 mod digits;
-mod distortions;
 mod scale;
 mod shapes;
 
-use crate::arrangement::{self, Places, in_lists, transposed};
+use crate::changes::{self, Change};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
-use crate::value::Value;
+use crate::sentences::says;
+use crate::value::{Value, extremes};
+use crate::wording::number;
+use digits::{all_given, all_in, within};
 
 pub use digits::few as few_digits;
 pub use scale::{different, flat};
@@ -26,8 +28,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .or_else(|| digits::name(seen))
         .or_else(|| scale::factor(seen))
         .or_else(|| scale::offset(seen))
-        .or_else(|| distortions::sorted(seen))
-        .or_else(|| distortions::capped(seen))
+        .or_else(|| capped(seen))
 }
 
 /// One answer to everything.
@@ -35,9 +36,7 @@ fn always_the_same(seen: &[Seen]) -> Option<String> {
     let first = seen.first()?;
     let same = seen.len() >= 3 && seen.iter().all(|s| s.got == first.got);
     let asked = seen.iter().any(|s| !agree(&s.want, &first.want));
-    (same && asked).then(|| {
-        "You return the same answer for every input. Compute it from the arguments.".to_owned()
-    })
+    (same && asked).then(|| says("answer the same").to_owned())
 }
 
 /// Two parts of a tuple in each other's place.
@@ -58,135 +57,63 @@ fn swapped_fields(seen: &[Seen]) -> Option<String> {
         .then(|| format!("You have {a} and {b} swapped."))
 }
 
-/// A change of a whole value, and the sentence that names it.
-pub type Change = (fn(&Value) -> Option<Value>, &'static str);
-
-/// Changes that undo themselves.
-const TURNED: [Change; 3] = [
-    (
-        |v| Some(v.map_numbers(&|x| -x)),
-        "Your result has the wrong sign.",
-    ),
-    (transposed, "Rows and columns are swapped."),
-    (
-        negated,
-        "Every true should be false, and every false true: your condition is the wrong way round.",
-    ),
-];
-
-/// These undo what they name.
-const UNITS: [Change; 2] = [
-    (
-        |v| Some(v.map_numbers(&|x| x * 1e-3)),
-        "Every number is 1000 times too large, as in ms or mV: return SI units.",
-    ),
-    (
-        |v| Some(v.map_numbers(&|x| x * 1e3)),
-        "Every number is 1000 times too small: is a unit changed twice?",
-    ),
-];
-
 /// What undoes a change of a whole result that may be wrong besides a known mistake.
-pub fn undone() -> impl Iterator<Item = &'static Change> {
-    UNITS.iter().chain(&TURNED)
+pub fn undone() -> impl Iterator<Item = (Change, &'static str)> {
+    changes::of("undone").chain(changes::of("turned"))
 }
 
-/// Tried in this order. Each must explain every call.
-const CHANGES: [Change; 12] = [
-    (
-        |v| Some(v.map_numbers(&f64::abs)),
-        "You lose the sign: negative values come out positive.",
-    ),
-    (
-        |v| Some(v.map_numbers(&|x| x.max(0.0))),
-        "You cut negative values off at 0. Leave them as they are.",
-    ),
-    (
-        |v| in_lists(v, arrangement::BACKWARDS),
-        "You return the values in reverse order.",
-    ),
-    (
-        |v| in_lists(v, arrangement::WITHOUT_FIRST),
-        "The first value is missing. It belongs at index 0.",
-    ),
-    (
-        |v| in_lists(v, arrangement::WITHOUT_LAST),
-        "The last value is missing: you make one step too few.",
-    ),
-    (
-        |v| in_lists(v, arrangement::LATER),
-        "Your values come one step too late.",
-    ),
-    (
-        |v| in_lists(v, arrangement::LATE_FROM_ZERO),
-        "Your values come one step too late.",
-    ),
-    (
-        |v| in_lists(v, arrangement::EARLIER),
-        "Your values come one step too early.",
-    ),
-    (
-        |v| Some(v.map_numbers(&|x| x * x)),
-        "Every value is the square of the right one. Is a square root missing?",
-    ),
-    (
-        |v| Some(v.map_numbers(&f64::sqrt)),
-        "Every value is the square root of the right one. You take one root too many.",
-    ),
-    (
-        |v| Some(v.map_numbers(&|x| 1.0 / x)),
-        "Every value is the inverse of the right one. You have a quotient upside down.",
-    ),
-    (
-        without_silent,
-        "You leave out silent neurons. Every neuron has a key, with an empty list if it did not spike.",
-    ),
-];
-
-fn negated(value: &Value) -> Option<Value> {
-    match value {
-        Value::Flags { shape, values } => Some(Value::Flags {
-            shape: shape.clone(),
-            values: values.iter().map(|yes| !yes).collect(),
-        }),
-        _ => None,
-    }
-}
-
-fn without_silent(value: &Value) -> Option<Value> {
-    let Value::Spikes(spikes) = value else {
-        return None;
+/// The sentence of the first change that, in every call, makes of one value the other.
+fn explaining(
+    mut changes: impl Iterator<Item = (Change, &'static str)>,
+    seen: &[Seen],
+    one_and_other: fn(&Seen) -> (&Value, &Value),
+) -> Option<String> {
+    let explains = |change: Change, s: &Seen| {
+        let (one, other) = one_and_other(s);
+        let changed = change.made_to(one);
+        changed.is_some_and(|changed| agree(other, &changed))
     };
-    let mut spikes = spikes.clone();
-    spikes.retain(|_, times| !times.is_empty());
-    Some(Value::Spikes(spikes))
+    let found = changes.find(|(change, _)| seen.iter().all(|s| explains(*change, s)));
+    found.map(|(_, says)| says.to_owned())
 }
 
 fn whole_value(seen: &[Seen]) -> Option<String> {
-    let explains = |(change, _): &&Change| {
-        seen.iter()
-            .all(|s| change(&s.want).is_some_and(|changed| agree(&s.got, &changed)))
-    };
     // What nothing is in says nothing.
     let is_empty = |s: &Seen| flat(&s.want).is_some_and(|(_, numbers)| numbers.is_empty());
     if seen.iter().all(|s| is_empty(s) || agree(&s.got, &s.want)) {
         return None;
     }
-    let mut changes = TURNED.iter().chain(&CHANGES);
-    changes.find(explains).map(|(_, says)| (*says).to_owned())
+    let changes = changes::of("turned").chain(changes::of("result"));
+    explaining(changes, seen, |s| (&s.want, &s.got))
 }
 
 /// All that is asked is there, and one value more.
 fn one_too_many(seen: &[Seen]) -> Option<String> {
-    let without = |places: Places| {
-        seen.iter()
-            .all(|s| in_lists(&s.got, places).is_some_and(|rest| agree(&rest, &s.want)))
-    };
-    if without(arrangement::WITHOUT_LAST) {
-        return Some(
-            "You return one value too many at the end: you make one step too many.".to_owned(),
-        );
+    explaining(changes::of("surplus"), seen, |s| (&s.got, &s.want))
+}
+
+/// Nothing is above the largest value that was given, or below the smallest.
+fn capped(seen: &[Seen]) -> Option<String> {
+    let got = all_given(seen);
+    let (least, most) = extremes(got.iter().copied());
+    let made = |change: &dyn Fn(f64) -> f64| seen.iter().all(|s| within(s, change, 1e-9));
+    // Of zeros and ones, the larger are no limit.
+    if most <= 1.0 && seen.iter().any(|s| matches!(s.got, Value::Counts { .. })) {
+        return None;
     }
-    without(arrangement::WITHOUT_FIRST)
-        .then(|| "You return one value too many at the beginning.".to_owned())
+    // A single number that is too small, in each of several answers alike, is no limit.
+    let right = all_in(seen.iter().map(|s| &s.want));
+    type Cut = fn(f64, f64) -> f64;
+    let limits: [(f64, Cut, _, _); 2] = [
+        (most, f64::min, "larger", "large"),
+        (least, f64::max, "smaller", "small"),
+    ];
+    let found = limits.into_iter().find(|&(limit, cut, ..)| {
+        let beyond = right.iter().copied().filter(|&x| cut(x, limit) != x);
+        different(beyond.collect()) > 1 && made(&|x| cut(x, limit))
+    });
+    found.map(|(limit, _, than, these)| {
+        let limit = number(limit);
+        format!("No number is {than} than {limit}. Leave {these} numbers as they are.")
+    })
 }

@@ -80,6 +80,12 @@ impl Fault {
         }
     }
 
+    /// The same, with a sentence more.
+    pub fn says(self, sentence: impl Into<String>) -> Self {
+        let message = self.message.says(sentence);
+        Fault { message, ..self }
+    }
+
     /// The function in which it is, where that is known.
     pub fn function(&self) -> Option<&'static str> {
         self.call.as_ref().map(|call| call.function)

@@ -9,123 +9,102 @@ use nanoserde::DeBin;
 const DEEPEST: usize = 8;
 
 /// True if these bytes are no shorter than the record that they claim to be, and not too deep.
-pub fn holds_a_record(bytes: &[u8]) -> bool {
-    Walk(bytes).record().is_some()
+pub fn holds_a_record(mut bytes: &[u8]) -> bool {
+    step_over(&mut bytes, &RECORD, 0).is_some()
 }
 
-/// The bytes that have not been looked at. Each function steps over one thing, or gives `None` where there
-/// is none; it must know every variant of [`Record`](crate::wire::Record) and of what is in it. One that
-/// it does not know fails the grading of the solutions.
-struct Walk<'a>(&'a [u8]);
-
-impl Walk<'_> {
-    fn step(&mut self, bytes: usize) -> Option<()> {
-        self.0 = self.0.get(bytes..)?;
-        Some(())
-    }
-
-    fn read<T: DeBin>(&mut self) -> Option<T> {
-        let mut at = 0;
-        let read = T::de_bin(&mut at, self.0).ok()?;
-        self.step(at)?;
-        Some(read)
-    }
-
-    /// A list of things that take so many bytes each.
-    fn list_of(&mut self, bytes: usize) -> Option<()> {
-        let length: usize = self.read()?;
-        self.step(length.checked_mul(bytes)?)
-    }
-
-    /// A list of things that take at least one byte each.
-    fn list(&mut self, mut each: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
-        let length: usize = self.read()?;
-        (0..length).try_for_each(|_| each(self))
-    }
-
-    fn text(&mut self) -> Option<()> {
-        self.list_of(1)
-    }
-
-    fn record(&mut self) -> Option<()> {
-        match self.read::<u16>()? {
-            0 => self.step(8),
-            1 => self.value(0),
-            2 => {
-                self.text()?;
-                self.text()?;
-                self.step(4)
-            }
-            _ => Some(()),
-        }
-    }
-
-    fn value(&mut self, depth: usize) -> Option<()> {
-        if depth > DEEPEST {
-            return None;
-        }
-        match self.read::<u16>()? {
-            0 => {
-                self.step(UNIT)?;
-                self.list_of(8)?;
-                self.list_of(8)
-            }
-            1 => {
-                self.step(UNIT)?;
-                self.list(|row| row.list_of(8))
-            }
-            2 => {
-                self.list_of(8)?;
-                self.list_of(8)
-            }
-            3 => {
-                self.list_of(8)?;
-                self.list_of(1)
-            }
-            4 => self.list(|step| match step.read::<u8>()? {
-                0 => Some(()),
-                _ => step.step(8),
-            }),
-            5 | 8 => self.text(),
-            6 => self.list(|spikes| {
-                spikes.step(8)?;
-                spikes.list_of(8)
-            }),
-            7 => {
-                self.step(8)?;
-                self.list(Walk::mark)
-            }
-            9 => self.list(|field| {
-                field.text()?;
-                field.value(depth + 1)
-            }),
-            _ => None,
-        }
-    }
-
-    fn mark(&mut self) -> Option<()> {
-        match self.read::<u16>()? {
-            0 => self.step(8 + INK),
-            1 => self.step(16 + INK),
-            2 => self.step(17 + INK),
-            3 | 4 => {
-                self.list_of(8)?;
-                self.step(INK)
-            }
-            5 => self.step(13 + INK),
-            6 => {
-                self.text()?;
-                self.step(8 + 2 + 2 + 8 + INK)
-            }
-            7 => {
-                self.step(16)?;
-                self.list_of(1)
-            }
-            _ => None,
-        }
-    }
+/// What may lie in the bytes.
+enum Kind {
+    /// So many bytes, whatever they say.
+    Bytes(usize),
+    /// One thing behind the other.
+    All(&'static [Kind]),
+    /// A list of such things.
+    List(&'static Kind),
+    /// Nothing, or such a thing.
+    Option(&'static Kind),
+    /// An enum: what lies in each of its variants.
+    Enum(&'static [Kind]),
+    /// A value, one level deeper.
+    Value,
 }
 
-const UNIT: usize = 2;
+use Kind::{All, Bytes, Enum, List};
+
+// They must know every variant of [`Record`](crate::wire::Record) and of what is in it. One that they do not
+// know fails the grading of the solutions.
+
+const RECORD: Kind = Enum(&[
+    Bytes(8),
+    Kind::Value,
+    All(&[TEXT, TEXT, Bytes(4)]),
+    Bytes(0),
+    Bytes(0),
+]);
+const VALUE: Kind = Enum(&[
+    All(&[UNIT, NUMBERS, NUMBERS]),
+    All(&[UNIT, List(&NUMBERS)]),
+    All(&[NUMBERS, NUMBERS]),
+    All(&[NUMBERS, TEXT]),
+    List(&Kind::Option(&Bytes(8))),
+    TEXT,
+    List(&All(&[Bytes(8), NUMBERS])),
+    All(&[Bytes(8), List(&MARK)]),
+    TEXT,
+    List(&All(&[TEXT, Kind::Value])),
+]);
+const MARK: Kind = Enum(&[
+    Bytes(8 + INK),
+    Bytes(16 + INK),
+    Bytes(17 + INK),
+    All(&[NUMBERS, Bytes(INK)]),
+    All(&[NUMBERS, Bytes(INK)]),
+    Bytes(13 + INK),
+    All(&[TEXT, Bytes(8 + 2 + 2 + 8 + INK)]),
+    All(&[Bytes(16), TEXT]),
+]);
+/// Eight bytes each: numbers, and places on a canvas.
+const NUMBERS: Kind = List(&Bytes(8));
+/// A byte each: text, and yes and no.
+const TEXT: Kind = List(&Bytes(1));
+const UNIT: Kind = Bytes(2);
 /// Three colours, opacity, width.
 const INK: usize = 3 + 8 + 4;
+
+/// Goes on behind a thing of this kind; `None` if there is none.
+fn step_over(bytes: &mut &[u8], kind: &Kind, depth: usize) -> Option<()> {
+    match kind {
+        Bytes(n) => *bytes = bytes.get(*n..)?,
+        All(each) => {
+            for one in *each {
+                step_over(bytes, one, depth)?;
+            }
+        }
+        List(each) => {
+            let length: usize = read(bytes)?;
+            match each {
+                Bytes(n) => *bytes = bytes.get(length.checked_mul(*n)?..)?,
+                each => (0..length).try_for_each(|_| step_over(bytes, each, depth))?,
+            }
+        }
+        Kind::Option(some) => {
+            if read::<u8>(bytes)? != 0 {
+                step_over(bytes, some, depth)?;
+            }
+        }
+        Enum(variants) => {
+            let variant: u16 = read(bytes)?;
+            step_over(bytes, variants.get(usize::from(variant))?, depth)?;
+        }
+        Kind::Value if depth > DEEPEST => return None,
+        Kind::Value => step_over(bytes, &VALUE, depth + 1)?,
+    }
+    Some(())
+}
+
+fn read<T: DeBin>(bytes: &mut &[u8]) -> Option<T> {
+    let mut at = 0;
+    let read = T::de_bin(&mut at, bytes).ok()?;
+    *bytes = bytes.get(at..)?;
+    Some(read)
+}

@@ -1,13 +1,12 @@
 //! One call of one of the learner's functions, as data: which function, and what goes in.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use given::Params;
 use nanoserde::{DeBin, SerBin};
 use ndarray::{Array, Array1, Array2, Dimension, ShapeBuilder, Slice};
 
-use crate::value::{Shaped, Unit, Value, count, counts, flags};
+use crate::value::{Shaped, Spikes, Unit, Value, count, counts, flags};
 
 /// The parameters of the curriculum, in SI units.
 pub const DEFAULT: Params = Params {
@@ -97,12 +96,13 @@ pub enum Layout {
 }
 
 impl Layout {
-    fn words(self) -> &'static str {
+    /// What is special about such an array; empty if nothing is.
+    pub fn class(self) -> &'static str {
         match self {
             Layout::RowMajor => "",
-            Layout::ColumnMajor => ", column by column in memory",
-            Layout::Reversed => ", back to front in memory",
-            Layout::Strided => ", with gaps in memory",
+            Layout::ColumnMajor => "an array that lies column by column in memory",
+            Layout::Reversed => "an array that lies back to front in memory",
+            Layout::Strided => "an array with gaps in memory",
         }
     }
 
@@ -260,7 +260,7 @@ impl Call {
         }
     }
 
-    pub fn spikes(&self, name: &str) -> BTreeMap<usize, Vec<f64>> {
+    pub fn spikes(&self, name: &str) -> Spikes {
         match self.value(name) {
             Value::Spikes(spikes) => spikes.clone(),
             other => panic!("{name} is not spikes: {other:?}"),
@@ -279,17 +279,14 @@ impl Call {
 /// What goes in, as a learner would write it: `euler_step(v: -0.065 V, i: 0 A, p: dt = 0.0005 s)`.
 impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut parts: Vec<String> = self
-            .args
-            .iter()
-            .map(|(name, value)| {
-                let laid = match value {
-                    Value::Numbers { shape, .. } if !shape.is_empty() => self.layout.words(),
-                    _ => "",
-                };
-                format!("{name}: {}{laid}", crate::wording::brief(value))
-            })
-            .collect();
+        let mut parts = Vec::new();
+        for (name, value) in &self.args {
+            parts.push(format!("{name}: {}", crate::wording::brief(value)));
+            let is_array = matches!(value, Value::Numbers { shape, .. } if !shape.is_empty());
+            if is_array && self.layout != Layout::RowMajor {
+                parts.push(self.layout.class().to_owned());
+            }
+        }
         if let Some(p) = &self.params {
             parts.push(format!("p: {}", brief_params(p)));
         }

@@ -15,6 +15,13 @@ pub struct Panic {
     pub line: u32,
 }
 
+impl Panic {
+    /// Its file and line.
+    pub fn place(&self) -> String {
+        format!("{}:{}", self.file.replace('\\', "/"), self.line)
+    }
+}
+
 thread_local! {
     static QUIET: Cell<bool> = const { Cell::new(false) };
     static PLACE: RefCell<Option<(String, u32)>> = const { RefCell::new(None) };

@@ -34,7 +34,7 @@ pub enum Value {
     /// Text.
     Text(String),
     /// Spike times in seconds, by neuron.
-    Spikes(BTreeMap<usize, Vec<f64>>),
+    Spikes(Spikes),
     /// What was drawn on a canvas.
     Drawing(Drawing),
     /// The function gave back an `Err` with this text.
@@ -42,6 +42,9 @@ pub enum Value {
     /// Several values, each with its name: a tuple or a struct.
     Fields(Vec<(String, Value)>),
 }
+
+/// Spike times in seconds, by neuron.
+pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
 /// What a number measures. It decides how small a difference may be, and how the number is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, SerBin, DeBin)]
@@ -57,29 +60,34 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Its scale, its symbol, and the unit of a readable size with how many of those it is.
+    fn row(self) -> (f64, &'static str, f64, &'static str) {
+        match self {
+            Unit::None => (1.0, "", 1.0, ""),
+            Unit::Second => (1e-3, " s", 1e3, "ms"),
+            Unit::Volt => (1e-3, " V", 1e3, "mV"),
+            Unit::VoltSquared => (1e-6, " V²", 1e6, "mV²"),
+            Unit::VoltPerSecond => (1.0, " V/s", 1.0, "V/s"),
+            Unit::Ampere => (25e-11, " A", 1e12, "pA"),
+            Unit::Ohm => (100e6, " Ω", 1e-6, "MΩ"),
+            Unit::Hertz => (1.0, " Hz", 1.0, "Hz"),
+        }
+    }
+
     /// The size below which differences are measured against this size, not against the values.
     pub fn scale(self) -> f64 {
-        match self {
-            Unit::None | Unit::Hertz | Unit::VoltPerSecond => 1.0,
-            Unit::Second | Unit::Volt => 1e-3,
-            Unit::VoltSquared => 1e-6,
-            Unit::Ampere => 25e-11,
-            Unit::Ohm => 100e6,
-        }
+        self.row().0
     }
 
     /// The unit's symbol, with a space before it.
     pub fn symbol(self) -> &'static str {
-        match self {
-            Unit::None => "",
-            Unit::Second => " s",
-            Unit::Volt => " V",
-            Unit::VoltSquared => " V²",
-            Unit::VoltPerSecond => " V/s",
-            Unit::Ampere => " A",
-            Unit::Ohm => " Ω",
-            Unit::Hertz => " Hz",
-        }
+        self.row().1
+    }
+
+    /// The unit in which the numbers of a snapshot are of a readable size, and what a number is multiplied by.
+    pub fn readable(self) -> (f64, &'static str) {
+        let (.., factor, symbol) = self.row();
+        (factor, symbol)
     }
 }
 
@@ -90,21 +98,13 @@ pub trait Shaped {
 
 impl Shaped for f64 {
     fn into_value(self, unit: Unit) -> Value {
-        Value::Numbers {
-            unit,
-            shape: vec![],
-            values: vec![self],
-        }
+        Value::of(unit, vec![], vec![self])
     }
 }
 
 impl Shaped for Vec<f64> {
     fn into_value(self, unit: Unit) -> Value {
-        Value::Numbers {
-            unit,
-            shape: vec![self.len()],
-            values: self,
-        }
+        Value::of(unit, vec![self.len()], self)
     }
 }
 
@@ -116,11 +116,7 @@ impl Shaped for &[f64] {
 
 impl<D: Dimension> Shaped for Array<f64, D> {
     fn into_value(self, unit: Unit) -> Value {
-        Value::Numbers {
-            unit,
-            shape: self.shape().to_vec(),
-            values: self.iter().copied().collect(),
-        }
+        Value::of(unit, self.shape().to_vec(), self.iter().copied().collect())
     }
 }
 
@@ -131,11 +127,7 @@ impl Shaped for Vec<Vec<f64>> {
         if self.iter().any(|row| row.len() != columns) {
             return Value::Ragged { unit, rows: self };
         }
-        Value::Numbers {
-            unit,
-            shape: vec![self.len(), columns],
-            values: self.concat(),
-        }
+        Value::of(unit, vec![self.len(), columns], self.concat())
     }
 }
 
@@ -232,6 +224,15 @@ pub fn drawing(draw: impl FnOnce(&given::Canvas) -> given::PlotResult) -> Value 
 }
 
 impl Value {
+    /// Numbers with a shape, row by row.
+    pub fn of(unit: Unit, shape: Vec<usize>, values: Vec<f64>) -> Self {
+        Value::Numbers {
+            unit,
+            shape,
+            values,
+        }
+    }
+
     /// All numbers in it, as floating-point numbers, in order, or `None` where it holds none.
     pub fn as_numbers(&self) -> Option<(&[usize], &[f64])> {
         match self {
@@ -263,29 +264,37 @@ impl Value {
         }
     }
 
+    /// Looks at every floating-point number with its unit, in order.
+    pub fn each_number(&self, look: &mut dyn FnMut(Unit, f64)) {
+        match self {
+            Value::Numbers { unit, values, .. } => values.iter().for_each(|x| look(*unit, *x)),
+            Value::Ragged { unit, rows } => rows.iter().flatten().for_each(|x| look(*unit, *x)),
+            Value::Spikes(spikes) => {
+                let times = spikes.values().flatten();
+                times.for_each(|x| look(Unit::Second, *x));
+            }
+            Value::Fields(fields) => fields.iter().for_each(|(_, value)| value.each_number(look)),
+            _ => {}
+        }
+    }
+
     /// The same value with every floating-point number passed through `change`.
     pub fn map_numbers(&self, change: &dyn Fn(f64) -> f64) -> Value {
+        let mut changed = self.clone();
+        changed.change_numbers(change);
+        changed
+    }
+
+    fn change_numbers(&mut self, change: &dyn Fn(f64) -> f64) {
+        let each = |x: &mut f64| *x = change(*x);
         match self {
-            Value::Numbers {
-                unit,
-                shape,
-                values,
-            } => Value::Numbers {
-                unit: *unit,
-                shape: shape.clone(),
-                values: values.iter().map(|&x| change(x)).collect(),
-            },
-            Value::Spikes(spikes) => {
-                let each = spikes.iter();
-                let changed =
-                    each.map(|(&n, times)| (n, times.iter().map(|&t| change(t)).collect()));
-                Value::Spikes(changed.collect())
+            Value::Numbers { values, .. } => values.iter_mut().for_each(each),
+            Value::Spikes(spikes) => spikes.values_mut().flatten().for_each(each),
+            Value::Fields(fields) => {
+                let values = fields.iter_mut().map(|(_, value)| value);
+                values.for_each(|value| value.change_numbers(change));
             }
-            Value::Fields(_) => {
-                let changed = self.each_field(|value| Some(value.map_numbers(change)));
-                changed.expect("every field has one")
-            }
-            other => other.clone(),
+            _ => {}
         }
     }
 
@@ -318,11 +327,7 @@ impl Value {
             places.iter().map(of).collect()
         }
         Some(match self {
-            Value::Numbers { unit, values, .. } => Value::Numbers {
-                unit: *unit,
-                shape,
-                values: pick(values, places),
-            },
+            Value::Numbers { unit, values, .. } => Value::of(*unit, shape, pick(values, places)),
             Value::Counts { values, .. } => Value::Counts {
                 shape,
                 values: pick(values, places),

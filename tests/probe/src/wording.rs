@@ -1,8 +1,6 @@
 //! Numbers and values in words that fit a line.
 
-use std::collections::BTreeMap;
-
-use crate::value::{Unit, Value};
+use crate::value::{Spikes, Unit, Value};
 
 /// A number as a person would write it: short, and exact to about six digits.
 pub fn number(x: f64) -> String {
@@ -18,28 +16,17 @@ pub fn two_numbers(a: f64, b: f64) -> (String, String) {
 }
 
 fn digits(x: f64, n: usize) -> String {
-    if x == 0.0 {
-        return "0".to_owned();
-    }
-    if !x.is_finite() {
-        return format!("{x}");
-    }
-    let exponent_form = format!("{:.*e}", n - 1, x);
-    let (mantissa, exponent) = exponent_form.split_once('e').expect("an exponent");
-    let exponent: i32 = exponent.parse().expect("a whole exponent");
-    if (-4..7).contains(&exponent) {
-        let decimals = (n as i32 - 1 - exponent).max(0) as usize;
-        trim_zeros(&format!("{x:.decimals$}")).to_owned()
-    } else {
-        format!("{}e{exponent}", trim_zeros(mantissa))
-    }
-}
-
-fn trim_zeros(decimal: &str) -> &str {
-    if decimal.contains('.') {
-        decimal.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        decimal
+    // Whole numbers are shown as they are up to seven digits.
+    let n = match x.abs() {
+        1e6..1e7 => n.max(7),
+        _ => n,
+    };
+    let rounded = format!("{x:.*e}", n - 1).parse::<f64>();
+    // No zero is negative.
+    let rounded = rounded.expect("a number") + 0.0;
+    match rounded.abs() {
+        0.0 | 1e-4..1e7 => rounded.to_string(),
+        _ => format!("{rounded:e}"),
     }
 }
 
@@ -94,7 +81,7 @@ pub fn brief(value: &Value) -> String {
 /// Up to this many numbers are shown in full.
 const MOST_SHOWN: usize = 12;
 
-fn brief_spikes(spikes: &BTreeMap<usize, Vec<f64>>) -> String {
+fn brief_spikes(spikes: &Spikes) -> String {
     let total = spikes.values().map(Vec::len).sum();
     if total > MOST_SHOWN || spikes.len() > MOST_SHOWN {
         let (times, neurons) = (counted(total, "spike"), counted(spikes.len(), "neuron"));

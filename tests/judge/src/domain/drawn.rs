@@ -66,11 +66,7 @@ fn like(name: &str, usual: &Value, steps: usize, rng: &mut ChaCha8Rng) -> Value 
                 _ => vec![rng.random_range(3..=2 * values.len())],
             };
             let n = shape.iter().product();
-            Value::Numbers {
-                unit: *unit,
-                shape,
-                values: many(rng, n, least, most + wider),
-            }
+            Value::of(*unit, shape, many(rng, n, least, most + wider))
         }
         Value::Counts { shape, .. } if shape.is_empty() && name == "seed" => {
             count(rng.random_range(0..1_000_000))

@@ -1,9 +1,7 @@
 //! Arguments that are special.
 
-use std::collections::BTreeMap;
-
 use crate::draws::{LARGE_SEED, MANY};
-use crate::value::{Shaped, Unit, Value, count, counts, extremes, flags};
+use crate::value::{Shaped, Spikes, Unit, Value, count, counts, extremes, flags};
 
 /// The class of a count that is 0.
 pub const COUNT_0: &str = "a count of 0";
@@ -77,14 +75,14 @@ pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
         Value::Spikes(spikes) => {
             let silent = spikes.keys().map(|&n| (n, Vec::new())).collect();
             let times = spikes.values().flatten().copied().next().unwrap_or(0.0);
-            let many: BTreeMap<usize, Vec<f64>> = (0..MANY).map(|n| (n, vec![times])).collect();
+            let many: Spikes = (0..MANY).map(|n| (n, vec![times])).collect();
             let moved = |by: fn(f64) -> f64| {
                 // A time before the start is none.
                 let list = |times: &Vec<f64>| times.iter().map(|&t| by(t).max(0.0)).collect();
                 Value::Spikes(spikes.iter().map(|(&n, times)| (n, list(times))).collect())
             };
             vec![
-                ("no neurons", Value::Spikes(BTreeMap::new())),
+                ("no neurons", Value::Spikes(Spikes::new())),
                 ("neurons that are all silent", Value::Spikes(silent)),
                 ("more than 255 neurons", Value::Spikes(many)),
                 ("spike times one rounding unit late", moved(f64::next_up)),
@@ -124,11 +122,7 @@ fn lists(unit: Unit, x: &[f64]) -> Vec<(&'static str, Value)> {
 }
 
 fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static str, Value)> {
-    let of = |rows: usize, columns: usize, values: Vec<f64>| Value::Numbers {
-        unit,
-        shape: vec![rows, columns],
-        values,
-    };
+    let of = |rows, columns, values: Vec<f64>| Value::of(unit, vec![rows, columns], values);
     let cut = |rows: usize, columns: usize| {
         let at = |k: usize| x[k % x.len()];
         of(rows, columns, (0..rows * columns).map(at).collect())

@@ -14,17 +14,16 @@ impl Prints {
         text.push('\n');
         for print in &self.prints {
             let _ = write!(text, "{:08x}", print.sentence);
-            let mut right = 0;
-            for marks in &print.marks {
-                if marks.iter().all(|mark| *mark == Mark::Right) {
-                    right += 1;
-                    continue;
-                }
-                push_right(&mut text, &mut right);
-                let each: Vec<String> = marks.iter().map(token).collect();
-                let _ = write!(text, " {}", each.join(","));
+            for run in print.marks.chunk_by(|a, b| is_right(a) && is_right(b)) {
+                let _ = match run {
+                    [marks] if !is_right(marks) => {
+                        let each: Vec<String> = marks.iter().map(token).collect();
+                        write!(text, " {}", each.join(","))
+                    }
+                    [_] => write!(text, " ."),
+                    right => write!(text, " .{}", right.len()),
+                };
             }
-            push_right(&mut text, &mut right);
             text.push('\n');
         }
         text
@@ -56,14 +55,8 @@ impl Prints {
     }
 }
 
-fn push_right(text: &mut String, right: &mut usize) {
-    match std::mem::take(right) {
-        0 => {}
-        1 => text.push_str(" ."),
-        n => {
-            let _ = write!(text, " .{n}");
-        }
-    }
+fn is_right(marks: &[Mark]) -> bool {
+    marks.iter().all(|mark| *mark == Mark::Right)
 }
 
 /// The digits of a number in a print.

@@ -2,6 +2,7 @@
 
 use super::scale::{both_flat, different, flat};
 use crate::diagnosis::Seen;
+use crate::sentences::says;
 use crate::value::Value;
 
 /// Right to a few digits, for one of the reasons that can be told.
@@ -26,10 +27,7 @@ fn single_precision(seen: &[Seen]) -> Option<String> {
     // Computed in f32 throughout, every number is one that f32 has, however many digits a difference
     // of large numbers has cost; computed partly so, it is not, but then it is closer.
     let throughout = all_in_f32(seen) && 2 * close(1e-2) > seen.len();
-    (throughout || close(3e-7) == seen.len()).then(|| {
-        "Only about seven digits are right. Is something computed in `f32`? Use `f64` throughout."
-            .to_owned()
-    })
+    (throughout || close(3e-7) == seen.len()).then(|| says("digits f32").to_owned())
 }
 
 /// Right to a few digits. A number that is only small beside others, such as a 0, has none of them right.
@@ -40,12 +38,8 @@ pub fn few(seen: &[Seen]) -> Option<String> {
             off.any(|off| (1e-9..0.1).contains(&off))
         })
     };
-    (seen.iter().all(|s| within(s, &|x| x, 1e-5)) && seen.iter().any(is_right_at_first)).then(
-        || {
-            "Only a few digits are right. Is something computed in `f32`, or a constant cut short?"
-                .to_owned()
-        },
-    )
+    let are_right = seen.iter().all(|s| within(s, &|x| x, 1e-5));
+    (are_right && seen.iter().any(is_right_at_first)).then(|| says("digits few").to_owned())
 }
 
 /// True if what was given is what should have been, once that is changed, up to a share of the largest.

@@ -5,6 +5,7 @@ use given::Params;
 use crate::call::{PARAMETERS, Parameter};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
+use crate::sentences::says;
 use crate::value::{Unit, Value};
 use crate::wording::number;
 
@@ -99,23 +100,15 @@ fn of_parameter(
 
 fn constant_factor(ratio: f64, want: &Value) -> String {
     let near = |x: f64| (ratio / x - 1.0).abs() < 1e-6;
-    let says = match unit_of(want) {
-        Unit::Volt if near(1e3) => {
-            "Every number is 1000 times too large: you seem to return millivolts. Return volts (−60 mV is -60e-3)."
-        }
-        Unit::VoltSquared if near(1e6) => {
-            "Every number is a million times too large: you seem to return mV². Return V²."
-        }
-        Unit::Second if near(1e3) => {
-            "Every number is 1000 times too large: you seem to return milliseconds. Return seconds (1 ms is 1e-3)."
-        }
-        Unit::Ampere if near(1e12) || near(1e9) => {
-            "You seem to return picoamperes or nanoamperes. Return amperes (250 pA is 250e-12)."
-        }
-        _ if ratio == 0.0 => "Every number is 0: nothing is added up.",
+    let name = match unit_of(want) {
+        Unit::Volt if near(1e3) => "factor mV",
+        Unit::VoltSquared if near(1e6) => "factor mV²",
+        Unit::Second if near(1e3) => "factor ms",
+        Unit::Ampere if near(1e12) || near(1e9) => "factor pA",
+        _ if ratio == 0.0 => "factor 0",
         _ => return format!("Every number is {} times what it should be.", number(ratio)),
     };
-    says.to_owned()
+    says(name).to_owned()
 }
 
 /// The unit of numbers; of a tuple, the one that all its fields have.

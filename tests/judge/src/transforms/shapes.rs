@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::call::{Call, DEFAULT};
 use crate::diagnosis::Seen;
+use crate::sentences::{self, says};
 use crate::value::Value;
 
 /// Whose number of values was seen, as a sentence. It must hold wherever the number is wrong.
@@ -14,37 +15,29 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         .filter(|(got, want, _)| got != want)
         .collect();
     if turned(seen) {
-        return Some(
-            "Where the shape is wrong, rows and columns are swapped. A row is a neuron, a column is a step, also where there is only one."
-                .to_owned(),
-        );
+        return Some(says("length turned").to_owned());
     }
     let wanted: BTreeSet<usize> = wrong.iter().map(|(_, want, _)| *want).collect();
     if wanted.len() < 2 {
         return None;
     }
-    let always = |length: &dyn Fn(&Call) -> Option<usize>| {
+    let usual = DEFAULT.steps();
+    let has_this = |name: &str, call: &Call| match name {
+        "usual" => Some(usual),
+        "steps" => call.params.map(|p| p.steps()),
+        // No neurons and no values are as many by accident.
+        "neurons" if wrong.iter().all(|(got, ..)| *got == 0) => None,
+        "neurons" => rows_that_go_in(call),
+        "one" => Some(1),
+        _ => None,
+    };
+    let always = |name: &str| {
         wrong
             .iter()
-            .all(|(got, _, call)| length(call).is_some_and(|n| n == *got))
+            .all(|(got, _, call)| has_this(name, call) == Some(*got))
     };
-    let usual = DEFAULT.steps();
-    if always(&|_| Some(usual)) {
-        return Some(format!(
-            "There are always {usual} values, as in a run with the default parameters. Take their number from the input."
-        ));
-    }
-    if always(&|call| call.params.map(|p| p.steps())) {
-        return Some(
-            "There are as many values as `p` has steps. Take their number from the input, which may be shorter or longer than a run."
-                .to_owned(),
-        );
-    }
-    // No neurons and no values are as many by accident.
-    if always(&rows_that_go_in) && wrong.iter().any(|(got, ..)| *got > 0) {
-        return Some("There are as many values as neurons. Return one for each step.".to_owned());
-    }
-    always(&|_| Some(1)).then(|| "There is a single value. Return one for each step.".to_owned())
+    let found = sentences::of("length").find(|(name, _)| always(name));
+    found.map(|(_, says)| says.replace('#', &usual.to_string()))
 }
 
 /// True if every matrix of a wrong shape has as many rows as it should have columns, and the reverse.
@@ -63,20 +56,18 @@ fn turned(seen: &[Seen]) -> bool {
 
 /// The shape of a matrix, or of the first in a tuple.
 fn matrix(value: &Value) -> Option<[usize; 2]> {
-    match value {
-        Value::Numbers { shape, .. } | Value::Counts { shape, .. } => {
-            shape.as_slice().try_into().ok()
-        }
-        Value::Fields(fields) => fields.iter().find_map(|(_, value)| matrix(value)),
-        _ => None,
-    }
+    first_shape(value, &|shape| shape.try_into().ok())
 }
 
 /// How many values a list has, or a matrix in each row.
 fn last_length(value: &Value) -> Option<usize> {
+    first_shape(value, &|shape| shape.last().copied())
+}
+
+fn first_shape<T>(value: &Value, of: &dyn Fn(&[usize]) -> Option<T>) -> Option<T> {
     match value {
-        Value::Numbers { shape, .. } | Value::Counts { shape, .. } => shape.last().copied(),
-        Value::Fields(fields) => fields.iter().find_map(|(_, value)| last_length(value)),
+        Value::Numbers { shape, .. } | Value::Counts { shape, .. } => of(shape),
+        Value::Fields(fields) => fields.iter().find_map(|(_, value)| first_shape(value, of)),
         _ => None,
     }
 }
