@@ -13,6 +13,9 @@ use crate::value::{Spikes, Value};
 pub fn name(seen: &[Seen]) -> Option<String> {
     let wrong = seen.iter().filter(|s| !agree(&s.got, &s.want));
     let pairs: Vec<(&Value, &Value)> = wrong.map(|s| (&s.got, &s.want)).collect();
+    if let Some(says) = of_lengths(&pairs) {
+        return Some(says.to_owned());
+    }
     let each: Option<Vec<Vec<Part>>> = pairs.iter().map(|(got, want)| parts(got, want)).collect();
     let parts: Vec<Part> = each?.into_iter().flatten().collect();
     if !parts.is_empty() && parts.iter().all(|part| part.is_late) {
@@ -95,13 +98,37 @@ fn spikes(got: &Spikes, want: &Spikes) -> Option<Part> {
     })
 }
 
+/// Right as far as it goes, in every call, but too short or too long.
+fn of_lengths(pairs: &[(&Value, &Value)]) -> Option<&'static str> {
+    let both = pairs
+        .iter()
+        .map(|(got, want)| Some((numbers(got)?.1, numbers(want)?.1)));
+    let both: Vec<(Vec<f64>, Vec<f64>)> = both.collect::<Option<_>>()?;
+    let begin_alike = both.iter().all(|(got, want)| {
+        let scale = want.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
+        got.iter()
+            .zip(want)
+            .all(|(a, b)| (a - b).abs() <= 1e-9 * scale)
+    });
+    let all = |holds: fn(usize, usize) -> bool| {
+        both.iter().all(|(got, want)| holds(got.len(), want.len()))
+    };
+    let some = both.iter().any(|(got, want)| got.len().min(want.len()) > 1);
+    match begin_alike && some {
+        true if all(|got, want| got < want) => Some(says("length short")),
+        true if all(|got, want| got > want) => Some(says("length long")),
+        _ => None,
+    }
+}
+
 /// The edge at which all is wrong, of lists or of matrices.
 fn of_edges(parts: &[Part]) -> Option<String> {
     let is_at = |edge: &str| {
         let each = parts.iter().map(|part| part.length_if_at(edge));
         let lengths = each.collect::<Option<Vec<usize>>>();
         // Of a single value, the first is the last: others must tell.
-        parts.len() > 1 && lengths.is_some_and(|lengths| lengths.iter().any(|&n| n > 1))
+        let tells = |&n: &usize| n > 1 && (parts.len() > 1 || edge.starts_with("late"));
+        lengths.is_some_and(|lengths| lengths.iter().any(tells))
     };
     let found = sentences::of("edge").find(|(edge, _)| is_at(edge));
     found.map(|(_, says)| says.to_owned())
@@ -117,9 +144,14 @@ impl Part {
             (&[n], "value") => (n, &|k| k),
             _ => return None,
         };
-        let wanted = if end == "last" { n.checked_sub(1)? } else { 0 };
+        let is_there = |place: usize| match end {
+            "first" => place == 0,
+            "last" => place + 1 == n,
+            // Of very many the last few.
+            _ => n > 100 && place >= n - n / 8,
+        };
         let mut wrong = self.wrong.iter();
-        wrong.all(|(k, ..)| place(*k) == wanted).then_some(n)
+        wrong.all(|(k, ..)| is_there(place(*k))).then_some(n)
     }
 }
 

@@ -113,6 +113,7 @@ fn lists(unit: Unit, x: &[f64]) -> Vec<(&'static str, Value)> {
         ("a list of one value", of(x[..1].to_vec())),
         ("a list of two values", of(x[..2].to_vec())),
         ("a list of more than 255 values", of(many)),
+        ("two neighbours that are equal", of([&x[..1], x].concat())),
         ("values in order of size", of(sorted)),
         ("values from the largest to the smallest", of(falling)),
     ];
@@ -132,6 +133,10 @@ fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static
         ("a single row", cut(1, columns)),
         ("two rows", cut(2, columns)),
         ("more than 255 rows", cut(MANY, columns)),
+        (
+            "two rows that are equal",
+            of(rows + 1, columns, [&x[..columns], x].concat()),
+        ),
         ("no columns", of(rows, 0, Vec::new())),
         ("a single column", cut(rows, 1)),
         ("two columns", cut(rows, 2)),
