@@ -15,7 +15,7 @@ pub use judge::exercise::{Check, Exercise, Given, Kind};
 pub use judge::message::Message;
 pub use judge::reward::{ENSEMBLE, SEED};
 pub use judge::value::{
-    Unit, Value, amperes, count, counts, fields, flag, grid, numbers, seconds, volts,
+    Shaped, Unit, Value, amperes, count, counts, fields, flag, flags, grid, numbers, seconds, volts,
 };
 pub use judge::wording::{counted, number, two_numbers};
 
@@ -58,7 +58,25 @@ macro_rules! played {
     };
 }
 
-pub(crate) use {exercise, played};
+/// Functions that make the calls of an exercise. `step = euler_step(v: volts(f64); p);` is the function `step`,
+/// which takes a number and the parameters and makes a call of `euler_step` with that number in volts.
+macro_rules! calls {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident = $function:ident($($arg:ident: $make:ident($type:ty)),* $(; $p:ident)?);
+    )*) => {
+        $(
+            $(#[$doc])*
+            fn $name($($arg: $type,)* $($p: Params)?) -> Call {
+                Call::of(stringify!($function))
+                    $(.arg(stringify!($arg), $make($arg)))*
+                    $(.with($p))?
+            }
+        )*
+    };
+}
+
+pub(crate) use {calls, exercise, played};
 
 /// What a law says.
 pub type Law = Result<(), Message>;

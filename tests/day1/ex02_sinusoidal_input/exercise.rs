@@ -14,8 +14,8 @@ pub const EXERCISE: Exercise = Exercise {
 /// The period, in seconds.
 const T: f64 = 0.01;
 
-fn at(t: f64, p: Params) -> Call {
-    Call::of("sine_current").arg("t", seconds(t)).with(p)
+calls! {
+    at = sine_current(t: seconds(f64); p);
 }
 
 fn domains() -> Vec<Domain> {

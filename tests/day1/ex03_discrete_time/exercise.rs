@@ -10,12 +10,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex03_discrete_time, "day1/ex03")
 };
 
-fn row(t: f64, i: f64) -> Call {
-    Call::of("row").arg("t", seconds(t)).arg("i", amperes(i))
-}
-
-fn table(rows: usize, p: Params) -> Call {
-    Call::of("table").whole("rows", rows).with(p)
+calls! {
+    row = row(t: seconds(f64), i: amperes(f64));
+    table = table(rows: count(usize); p);
 }
 
 fn domains() -> Vec<Domain> {

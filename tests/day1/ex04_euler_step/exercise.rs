@@ -11,15 +11,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex04_euler_step, "day1/ex04")
 };
 
-fn step(v: f64, i: f64, p: Params) -> Call {
-    Call::of("euler_step")
-        .arg("v", volts(v))
-        .arg("i", amperes(i))
-        .with(p)
-}
-
-fn trace(i: Vec<f64>, p: Params) -> Call {
-    Call::of("integrate").arg("i", amperes(i)).with(p)
+calls! {
+    step = euler_step(v: volts(f64), i: amperes(f64); p);
+    trace = integrate(i: amperes(Vec<f64>); p);
 }
 
 fn domains() -> Vec<Domain> {

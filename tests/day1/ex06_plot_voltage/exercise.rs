@@ -19,10 +19,8 @@ fn trace(p: Params) -> Call {
     Call::of("sine_trace").with(p)
 }
 
-fn plot(t: Vec<f64>, v: Vec<f64>) -> Call {
-    Call::of("plot_voltage")
-        .arg("t", seconds(t))
-        .arg("v", volts(v))
+calls! {
+    plot = plot_voltage(t: seconds(Vec<f64>), v: volts(Vec<f64>));
 }
 
 /// A chart of random potentials at these times.

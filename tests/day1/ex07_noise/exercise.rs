@@ -25,12 +25,8 @@ fn two_currents(seed: usize, neuron: usize, p: Params) -> Call {
     current(seed, neuron, p).whole("runs in a row", 2)
 }
 
-/// Also what exercise 8 asks for, row by row.
-pub(super) fn trace(seed: usize, neuron: usize, p: Params) -> Call {
-    Call::of("noisy_trace")
-        .whole("seed", seed)
-        .whole("neuron", neuron)
-        .with(p)
+calls! {
+    trace = noisy_trace(seed: count(usize), neuron: count(usize); p);
 }
 
 fn domains() -> Vec<Domain> {

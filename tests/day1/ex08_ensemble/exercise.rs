@@ -10,11 +10,8 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex08_ensemble, "day1/ex08")
 };
 
-fn ensemble(n: usize, seed: usize, p: Params) -> Call {
-    Call::of("ensemble")
-        .whole("n", n)
-        .whole("seed", seed)
-        .with(p)
+calls! {
+    ensemble = ensemble(n: count(usize), seed: count(usize); p);
 }
 
 fn domains() -> Vec<Domain> {

@@ -11,14 +11,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex09_sample_mean, "day1/ex09")
 };
 
-fn mean_at(v: &[Vec<f64>], k: usize) -> Call {
-    Call::of("mean_at")
-        .arg("v", volts(v.to_vec()))
-        .whole("k", k)
-}
-
-fn sample_mean(v: &[Vec<f64>]) -> Call {
-    Call::of("sample_mean").arg("v", volts(v.to_vec()))
+calls! {
+    mean_at = mean_at(v: volts(impl Shaped), k: count(usize));
+    sample_mean = sample_mean(v: volts(impl Shaped));
 }
 
 fn plot_mean(v: &[Vec<f64>], p: Params) -> Call {

@@ -13,14 +13,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex10_sample_variance, "day1/ex10")
 };
 
-fn variance_at(v: &[Vec<f64>], k: usize) -> Call {
-    Call::of("variance_at")
-        .arg("v", volts(v.to_vec()))
-        .whole("k", k)
-}
-
-fn sample_std(v: &[Vec<f64>]) -> Call {
-    Call::of("sample_std").arg("v", volts(v.to_vec()))
+calls! {
+    variance_at = variance_at(v: volts(impl Shaped), k: count(usize));
+    sample_std = sample_std(v: volts(impl Shaped));
 }
 
 /// What the law says where digits are lost; it is a known mistake, too.
@@ -46,7 +41,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         value(
             "σ is the root of the variance: 2.65 mV, then 3 mV and 5.29 mV",
-            [sample_std(&SMALL.map(|trace| trace[1..].to_vec()))],
+            [sample_std(SMALL.map(|trace| trace[1..].to_vec()).to_vec())],
         ),
         property(
             "the spread stays the same when 1000 V are added to all potentials",

@@ -14,17 +14,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex11_autocovariance, "day1/ex11")
 };
 
-fn pair(v: &[Vec<f64>], k: usize, l: usize) -> Call {
-    Call::of("autocovariance")
-        .arg("v", volts(v.to_vec()))
-        .whole("k", k)
-        .whole("l", l)
-}
-
-fn from(v: &[Vec<f64>], k: usize) -> Call {
-    Call::of("autocovariance_from")
-        .arg("v", volts(v.to_vec()))
-        .whole("k", k)
+calls! {
+    pair = autocovariance(v: volts(impl Shaped), k: count(usize), l: count(usize));
+    from = autocovariance_from(v: volts(impl Shaped), k: count(usize));
 }
 
 fn domains() -> Vec<Domain> {

@@ -10,15 +10,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex12_arrays, "day1/ex12")
 };
 
-fn current(seed: usize, neuron: usize, p: Params) -> Call {
-    Call::of("current_array")
-        .whole("seed", seed)
-        .whole("neuron", neuron)
-        .with(p)
-}
-
-fn trace(i: Vec<f64>, p: Params) -> Call {
-    Call::of("integrate_array").arg("i", amperes(i)).with(p)
+calls! {
+    current = current_array(seed: count(usize), neuron: count(usize); p);
+    trace = integrate_array(i: amperes(Vec<f64>); p);
 }
 
 fn domains() -> Vec<Domain> {

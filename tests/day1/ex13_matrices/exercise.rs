@@ -11,8 +11,8 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex13_matrices, "day1/ex13")
 };
 
-fn inputs(n: usize, seed: usize, p: Params) -> Call {
-    Call::of("inputs").whole("n", n).whole("seed", seed).with(p)
+calls! {
+    inputs = inputs(n: count(usize), seed: count(usize); p);
 }
 
 /// The traces of currents that are given row by row.

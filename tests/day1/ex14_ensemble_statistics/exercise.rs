@@ -18,23 +18,14 @@ pub const EXERCISE: Exercise = Exercise {
 /// 0 in every formula, and not 0 in one and 5e-17 in another.
 const REST: f64 = -62.5e-3;
 
-fn mean_std(v: &Array2<f64>) -> Call {
-    Call::of("mean_std").arg("v", volts(v.clone()))
-}
-
-fn autocovariance(v: &Array2<f64>) -> Call {
-    Call::of("autocovariance_matrix").arg("v", volts(v.clone()))
+calls! {
+    mean_std = mean_std(v: volts(impl Shaped));
+    autocovariance = autocovariance_matrix(v: volts(impl Shaped));
+    plot = plot_stats(t: seconds(Vec<f64>), mean: volts(Vec<f64>), std: volts(Vec<f64>));
 }
 
 fn both(v: &Array2<f64>) -> [Call; 2] {
     [mean_std(v), autocovariance(v)]
-}
-
-fn plot(t: Vec<f64>, mean: Vec<f64>, std: Vec<f64>) -> Call {
-    Call::of("plot_stats")
-        .arg("t", seconds(t))
-        .arg("mean", volts(mean))
-        .arg("std", volts(std))
 }
 
 fn domains() -> Vec<Domain> {

@@ -12,24 +12,11 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex01_voltage_histogram, "day2/ex01")
 };
 
-fn histogram(x: Value, lo: Value, hi: Value, bins: usize) -> Call {
-    let call = Call::of("histogram").arg("x", x);
-    call.arg("lo", lo).arg("hi", hi).whole("bins", bins)
-}
-
-/// Plain numbers, so that the edges of the bins are exact.
-fn plain(x: &[f64], lo: f64, hi: f64, bins: usize) -> Call {
-    histogram(numbers(x), numbers(lo), numbers(hi), bins)
-}
-
-fn of_volts(x: Vec<f64>, lo: f64, hi: f64, bins: usize) -> Call {
-    histogram(volts(x), volts(lo), volts(hi), bins)
-}
-
-fn share(x: Vec<f64>, v_th: f64) -> Call {
-    Call::of("share_at_or_above")
-        .arg("x", volts(x))
-        .arg("v_th", volts(v_th))
+calls! {
+    /// Plain numbers, so that the edges of the bins are exact.
+    plain = histogram(x: numbers(&[f64]), lo: numbers(f64), hi: numbers(f64), bins: count(usize));
+    of_volts = histogram(x: volts(Vec<f64>), lo: volts(f64), hi: volts(f64), bins: count(usize));
+    share = share_at_or_above(x: volts(Vec<f64>), v_th: volts(f64));
 }
 
 /// A histogram needs a range.

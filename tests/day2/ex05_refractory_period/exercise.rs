@@ -16,10 +16,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex05_refractory_period, "day2/ex05")
 };
 
-fn hold(t_ref: f64, dt: f64) -> Call {
-    Call::of("hold_steps")
-        .arg("t_ref", seconds(t_ref))
-        .arg("dt", seconds(dt))
+calls! {
+    hold = hold_steps(t_ref: seconds(f64), dt: seconds(f64));
+    run = simulate_refractory(i: amperes(Array2<f64>), t_ref: seconds(f64); p);
 }
 
 fn held(k: usize, last: Option<usize>, h: usize) -> Call {
@@ -27,13 +26,6 @@ fn held(k: usize, last: Option<usize>, h: usize) -> Call {
         .whole("k", k)
         .arg("last", Value::Steps(vec![last]))
         .whole("h", h)
-}
-
-fn run(i: Array2<f64>, t_ref: f64, p: Params) -> Call {
-    Call::of("simulate_refractory")
-        .arg("i", amperes(i))
-        .arg("t_ref", seconds(t_ref))
-        .with(p)
 }
 
 /// A last spike is never later than the step.

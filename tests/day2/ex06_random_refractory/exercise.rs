@@ -15,19 +15,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex06_random_refractory, "day2/ex06")
 };
 
-fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {
-    Call::of("draw_t_ref")
-        .whole("n", n)
-        .arg("mu", seconds(mu))
-        .arg("sigma", seconds(sigma))
-        .whole("seed", seed)
-}
-
-fn step(v: &[f64], i: &[f64], p: Params) -> Call {
-    Call::of("ode_step")
-        .arg("v", volts(v))
-        .arg("i", amperes(i))
-        .with(p)
+calls! {
+    draw = draw_t_ref(n: count(usize), mu: seconds(f64), sigma: seconds(f64), seed: count(usize));
+    step = ode_step(v: volts(&[f64]), i: amperes(&[f64]); p);
 }
 
 fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call {

@@ -18,29 +18,11 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex07_lif_neurons, "day2/ex07")
 };
 
-fn new(t_ref: &[f64], p: Params) -> Call {
-    Call::of("new").arg("t_ref", seconds(t_ref)).with(p)
-}
-
-fn clamp(v: &[f64], t_ref: &[f64], p: Params) -> Call {
-    Call::of("spike_and_clamp")
-        .arg("v", volts(v))
-        .arg("t_ref", seconds(t_ref))
-        .with(p)
-}
-
-/// A call of a function that is driven by currents.
-fn driven(function: &'static str, i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    let call = Call::of(function).arg("i", amperes(i));
-    call.arg("t_ref", seconds(t_ref)).with(p)
-}
-
-fn steps(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    driven("ode_step", i, t_ref, p)
-}
-
-fn run(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    driven("run", i, t_ref, p)
+calls! {
+    new = new(t_ref: seconds(&[f64]); p);
+    clamp = spike_and_clamp(v: volts(&[f64]), t_ref: seconds(&[f64]); p);
+    steps = ode_step(i: amperes(Array2<f64>), t_ref: seconds(&[f64]); p);
+    run = run(i: amperes(Array2<f64>), t_ref: seconds(&[f64]); p);
 }
 
 /// A period for each row of the currents, or a row for each period.
