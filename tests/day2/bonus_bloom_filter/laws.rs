@@ -261,8 +261,3 @@ pub fn share(answers: &[bool]) -> f64 {
     let yes = answers.iter().filter(|yes| **yes).count();
     yes as f64 / answers.len().max(1) as f64
 }
-
-/// What a filter should let through: with `pairs` pairs put in.
-pub fn rate(pairs: f64, bits: f64, hashes: f64) -> f64 {
-    (1.0 - (-hashes * pairs / bits).exp()).powf(hashes)
-}
