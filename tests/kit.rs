@@ -15,7 +15,7 @@ pub use judge::exercise::{Check, Exercise, Given, Kind};
 pub use judge::message::Message;
 pub use judge::reward::{ENSEMBLE, SEED};
 pub use judge::value::{
-    Shaped, Unit, Value, amperes, count, counts, fields, flag, flags, grid, numbers, seconds, volts,
+    Shaped, Unit, Value, amperes, count, counts, flag, flags, grid, numbers, seconds, volts,
 };
 pub use judge::wording::{counted, number, two_numbers};
 
@@ -108,6 +108,12 @@ pub fn property(
     law: fn(&[Given]) -> Law,
 ) -> Check {
     Check::property(title, Vec::from_iter(calls), law)
+}
+
+/// A law that the title says. The calls are held against the reference, one by one: a function that breaks this
+/// law has shown in an earlier check what is wrong with it, or shows it as well in a single call.
+pub fn relation(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
+    Check::new(Kind::Property, title, Vec::from_iter(calls))
 }
 
 /// The seeded snapshot.

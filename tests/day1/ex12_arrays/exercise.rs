@@ -1,6 +1,5 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
-use super::ex07_noise::spread_round_the_mean;
 use crate::kit::*;
 
 mod reward;
@@ -38,10 +37,9 @@ fn checks(seed: u64) -> Vec<Check> {
             "four steps take four draws, and the currents are those of exercise 7",
             [current(3, 0, short_run(4)), current(3, 1, short_run(4))],
         ),
-        property(
+        relation(
             "the noise is spread evenly on both sides of I_mean",
             [current(12, 2, short_run(300))],
-            spread_round_the_mean,
         ),
         value(
             "the trace of three currents has three values and begins at E_L",

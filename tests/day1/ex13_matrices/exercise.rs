@@ -1,6 +1,5 @@
 //! Exercise 13: the currents and traces of an ensemble as matrices.
 
-use super::ex08_ensemble::small_is_part_of_large;
 use crate::kit::*;
 
 mod reward;
@@ -120,6 +119,21 @@ fn all_rows_differ(given: &[Given]) -> Law {
         }
     }
     Ok(())
+}
+
+/// Takes two matrices of one seed with a row for each neuron, the larger first.
+fn small_is_part_of_large(given: &[Given]) -> Law {
+    let [(call, large), (other, small)] = given else {
+        return Ok(());
+    };
+    // Another shape is another mistake, and the reference's checks name it.
+    let mut neurons = rows(large).into_iter().zip(rows(small));
+    match neurons.position(|(one, other)| first_apart(one, other, 1e-12).is_some()) {
+        Some(j) => Err(Message::of(call)
+            .then_in(other.to_string())
+            .says(format!("Row {j} is not the same in both: it must depend on its neuron's own stream, `stream(seed, {j})`, and on no other neuron."))),
+        None => Ok(()),
+    }
 }
 
 /// Three neurons together, then each alone.

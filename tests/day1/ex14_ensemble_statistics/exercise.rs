@@ -50,10 +50,9 @@ fn checks(seed: u64) -> Vec<Check> {
             [mean_std(&v), mean_std(&(&v + 50.0))],
             spread_stays,
         ),
-        property(
+        relation(
             "the autocovariance is symmetric, and its diagonal is σ²",
             both(&v),
-            symmetric_with_variance,
         ),
         limit(
             "neurons that are all alike have no spread, and a single one has none",
@@ -138,38 +137,6 @@ fn spread_stays(given: &[Given]) -> Law {
         .expected("σ stays as it is")
         .got(format!("at index {k}, {} V becomes {} V", shown(before), shown(after)))
         .says("Do you calculate the variance as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
-}
-
-fn symmetric_with_variance(given: &[Given]) -> Law {
-    let [(_, mean_std), (call, c)] = given else {
-        return Ok(());
-    };
-    let std = mean_std.field("std").map_or(&[][..], list);
-    let steps = std.len();
-    let c = list(c);
-    if c.len() != steps * steps {
-        // Another shape is another mistake, and the reference's checks name it.
-        return Ok(());
-    }
-    let close = |a: f64, b: f64| (a - b).abs() <= 1e-12;
-    for k in 0..steps {
-        for l in 0..k {
-            let (one, other) = (c[k * steps + l], c[l * steps + k]);
-            if !close(one, other) {
-                return Err(Message::of(call)
-                    .got(format!("C[{k}, {l}] = {} V², but C[{l}, {k}] = {} V²", number(one), number(other)))
-                    .says("The autocovariance of two steps does not depend on their order: the matrix must be symmetric."));
-            }
-        }
-        let variance = std[k] * std[k];
-        if !close(c[k * steps + k], variance) {
-            return Err(Message::of(call)
-                .expected(format!("C[{k}, {k}] = σ² = {} V²", number(variance)))
-                .got(format!("{} V²", number(c[k * steps + k])))
-                .says("The autocovariance of a step with itself must be its variance."));
-        }
-    }
-    Ok(())
 }
 
 /// The figure of an ensemble, with its mean and σ by the reference.

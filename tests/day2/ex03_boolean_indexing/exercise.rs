@@ -89,19 +89,17 @@ fn checks(seed: u64) -> Vec<Check> {
                 mask_at(times(&[&[1e-3], &[4e-3]]), 2, 1e-3),
             ],
         ),
-        property(
+        relation(
             "the indices rise, and there are as many as the mask has true elements",
             drawn(&domains()[2..3], seed + 241, 5),
-            indices_rise,
         ),
         value(
             "three neurons: one spikes often, one never, one late",
             [population::three_neurons("simulate_masked")],
         ),
-        property(
+        relation(
             "no V is at the threshold, and every spike has its reset at the same step",
             drawn(&domains()[4..], seed + 242, 4),
-            population::spikes_fit_the_potentials,
         ),
         draws(
             "any potentials, masks, spikes, currents and parameters",
@@ -120,27 +118,6 @@ fn checks(seed: u64) -> Vec<Check> {
             mask_at(population::noisy_spikes(8), 82, DEFAULT.dt),
         ]),
     ]
-}
-
-fn indices_rise(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let Value::Counts { values, .. } = value else {
-            continue;
-        };
-        let truths = call.flags("mask").iter().filter(|yes| **yes).count();
-        let fault = if values.len() != truths {
-            format!(
-                "The mask has {truths} true elements, so there are {truths} indices, not {}.",
-                values.len()
-            )
-        } else if values.windows(2).any(|pair| pair[0] >= pair[1]) {
-            "Each index must be larger than the one before it.".to_owned()
-        } else {
-            continue;
-        };
-        return Err(Message::of(call).got(format!("{values:?}")).says(fault));
-    }
-    Ok(())
 }
 
 fn boundary_calls(seed: u64) -> Vec<Call> {

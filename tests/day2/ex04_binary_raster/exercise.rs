@@ -68,10 +68,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 from_spikes(times(&[&[0.0]]), 1, 1e-3),
             ],
         ),
-        property(
+        relation(
             "each row holds a 1 for each spike of its neuron, and 0 elsewhere",
             (1..6).map(|k| from_spikes(random_spikes(seed + k, 5, 40, 1e-3, false), 40, 1e-3)),
-            as_many_ones_as_spikes,
         ),
         value(
             "three neurons: one spikes often, one never, one late",
@@ -93,37 +92,6 @@ fn checks(seed: u64) -> Vec<Check> {
             from_spikes(population::noisy_spikes(8), DEFAULT.steps(), DEFAULT.dt),
         ]),
     ]
-}
-
-fn as_many_ones_as_spikes(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let Value::Counts { shape, values } = value else {
-            continue;
-        };
-        let fault = |got: String, law: &str| Err(Message::of(call).got(got).says(law));
-        if let Some(other) = values.iter().find(|n| **n > 1) {
-            return fault(
-                format!("an element that is {other}"),
-                "A binary raster holds only 0 and 1.",
-            );
-        }
-        let spikes = call.spikes("spikes");
-        let columns = shape.get(1).copied().unwrap_or(0).max(1);
-        for (row, times) in values.chunks(columns).zip(spikes.values()) {
-            let ones: usize = row.iter().sum();
-            if ones != times.len() {
-                return fault(
-                    format!(
-                        "a row with {}, of a neuron with {}",
-                        counted(ones, "one"),
-                        counted(times.len(), "spike")
-                    ),
-                    "Every spike must have a 1 in the row of its neuron.",
-                );
-            }
-        }
-    }
-    Ok(())
 }
 
 fn boundary_rasters(seed: u64) -> [Call; 4] {

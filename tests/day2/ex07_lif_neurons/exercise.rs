@@ -98,10 +98,9 @@ fn checks(seed: u64) -> Vec<Check> {
             whole_and_parts(seed),
             laws::go_on,
         ),
-        property(
+        relation(
             "the traces are those of exercise 5, or of exercise 6 where each neuron has its own period",
             comparable_runs(seed),
-            laws::reproduce_exercises_5_and_6,
         ),
         draws(
             "any currents, any periods, any parameters",

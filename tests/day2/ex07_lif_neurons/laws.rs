@@ -50,26 +50,3 @@ fn from_column(value: &Value, cut: usize) -> Value {
     };
     value.each_field(rest).unwrap_or_else(|| value.clone())
 }
-
-pub fn reproduce_exercises_5_and_6(given: &[Given]) -> Law {
-    use crate::probes::day2::ex06_random_refractory::simulate;
-    use crate::workbook::day2::ex05_refractory_period::hold_steps;
-
-    for (call, got) in given {
-        let (i, t_ref, p) = (call.matrix("i"), call.vector("t_ref"), call.params());
-        let hold: Vec<usize> = t_ref.iter().map(|&t| hold_steps(t, p.dt)).collect();
-        let (v, spikes) = simulate(&i, &hold, &p);
-        // With one period for all, exercise 6 gives what exercise 5 does.
-        let number = match t_ref.iter().all(|t| *t == t_ref[0]) {
-            true => 5,
-            false => 6,
-        };
-        let want = fields([("v", volts(v)), ("spikes", grid(&spikes))]);
-        let got = match got {
-            Value::Fields(all) => Value::Fields(all[..2].to_vec()),
-            other => other.clone(),
-        };
-        unlike(call, &got, &want, &format!("as in exercise {number}"))?;
-    }
-    Ok(())
-}
