@@ -1,7 +1,7 @@
 //! What the exercises use of the kit, and what all of them say alike.
 
 pub use given::Params;
-pub use ndarray::Array2;
+pub use ndarray::{Array2, arr2};
 pub use rand::RngExt;
 pub use rand_chacha::ChaCha8Rng;
 
@@ -136,6 +136,16 @@ pub fn random_calls<Case, Calls: IntoIterator<Item = Call>>(
 pub const NEGATIVE: &str = "a number of the other sign";
 pub const TINY: &str = "a tiny number";
 
+/// A matrix of random numbers, row by row.
+pub fn random_matrix(
+    rng: &mut ChaCha8Rng,
+    shape: (usize, usize),
+    low: f64,
+    high: f64,
+) -> Array2<f64> {
+    Array2::from_shape_simple_fn(shape, || between(rng, low, high))
+}
+
 /// Parameters with a change.
 pub fn changed(mut p: Params, change: impl FnOnce(&mut Params)) -> Params {
     change(&mut p);
@@ -236,9 +246,15 @@ pub fn close(a: &[f64], b: &[f64], tolerance: f64) -> bool {
 pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str) -> Law {
     match judge::compare::difference(got, want) {
         None => Ok(()),
-        Some(d) => Err(Message::of(call)
-            .expected(format!("{} ({}), {as_in}", d.expected, d.place))
-            .got(d.got)),
+        Some(d) => {
+            let place = match d.place.as_str() {
+                "" => String::new(),
+                place => format!(" ({place})"),
+            };
+            Err(Message::of(call)
+                .expected(format!("{}{place}, {as_in}", d.expected))
+                .got(d.got))
+        }
     }
 }
 

@@ -140,13 +140,7 @@ fn boundary_charts() -> Vec<Call> {
         plot_mean(&ensemble(5, 8, p), p)
             .replacing("t", seconds(uneven_times(&mut rng(8), p.steps()))),
         // A few milliseconds, and a few millivolts.
-        plot_mean(
-            &narrow,
-            Params {
-                dt: 0.1e-3,
-                ..DEFAULT
-            },
-        ),
+        plot_mean(&narrow, changed(DEFAULT, |p| p.dt = 0.1e-3)),
         // Neighbours that are alike, and a long run.
         plot_mean(
             &[stairs(300, -62e-3, -51e-3), stairs(300, -66e-3, -57e-3)],

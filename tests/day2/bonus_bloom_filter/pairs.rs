@@ -88,9 +88,6 @@ pub fn beside_zero() -> Vec<Call> {
 
 /// The first digit of a number of two digits or more, and the number without it.
 fn first_digit(k: usize) -> (usize, usize) {
-    let mut power = 1;
-    while k / power >= 10 {
-        power *= 10;
-    }
+    let power = 10_usize.pow(k.ilog10());
     (k / power, k % power)
 }

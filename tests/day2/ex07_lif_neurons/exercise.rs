@@ -128,7 +128,7 @@ fn alone_and_beside() -> Vec<Call> {
 
 fn whole_and_parts(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 707);
-    let i = Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10));
+    let i = random_matrix(&mut rng, (3, 60), 1e-10, 9e-10);
     let (t_ref, p) = ([8e-3, 0.0, 4.5e-3], short_run(60));
     let in_two = |cut: usize| {
         let (first, second) = (i.slice(s![.., ..=cut]), i.slice(s![.., cut..]));
