@@ -19,21 +19,14 @@ pub fn go_on(given: &[Given]) -> Law {
     for (call, part) in parts {
         let cut = call.matrix("i").ncols() - 1;
         let expected = from_column(whole, cut);
-        let Some(d) = difference(part, &expected) else {
-            continue;
-        };
-        let why = if d.place.starts_with("spikes") && d.place.ends_with("column 0") {
+        let place = difference(part, &expected).map_or_else(String::new, |d| d.place);
+        let why = if place.starts_with("spikes") && place.ends_with("column 0") {
             "Column 0 shows the neurons as they are when the run begins, and here one has just spiked. Take V and the spikes of column 0 from `v` and `spiked`."
         } else {
             "`run` must go on from the state in which the neurons are, and leave them in the state in which it ends."
         };
-        return Err(Message::of(call)
-            .expected(format!(
-                "{} ({}), as in one run of all columns",
-                d.expected, d.place
-            ))
-            .got(d.got)
-            .says(why));
+        unlike(call, part, &expected, "as in one run of all columns")
+            .map_err(|message| message.says(why))?;
     }
     Ok(())
 }
