@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::kit::*;
-
 use super::{Pair, Pairs, ask, draw};
+use crate::kit::*;
 
 /// Of each call, the pairs asked for are related to those put in, in the way that is tested.
 pub fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {

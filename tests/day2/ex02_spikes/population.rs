@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::kit::*;
-use crate::workbook::{day1::ex13_matrices::inputs, day2::ex02_spikes::simulate};
+use crate::workbook::day2::ex02_spikes::simulate;
 
 pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
@@ -103,10 +103,10 @@ pub fn whole_periods() -> [(f64, Params); 6] {
 
 /// The noisy input of the workbook: neuron n has stream n.
 pub fn noisy(function: &'static str, neurons: usize) -> Call {
-    call(function, inputs(neurons, 2020, &DEFAULT), DEFAULT)
+    call(function, currents(neurons, SEED), DEFAULT)
 }
 
 /// The spikes of that population.
 pub fn noisy_spikes(neurons: usize) -> Spikes {
-    simulate(&inputs(neurons, 2020, &DEFAULT), &DEFAULT).1
+    simulate(&currents(neurons, SEED), &DEFAULT).1
 }

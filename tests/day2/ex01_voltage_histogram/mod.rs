@@ -86,10 +86,6 @@ fn checks(seed: u64) -> Vec<Check> {
             ],
         ),
         relation(
-            "the counts add up to the number of values from lo to hi",
-            drawn(&domains()[..1], seed + 211, 6),
-        ),
-        relation(
             "the higher the threshold, the smaller the share, from 1 down to 0",
             [-80e-3, -60e-3, -50e-3, -40e-3, -20e-3].map(|v_th| share(x.clone(), v_th)),
         ),

@@ -1,10 +1,9 @@
 //! The optional exercise after exercise 7: a population of any size, with nothing kept but counts.
 
-mod laws;
-
 use crate::day2::ex02_spikes::population::whole_periods;
 use crate::kit::*;
 
+mod laws;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {

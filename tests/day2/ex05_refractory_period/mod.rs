@@ -1,11 +1,9 @@
 //! Exercise 5: the refractory period.
 
-mod laws;
-
 use crate::day2::ex02_spikes::population::{self, constant, mixed_currents, whole_periods};
 use crate::kit::*;
-use crate::workbook::day1::ex13_matrices::inputs;
 
+mod laws;
 mod notebook;
 mod play;
 mod reward;
@@ -152,9 +150,6 @@ fn checks(seed: u64) -> Vec<Check> {
                 run(constant(&[9e-10], 2 * MANY), 290e-3, short_run(2 * MANY)),
             ],
         ),
-        snapshot([
-            hold(10e-3, 1e-3),
-            run(inputs(5, 2020, &DEFAULT), 10e-3, DEFAULT),
-        ]),
+        snapshot([hold(10e-3, 1e-3), run(currents(5, SEED), 10e-3, DEFAULT)]),
     ]
 }

@@ -1,13 +1,11 @@
 //! Exercise 7: a population that keeps its own state.
 
-mod laws;
-
 use ndarray::s;
 
 use crate::day2::ex02_spikes::population::{self, constant, mixed_currents, whole_periods};
 use crate::kit::*;
-use crate::workbook::day1::ex13_matrices::inputs;
 
+mod laws;
 mod play;
 mod reward;
 
@@ -111,7 +109,7 @@ fn checks(seed: u64) -> Vec<Check> {
             boundary_calls(seed),
         ),
         snapshot([run(
-            inputs(5, 2020, &DEFAULT),
+            currents(5, SEED),
             &[0.0, 4e-3, 8.5e-3, 15e-3, 22.5e-3],
             DEFAULT,
         )]),

@@ -1,6 +1,7 @@
 //! Exercise 13: the currents and traces of an ensemble as matrices.
 
 use crate::kit::*;
+use ndarray::s;
 
 mod reward;
 
@@ -130,9 +131,7 @@ fn small_is_part_of_large(given: &[Given]) -> Law {
 /// Three neurons together, then each alone.
 fn with_and_without_others(seed: u64) -> Vec<Call> {
     let i = random_matrix(&mut rng(seed + 513), (3, 12), -1e-10, 6e-10);
-    let alone = i
-        .axis_chunks_iter(ndarray::Axis(0), 1)
-        .map(|row| row.to_owned());
+    let alone = (0..3).map(|j| i.slice(s![j..=j, ..]).to_owned());
     let all = [i.clone()].into_iter().chain(alone);
     all.map(|i| traces(i, DEFAULT)).collect()
 }

@@ -2,7 +2,6 @@
 
 use crate::day2::ex02_spikes::population::{constant, mixed_currents};
 use crate::kit::*;
-use crate::workbook::day1::ex13_matrices::inputs;
 
 mod play;
 mod reward;
@@ -142,7 +141,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         snapshot([
             draw(40, 10e-3, 7e-3, 2021),
-            in_turn(inputs(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
+            in_turn(currents(5, SEED), &[0, 4, 9, 15, 23], DEFAULT),
         ]),
     ]
 }
