@@ -74,11 +74,11 @@ fn checks(seed: u64) -> Vec<Check> {
     vec![
         value(
             "three neurons at −62, −58 and −57 mV have a mean of −59 mV",
-            [mean_at(&small(), 1)],
+            [mean_at(small(), 1)],
         ),
         value(
             "three traces of four steps have a mean of four values",
-            [sample_mean(&small())],
+            [sample_mean(small())],
         ),
         limit(
             "neurons that are all alike, or a single one, are their own mean",
@@ -90,8 +90,8 @@ fn checks(seed: u64) -> Vec<Check> {
         relation(
             "at every step the distances of the neurons from their mean add up to 0",
             [
-                sample_mean(&ensemble(7, 9, p)),
-                sample_mean(&ensemble(12, 99, short_run(10))),
+                sample_mean(ensemble(7, 9, p)),
+                sample_mean(ensemble(12, 99, short_run(10))),
             ],
         ),
         Check::chart(
@@ -115,7 +115,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::chart_snapshot(
             vec![
-                sample_mean(&ensemble(20, 2020, DEFAULT)),
+                sample_mean(ensemble(20, 2020, DEFAULT)),
                 plot_mean(&ensemble(8, 2020, DEFAULT), DEFAULT),
             ],
             chart_of,

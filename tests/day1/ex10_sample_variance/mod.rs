@@ -37,7 +37,7 @@ fn checks(seed: u64) -> Vec<Check> {
     vec![
         value(
             "three neurons at −62, −58 and −57 mV have a variance of 7 mV², which is 7e-6 V²",
-            [variance_at(&small(), 1)],
+            [variance_at(small(), 1)],
         ),
         value(
             "σ is the root of the variance: 2.65 mV, then 3 mV and 5.29 mV",
@@ -66,8 +66,8 @@ fn checks(seed: u64) -> Vec<Check> {
                 .flat_map(|v| [variance_at(v, 1), sample_std(v)]),
         ),
         snapshot([
-            variance_at(&ensemble(20, 2020, DEFAULT), 149),
-            sample_std(&ensemble(20, 2020, DEFAULT)),
+            variance_at(ensemble(20, 2020, DEFAULT), 149),
+            sample_std(ensemble(20, 2020, DEFAULT)),
         ]),
     ]
 }

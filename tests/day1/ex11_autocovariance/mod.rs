@@ -35,19 +35,19 @@ fn checks(seed: u64) -> Vec<Check> {
     vec![
         value(
             "distances of −3, 1, 2 mV, then of 0, 3, −3 mV, have an autocovariance of −1.5 mV²",
-            [pair(&small(), 1, 2)],
+            [pair(small(), 1, 2)],
         ),
         value(
             "one step with every step gives one value for each step",
-            [from(&small(), 2)],
+            [from(small(), 2)],
         ),
         limit(
             "a step with itself gives the variance, and without spread there is no autocovariance",
             [
-                pair(&small(), 2, 2),
+                pair(small(), 2, 2),
                 // At step 0 all are at E_L.
-                pair(&small(), 0, 2),
-                from(&small(), 0),
+                pair(small(), 0, 2),
+                from(small(), 0),
             ],
         ),
         property(
@@ -73,8 +73,8 @@ fn checks(seed: u64) -> Vec<Check> {
                 .flat_map(|v| [pair(v, 2, 0), from(v, 1)]),
         ),
         snapshot([
-            pair(&ensemble(20, 2020, DEFAULT), 60, 70),
-            from(&ensemble(20, 2020, DEFAULT), 50),
+            pair(ensemble(20, 2020, DEFAULT), 60, 70),
+            from(ensemble(20, 2020, DEFAULT), 50),
         ]),
     ]
 }
@@ -106,7 +106,7 @@ fn with_one_step_raised() -> Vec<Call> {
     };
     vec![
         pair(&v, 6, 12),
-        pair(&raised(6), 6, 12),
-        pair(&raised(12), 6, 12),
+        pair(raised(6), 6, 12),
+        pair(raised(12), 6, 12),
     ]
 }

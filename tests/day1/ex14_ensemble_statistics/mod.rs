@@ -28,13 +28,13 @@ fn both(v: &Array2<f64>) -> [Call; 2] {
 }
 
 fn domains() -> Vec<Domain> {
-    let v = anywhere(&mut rng(714), (18, 4));
+    let v = random_matrix(&mut rng(714), (18, 4), -90e-3, 30e-3);
     both(&v).map(|call| Domain::of(call).arrays()).into()
 }
 
 fn checks(seed: u64) -> Vec<Check> {
     let by_hand = arr2(&[[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
-    let v = anywhere(&mut rng(seed + 314), (6, 4));
+    let v = random_matrix(&mut rng(seed + 314), (6, 4), -90e-3, 30e-3);
     vec![
         value(
             "three neurons, two steps: means −61 and −55 mV, σ 1 and 3 mV",
@@ -64,7 +64,7 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(
                 seed + 114,
                 [(2, 6), (3, 11), (8, 5), (5, 20), (12, 9)],
-                |rng, size| both(&anywhere(rng, size)),
+                |rng, size| both(&random_matrix(rng, size, -90e-3, 30e-3)),
             ),
         ),
         boundary("a spread of microvolts", both(&(&v * 1e-4 - 60e-3))),
@@ -102,8 +102,8 @@ fn checks(seed: u64) -> Vec<Check> {
             figure,
         ),
         snapshot([
-            mean_std(&ensemble(50, 150, 2020)),
-            autocovariance(&ensemble(20, 45, 2020)),
+            mean_std(ensemble(50, 150, 2020)),
+            autocovariance(ensemble(20, 45, 2020)),
         ]),
     ]
 }
@@ -113,11 +113,6 @@ fn ensemble(n: usize, steps: usize, seed: u64) -> Array2<f64> {
     let p = changed(short_run(steps), |p| p.e_l = REST);
     let v = ex08_ensemble::ensemble(n, seed, &p).concat();
     Array2::from_shape_vec((n, steps), v).expect("a row a neuron")
-}
-
-/// Potentials without any order.
-fn anywhere(rng: &mut ChaCha8Rng, shape: (usize, usize)) -> Array2<f64> {
-    random_matrix(rng, shape, -90e-3, 30e-3)
 }
 
 /// The figure of an ensemble, with its mean and σ by the reference.
