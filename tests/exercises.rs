@@ -16,54 +16,31 @@ mod workbook {
 }
 
 pub mod day1 {
-    #[path = "ex01_membrane_equation/exercise.rs"]
     pub mod ex01_membrane_equation;
-    #[path = "ex02_sinusoidal_input/exercise.rs"]
     pub mod ex02_sinusoidal_input;
-    #[path = "ex03_discrete_time/exercise.rs"]
     pub mod ex03_discrete_time;
-    #[path = "ex04_euler_step/exercise.rs"]
     pub mod ex04_euler_step;
-    #[path = "ex05_plot_current/exercise.rs"]
     pub mod ex05_plot_current;
-    #[path = "ex06_plot_voltage/exercise.rs"]
     pub mod ex06_plot_voltage;
-    #[path = "ex07_noise/exercise.rs"]
     pub mod ex07_noise;
-    #[path = "ex08_ensemble/exercise.rs"]
     pub mod ex08_ensemble;
-    #[path = "ex09_sample_mean/exercise.rs"]
     pub mod ex09_sample_mean;
-    #[path = "ex10_sample_variance/exercise.rs"]
     pub mod ex10_sample_variance;
-    #[path = "ex11_autocovariance/exercise.rs"]
     pub mod ex11_autocovariance;
-    #[path = "ex12_arrays/exercise.rs"]
     pub mod ex12_arrays;
-    #[path = "ex13_matrices/exercise.rs"]
     pub mod ex13_matrices;
-    #[path = "ex14_ensemble_statistics/exercise.rs"]
     pub mod ex14_ensemble_statistics;
 }
 
 pub mod day2 {
-    #[path = "bonus_bloom_filter/exercise.rs"]
     pub mod bonus_bloom_filter;
-    #[path = "ex01_voltage_histogram/exercise.rs"]
     pub mod ex01_voltage_histogram;
-    #[path = "ex02_spikes/exercise.rs"]
     pub mod ex02_spikes;
-    #[path = "ex03_boolean_indexing/exercise.rs"]
     pub mod ex03_boolean_indexing;
-    #[path = "ex04_binary_raster/exercise.rs"]
     pub mod ex04_binary_raster;
-    #[path = "ex05_refractory_period/exercise.rs"]
     pub mod ex05_refractory_period;
-    #[path = "ex06_random_refractory/exercise.rs"]
     pub mod ex06_random_refractory;
-    #[path = "ex07_lif_neurons/exercise.rs"]
     pub mod ex07_lif_neurons;
-    #[path = "million_neurons/exercise.rs"]
     pub mod million_neurons;
 }
 

@@ -1,7 +1,7 @@
 //! What the exercises use of the kit, and what all of them say alike.
 
 pub use given::Params;
-pub use ndarray::Array2;
+pub use ndarray::{Array2, arr2};
 pub use rand::RngExt;
 pub use rand_chacha::ChaCha8Rng;
 
@@ -15,7 +15,7 @@ pub use judge::exercise::{Check, Exercise, Given, Kind};
 pub use judge::message::Message;
 pub use judge::reward::{ENSEMBLE, SEED};
 pub use judge::value::{
-    Unit, Value, amperes, count, counts, fields, flag, grid, numbers, seconds, volts,
+    Shaped, Unit, Value, amperes, count, counts, flag, flags, grid, numbers, seconds, volts,
 };
 pub use judge::wording::{counted, number, two_numbers};
 
@@ -58,7 +58,25 @@ macro_rules! played {
     };
 }
 
-pub(crate) use {exercise, played};
+/// Functions that make the calls of an exercise. `step = euler_step(v: volts(f64); p);` is the function `step`,
+/// which takes a number and the parameters and makes a call of `euler_step` with that number in volts.
+macro_rules! calls {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident = $function:ident($($arg:ident: $make:ident($type:ty)),* $(; $p:ident)?);
+    )*) => {
+        $(
+            $(#[$doc])*
+            fn $name($($arg: $type,)* $($p: Params)?) -> Call {
+                Call::of(stringify!($function))
+                    $(.arg(stringify!($arg), $make($arg)))*
+                    $(.with($p))?
+            }
+        )*
+    };
+}
+
+pub(crate) use {calls, exercise, played};
 
 /// What a law says.
 pub type Law = Result<(), Message>;
@@ -92,6 +110,12 @@ pub fn property(
     Check::property(title, Vec::from_iter(calls), law)
 }
 
+/// A law that the title says. The calls are held against the reference, one by one: a function that breaks this
+/// law has shown in an earlier check what is wrong with it, or shows it as well in a single call.
+pub fn relation(title: &'static str, calls: impl IntoIterator<Item = Call>) -> Check {
+    Check::new(Kind::Property, title, Vec::from_iter(calls))
+}
+
 /// The seeded snapshot.
 pub fn snapshot(calls: impl IntoIterator<Item = Call>) -> Check {
     Check::snapshot(Vec::from_iter(calls))
@@ -111,6 +135,16 @@ pub fn random_calls<Case, Calls: IntoIterator<Item = Call>>(
 /// Classes of numbers that several stubs exclude.
 pub const NEGATIVE: &str = "a number of the other sign";
 pub const TINY: &str = "a tiny number";
+
+/// A matrix of random numbers, row by row.
+pub fn random_matrix(
+    rng: &mut ChaCha8Rng,
+    shape: (usize, usize),
+    low: f64,
+    high: f64,
+) -> Array2<f64> {
+    Array2::from_shape_simple_fn(shape, || between(rng, low, high))
+}
 
 /// Parameters with a change.
 pub fn changed(mut p: Params, change: impl FnOnce(&mut Params)) -> Params {
@@ -212,9 +246,15 @@ pub fn close(a: &[f64], b: &[f64], tolerance: f64) -> bool {
 pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str) -> Law {
     match judge::compare::difference(got, want) {
         None => Ok(()),
-        Some(d) => Err(Message::of(call)
-            .expected(format!("{} ({}), {as_in}", d.expected, d.place))
-            .got(d.got)),
+        Some(d) => {
+            let place = match d.place.as_str() {
+                "" => String::new(),
+                place => format!(" ({place})"),
+            };
+            Err(Message::of(call)
+                .expected(format!("{}{place}, {as_in}", d.expected))
+                .got(d.got))
+        }
     }
 }
 
@@ -226,6 +266,11 @@ pub fn currents(neurons: usize, seed: usize) -> Array2<f64> {
 /// The potentials of so many neurons of day 1, in volts.
 pub fn ensemble(neurons: usize, seed: usize) -> Array2<f64> {
     crate::workbook::day1::ex13_matrices::integrate_all(&currents(neurons, seed), &DEFAULT)
+}
+
+/// How a list begins, in the words of a reward.
+pub fn beginning(x: &[f64], shown: impl Fn(f64) -> String) -> String {
+    judge::reward::list(x.iter().take(4).map(|&x| shown(x)))
 }
 
 /// A call about the ensemble of the chapters.

@@ -1,7 +1,6 @@
 //! Euler's steps for a constant current, beside the exact curve.
 
 use crate::kit::*;
-
 use judge::play::{AskAll, Played, Settings, numbers, one};
 use judge::reward::{BLUE, Figure, ORANGE};
 

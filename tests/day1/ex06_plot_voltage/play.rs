@@ -1,7 +1,6 @@
 //! How much of a sine gets through the membrane, and how late.
 
 use crate::kit::*;
-
 use crate::workbook::day1::ex02_sinusoidal_input::{PERIOD, sine_current};
 use judge::play::{AskAll, Played, Settings, numbers, one};
 use judge::reward::{BLUE, Figure, GREY, extremes};

@@ -1,7 +1,7 @@
 //! The ensemble once more, as a matrix.
 
 use crate::kit::*;
-use judge::reward::{Ask, Shown, list, mv};
+use judge::reward::{Ask, Shown, mv};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let i = ask(super::inputs(ENSEMBLE, SEED, DEFAULT))?;
@@ -9,7 +9,7 @@ pub fn reward(ask: Ask) -> Option<Shown> {
     let (&[neurons, steps], values) = v.as_numbers()? else {
         return None;
     };
-    let row = |n: usize| list(values.iter().skip(n * steps).take(4).map(|&v| mv(v)));
+    let row = |n: usize| beginning(&values[n * steps..], mv);
     let mut numbers = vec![format!("V has the shape ({neurons}, {steps})")];
     numbers.extend((0..3).map(|n| format!("neuron {n} begins with {} mV", row(n))));
     Some(Shown {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::kit::*;
-
 use super::{Pair, Pairs, ask, draw};
+use crate::kit::*;
 
 /// Of each call, the pairs asked for are related to those put in, in the way that is tested.
 pub fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
@@ -88,9 +87,6 @@ pub fn beside_zero() -> Vec<Call> {
 
 /// The first digit of a number of two digits or more, and the number without it.
 fn first_digit(k: usize) -> (usize, usize) {
-    let mut power = 1;
-    while k / power >= 10 {
-        power *= 10;
-    }
+    let power = 10_usize.pow(k.ilog10());
     (k / power, k % power)
 }

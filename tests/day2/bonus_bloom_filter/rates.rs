@@ -1,6 +1,6 @@
 //! The law of the rate of false positives, and the rates that mistakes lead to.
 
-use super::laws::{possible, rate};
+use super::laws::possible;
 use crate::kit::*;
 
 /// What is asked of a filter: pairs put in, bits, hash functions, questions; and the rate that it gave.
@@ -13,18 +13,28 @@ struct Asked {
 }
 
 impl Asked {
+    /// The share of the bits that are set if every pair sets so many.
+    fn set_by(&self, each: f64) -> f64 {
+        1.0 - (-each * self.pairs / self.bits).exp()
+    }
+
     /// The share of the bits that are set.
     fn set(&self) -> f64 {
-        1.0 - (-self.hashes * self.pairs / self.bits).exp()
+        self.set_by(self.hashes)
     }
 
     /// The rate of a filter of so many bits, or hash functions.
     fn with_bits(&self, bits: f64) -> f64 {
-        rate(self.pairs, bits, self.hashes)
+        Asked { bits, ..*self }.theory()
     }
 
     fn with_hashes(&self, hashes: f64) -> f64 {
-        rate(self.pairs, self.bits, hashes)
+        Asked { hashes, ..*self }.theory()
+    }
+
+    /// The rate that it should have.
+    fn theory(&self) -> f64 {
+        self.set().powf(self.hashes)
     }
 
     /// Within six standard deviations of a measured rate, and a tenth of the rate for hash functions that
@@ -41,94 +51,58 @@ impl Asked {
     }
 }
 
-/// The rate that a mistake leads to.
-type Rate = fn(&Asked) -> f64;
-
 const SINGLE_HASH: &str = "This is the rate of a single hash function. The h functions must differ: let the hash depend on the number of the function. (Adding a number to the same hash is not enough.)";
 
-const EXPLANATIONS: [(&str, Rate); 21] = [
-    (
-        "This is the rate of a filter that sets twice as many bits as it asks for. A pair sets h bits, and the same h are asked for.",
-        |a| (1.0 - (-2.0 * a.hashes * a.pairs / a.bits).exp()).powf(a.hashes),
-    ),
-    (
-        "This is the rate of a set without any false positives. A Bloom filter keeps bits, not the pairs.",
-        |_| 0.0,
-    ),
-    (SINGLE_HASH, |a| a.with_hashes(1.0)),
-    (
-        "This is the rate of a filter in which one bit is enough. A pair is possible only if all its bits are set.",
-        |a| 1.0 - (-a.hashes * a.hashes * a.pairs / a.bits).exp(),
-    ),
-    (
-        "This is the rate of a filter that asks for one bit only. A pair is possible only if all its bits are set.",
-        Asked::set,
-    ),
-    (
-        "This is the rate with one hash function too few. They are number 0 … hashes − 1.",
-        |a| a.with_hashes(a.hashes - 1.0),
-    ),
-    (
-        "This is the rate with one hash function too many. They are number 0 … hashes − 1.",
-        |a| a.with_hashes(a.hashes + 1.0),
-    ),
-    (
-        "This is the rate of a filter that asks for one bit fewer than are set. A pair is possible only if all its h bits are set.",
-        |a| a.set().powf((a.hashes - 1.0).max(1.0)),
-    ),
-    (
-        "This is the rate of a filter that asks for two of the h bits. A pair is possible only if all its h bits are set.",
-        |a| a.set().powf(a.hashes.min(2.0)),
-    ),
-    (
-        "This is the rate of a filter in which some of the bits are enough. A pair is possible only if all its h bits are set.",
-        most_are_enough,
-    ),
-    (
-        "This is the rate with at most three hash functions. There are as many as `hashes` says.",
-        |a| a.with_hashes(a.hashes.min(3.0)),
-    ),
-    (
-        "This is the rate of as many bits as the next power of two. There are as many as `bits` says.",
-        |a| a.with_bits((a.bits as usize).next_power_of_two() as f64),
-    ),
-    (
-        "This is the rate of whole words of 64 bits. There are as many bits as `bits` says, even if that is no whole number of words.",
-        |a| a.with_bits((a.bits / 64.0).ceil() * 64.0),
-    ),
-    (
-        "This is the rate with two hash functions whatever `hashes` says.",
-        |a| a.with_hashes(2.0),
-    ),
-    (
-        "This is the rate with three hash functions whatever `hashes` says.",
-        |a| a.with_hashes(3.0),
-    ),
-    (
-        "This is the rate of a filter of 64 bits. The others are never used. Take the hash modulo the number of bits.",
-        |a| a.with_bits(64.0),
-    ),
-    (
-        "This is the rate of a filter of 256 bits. The others are never used. Take the hash modulo the number of bits.",
-        |a| a.with_bits(a.bits.min(256.0)),
-    ),
-    (
-        "This is the rate of a filter of 1000 bits, whatever `bits` says.",
-        |a| a.with_bits(1000.0),
-    ),
-    (
-        "This is the rate of half as many bits. The others are never used. Take the hash modulo the number of bits.",
-        |a| a.with_bits(a.bits / 2.0),
-    ),
-    (
-        "This is the rate of an eighth of the bits. `bits` counts bits, not bytes.",
-        |a| a.with_bits(a.bits / 8.0),
-    ),
-    (
-        "This is the rate of far more bits. `bits` counts bits, not words or bytes.",
-        |a| a.with_bits(a.bits * 8.0),
-    ),
-];
+/// What explains all rates, if one mistake does.
+fn explanation(seen: &[Asked]) -> Option<&'static str> {
+    let all = |rate: fn(&Asked) -> f64| seen.iter().all(|a| a.is_near(rate(a)));
+    let says = if all(|a| a.set_by(2.0 * a.hashes).powf(a.hashes)) {
+        "This is the rate of a filter that sets twice as many bits as it asks for. A pair sets h bits, and the same h are asked for."
+    } else if all(|_| 0.0) {
+        "This is the rate of a set without any false positives. A Bloom filter keeps bits, not the pairs."
+    } else if all(|a| a.with_hashes(1.0)) {
+        SINGLE_HASH
+    } else if all(|a| a.set_by(a.hashes * a.hashes)) {
+        "This is the rate of a filter in which one bit is enough. A pair is possible only if all its bits are set."
+    } else if all(Asked::set) {
+        "This is the rate of a filter that asks for one bit only. A pair is possible only if all its bits are set."
+    } else if all(|a| a.with_hashes(a.hashes - 1.0)) {
+        "This is the rate with one hash function too few. They are number 0 … hashes − 1."
+    } else if all(|a| a.with_hashes(a.hashes + 1.0)) {
+        "This is the rate with one hash function too many. They are number 0 … hashes − 1."
+    } else if all(|a| a.set().powf((a.hashes - 1.0).max(1.0))) {
+        "This is the rate of a filter that asks for one bit fewer than are set. A pair is possible only if all its h bits are set."
+    } else if all(|a| a.set().powf(a.hashes.min(2.0))) {
+        "This is the rate of a filter that asks for two of the h bits. A pair is possible only if all its h bits are set."
+    } else if all(most_are_enough) {
+        "This is the rate of a filter in which some of the bits are enough. A pair is possible only if all its h bits are set."
+    } else if all(|a| a.with_hashes(a.hashes.min(3.0))) {
+        "This is the rate with at most three hash functions. There are as many as `hashes` says."
+    } else if all(|a| a.with_bits((a.bits as usize).next_power_of_two() as f64)) {
+        "This is the rate of as many bits as the next power of two. There are as many as `bits` says."
+    } else if all(|a| a.with_bits((a.bits / 64.0).ceil() * 64.0)) {
+        "This is the rate of whole words of 64 bits. There are as many bits as `bits` says, even if that is no whole number of words."
+    } else if all(|a| a.with_hashes(2.0)) {
+        "This is the rate with two hash functions whatever `hashes` says."
+    } else if all(|a| a.with_hashes(3.0)) {
+        "This is the rate with three hash functions whatever `hashes` says."
+    } else if all(|a| a.with_bits(64.0)) {
+        "This is the rate of a filter of 64 bits. The others are never used. Take the hash modulo the number of bits."
+    } else if all(|a| a.with_bits(a.bits.min(256.0))) {
+        "This is the rate of a filter of 256 bits. The others are never used. Take the hash modulo the number of bits."
+    } else if all(|a| a.with_bits(1000.0)) {
+        "This is the rate of a filter of 1000 bits, whatever `bits` says."
+    } else if all(|a| a.with_bits(a.bits / 2.0)) {
+        "This is the rate of half as many bits. The others are never used. Take the hash modulo the number of bits."
+    } else if all(|a| a.with_bits(a.bits / 8.0)) {
+        "This is the rate of an eighth of the bits. `bits` counts bits, not bytes."
+    } else if all(|a| a.with_bits(a.bits * 8.0)) {
+        "This is the rate of far more bits. `bits` counts bits, not words or bytes."
+    } else {
+        return None;
+    };
+    Some(says)
+}
 
 /// More than half of the h bits are set by chance.
 fn most_are_enough(a: &Asked) -> f64 {
@@ -154,21 +128,17 @@ pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
         measured: possible(value),
     };
     let seen: Vec<Asked> = given.iter().map(asked).collect();
-    let theory = |a: &Asked| a.with_hashes(a.hashes);
-    let single = |a: &Asked| a.with_hashes(1.0);
-    let Some(place) = seen.iter().position(|a| !a.is_near(theory(a))) else {
+    let Some(place) = seen.iter().position(|a| !a.is_near(a.theory())) else {
         return Ok(());
     };
-    let (call, measured, theory) = (&given[place].0, seen[place].measured, theory(&seen[place]));
-    let explains = |model: Rate| seen.iter().all(|a| a.is_near(model(a)));
+    let (call, measured, theory) = (&given[place].0, seen[place].measured, seen[place].theory());
     // One hash with numbers added to it is hardly better than a single one: that shows best where
     // few bits are set.
-    let mut telling = seen.iter().filter(|a| a.hashes > 1.0 && single(a) < 0.05);
-    let like_one_hash = measured > theory && telling.all(|a| a.is_near(single(a)));
-    let why = EXPLANATIONS
+    let mut telling = seen
         .iter()
-        .find(|(_, model)| explains(*model))
-        .map(|(says, _)| *says)
+        .filter(|a| a.hashes > 1.0 && a.with_hashes(1.0) < 0.05);
+    let like_one_hash = measured > theory && telling.all(|a| a.is_near(a.with_hashes(1.0)));
+    let why = explanation(&seen)
         .or(like_one_hash.then_some(SINGLE_HASH))
         .unwrap_or(if measured > theory {
             "There are too many. Are there bits that are never used, hash functions that depend on one another, or pairs that the hash does not tell apart?"

@@ -1,8 +1,7 @@
 //! Below which current a population falls silent.
 
-use crate::kit::*;
-
 use super::population;
+use crate::kit::*;
 use crate::workbook::day1::ex13_matrices::inputs;
 use judge::play::{AskAll, Played, Settings, field, numbers, one, spikes};
 use judge::reward::{BLUE, Figure, extremes};

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::kit::*;
-use crate::workbook::{day1::ex13_matrices::inputs, day2::ex02_spikes::simulate};
+use crate::workbook::day2::ex02_spikes::simulate;
 
 pub type Spikes = BTreeMap<usize, Vec<f64>>;
 
@@ -103,65 +103,10 @@ pub fn whole_periods() -> [(f64, Params); 6] {
 
 /// The noisy input of the workbook: neuron n has stream n.
 pub fn noisy(function: &'static str, neurons: usize) -> Call {
-    call(function, inputs(neurons, 2020, &DEFAULT), DEFAULT)
+    call(function, currents(neurons, SEED), DEFAULT)
 }
 
 /// The spikes of that population.
 pub fn noisy_spikes(neurons: usize) -> Spikes {
-    simulate(&inputs(neurons, 2020, &DEFAULT), &DEFAULT).1
-}
-
-/// After the reset no V is at the threshold or above, and where a spike is recorded V is V_reset.
-pub fn spikes_fit_the_potentials(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let p = call.params();
-        let (Some((&[_, steps], values)), Some(Value::Spikes(spikes))) = (
-            value.field("v").and_then(Value::as_numbers),
-            value.field("spikes"),
-        ) else {
-            continue;
-        };
-        let at_reset = |v: &&f64| (**v - p.v_reset).abs() < 1e-9;
-        let fault =
-            |place: String, sentence: &str| Err(Message::of(call).got(place).says(sentence));
-        if let Some(at) = values.iter().position(|&v| v >= p.v_th) {
-            return fault(
-                format!(
-                    "V = {} V at row {}, column {}",
-                    number(values[at]),
-                    at / steps,
-                    at % steps
-                ),
-                "No V may be at V_th or above. A neuron that reaches V_th has V_reset at that same step.",
-            );
-        }
-        for (neuron, row) in values.chunks(steps.max(1)).enumerate() {
-            let times = spikes.get(&neuron).map_or(&[][..], Vec::as_slice);
-            let is_reset = |t: &f64| {
-                row.get((t / p.dt).round() as usize)
-                    .is_some_and(|v| at_reset(&v))
-            };
-            if let Some(t) = times.iter().find(|t| !is_reset(t)) {
-                return fault(
-                    format!(
-                        "neuron {neuron} spikes at {} s, where V is not V_reset",
-                        number(*t)
-                    ),
-                    "A spike and its reset belong to the same step. Where a spike is recorded, V must be V_reset.",
-                );
-            }
-            let resets = row.iter().filter(at_reset).count();
-            if resets != times.len() {
-                return fault(
-                    format!(
-                        "neuron {neuron} is at V_reset {} and has {}",
-                        counted(resets, "time"),
-                        counted(times.len(), "spike")
-                    ),
-                    "There must be one reset for each spike, and one spike for each reset.",
-                );
-            }
-        }
-    }
-    Ok(())
+    simulate(&currents(neurons, SEED), &DEFAULT).1
 }

@@ -13,7 +13,7 @@ pub fn reward(ask: Ask) -> Option<Shown> {
     let Value::Flags { values: mask, .. } = ask(super::mask_at(spikes, 11, DEFAULT.dt))? else {
         return None;
     };
-    let Value::Counts { values, .. } = ask(super::indices(&mask))? else {
+    let Value::Counts { values, .. } = ask(super::indices(mask))? else {
         return None;
     };
     Some(Shown {

@@ -1,7 +1,5 @@
 //! What holds for every right refractory period: no spike within it, and one step holds no neuron.
 
-use std::cmp::Ordering;
-
 use crate::kit::*;
 use crate::workbook::day2::ex05_refractory_period::hold_steps;
 
@@ -44,41 +42,30 @@ fn first_fault(
         let law = "A current this strong must make every neuron spike.";
         return Some((0, "no spike".to_owned(), law));
     }
-    let mut last = None;
+    let mut last: Option<usize> = None;
     for (k, (&v, &spike)) in v.iter().zip(spikes).enumerate() {
-        let held_since = |last: Option<usize>| last.filter(|last| k < last + h);
-        let got = format!("V = {} V", number(v));
-        match held_since(last) {
-            Some(last) if spike != 0 => {
-                let after = counted(k - last, "step");
-                let got = format!("a spike {after} after the one before");
-                return Some((
-                    k,
-                    got,
-                    "Within the refractory period there must be no second spike, however strong the input.",
-                ));
-            }
-            // "Not below" is true of a NaN as well.
-            None if v.partial_cmp(&p.v_th) != Some(Ordering::Less) => {
-                return Some((
-                    k,
-                    got,
-                    "V must never be at V_th or above. A neuron is reset in the step in which it spikes.",
-                ));
-            }
-            _ => {}
-        }
+        let since = last.map(|last| k - last).filter(|&since| since < h);
         if spike != 0 {
             last = Some(k);
         }
+        let mut got = format!("V = {} V", number(v));
+        let below = v < p.v_th;
         let reset = (v - p.v_reset).abs() < 1e-9;
-        if held_since(last).is_some() && !reset {
-            return Some((
-                k,
-                got,
-                "From the step of its spike on, a neuron must have V = V_reset for h steps.",
-            ));
-        }
+        let law = match since {
+            Some(since) if spike != 0 => {
+                got = format!("a spike {} after the one before", counted(since, "step"));
+                "Within the refractory period there must be no second spike, however strong the input."
+            }
+            // Not below is a NaN as well.
+            None if !below => {
+                "V must never be at V_th or above. A neuron is reset in the step in which it spikes."
+            }
+            _ if !reset && (since.is_some() || spike != 0 && h > 0) => {
+                "From the step of its spike on, a neuron must have V = V_reset for h steps."
+            }
+            _ => continue,
+        };
+        return Some((k, got, law));
     }
     None
 }

@@ -2,21 +2,6 @@
 
 use crate::kit::*;
 
-pub fn add_up_the_raster(given: &[Given]) -> Law {
-    use crate::workbook::day1::ex13_matrices::inputs;
-    use crate::workbook::day2::ex07_lif_neurons::{LifNeurons, run};
-
-    for (call, got) in given {
-        let p = call.params();
-        let i = inputs(call.index("n"), call.seed("seed"), &p);
-        let (_, spikes) = run(&mut LifNeurons::new(p, call.vector("t_ref")), &i);
-        let columns = spikes.columns().into_iter();
-        let sums = columns.map(|column| column.iter().map(|&s| usize::from(s)).sum());
-        unlike(call, got, &counts(sums), "as in the raster of exercise 7")?;
-    }
-    Ok(())
-}
-
 pub fn are_all_alike(given: &[Given]) -> Law {
     let Some(((_, first), others)) = given.split_first() else {
         return Ok(());

@@ -114,6 +114,12 @@ impl Shaped for &[f64] {
     }
 }
 
+impl<T: Shaped + Clone> Shaped for &T {
+    fn into_value(self, unit: Unit) -> Value {
+        self.clone().into_value(unit)
+    }
+}
+
 impl<D: Dimension> Shaped for Array<f64, D> {
     fn into_value(self, unit: Unit) -> Value {
         Value::of(unit, self.shape().to_vec(), self.iter().copied().collect())

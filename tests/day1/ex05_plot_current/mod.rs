@@ -9,10 +9,8 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex05_plot_current, "day1/ex05")
 };
 
-fn plot(t: Vec<f64>, i: Vec<f64>) -> Call {
-    Call::of("plot_current")
-        .arg("t", seconds(t))
-        .arg("i", amperes(i))
+calls! {
+    plot = plot_current(t: seconds(Vec<f64>), i: amperes(Vec<f64>));
 }
 
 /// Random currents at these times.

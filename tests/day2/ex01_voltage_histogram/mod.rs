@@ -12,24 +12,11 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex01_voltage_histogram, "day2/ex01")
 };
 
-fn histogram(x: Value, lo: Value, hi: Value, bins: usize) -> Call {
-    let call = Call::of("histogram").arg("x", x);
-    call.arg("lo", lo).arg("hi", hi).whole("bins", bins)
-}
-
-/// Plain numbers, so that the edges of the bins are exact.
-fn plain(x: &[f64], lo: f64, hi: f64, bins: usize) -> Call {
-    histogram(numbers(x), numbers(lo), numbers(hi), bins)
-}
-
-fn of_volts(x: Vec<f64>, lo: f64, hi: f64, bins: usize) -> Call {
-    histogram(volts(x), volts(lo), volts(hi), bins)
-}
-
-fn share(x: Vec<f64>, v_th: f64) -> Call {
-    Call::of("share_at_or_above")
-        .arg("x", volts(x))
-        .arg("v_th", volts(v_th))
+calls! {
+    /// Plain numbers, so that the edges of the bins are exact.
+    plain = histogram(x: numbers(&[f64]), lo: numbers(f64), hi: numbers(f64), bins: count(usize));
+    of_volts = histogram(x: volts(Vec<f64>), lo: volts(f64), hi: volts(f64), bins: count(usize));
+    share = share_at_or_above(x: volts(Vec<f64>), v_th: volts(f64));
 }
 
 /// A histogram needs a range.
@@ -98,15 +85,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 share(vec![], -50e-3),
             ],
         ),
-        property(
-            "the counts add up to the number of values from lo to hi",
-            drawn(&domains()[..1], seed + 211, 6),
-            counts_everything_once,
-        ),
-        property(
+        relation(
             "the higher the threshold, the smaller the share, from 1 down to 0",
             [-80e-3, -60e-3, -50e-3, -40e-3, -20e-3].map(|v_th| share(x.clone(), v_th)),
-            share_falls_from_one_to_zero,
         ),
         draws(
             "any values, any range, any number of bins, any threshold",
@@ -125,56 +106,6 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         snapshot(population()),
     ]
-}
-
-fn counts_everything_once(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let Value::Counts { values, .. } = value else {
-            continue;
-        };
-        let (lo, hi) = (call.number("lo"), call.number("hi"));
-        let inside = |x: &&f64| (lo..=hi).contains(*x);
-        let want = call.vector("x").iter().filter(inside).count();
-        let got: usize = values.iter().sum();
-        if got != want {
-            return Err(Message::of(call)
-                .expected(format!(
-                    "counts that add up to {want}, as many as there are values from lo to hi"
-                ))
-                .got(format!("counts that add up to {got}")));
-        }
-    }
-    Ok(())
-}
-
-/// How far a right share may be off: one that is summed up may come out a little above 1.
-const ROUNDING: f64 = 1e-9;
-
-fn share_falls_from_one_to_zero(given: &[Given]) -> Law {
-    let shares: Vec<f64> = given.iter().map(|(_, value)| single(value)).collect();
-    let report = |k: usize, law: &str| {
-        let (call, got) = (&given[k].0, number(shares[k]));
-        Err(Message::of(call).got(got).says(law))
-    };
-    let last = shares.len() - 1;
-    for (k, share) in shares.iter().enumerate() {
-        if !(-ROUNDING..=1.0 + ROUNDING).contains(share) {
-            return report(k, "A share is a number from 0 to 1.");
-        }
-        if k > 0 && *share > shares[k - 1] + ROUNDING {
-            return report(
-                k,
-                "Your share grows with the threshold. Fewer values reach a higher threshold.",
-            );
-        }
-    }
-    if (shares[0] - 1.0).abs() > ROUNDING {
-        return report(0, "All values are above this threshold, so the share is 1.");
-    }
-    if shares[last].abs() > ROUNDING {
-        return report(last, "No value reaches this threshold, so the share is 0.");
-    }
-    Ok(())
 }
 
 /// The population of the chapter, only smaller: V at steps 15 and 149. To step 149 it is a long way: a part

@@ -13,14 +13,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex10_sample_variance, "day1/ex10")
 };
 
-fn variance_at(v: &[Vec<f64>], k: usize) -> Call {
-    Call::of("variance_at")
-        .arg("v", volts(v.to_vec()))
-        .whole("k", k)
-}
-
-fn sample_std(v: &[Vec<f64>]) -> Call {
-    Call::of("sample_std").arg("v", volts(v.to_vec()))
+calls! {
+    variance_at = variance_at(v: volts(impl Shaped), k: count(usize));
+    sample_std = sample_std(v: volts(impl Shaped));
 }
 
 /// What the law says where digits are lost; it is a known mistake, too.
@@ -42,11 +37,11 @@ fn checks(seed: u64) -> Vec<Check> {
     vec![
         value(
             "three neurons at −62, −58 and −57 mV have a variance of 7 mV², which is 7e-6 V²",
-            [variance_at(&small(), 1)],
+            [variance_at(small(), 1)],
         ),
         value(
             "σ is the root of the variance: 2.65 mV, then 3 mV and 5.29 mV",
-            [sample_std(&SMALL.map(|trace| trace[1..].to_vec()))],
+            [sample_std(SMALL.map(|trace| trace[1..].to_vec()).to_vec())],
         ),
         property(
             "the spread stays the same when 1000 V are added to all potentials",
@@ -71,8 +66,8 @@ fn checks(seed: u64) -> Vec<Check> {
                 .flat_map(|v| [variance_at(v, 1), sample_std(v)]),
         ),
         snapshot([
-            variance_at(&ensemble(20, 2020, DEFAULT), 149),
-            sample_std(&ensemble(20, 2020, DEFAULT)),
+            variance_at(ensemble(20, 2020, DEFAULT), 149),
+            sample_std(ensemble(20, 2020, DEFAULT)),
         ]),
     ]
 }
@@ -95,8 +90,9 @@ fn far_from_zero(seed: u64) -> Vec<Call> {
     })
 }
 
-/// Takes the calls by twos: an ensemble, and the same one 1000 V further up.
-fn stays_the_same(given: &[Given]) -> Law {
+/// Takes the calls by twos: an ensemble, and the same one 1000 V further up. They give its variance or its σ,
+/// alone or in a field.
+pub(super) fn stays_the_same(given: &[Given]) -> Law {
     for two in given.chunks_exact(2) {
         let [(_, near), (call, far)] = two else {
             continue;
@@ -106,7 +102,8 @@ fn stays_the_same(given: &[Given]) -> Law {
             "variance_at" => (1e-13, "V²"),
             _ => (1e-11, "V"),
         };
-        let (before, after) = (list(near), list(far));
+        let spread = |value| list(Value::field(value, "std").unwrap_or(value));
+        let (before, after) = (spread(near), spread(far));
         if close(before, after, tolerance) {
             continue;
         }

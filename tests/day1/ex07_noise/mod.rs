@@ -1,7 +1,6 @@
 //! Exercise 7: a random current, and the trace that follows from it.
 
 use crate::kit::*;
-use judge::reward::extremes;
 
 mod play;
 mod reward;
@@ -25,12 +24,8 @@ fn two_currents(seed: usize, neuron: usize, p: Params) -> Call {
     current(seed, neuron, p).whole("runs in a row", 2)
 }
 
-/// Also what exercise 8 asks for, row by row.
-pub(super) fn trace(seed: usize, neuron: usize, p: Params) -> Call {
-    Call::of("noisy_trace")
-        .whole("seed", seed)
-        .whole("neuron", neuron)
-        .with(p)
+calls! {
+    trace = noisy_trace(seed: count(usize), neuron: count(usize); p);
 }
 
 fn domains() -> Vec<Domain> {
@@ -46,10 +41,9 @@ fn checks(seed: u64) -> Vec<Check> {
             "the currents of a run of four steps",
             [current(1, 0, short_run(4))],
         ),
-        property(
+        relation(
             "the currents are on both sides of I_mean, and none is further away than the formula allows",
             [current(5, 0, DEFAULT), current(11, 3, DEFAULT)],
-            spread_round_the_mean,
         ),
         value(
             "a second run with the same generator goes on with its next numbers",
@@ -85,53 +79,6 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         snapshot([current(2020, 0, DEFAULT), trace(2020, 0, DEFAULT)]),
     ]
-}
-
-/// For every function that gives a noisy current.
-pub(super) fn spread_round_the_mean(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let p = call.params();
-        let amplitude = 0.1 * (p.t_max / p.dt).sqrt();
-        let currents = list(value);
-        // ξ, if the formula holds.
-        let xi: Vec<f64> = currents
-            .iter()
-            .map(|i| (i / p.i_mean - 1.0) / amplitude)
-            .collect();
-        let (lowest, highest) = extremes(xi.iter().copied());
-        let n = xi.len();
-        // What is cut off at a limit is equal, too, and another mistake.
-        let all_equal = lowest == highest;
-        let shared = |pair: &[f64]| {
-            let inside = pair[0] > lowest && pair[0] < highest;
-            pair[0] == pair[1] && (inside || all_equal)
-        };
-        let steps = p.steps();
-        let miscounted = format!("There must be {steps} currents, one per step, not {n}.");
-        let law = if n != steps {
-            &miscounted
-        } else if xi.iter().any(|x| !x.is_finite()) {
-            "Not all currents are finite numbers."
-        } else if xi.windows(2).any(shared) {
-            "Two neighbouring steps have the same current: draw a new number in every step."
-        } else if lowest < -1.0 - 1e-9 || highest > 1.0 + 1e-9 {
-            "Some currents differ from I_mean by more than 0.1·√(t_max/Δt)·I_mean, which is the limit for ξ = ±1."
-        } else if lowest > -0.8 && highest > 0.8 {
-            "There are large currents, but hardly any small ones: ξ must lie between −1 and 1, so some currents are negative."
-        } else if highest < 0.8 && lowest < -0.8 {
-            "There are small currents, but hardly any large ones: ξ must lie between −1 and 1."
-        } else if lowest > -0.8 && highest < 0.8 {
-            "The currents are too close to I_mean: some must differ from it by nearly 0.1·√(t_max/Δt)·I_mean."
-        } else {
-            continue;
-        };
-        let (least, most) = extremes(currents.iter().copied());
-        let (least, most) = (number(least), number(most));
-        return Err(Message::of(call)
-            .got(format!("{n} currents, from {least} A to {most} A"))
-            .says(law));
-    }
-    Ok(())
 }
 
 /// Takes a current and the trace of the same seed and neuron.

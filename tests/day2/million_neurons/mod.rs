@@ -1,10 +1,9 @@
 //! The optional exercise after exercise 7: a population of any size, with nothing kept but counts.
 
-mod laws;
-
 use crate::day2::ex02_spikes::population::whole_periods;
 use crate::kit::*;
 
+mod laws;
 mod reward;
 
 pub const EXERCISE: Exercise = Exercise {
@@ -93,14 +92,13 @@ fn checks(seed: u64) -> Vec<Check> {
                 alone(1, &[2e-3; 3], changed(DEFAULT, |p| p.i_mean = 3e-11)),
             ],
         ),
-        property(
+        relation(
             "the counts are the raster of exercise 7, added up step by step",
             [
                 alone(2020, &periods(&mut rng, 40, 1e-3), DEFAULT),
                 alone(2020, &[10e-3; 20], DEFAULT),
                 alone(5, &periods(&mut rng, 12, 1e-3), strong(60)),
             ],
-            laws::add_up_the_raster,
         ),
         value(
             "two threads give the counts of one",

@@ -1,11 +1,9 @@
 //! Exercise 5: the refractory period.
 
-mod laws;
-
 use crate::day2::ex02_spikes::population::{self, constant, mixed_currents, whole_periods};
 use crate::kit::*;
-use crate::workbook::day1::ex13_matrices::inputs;
 
+mod laws;
 mod notebook;
 mod play;
 mod reward;
@@ -16,10 +14,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex05_refractory_period, "day2/ex05")
 };
 
-fn hold(t_ref: f64, dt: f64) -> Call {
-    Call::of("hold_steps")
-        .arg("t_ref", seconds(t_ref))
-        .arg("dt", seconds(dt))
+calls! {
+    hold = hold_steps(t_ref: seconds(f64), dt: seconds(f64));
+    run = simulate_refractory(i: amperes(Array2<f64>), t_ref: seconds(f64); p);
 }
 
 fn held(k: usize, last: Option<usize>, h: usize) -> Call {
@@ -27,13 +24,6 @@ fn held(k: usize, last: Option<usize>, h: usize) -> Call {
         .whole("k", k)
         .arg("last", Value::Steps(vec![last]))
         .whole("h", h)
-}
-
-fn run(i: Array2<f64>, t_ref: f64, p: Params) -> Call {
-    Call::of("simulate_refractory")
-        .arg("i", amperes(i))
-        .arg("t_ref", seconds(t_ref))
-        .with(p)
 }
 
 /// A last spike is never later than the step.
@@ -160,9 +150,6 @@ fn checks(seed: u64) -> Vec<Check> {
                 run(constant(&[9e-10], 2 * MANY), 290e-3, short_run(2 * MANY)),
             ],
         ),
-        snapshot([
-            hold(10e-3, 1e-3),
-            run(inputs(5, 2020, &DEFAULT), 10e-3, DEFAULT),
-        ]),
+        snapshot([hold(10e-3, 1e-3), run(currents(5, SEED), 10e-3, DEFAULT)]),
     ]
 }

@@ -1,13 +1,11 @@
 //! Exercise 7: a population that keeps its own state.
 
-mod laws;
-
 use ndarray::s;
 
 use crate::day2::ex02_spikes::population::{self, constant, mixed_currents, whole_periods};
 use crate::kit::*;
-use crate::workbook::day1::ex13_matrices::inputs;
 
+mod laws;
 mod play;
 mod reward;
 
@@ -18,29 +16,11 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex07_lif_neurons, "day2/ex07")
 };
 
-fn new(t_ref: &[f64], p: Params) -> Call {
-    Call::of("new").arg("t_ref", seconds(t_ref)).with(p)
-}
-
-fn clamp(v: &[f64], t_ref: &[f64], p: Params) -> Call {
-    Call::of("spike_and_clamp")
-        .arg("v", volts(v))
-        .arg("t_ref", seconds(t_ref))
-        .with(p)
-}
-
-/// A call of a function that is driven by currents.
-fn driven(function: &'static str, i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    let call = Call::of(function).arg("i", amperes(i));
-    call.arg("t_ref", seconds(t_ref)).with(p)
-}
-
-fn steps(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    driven("ode_step", i, t_ref, p)
-}
-
-fn run(i: Array2<f64>, t_ref: &[f64], p: Params) -> Call {
-    driven("run", i, t_ref, p)
+calls! {
+    new = new(t_ref: seconds(&[f64]); p);
+    clamp = spike_and_clamp(v: volts(&[f64]), t_ref: seconds(&[f64]); p);
+    steps = ode_step(i: amperes(Array2<f64>), t_ref: seconds(&[f64]); p);
+    run = run(i: amperes(Array2<f64>), t_ref: seconds(&[f64]); p);
 }
 
 /// A period for each row of the currents, or a row for each period.
@@ -116,10 +96,9 @@ fn checks(seed: u64) -> Vec<Check> {
             whole_and_parts(seed),
             laws::go_on,
         ),
-        property(
+        relation(
             "the traces are those of exercise 5, or of exercise 6 where each neuron has its own period",
             comparable_runs(seed),
-            laws::reproduce_exercises_5_and_6,
         ),
         draws(
             "any currents, any periods, any parameters",
@@ -130,7 +109,7 @@ fn checks(seed: u64) -> Vec<Check> {
             boundary_calls(seed),
         ),
         snapshot([run(
-            inputs(5, 2020, &DEFAULT),
+            currents(5, SEED),
             &[0.0, 4e-3, 8.5e-3, 15e-3, 22.5e-3],
             DEFAULT,
         )]),
@@ -147,7 +126,7 @@ fn alone_and_beside() -> Vec<Call> {
 
 fn whole_and_parts(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 707);
-    let i = Array2::from_shape_fn((3, 60), |_| between(&mut rng, 1e-10, 9e-10));
+    let i = random_matrix(&mut rng, (3, 60), 1e-10, 9e-10);
     let (t_ref, p) = ([8e-3, 0.0, 4.5e-3], short_run(60));
     let in_two = |cut: usize| {
         let (first, second) = (i.slice(s![.., ..=cut]), i.slice(s![.., cut..]));

@@ -58,11 +58,8 @@ fn mask(bits: usize, hashes: usize, inside: &[Pair], neurons: usize, k: usize) -
         .whole("k", k)
 }
 
-fn theory(pairs: usize, bits: usize, hashes: usize) -> Call {
-    Call::of("expected_rate")
-        .whole("pairs", pairs)
-        .whole("bits", bits)
-        .whole("hashes", hashes)
+calls! {
+    theory = expected_rate(pairs: count(usize), bits: count(usize), hashes: count(usize));
 }
 
 /// `many` different pairs, none of them in `not_in`.

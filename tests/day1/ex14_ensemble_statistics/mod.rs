@@ -1,7 +1,6 @@
 //! Exercise 14: mean, standard deviation and autocovariance of an ensemble, and their figure.
 
-use ndarray::arr2;
-
+use super::ex10_sample_variance::stays_the_same;
 use crate::kit::*;
 use crate::workbook::day1::ex08_ensemble;
 
@@ -18,33 +17,24 @@ pub const EXERCISE: Exercise = Exercise {
 /// 0 in every formula, and not 0 in one and 5e-17 in another.
 const REST: f64 = -62.5e-3;
 
-fn mean_std(v: &Array2<f64>) -> Call {
-    Call::of("mean_std").arg("v", volts(v.clone()))
-}
-
-fn autocovariance(v: &Array2<f64>) -> Call {
-    Call::of("autocovariance_matrix").arg("v", volts(v.clone()))
+calls! {
+    mean_std = mean_std(v: volts(impl Shaped));
+    autocovariance = autocovariance_matrix(v: volts(impl Shaped));
+    plot = plot_stats(t: seconds(Vec<f64>), mean: volts(Vec<f64>), std: volts(Vec<f64>));
 }
 
 fn both(v: &Array2<f64>) -> [Call; 2] {
     [mean_std(v), autocovariance(v)]
 }
 
-fn plot(t: Vec<f64>, mean: Vec<f64>, std: Vec<f64>) -> Call {
-    Call::of("plot_stats")
-        .arg("t", seconds(t))
-        .arg("mean", volts(mean))
-        .arg("std", volts(std))
-}
-
 fn domains() -> Vec<Domain> {
-    let v = anywhere(&mut rng(714), (18, 4));
+    let v = random_matrix(&mut rng(714), (18, 4), -90e-3, 30e-3);
     both(&v).map(|call| Domain::of(call).arrays()).into()
 }
 
 fn checks(seed: u64) -> Vec<Check> {
     let by_hand = arr2(&[[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
-    let v = anywhere(&mut rng(seed + 314), (6, 4));
+    let v = random_matrix(&mut rng(seed + 314), (6, 4), -90e-3, 30e-3);
     vec![
         value(
             "three neurons, two steps: means −61 and −55 mV, σ 1 and 3 mV",
@@ -56,13 +46,12 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "σ stays the same when every V is moved by the same amount",
-            [mean_std(&v), mean_std(&(&v + 50.0))],
-            spread_stays,
+            [mean_std(&v), mean_std(&v + 1000.0)],
+            stays_the_same,
         ),
-        property(
+        relation(
             "the autocovariance is symmetric, and its diagonal is σ²",
             both(&v),
-            symmetric_with_variance,
         ),
         limit(
             "neurons that are all alike have no spread, and a single one has none",
@@ -75,7 +64,7 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(
                 seed + 114,
                 [(2, 6), (3, 11), (8, 5), (5, 20), (12, 9)],
-                |rng, size| both(&anywhere(rng, size)),
+                |rng, size| both(&random_matrix(rng, size, -90e-3, 30e-3)),
             ),
         ),
         boundary("a spread of microvolts", both(&(&v * 1e-4 - 60e-3))),
@@ -113,8 +102,8 @@ fn checks(seed: u64) -> Vec<Check> {
             figure,
         ),
         snapshot([
-            mean_std(&ensemble(50, 150, 2020)),
-            autocovariance(&ensemble(20, 45, 2020)),
+            mean_std(ensemble(50, 150, 2020)),
+            autocovariance(ensemble(20, 45, 2020)),
         ]),
     ]
 }
@@ -124,61 +113,6 @@ fn ensemble(n: usize, steps: usize, seed: u64) -> Array2<f64> {
     let p = changed(short_run(steps), |p| p.e_l = REST);
     let v = ex08_ensemble::ensemble(n, seed, &p).concat();
     Array2::from_shape_vec((n, steps), v).expect("a row a neuron")
-}
-
-/// Potentials without any order.
-fn anywhere(rng: &mut ChaCha8Rng, shape: (usize, usize)) -> Array2<f64> {
-    Array2::from_shape_simple_fn(shape, || between(rng, -90e-3, 30e-3))
-}
-
-fn spread_stays(given: &[Given]) -> Law {
-    // After a panic not all of the calls have a result.
-    let [(call, before), (_, after)] = given else {
-        return Ok(());
-    };
-    let std = |value: &Value| value.field("std").map_or(vec![], |std| list(std).to_vec());
-    let (before, after) = (std(before), std(after));
-    if close(&before, &after, 1e-12) {
-        return Ok(());
-    }
-    let k = first_apart(&before, &after, 1e-12).unwrap_or(0);
-    let shown = |std: Vec<f64>| std.get(k).map_or("nothing".to_owned(), |&x| number(x));
-    Err(Message::went_in(format!("{call}, and the same with 50 V added to every V"))
-        .expected("σ stays as it is")
-        .got(format!("at index {k}, {} V becomes {} V", shown(before), shown(after)))
-        .says("Do you calculate the variance as ⟨V²⟩ − ⟨V⟩², a small difference of large numbers? Subtract the mean first, then square."))
-}
-
-fn symmetric_with_variance(given: &[Given]) -> Law {
-    let [(_, mean_std), (call, c)] = given else {
-        return Ok(());
-    };
-    let std = mean_std.field("std").map_or(&[][..], list);
-    let steps = std.len();
-    let c = list(c);
-    if c.len() != steps * steps {
-        // Another shape is another mistake, and the reference's checks name it.
-        return Ok(());
-    }
-    let close = |a: f64, b: f64| (a - b).abs() <= 1e-12;
-    for k in 0..steps {
-        for l in 0..k {
-            let (one, other) = (c[k * steps + l], c[l * steps + k]);
-            if !close(one, other) {
-                return Err(Message::of(call)
-                    .got(format!("C[{k}, {l}] = {} V², but C[{l}, {k}] = {} V²", number(one), number(other)))
-                    .says("The autocovariance of two steps does not depend on their order: the matrix must be symmetric."));
-            }
-        }
-        let variance = std[k] * std[k];
-        if !close(c[k * steps + k], variance) {
-            return Err(Message::of(call)
-                .expected(format!("C[{k}, {k}] = σ² = {} V²", number(variance)))
-                .got(format!("{} V²", number(c[k * steps + k])))
-                .says("The autocovariance of a step with itself must be its variance."));
-        }
-    }
-    Ok(())
 }
 
 /// The figure of an ensemble, with its mean and σ by the reference.

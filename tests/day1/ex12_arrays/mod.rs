@@ -1,6 +1,5 @@
 //! Exercise 12: a noisy current and its trace as arrays.
 
-use super::ex07_noise::spread_round_the_mean;
 use crate::kit::*;
 
 mod reward;
@@ -10,15 +9,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex12_arrays, "day1/ex12")
 };
 
-fn current(seed: usize, neuron: usize, p: Params) -> Call {
-    Call::of("current_array")
-        .whole("seed", seed)
-        .whole("neuron", neuron)
-        .with(p)
-}
-
-fn trace(i: Vec<f64>, p: Params) -> Call {
-    Call::of("integrate_array").arg("i", amperes(i)).with(p)
+calls! {
+    current = current_array(seed: count(usize), neuron: count(usize); p);
+    trace = integrate_array(i: amperes(Vec<f64>); p);
 }
 
 fn domains() -> Vec<Domain> {
@@ -44,10 +37,9 @@ fn checks(seed: u64) -> Vec<Check> {
             "four steps take four draws, and the currents are those of exercise 7",
             [current(3, 0, short_run(4)), current(3, 1, short_run(4))],
         ),
-        property(
+        relation(
             "the noise is spread evenly on both sides of I_mean",
             [current(12, 2, short_run(300))],
-            spread_round_the_mean,
         ),
         value(
             "the trace of three currents has three values and begins at E_L",

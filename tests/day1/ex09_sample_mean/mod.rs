@@ -11,14 +11,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex09_sample_mean, "day1/ex09")
 };
 
-fn mean_at(v: &[Vec<f64>], k: usize) -> Call {
-    Call::of("mean_at")
-        .arg("v", volts(v.to_vec()))
-        .whole("k", k)
-}
-
-fn sample_mean(v: &[Vec<f64>]) -> Call {
-    Call::of("sample_mean").arg("v", volts(v.to_vec()))
+calls! {
+    mean_at = mean_at(v: volts(impl Shaped), k: count(usize));
+    sample_mean = sample_mean(v: volts(impl Shaped));
 }
 
 fn plot_mean(v: &[Vec<f64>], p: Params) -> Call {
@@ -79,11 +74,11 @@ fn checks(seed: u64) -> Vec<Check> {
     vec![
         value(
             "three neurons at −62, −58 and −57 mV have a mean of −59 mV",
-            [mean_at(&small(), 1)],
+            [mean_at(small(), 1)],
         ),
         value(
             "three traces of four steps have a mean of four values",
-            [sample_mean(&small())],
+            [sample_mean(small())],
         ),
         limit(
             "neurons that are all alike, or a single one, are their own mean",
@@ -92,13 +87,12 @@ fn checks(seed: u64) -> Vec<Check> {
                 [mean_at(&v, 2), sample_mean(&v)]
             }),
         ),
-        property(
+        relation(
             "at every step the distances of the neurons from their mean add up to 0",
             [
-                sample_mean(&ensemble(7, 9, p)),
-                sample_mean(&ensemble(12, 99, short_run(10))),
+                sample_mean(ensemble(7, 9, p)),
+                sample_mean(ensemble(12, 99, short_run(10))),
             ],
-            distances_cancel,
         ),
         Check::chart(
             Kind::Value,
@@ -121,31 +115,12 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::chart_snapshot(
             vec![
-                sample_mean(&ensemble(20, 2020, DEFAULT)),
+                sample_mean(ensemble(20, 2020, DEFAULT)),
                 plot_mean(&ensemble(8, 2020, DEFAULT), DEFAULT),
             ],
             chart_of,
         ),
     ]
-}
-
-fn distances_cancel(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let v = call.rows("v");
-        // Another shape is another mistake, and an earlier check names it.
-        for (k, m) in list(value).iter().enumerate().take(v[0].len()) {
-            let sum: f64 = v.iter().map(|trace| trace[k] - m).sum();
-            let holds = sum.abs() < 1e-12;
-            if !holds {
-                return Err(Message::of(call)
-                    .expected(format!(
-                        "V_n[{k}] − mean[{k}], summed over the neurons, is 0 V"
-                    ))
-                    .got(format!("{} V", number(sum))));
-            }
-        }
-    }
-    Ok(())
 }
 
 fn boundary_charts() -> Vec<Call> {
@@ -165,13 +140,7 @@ fn boundary_charts() -> Vec<Call> {
         plot_mean(&ensemble(5, 8, p), p)
             .replacing("t", seconds(uneven_times(&mut rng(8), p.steps()))),
         // A few milliseconds, and a few millivolts.
-        plot_mean(
-            &narrow,
-            Params {
-                dt: 0.1e-3,
-                ..DEFAULT
-            },
-        ),
+        plot_mean(&narrow, changed(DEFAULT, |p| p.dt = 0.1e-3)),
         // Neighbours that are alike, and a long run.
         plot_mean(
             &[stairs(300, -62e-3, -51e-3), stairs(300, -66e-3, -57e-3)],

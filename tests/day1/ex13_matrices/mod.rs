@@ -1,7 +1,7 @@
 //! Exercise 13: the currents and traces of an ensemble as matrices.
 
-use super::ex08_ensemble::small_is_part_of_large;
 use crate::kit::*;
+use ndarray::s;
 
 mod reward;
 
@@ -11,21 +11,16 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex13_matrices, "day1/ex13")
 };
 
-fn inputs(n: usize, seed: usize, p: Params) -> Call {
-    Call::of("inputs").whole("n", n).whole("seed", seed).with(p)
-}
-
-/// The traces of currents that are given row by row.
-fn traces(rows: usize, columns: usize, i: Vec<f64>, p: Params) -> Call {
-    let i = Array2::from_shape_vec((rows, columns), i).expect("a row a neuron");
-    Call::of("integrate_all").arg("i", amperes(i)).with(p)
+calls! {
+    inputs = inputs(n: count(usize), seed: count(usize); p);
+    traces = integrate_all(i: amperes(Array2<f64>); p);
 }
 
 fn domains() -> Vec<Domain> {
-    let i = many(&mut rng(713), 3 * 8, -1e-10, 5e-10);
+    let i = random_matrix(&mut rng(713), (3, 8), -1e-10, 5e-10);
     vec![
         Domain::of(inputs(4, 5, short_run(12))),
-        Domain::of(traces(3, 8, i, DEFAULT)).arrays().excluding(&[(
+        Domain::of(traces(i, DEFAULT)).arrays().excluding(&[(
             "i",
             "no columns",
             "with at least one step",
@@ -58,9 +53,7 @@ fn checks(seed: u64) -> Vec<Check> {
         value(
             "the traces of two neurons, three steps: column 0 is E_L",
             [traces(
-                2,
-                3,
-                vec![250e-12, 100e-12, 400e-12, -50e-12, 300e-12, 150e-12],
+                arr2(&[[250e-12, 100e-12, 400e-12], [-50e-12, 300e-12, 150e-12]]),
                 DEFAULT,
             )],
         ),
@@ -69,8 +62,8 @@ fn checks(seed: u64) -> Vec<Check> {
             [
                 inputs(1, 6, short_run(7)),
                 inputs(3, 6, short_run(1)),
-                traces(1, 4, many(&mut small, 4, 0.0, 5e-10), DEFAULT),
-                traces(3, 1, many(&mut small, 3, 0.0, 5e-10), DEFAULT),
+                traces(random_matrix(&mut small, (1, 4), 0.0, 5e-10), DEFAULT),
+                traces(random_matrix(&mut small, (3, 1), 0.0, 5e-10), DEFAULT),
             ],
         ),
         draws(
@@ -78,8 +71,8 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(seed + 113, 0..6, |rng, k| {
                 let (n, steps) = (2 + k, 10 + 6 * k);
                 let p = random_params(rng, steps);
-                let i = many(rng, n * steps, -2e-10, 8e-10);
-                [inputs(n, 50 + 7 * k, p), traces(n, steps, i, p)]
+                let i = random_matrix(rng, (n, steps), -2e-10, 8e-10);
+                [inputs(n, 50 + 7 * k, p), traces(i, p)]
             }),
         ),
         boundary("a small R, a pause of all currents", boundary_calls(seed)),
@@ -90,9 +83,7 @@ fn checks(seed: u64) -> Vec<Check> {
         snapshot([
             inputs(50, 2020, DEFAULT),
             traces(
-                50,
-                150,
-                many(&mut rng(2013), 50 * 150, -50e-12, 550e-12),
+                random_matrix(&mut rng(2013), (50, 150), -50e-12, 550e-12),
                 DEFAULT,
             ),
         ]),
@@ -122,12 +113,27 @@ fn all_rows_differ(given: &[Given]) -> Law {
     Ok(())
 }
 
+/// Takes two matrices of one seed with a row for each neuron, the larger first.
+fn small_is_part_of_large(given: &[Given]) -> Law {
+    let [(call, large), (other, small)] = given else {
+        return Ok(());
+    };
+    // Another shape is another mistake, and the reference's checks name it.
+    let mut neurons = rows(large).into_iter().zip(rows(small));
+    match neurons.position(|(one, other)| first_apart(one, other, 1e-12).is_some()) {
+        Some(j) => Err(Message::of(call)
+            .then_in(other.to_string())
+            .says(format!("Row {j} is not the same in both: it must depend on its neuron's own stream, `stream(seed, {j})`, and on no other neuron."))),
+        None => Ok(()),
+    }
+}
+
 /// Three neurons together, then each alone.
 fn with_and_without_others(seed: u64) -> Vec<Call> {
-    let i = many(&mut rng(seed + 513), 3 * 12, -1e-10, 6e-10);
-    let all = traces(3, 12, i.clone(), DEFAULT);
-    let alone = i.chunks(12).map(|row| traces(1, 12, row.to_vec(), DEFAULT));
-    [all].into_iter().chain(alone).collect()
+    let i = random_matrix(&mut rng(seed + 513), (3, 12), -1e-10, 6e-10);
+    let alone = (0..3).map(|j| i.slice(s![j..=j, ..]).to_owned());
+    let all = [i.clone()].into_iter().chain(alone);
+    all.map(|i| traces(i, DEFAULT)).collect()
 }
 
 fn rows_are_independent(given: &[Given]) -> Law {
@@ -153,11 +159,13 @@ fn rows_are_independent(given: &[Given]) -> Law {
 fn boundary_calls(seed: u64) -> [Call; 2] {
     // R·I, I and I/R are of one size here, and all of them show.
     let ohms = changed(DEFAULT, |p| p.r = 2.0);
-    let i = many(&mut rng(seed + 213), 16, -1e-3, 9e-3);
-    let pause = (0..2 * 30).map(|k| f64::from(u8::from(k % 30 < 10 || k % 30 > 15)) * 4e-10);
-    let all_pause = traces(2, 30, pause.collect(), DEFAULT);
+    let i = random_matrix(&mut rng(seed + 213), (2, 8), -1e-3, 9e-3);
+    let pause = Array2::from_shape_fn((2, 30), |(_, k)| match k {
+        10..16 => 0.0,
+        _ => 4e-10,
+    });
     [
-        traces(2, 8, i, ohms),
-        all_pause.class("a pause of all currents"),
+        traces(i, ohms),
+        traces(pause, DEFAULT).class("a pause of all currents"),
     ]
 }

@@ -9,15 +9,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex01_membrane_equation, "day1/ex01")
 };
 
-fn dv_dt(v: f64, i: f64, p: Params) -> Call {
-    Call::of("dv_dt")
-        .arg("v", volts(v))
-        .arg("i", amperes(i))
-        .with(p)
-}
-
-fn reset(v: f64, p: Params) -> Call {
-    Call::of("reset").arg("v", volts(v)).with(p)
+calls! {
+    dv_dt = dv_dt(v: volts(f64), i: amperes(f64); p);
+    reset = reset(v: volts(f64); p);
 }
 
 fn domains() -> Vec<Domain> {

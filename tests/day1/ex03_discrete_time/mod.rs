@@ -10,12 +10,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day1, ex03_discrete_time, "day1/ex03")
 };
 
-fn row(t: f64, i: f64) -> Call {
-    Call::of("row").arg("t", seconds(t)).arg("i", amperes(i))
-}
-
-fn table(rows: usize, p: Params) -> Call {
-    Call::of("table").whole("rows", rows).with(p)
+calls! {
+    row = row(t: seconds(f64), i: amperes(f64));
+    table = table(rows: count(usize); p);
 }
 
 fn domains() -> Vec<Domain> {
@@ -127,70 +124,55 @@ fn well_formed(given: &[Given]) -> Law {
 
 /// What is wrong with the form of a row, if anything is.
 fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
-    let wrong = |law: &str| Err(law.to_owned());
-    if text.contains('\n') {
-        return wrong(
-            "There is a line break in the row: leave it out, since `table` separates the rows.",
-        );
-    }
-    if text.contains("NaN") || text.contains("inf") {
-        return wrong(
-            "There is NaN or inf in the row, as from the logarithm of 0 or of a negative current. `{:.4e}` finds the exponent by itself.",
-        );
-    }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let [time, current] = words[..] else {
-        return Err(format!(
+    let [time, current] = [0, 1].map(|k| words.get(k).copied().unwrap_or(""));
+    let (mantissa, exponent) = current.split_once('e').unwrap_or((current, ""));
+    let decimals = |x: &str| x.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let off = |word: &str, x: f64| word.parse().map(|shown: f64| (shown - x).abs());
+    let (off_t, off_i) = (off(time, t), off(current, i));
+    let law = if text.contains('\n') {
+        "There is a line break in the row: leave it out, since `table` separates the rows."
+    } else if text.contains("NaN") || text.contains("inf") {
+        "There is NaN or inf in the row, as from the logarithm of 0 or of a negative current. `{:.4e}` finds the exponent by itself."
+    } else if words.len() != 2 {
+        &format!(
             "This row has {} words. It must have two: two numbers with a space between them.",
             words.len()
-        ));
-    };
-    let (Ok(shown_t), Ok(shown_i)) = (time.parse::<f64>(), current.parse::<f64>()) else {
-        return wrong(
-            "Only two numbers and the space between them belong in a row: no units, no other signs.",
-        );
-    };
-    if text != format!("{time} {current}") {
-        return wrong(
-            "There must be exactly one space between the two numbers, and none around them.",
-        );
-    }
-    if time.contains(['e', 'E']) {
-        return wrong("t is in exponent form: write it with three decimals, as in 0.001.");
-    }
-    let decimals = |x: &str| x.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    if decimals(time) != 3 {
-        let n = decimals(time);
-        return Err(format!(
-            "The first number has {n} decimals: t must have three."
-        ));
-    }
-    let Some((mantissa, exponent)) = current.split_once('e') else {
-        return wrong("I is not in exponent form: write it as in 2.5000e-10.");
-    };
-    if decimals(mantissa) != 4 {
-        let n = decimals(mantissa);
-        return Err(format!(
-            "The second number has {n} decimals before its exponent: I must have four."
-        ));
-    }
-    let right = format!("{i:.4e}");
-    if right.split_once('e').map(|(_, right)| right) != Some(exponent) {
-        return wrong("The exponent must be as Rust's `{:.4e}` writes it: e-10, e-9, e0.");
-    }
-    if (shown_t - t).abs() > 0.000_51 {
-        return Err(format!(
+        )
+    } else if off_t.is_err() || off_i.is_err() {
+        "Only two numbers and the space between them belong in a row: no units, no other signs."
+    } else if text != format!("{time} {current}") {
+        "There must be exactly one space between the two numbers, and none around them."
+    } else if time.contains(['e', 'E']) {
+        "t is in exponent form: write it with three decimals, as in 0.001."
+    } else if decimals(time) != 3 {
+        &format!(
+            "The first number has {} decimals: t must have three.",
+            decimals(time)
+        )
+    } else if !current.contains('e') {
+        "I is not in exponent form: write it as in 2.5000e-10."
+    } else if decimals(mantissa) != 4 {
+        &format!(
+            "The second number has {} decimals before its exponent: I must have four.",
+            decimals(mantissa)
+        )
+    } else if !format!("{i:.4e}").ends_with(&format!("e{exponent}")) {
+        "The exponent must be as Rust's `{:.4e}` writes it: e-10, e-9, e0."
+    } else if off_t.is_ok_and(|off| off > 0.000_51) {
+        &format!(
             "The first number must be t, {} s, to three decimals.",
             number(t)
-        ));
-    }
-    if (shown_i - i).abs() > 0.000_1 * i.abs() {
-        return Err(format!(
+        )
+    } else if off_i.is_ok_and(|off| off > 0.000_1 * i.abs()) {
+        &format!(
             "The second number must be I, {} A, to four decimals.",
             number(i)
-        ));
-    }
-    Ok(())
+        )
+    } else {
+        return Ok(());
+    };
+    Err(law.to_owned())
 }
 
 fn goes_in_steps(given: &[Given]) -> Law {

@@ -1,10 +1,7 @@
 //! Exercise 6: random refractory periods, and a step in two functions.
 
-use ndarray::aview1;
-
 use crate::day2::ex02_spikes::population::{constant, mixed_currents};
 use crate::kit::*;
-use crate::workbook::day1::ex13_matrices::inputs;
 
 mod play;
 mod reward;
@@ -15,19 +12,9 @@ pub const EXERCISE: Exercise = Exercise {
     ..exercise!(day2, ex06_random_refractory, "day2/ex06")
 };
 
-fn draw(n: usize, mu: f64, sigma: f64, seed: usize) -> Call {
-    Call::of("draw_t_ref")
-        .whole("n", n)
-        .arg("mu", seconds(mu))
-        .arg("sigma", seconds(sigma))
-        .whole("seed", seed)
-}
-
-fn step(v: &[f64], i: &[f64], p: Params) -> Call {
-    Call::of("ode_step")
-        .arg("v", volts(v))
-        .arg("i", amperes(i))
-        .with(p)
+calls! {
+    draw = draw_t_ref(n: count(usize), mu: seconds(f64), sigma: seconds(f64), seed: count(usize));
+    step = ode_step(v: volts(&[f64]), i: amperes(&[f64]); p);
 }
 
 fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call {
@@ -84,15 +71,13 @@ fn checks(seed: u64) -> Vec<Check> {
                 draw(0, 10e-3, 7e-3, 5),
             ],
         ),
-        property(
+        relation(
             "of many neurons, the periods have mean μ and standard deviation σ, and none is negative",
             [draw(400, 10e-3, 1.5e-3, 77), draw(400, 5e-3, 7e-3, 78)],
-            are_normal,
         ),
-        property(
+        relation(
             "a neuron's period does not depend on how many others there are",
             [draw(7, 10e-3, 3e-3, 99), draw(3, 10e-3, 3e-3, 99)],
-            begin_alike,
         ),
         value(
             "all neurons integrate, and none is reset in `ode_step`",
@@ -128,10 +113,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 ),
             ],
         ),
-        property(
+        relation(
             "with one refractory period for all, the two functions in turn reproduce exercise 5",
             equal_periods(seed),
-            reproduces_exercise_5,
         ),
         draws(
             "any periods, any potentials and currents, any parameters",
@@ -157,72 +141,9 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         snapshot([
             draw(40, 10e-3, 7e-3, 2021),
-            in_turn(inputs(5, 2020, &DEFAULT), &[0, 4, 9, 15, 23], DEFAULT),
+            in_turn(currents(5, SEED), &[0, 4, 9, 15, 23], DEFAULT),
         ]),
     ]
-}
-
-/// Mean and spread lie within six standard errors, and where σ is large enough a part is cut off at 0.
-fn are_normal(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let (mu, sigma) = (call.number("mu"), call.number("sigma"));
-        let t = aview1(list(value));
-        let fault = |got: String, law: &str| Err(Message::of(call).got(got).says(law));
-        if t.len() != call.index("n") {
-            let got = format!("{} values", t.len());
-            return fault(got, "There must be one for each neuron.");
-        }
-        if let Some(j) = t.iter().position(|x| x.is_nan() || *x < 0.0) {
-            return fault(
-                format!("{} s (neuron {j})", number(t[j])),
-                "No refractory period may be negative. Set what is drawn below 0 to 0.",
-            );
-        }
-        if mu < 3.0 * sigma {
-            let zeros = t.iter().filter(|x| **x == 0.0).count();
-            if zeros < t.len() / 10 {
-                return fault(
-                    format!("{zeros} periods of 0 among {}", t.len()),
-                    "Draws below 0 (here about a quarter) must be set to 0.",
-                );
-            }
-            continue;
-        }
-        let n = t.len() as f64;
-        let (mean, spread) = (t.sum() / n, t.std(1.0));
-        let near = (mean - mu).abs() < 6.0 * sigma / n.sqrt()
-            && (spread / sigma - 1.0).abs() < 6.0 / (2.0 * n).sqrt();
-        if !near {
-            return Err(Message::of(call)
-                .expected(format!(
-                    "mean near {} s, standard deviation near {} s",
-                    number(mu),
-                    number(sigma)
-                ))
-                .got(format!(
-                    "mean {} s, standard deviation {} s",
-                    number(mean),
-                    number(spread)
-                )));
-        }
-    }
-    Ok(())
-}
-
-fn begin_alike(given: &[Given]) -> Law {
-    let [(_, more), (call, fewer)] = given else {
-        return Ok(());
-    };
-    let (more, fewer) = (list(more), list(fewer));
-    let alike = fewer.len() <= more.len() && (0..fewer.len()).all(|j| more[j] == fewer[j]);
-    if alike {
-        return Ok(());
-    }
-    Err(Message::of(call)
-        .got("other periods for neurons 0, 1 and 2 than in a population of 7")
-        .says(
-            "Every neuron must draw from its own stream, so that it has the same period in any population.",
-        ))
 }
 
 fn equal_periods(seed: u64) -> Vec<Call> {
@@ -234,17 +155,4 @@ fn equal_periods(seed: u64) -> Vec<Call> {
         in_turn(i, &[0; 4], p),
         in_turn(constant(&[8e-9, 13e-9], 40), &[6; 2], short_run(40)),
     ]
-}
-
-fn reproduces_exercise_5(given: &[Given]) -> Law {
-    use crate::workbook::day2::ex05_refractory_period::simulate_refractory;
-
-    for (call, got) in given {
-        let p = call.params();
-        let h = call.indices("hold")[0];
-        let (v, spikes) = simulate_refractory(&call.matrix("i"), h as f64 * p.dt, &p);
-        let want = fields([("v", volts(v)), ("spikes", grid(&spikes))]);
-        unlike(call, got, &want, "as in exercise 5")?;
-    }
-    Ok(())
 }
