@@ -23,8 +23,9 @@ use given::{Canvas, PlotResult};
 /// Draws the current against time: a point at (`t[k]`, `i[k]`) for every k.
 ///
 /// `t` holds times in seconds, rising, and `i` the currents at these times in amperes (they may be
-/// negative). Both have the same length, at least 2. The currents span 10 pA or more. The times
-/// need not be equally spaced or begin at 0: take the ranges of both axes from the data.
+/// negative). Both have the same length, at least 2. The currents span 10 pA or more, and at least
+/// half of the largest of them. The times need not be equally spaced or begin at 0: take the ranges
+/// of both axes from the data.
 /// `given::padded_range` is a range with a little room round all values:
 /// `padded_range(&y)` of a vector y, `padded_range(i)` of a slice such as `i`.
 /// Plotters draws a point that lies outside the axes on their border.

@@ -151,6 +151,8 @@ fn checks(seed: u64) -> Vec<Check> {
                 // The first neuron and the last are silent.
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),
                 raster(random_spikes(228, 5, &run(1.2, 8e-3), false)),
+                // Neurons whose numbers a `u8` does not hold.
+                raster(random_spikes(seed + 231, MANY, &short_run(6), false)),
             ],
             dots,
         ),

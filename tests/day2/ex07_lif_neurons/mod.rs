@@ -154,7 +154,7 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 307);
     let many_steps = constant(&[9e-10, 9.01e-10], 2 * MANY);
     let mut calls = vec![
-        // A second time at the same step: a neuron that has spiked is held, whatever V it is given.
+        // One step later: a neuron that has spiked is held, whatever V it is given.
         clamp(
             &[-45e-3, -55e-3, -30e-3, -45e-3],
             &[10e-3, 10e-3, 0.0, 4e-3],

@@ -27,7 +27,7 @@ pub fn probe(call: &Call) -> Value {
             if call.get("then v").is_some() {
                 // A held neuron has V_reset, whatever V it is given.
                 neurons.v = call.vector("then v");
-                neurons.spike_and_clamp();
+                neurons.ode_step(&vec![0.0; neurons.n]);
             }
             fields([
                 ("v", volts(neurons.v)),
