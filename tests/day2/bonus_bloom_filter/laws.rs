@@ -243,6 +243,12 @@ pub fn measured_is_the_share(given: &[Given]) -> Law {
         "You return the rate in per cent. It is a number from 0 to 1."
     } else if all(|_, _| 0.0) {
         "You always return 0: a quotient of whole numbers is cut off. Turn both into f64 before you divide."
+    } else if rates
+        .iter()
+        .zip(given)
+        .all(|((got, want, _), (call, _))| near(*got, *want) || has_repeats(call))
+    {
+        "A pair that is listed twice counts twice, in both numbers."
     } else {
         "Count the pairs for which `might_contain` is true, and divide by the number of all pairs."
     };
@@ -251,6 +257,12 @@ pub fn measured_is_the_share(given: &[Given]) -> Law {
         .expected(number(want))
         .got(number(got))
         .says(why))
+}
+
+fn has_repeats(call: &Call) -> bool {
+    let asked = call.indices("n");
+    let pairs: BTreeSet<_> = asked.iter().zip(call.indices("k")).collect();
+    pairs.len() < asked.len()
 }
 
 /// The share of the pairs that are possible, of all that were asked for.

@@ -15,12 +15,15 @@ use crate::value::{Unit, Value};
 pub fn name(seen: &[Seen]) -> Option<String> {
     let (right, wrong): (Vec<&Seen>, Vec<&Seen>) =
         seen.iter().partition(|s| agree(&s.got, &s.want));
-    // Where the condition holds, a few answers may be right by accident: how many.
+    // Where the condition holds, a few answers may be right by accident: how many. Elsewhere ordinary ones are
+    // right: a single row, or nothing at all, often is whatever is wrong.
     let accidents = |condition: &dyn Fn(&Call) -> bool| {
         let all_wrong = wrong.iter().all(|s| condition(&s.call));
-        let by_accident = right.iter().filter(|s| condition(&s.call)).count();
-        let separates = 3 * by_accident <= wrong.len() && by_accident < right.len();
-        (all_wrong && separates).then_some(by_accident)
+        let (accidents, others): (Vec<&Seen>, Vec<&Seen>) =
+            right.iter().partition(|s| condition(&s.call));
+        let ordinary = others.iter().filter(|s| !s.is_edge()).count();
+        let separates = 3 * accidents.len() <= wrong.len() && ordinary >= 3;
+        (all_wrong && separates).then_some(accidents.len())
     };
     let separates = |condition: &dyn Fn(&Call) -> bool| accidents(condition).is_some();
     // Most calls change several parameters at once: the one that leaves least to accident is meant.
@@ -35,7 +38,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     });
     if let Some((_, parameter)) = parameters.min_by_key(|(accidents, _)| *accidents) {
         return Some(format!(
-            "Correct at the default {0}, wrong at others: is {0} written as a number or rounded, or `p.{1}` used where it does not belong?",
+            "Correct at the default {0}, wrong at others: look at all that depends on {0}, such as a number in place of `p.{1}`.",
             parameter.symbol, parameter.name
         ));
     }

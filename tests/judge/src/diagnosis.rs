@@ -34,7 +34,7 @@ impl Seen {
     }
 
     /// True if a learner may have thought of more here, or of less, than in an ordinary call.
-    fn is_edge(&self) -> bool {
+    pub fn is_edge(&self) -> bool {
         !self.call.class.is_empty()
             || conditions::next_to_nothing(&self.call)
             || self.call.args.iter().any(|(_, x)| conditions::is_zero(x))

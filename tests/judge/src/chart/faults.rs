@@ -176,7 +176,7 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     }
     let is_text = |mark: &Mark| matches!(mark, Mark::Text { .. });
     if drawing.marks.iter().any(is_text) {
-        "Texts and axes are there, but no points. Is the series passed to `draw_series`?".to_owned()
+        "Texts and axes are there, but no points. Is the series passed to `draw_series`, and is there anything left in it?".to_owned()
     } else {
         "No points are drawn. Is the series passed to `draw_series`?".to_owned()
     }

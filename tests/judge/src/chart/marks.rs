@@ -185,7 +185,9 @@ fn seen_as_one(mark: &Mark) -> Option<(Look, (Pixel, Pixel))> {
         Mark::Text {
             text, at: place, ..
         } if text.trim().chars().count() == 1 => (Look::Text(text.clone()), once(at(*place))),
-        Mark::Path { points, ink } | Mark::Polygon { points, ink } if is_small(points) => {
+        Mark::Path { points, ink } | Mark::Polygon { points, ink }
+            if is_small(points) || is_slender(mark) =>
+        {
             // The way back to the first corner is no corner.
             let closed = points.len() > 1 && points.first() == points.last();
             let corners = &points[usize::from(closed)..];
@@ -203,12 +205,23 @@ fn seen_as_one(mark: &Mark) -> Option<(Look, (Pixel, Pixel))> {
 const LARGEST: i32 = 60;
 
 fn is_small(points: &[(i32, i32)]) -> bool {
-    let within = |part: fn(&(i32, i32)) -> i32| {
-        let (low, high) = (points.iter().map(part).min(), points.iter().map(part).max());
-        low.zip(high)
-            .is_some_and(|(low, high)| high - low <= LARGEST)
-    };
-    within(|p| p.0) && within(|p| p.1)
+    is_within(points, |p| p.0) && is_within(points, |p| p.1)
+}
+
+/// A filled shape of few corners that is small in one direction: a diamond as high as the row of a neuron.
+fn is_slender(mark: &Mark) -> bool {
+    match mark {
+        Mark::Polygon { points, .. } if points.len() <= 8 => {
+            is_within(points, |p| p.0) || is_within(points, |p| p.1)
+        }
+        _ => false,
+    }
+}
+
+fn is_within(points: &[(i32, i32)], part: fn(&(i32, i32)) -> i32) -> bool {
+    let (low, high) = (points.iter().map(part).min(), points.iter().map(part).max());
+    low.zip(high)
+        .is_some_and(|(low, high)| high - low <= LARGEST)
 }
 
 /// Which marks are the mesh, the axes and their ticks, in whatever colour they are drawn.

@@ -31,8 +31,11 @@ impl Parts {
 
     /// Where each wanted point has a mark of its own.
     fn dots_at(&self, wanted: &[Pixel]) -> Option<Drawn> {
+        // From left to right and down: then the first free mark that is near leaves the others to the next points,
+        // however close the rows are.
+        let in_columns = |a: &Pixel, b: &Pixel| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1));
         let mut sorted = wanted.to_vec();
-        sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
+        sorted.sort_by(in_columns);
         let is_wanted = |p: &Pixel| close_to(&sorted, p.0, REACH).any(|k| near(sorted[k], *p));
         let all_wanted = |group: &&Group| group.points.iter().all(is_wanted);
         let looks = self.dots.iter();
@@ -40,7 +43,7 @@ impl Parts {
             .filter_map(|readings| readings.iter().find(all_wanted))
             .collect();
         let mut marks: Vec<Pixel> = parts.iter().flat_map(|part| part.points.clone()).collect();
-        marks.sort_by(|a, b| a.0.total_cmp(&b.0));
+        marks.sort_by(in_columns);
         let mut taken = vec![false; marks.len()];
         for &point in &sorted {
             let free = |k: &usize| !taken[*k] && near(marks[*k], point);
