@@ -7,7 +7,7 @@ use probe::value::Value;
 use crate::floating_point::jitter;
 use crate::learner::{for_every_exercise, gave, outcome};
 
-const SEEDS: [u64; 4] = [PUBLIC, 1, 0x5eed_0000_0001, u64::MAX / 2];
+const SEEDS: [u64; 4] = [PUBLIC, 1, 0x5eed_0000_0002, u64::MAX / 2];
 
 /// The reference passes, and so does what is rounded differently.
 #[test]
