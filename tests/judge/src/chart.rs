@@ -33,14 +33,14 @@ use std::fmt::Write;
 
 use given::Drawing;
 
+use crate::sentences::said;
 use crate::value::Unit;
-use crate::wording::number;
 use axes::Reading;
 use fit::Scale;
 use marks::Drawn;
 use place::Place;
 use texts::{Frame, Text, Words};
-use values::coarse;
+use values::with_unit;
 
 /// What a chart must show. Nothing in it fixes colours, sizes, wording or the kind of marks.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,11 +100,11 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
             // What is wrong with a chart of which a part is hidden is that it is hidden.
             let are_read = texts::texts(&visible).len() == texts::texts(&uncovered).len();
             Err(match are_read {
-                true => paint::SAME_COLOUR.to_owned(),
-                false => paint::TEXT_OF_SAME_COLOUR.to_owned(),
+                true => said!("chart points unseen"),
+                false => said!("chart text unseen"),
             })
         }
-        Err(_) if judge_marks(drawing, chart).is_ok() => Err(paint::PAINTED_OVER.to_owned()),
+        Err(_) if judge_marks(drawing, chart).is_ok() => Err(said!("chart painted over")),
         Err(fault) => Err(fault),
     }
 }
@@ -210,9 +210,7 @@ fn worded(
     in_front(chart, place)?;
     legend::check(drawing, chart, words.others, place)?;
     if !texts.iter().any(|text| units::is_number(&text.text)) {
-        return Err(
-            "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
-        );
+        return Err(said!("chart no numbers"));
     }
     Ok(())
 }
@@ -232,9 +230,10 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
         !is_bundle(series) && found.is_some_and(|(first, _)| first < last_of_bundle)
     };
     match chart.series.iter().zip(&place.found).find(beneath) {
-        Some((series, _)) => Err(format!(
-            "The series \"{}\" is hidden beneath \"{}\". Draw it last.",
-            series.name, chart.series[bundle].name
+        Some((series, _)) => Err(said!(
+            "chart beneath",
+            above = series.name,
+            below = chart.series[bundle].name
         )),
         None => Ok(()),
     }
@@ -244,13 +243,10 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
 fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
     let (x, y) = (words.x_label.as_deref(), words.y_label.as_deref());
     if labels::exchanged(chart, x, y) {
-        return Err("The labels of the two axes are swapped.".to_owned());
+        return Err(said!("chart labels swapped"));
     }
     if words.title.is_none() {
-        return Err(
-            "The chart has no title: put one above it, with `caption(\"…\", (\"sans-serif\", 20))`."
-                .to_owned(),
-        );
+        return Err(said!("chart no title").to_owned());
     }
     labels::check("x", chart.x, x)?;
     labels::check("y", chart.y, y)?;
@@ -266,11 +262,9 @@ pub fn summary(drawing: &Drawing, chart: &Chart) -> String {
     let mut text = String::new();
     let point = |series: &Series, k: usize| {
         format!(
-            "({}{}, {}{})",
-            number(coarse(series.x[k])),
-            chart.x.unit.symbol(),
-            number(coarse(series.y[k])),
-            chart.y.unit.symbol()
+            "({}, {})",
+            with_unit(chart.x, series.x[k]),
+            with_unit(chart.y, series.y[k])
         )
     };
     for series in &chart.series {

@@ -2,6 +2,7 @@
 
 use super::units::{self, unit_in_label};
 use super::{Axis, Chart};
+use crate::sentences::said;
 use crate::value::Unit;
 
 /// Words for what an axis shows, by the first word of [`Axis::shows`]. A letter is a word as well.
@@ -83,36 +84,29 @@ pub fn exchanged(chart: &Chart, x: Option<&str>, y: Option<&str>) -> bool {
 pub fn check(letter: &str, axis: Axis, label: Option<&str>) -> Result<(), String> {
     let Some(label) = label else {
         let side = if letter == "x" { "bottom" } else { "left" };
-        return Err(format!(
-            "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{letter}_label_area_size(…)`."
-        ));
-    };
-    let fault = |what: String| {
-        Err(format!(
-            "The label of the {letter} axis, \"{label}\", {what}"
-        ))
+        return Err(said!("chart no label", letter, side));
     };
     let says_no_unit = units::size_in_label(label, axis.unit).is_none();
     let is_bare = |label: &str| words_of(label, axis.unit).is_empty();
     let bare_unit = label != "V" && says_no_unit && is_bare(&format!("({label})"));
     let shows = axis.shows;
     if is_bare(label) || bare_unit {
-        return fault(format!("does not say what the axis shows: the {shows}."));
+        return Err(said!("chart label shows nothing", letter, shows, label));
     }
     if let Some(other) = units::foreign(label, axis) {
-        return fault(format!(
-            "has a unit, {other}: this axis shows the {shows}, which has none."
-        ));
+        return Err(said!("chart label has a unit", letter, shows, other, label));
     }
     if other_quantity(label, axis).is_some() {
-        return fault(format!(
-            "names another quantity: this axis shows the {shows}."
-        ));
+        return Err(said!("chart label of another", letter, shows, label));
     }
     if axis.unit != Unit::None && says_no_unit {
         let examples = units::examples(axis.unit);
-        return fault(format!(
-            "does not say the unit of the {shows}, such as {examples}."
+        return Err(said!(
+            "chart label without unit",
+            letter,
+            shows,
+            examples,
+            label
         ));
     }
     Ok(())

@@ -9,6 +9,7 @@ use super::marks::Drawn;
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
 use super::{Chart, is_bundle};
+use crate::sentences::said;
 
 /// An entry: its text, and the colour of its sample.
 pub struct Entry<'a> {
@@ -122,45 +123,39 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     }
     let Some(legend) = Legend::of(drawing) else {
         // One that is made by hand: there are words at least.
-        return (others >= series).then_some(()).ok_or_else(|| {
-            format!(
-                "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend after the last of them, with `configure_series_labels().draw()?`."
-            )
-        });
+        if others < series {
+            return Err(said!("chart no legend", series));
+        }
+        return Ok(());
     };
     let entries = &legend.entries;
+    let plural = if entries.len() == 1 {
+        "entry"
+    } else {
+        "entries"
+    };
+    let has = format!("{} {plural}", entries.len());
     if entries.len() < series {
-        return Err(format!(
-            "The legend does not name all {series} series: it has {}. Give each `.label(\"…\")`, and call `configure_series_labels().draw()?` after the last of them.",
-            counted(entries.len())
-        ));
+        return Err(said!("chart few entries", series, has));
     }
     let is_again = |k: &usize| entries[..*k].iter().any(|e| e.text == entries[*k].text);
     // Both edges of a band may be "± σ".
     let mut again = (1..entries.len()).filter(is_again).map(|k| entries[k].text);
     if let Some(text) = again.find(|text| !says(text, SPREAD)) {
-        return Err(format!(
-            "Two entries of the legend read \"{text}\": each must say which line it stands for."
-        ));
+        return Err(said!("chart entries alike", text));
     }
     let of_series = colours_in(drawing, place);
     let is_of_series = |entry: &&Entry| entry.colour.is_none() || of_series.contains(&entry.colour);
     let bundle = chart.series.iter().any(is_bundle);
     // What is added has an entry of its own.
     if bundle && entries.iter().filter(is_of_series).count() > series {
-        return Err(format!(
-            "The legend has {}. It needs one for each of the {series} series; all lines of a series share one.",
-            counted(entries.len())
-        ));
+        return Err(said!("chart many entries", series, has));
     }
     let surplus = entries.iter().find(|entry| {
         entries.len() > series && entry.colour.is_some_and(|c| !is_drawn(drawing, &legend, c))
     });
     if let Some(entry) = surplus {
-        return Err(format!(
-            "The entry \"{}\" of the legend is not used: no line has its colour.",
-            entry.text
-        ));
+        return Err(said!("chart entry unused", entry = entry.text));
     }
     true_entries(drawing, chart, entries, place)
 }
@@ -225,20 +220,11 @@ fn true_entries(
             false => is_untrue_of_line(entry.text, series.name),
         };
         if untrue || only(entry.text, UNTRUE, ROOT) {
-            return Err(format!(
-                "The entry \"{}\" of the legend has the colour of the line of {}, which it does not describe. Are the labels of two lines swapped?",
-                entry.text, series.name
-            ));
+            let (entry, series) = (entry.text, series.name);
+            return Err(said!("chart entry untrue", series, entry));
         }
     }
     Ok(())
-}
-
-fn counted(entries: usize) -> String {
-    format!(
-        "{entries} {}",
-        if entries == 1 { "entry" } else { "entries" }
-    )
 }
 
 /// True if something outside the legend has this colour, more or less transparent.

@@ -7,6 +7,7 @@ use super::marks::{Drawn, Pixel};
 use super::place::{Place, placed};
 use super::texts::{self, Frame};
 use super::{Chart, Series};
+use crate::sentences::said;
 use crate::value::extremes;
 
 /// Red, green and blue.
@@ -16,13 +17,6 @@ const WHITE: Colour = [255.0; 3];
 
 /// Colours that differ by less than this in each part cannot be told apart.
 const SAME: f64 = 4.0;
-
-pub const PAINTED_OVER: &str = "You fill the area after you draw the chart, which paints over it. Call `fill(&WHITE)?` before you draw anything.";
-
-pub const TEXT_OF_SAME_COLOUR: &str =
-    "A text has the colour of what is behind it, so it cannot be read. Use another colour.";
-
-pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so they cannot be seen. Use another colour.";
 
 /// Says if something filled lies on points that were drawn before it. A legend may.
 pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
@@ -52,7 +46,7 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> R
         later.any(|order| covers_some(&drawing.marks[order..], &points))
     };
     if chart.series.iter().zip(&place.found).any(is_covered) {
-        return Err("Something filled that is drawn later covers some of the points. Draw it before the series, or beside them.".to_owned());
+        return Err(said!("chart covered"));
     }
     Ok(())
 }

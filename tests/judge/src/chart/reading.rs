@@ -5,8 +5,9 @@ use given::Drawing;
 use super::fit::{READABLE, Scale};
 use super::marks::{Pixel, REACH, near, span};
 use super::texts::{self, Frame};
-use super::values::{coarse, on_border, range_of};
+use super::values::{on_border, range_of, with_unit};
 use super::{Chart, Series, stated};
+use crate::sentences::said;
 use crate::value::Unit;
 use crate::wording::number;
 
@@ -99,19 +100,13 @@ impl Axes {
         };
         let range = range_of(axis, numbers);
         Some(match limited {
-            Limited::ByBorder => format!(
-                "The range of the {letter} axis is too small for {range}: points outside the axes are drawn on the border. Take the range from the data."
-            ),
+            Limited::ByBorder => said!("chart narrow range", letter, range),
             Limited::Inside => on_border(letter, axis, numbers),
-            Limited::At(level) => format!(
-                "The values of the {} are cut off at {}{}. Draw them as they are.",
-                axis.shows,
-                number(coarse(scale.number(level))),
-                axis.unit.symbol()
-            ),
-            Limited::Not => format!(
-                "The range of the {letter} axis is far too wide for {range}. Take it from the data. Or are the points in another unit than the range?"
-            ),
+            Limited::At(level) => {
+                let level = with_unit(axis, scale.number(level));
+                said!("chart cut off", shows = axis.shows, level)
+            }
+            Limited::Not => said!("chart wide range", letter, range),
         })
     }
 
@@ -154,24 +149,15 @@ impl Axes {
         if chart.y.unit == Unit::None && level.round() != right.1 {
             level = level.round();
         }
-        let (x, y) = (apart(read(self.x?, at.0), right.0), apart(level, right.1));
-        let (x_unit, y_unit) = (chart.x.unit.symbol(), chart.y.unit.symbol());
+        let (x, x_right) = apart(read(self.x?, at.0), right.0, chart.x.unit);
+        let (y, y_right) = apart(level, right.1, chart.y.unit);
         let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
         Some(if (at.0 - wanted[k].0).abs() <= REACH {
-            format!(
-                " Where the {x_shows} is {}{x_unit}, {}{y_unit} is drawn, and {}{y_unit} belongs there.",
-                x.1, y.0, y.1
-            )
+            said!("chart example at x", x_shows, x_right, y, y_right)
         } else if (at.1 - wanted[k].1).abs() <= REACH {
-            format!(
-                " Where the {y_shows} is {}{y_unit}, the point is drawn at {}{x_unit} and belongs at {}{x_unit}.",
-                y.1, x.0, x.1
-            )
+            said!("chart example at y", y_shows, y_right, x, x_right)
         } else {
-            format!(
-                " One point is drawn at {}{x_unit}, {}{y_unit}, where none belongs; the one at {}{x_unit}, {}{y_unit} is missing.",
-                x.0, y.0, x.1, y.1
-            )
+            said!("chart example", x, y, x_right, y_right)
         })
     }
 }
@@ -186,12 +172,12 @@ fn read(scale: Scale, pixel: f64) -> f64 {
     }
 }
 
-/// Two numbers with as many digits as tell them apart.
-pub fn apart(a: f64, b: f64) -> (String, String) {
+/// Two numbers of a unit, with as many digits as tell them apart.
+pub fn apart(a: f64, b: f64, unit: Unit) -> (String, String) {
     let written = |digits: usize| {
         let coarse = |x: f64| number(format!("{x:.digits$e}").parse().unwrap_or(x));
-        (coarse(a), coarse(b))
+        [a, b].map(|x| coarse(x) + unit.symbol()).into()
     };
-    let different = (2..6).map(written).find(|(a, b)| a != b);
+    let different = (2..6).map(written).find(|(a, b): &(String, String)| a != b);
     different.unwrap_or_else(|| written(2))
 }
