@@ -58,7 +58,7 @@ impl Reading<'_> {
         if self.axis.unit == Unit::None || self.scale.is_none() || self.label.is_none() {
             return Ok(());
         }
-        let (letter, unit) = (self.letter, small_unit(self.axis.unit));
+        let (letter, unit) = (self.letter, units::small(self.axis.unit));
         Err(said!("chart few numbers", letter, unit))
     }
 
@@ -68,7 +68,7 @@ impl Reading<'_> {
         if ticks.ticks.iter().any(|t| t.value != first.value) {
             return Ok(());
         }
-        let (letter, unit) = (self.letter, small_unit(self.axis.unit));
+        let (letter, unit) = (self.letter, units::small(self.axis.unit));
         let text = &first.text;
         Err(said!("chart numbers alike", letter, unit, text))
     }
@@ -99,7 +99,7 @@ impl Reading<'_> {
             (None, None) => return Ok(()),
         };
         let smaller = match size_of(tick) {
-            1.0 => format!(", or another unit such as {}", small_unit(self.axis.unit)),
+            1.0 => format!(", or another unit such as {}", units::small(self.axis.unit)),
             _ => String::new(),
         };
         let (letter, text) = (self.letter, &tick.text);
@@ -204,12 +204,12 @@ impl Reading<'_> {
         let (low, high) = extremes(self.numbers.iter().copied());
         let at = if off(high) > off(low) { high } else { low };
         let unit = stated.and_then(|size| units::written(self.axis.unit, size));
+        let unit = unit.map_or(String::new(), |name| format!(" {name}"));
         let says = number(coarse(axis.number(own.pixel(at))));
+        let (shows, right) = (self.axis.shows, with_unit(self.axis, at));
         format!(
-            ": where the {} is {}, the axis says {}",
-            self.axis.shows,
-            with_unit(self.axis, at),
-            format!("{says} {}", unit.unwrap_or_default()).trim_end()
+            ": where the {shows} is {right}, the axis says {says}{}",
+            unit.trim_end()
         )
     }
 }
@@ -259,14 +259,5 @@ fn rounding(ticks: &[Tick]) -> f64 {
         Some((_, farthest)) if farthest <= 1.0 && ticks.len() > 2 => 0.0,
         Some(_) if ticks.len() <= 2 => 0.6,
         _ => 1.0,
-    }
-}
-
-fn small_unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Second => "ms",
-        Unit::Volt => "mV",
-        Unit::Ampere => "pA",
-        _ => "a smaller one",
     }
 }
