@@ -27,6 +27,7 @@ mod texts;
 mod ticks;
 mod units;
 mod values;
+mod words;
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -167,34 +168,31 @@ fn numbered(
     place: &Place,
 ) -> Result<Words, String> {
     let frame = Frame::of(drawing, &place.points);
-    let rows = texts::ticks(texts, chart.x.unit, true);
-    let columns = texts::ticks(texts, chart.y.unit, false);
     let words = words_of(chart, texts, frame);
-    let first = chart.series.iter().find(|series| !series.x.is_empty());
-    let (numbers_x, numbers_y) = first.map_or((&[][..], &[][..]), |s| (&s.x[..], &s.y[..]));
-    let (pixels_x, pixels_y): (Vec<f64>, Vec<f64>) = place.points.iter().copied().unzip();
-    Reading {
+    let Some(series) = chart.series.iter().find(|series| !series.x.is_empty()) else {
+        return Ok(words);
+    };
+    let first = place.points.first();
+    let x = Reading {
         letter: "x",
         axis: chart.x,
         scale: place.x,
-        numbers: numbers_x,
-        pixels: &pixels_x,
-        ticks: &rows,
+        numbers: &series.x,
+        first: first.map(|p| p.0),
+        ticks: texts::ticks(texts, chart.x.unit, true),
         label: words.x_label.as_deref(),
-        step: faults::even_step(numbers_x),
-    }
-    .check()?;
-    Reading {
+    };
+    let y = Reading {
         letter: "y",
         axis: chart.y,
         scale: place.y,
-        numbers: numbers_y,
-        pixels: &pixels_y,
-        ticks: &columns,
+        numbers: &series.y,
+        first: first.map(|p| p.1),
+        ticks: texts::ticks(texts, chart.y.unit, false),
         label: words.y_label.as_deref(),
-        step: None,
-    }
-    .check()?;
+    };
+    x.check()?;
+    y.check()?;
     Ok(words)
 }
 

@@ -1,6 +1,7 @@
 //! Whether the numbers at an axis fit the data drawn beside them.
 
 use super::Axis;
+use super::faults::even_step;
 use super::fit::{Scale, least_squares};
 use super::texts::{Tick, Ticks};
 use super::units;
@@ -16,13 +17,11 @@ pub struct Reading<'a> {
     pub axis: Axis,
     /// `None` where all numbers of the data are equal.
     pub scale: Option<Scale>,
-    /// The data along this axis, and where they were drawn.
+    /// The data along this axis, and where the first of them was drawn.
     pub numbers: &'a [f64],
-    pub pixels: &'a [f64],
-    pub ticks: &'a [Ticks],
+    pub first: Option<f64>,
+    pub ticks: Vec<Ticks>,
     pub label: Option<&'a str>,
-    /// The distance from one number to the next where the numbers are steps of time.
-    pub step: Option<f64>,
 }
 
 /// How far, in pixels, a tick may lie from where its number belongs.
@@ -142,7 +141,7 @@ impl Reading<'_> {
 
     /// Data that are all equal have no scale of their own: the ticks say where they belong.
     fn constant_fits(&self, ticks: &[Tick], size: f64) -> bool {
-        let (Some(&number), Some(&pixel)) = (self.numbers.first(), self.pixels.first()) else {
+        let (Some(&number), Some(pixel)) = (self.numbers.first(), self.first) else {
             return true;
         };
         line_in(ticks, size).is_none_or(|(scale, _)| {
@@ -167,7 +166,7 @@ impl Reading<'_> {
             let word = label.filter(|label| units::size_of_word(label.word, unit) == Some(stated));
             let own = word.map_or_else(|| name(stated), |label| label.word.to_owned());
             let is_step = |step: f64| (step / real - 1.0).abs() < 1e-3;
-            let steps = self.step.is_some_and(is_step);
+            let steps = self.step().is_some_and(is_step);
             let or_steps = if steps { " or numbers of steps" } else { "" };
             let real = name(real);
             return said!("chart another unit", letter, own, real, or_steps);
@@ -179,9 +178,15 @@ impl Reading<'_> {
         said!("chart numbers", letter, example)
     }
 
+    /// The distance from one number to the next where the numbers are steps of time.
+    fn step(&self) -> Option<f64> {
+        let is_time = self.axis.unit == Unit::Second;
+        even_step(self.numbers).filter(|_| is_time)
+    }
+
     /// True if the ticks are numbers of steps, counted from 0, 1 or 2.
     fn counts_steps(&self, ticks: &[Tick]) -> bool {
-        let (Some(step), Some(scale)) = (self.step, self.scale) else {
+        let (Some(step), Some(scale)) = (self.step(), self.scale) else {
             return false;
         };
         let start = self.numbers.first().copied().unwrap_or_default();

@@ -1,32 +1,17 @@
 //! What the label of an axis says: a quantity and its unit, in any of the usual forms.
 
 use super::units::{self, unit_in_label};
+use super::words::is_in;
 use super::{Axis, Chart};
 use crate::sentences::said;
 use crate::value::Unit;
 
-/// Words for what an axis shows, by the first word of [`Axis::shows`]. A letter is a word as well.
-const QUANTITIES: [(&str, &str); 4] = [
-    ("time", "time times zeit temps tiempo t t_k"),
-    (
-        "current",
-        "current currents input strom stromstärke courant corriente i",
-    ),
-    (
-        "membrane",
-        "membrane potential voltage spannung membranpotential membranspannung v v_m vm u",
-    ),
-    ("neuron", "neuron neurons neuronen"),
-];
-
-/// Words that alone say nothing of what an axis shows.
-const FILLERS: [&str; 5] = ["in", "of", "the", "unit", "einheit"];
+/// What axes show: the lists of words for it are called like the first word of [`Axis::shows`].
+const QUANTITIES: [&str; 4] = ["time", "current", "membrane", "neuron"];
 
 /// True for a word that is the name of a quantity.
 pub fn is_quantity(word: &str) -> bool {
-    QUANTITIES
-        .iter()
-        .any(|(_, names)| names.split(' ').any(|name| name == word))
+    QUANTITIES.iter().any(|quantity| is_in(word, quantity))
 }
 
 /// The words of a label, without its unit.
@@ -36,7 +21,7 @@ fn words_of(label: &str, unit: Unit) -> Vec<String> {
     words
         .filter(|word| word.contains(char::is_alphabetic))
         .map(str::to_lowercase)
-        .filter(|word| !FILLERS.contains(&word.as_str()))
+        .filter(|word| !is_in(word, "filler"))
         .collect()
 }
 
@@ -47,14 +32,8 @@ fn other_quantity(label: &str, axis: Axis) -> Option<&'static str> {
     let says = |word: &String, own_one: bool| {
         // At an axis without a unit a letter may be a number's: neuron i.
         let clear = axis.unit != Unit::None || word.len() > 1;
-        let of = |(quantity, names): &&(&str, &str)| {
-            own(quantity) == own_one && names.split(' ').any(|name| name == word)
-        };
-        QUANTITIES
-            .iter()
-            .filter(|_| clear)
-            .find(of)
-            .map(|(quantity, _)| *quantity)
+        let of = |quantity: &&str| own(quantity) == own_one && is_in(word, quantity);
+        QUANTITIES.into_iter().filter(|_| clear).find(of)
     };
     if words.iter().any(|word| says(word, true).is_some()) {
         return None;

@@ -8,7 +8,7 @@ use given::{Drawing, Ink, Mark};
 use super::marks::Drawn;
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
-use super::{Chart, is_bundle};
+use super::{Chart, is_bundle, words};
 use crate::sentences::said;
 
 /// An entry: its text, and the colour of its sample.
@@ -67,23 +67,13 @@ impl<'a> Legend<'a> {
     }
 }
 
-/// Words for a statistic that no chart here shows, and what makes a true one of it.
-const UNTRUE: &str = "variance varianz median standard_error σ² σ^2 2σ 2_σ";
-const ROOT: &str = "√ sqrt root wurzel";
-const MEAN: &str = "mean average avg mittel ⟨ μ µ moyenne media";
-const TRACES: &str = "trace neuron v_n single each individual einzel";
-const SINGLE: &str = "single each individual einzel";
-const PLUS: &str = "plus upper above ober +";
-const MINUS: &str = "minus lower below unter - − –";
-const SPREAD: &str = "σ sigma std sd var dev abw ±";
-
-fn says(text: &str, words: &str) -> bool {
+/// True if a text has a part that is in a list.
+fn says(text: &str, list: &str) -> bool {
     // The mean current is no mean of neurons; and a sign without a spread beside it is a hyphen.
     let text = text.to_lowercase().replace("i_mean", "").replace(' ', "_");
     let is_said = |word: &str| text.contains(word);
-    let spread = SPREAD.split(' ').any(is_said);
-    let mut words = words.split(' ');
-    words.any(|word| is_said(word) && (spread || !"+-−–".contains(word)))
+    let spread = words::of("entry spread").any(is_said);
+    words::of(list).any(|word| is_said(word) && (spread || !"+-−–".contains(word)))
 }
 
 /// True if a text says the one and not the other.
@@ -94,18 +84,22 @@ fn only(text: &str, words: &str, others: &str) -> bool {
 /// True if an entry of a chart of an ensemble is certainly not true of what it stands beside.
 fn is_untrue_of_ensemble(text: &str, of_traces: bool, mean_is_named: bool) -> bool {
     match of_traces {
-        true => says(text, MEAN) && (!says(text, TRACES) || !mean_is_named),
-        false => only(text, SINGLE, MEAN),
+        true => says(text, "entry mean") && (!says(text, "entry traces") || !mean_is_named),
+        false => only(text, "entry single", "entry mean"),
     }
 }
 
 /// True if an entry is certainly not true of a line, be it the mean or an edge of the spread.
 fn is_untrue_of_line(text: &str, name: &str) -> bool {
-    let (plus, minus) = (only(text, PLUS, MINUS), only(text, MINUS, PLUS));
+    let (plus, minus) = (
+        only(text, "entry plus", "entry minus"),
+        only(text, "entry minus", "entry plus"),
+    );
     // "Mean + s" is an edge, whatever s is called.
     let adds = text.contains(['+', '−', '–']) || text.contains(" - ");
-    let is_the_mean = !adds && says(text, MEAN) && !plus && !minus && !says(text, SPREAD);
-    match (says(name, PLUS), says(name, MINUS)) {
+    let is_the_mean =
+        !adds && says(text, "entry mean") && !plus && !minus && !says(text, "entry spread");
+    match (says(name, "entry plus"), says(name, "entry minus")) {
         (true, _) => minus || is_the_mean,
         (_, true) => plus || is_the_mean,
         _ => plus || minus,
@@ -141,7 +135,7 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     let is_again = |k: &usize| entries[..*k].iter().any(|e| e.text == entries[*k].text);
     // Both edges of a band may be "± σ".
     let mut again = (1..entries.len()).filter(is_again).map(|k| entries[k].text);
-    if let Some(text) = again.find(|text| !says(text, SPREAD)) {
+    if let Some(text) = again.find(|text| !says(text, "entry spread")) {
         return Err(said!("chart entries alike", text));
     }
     let of_series = colours_in(drawing, place);
@@ -208,9 +202,9 @@ fn true_entries(
             .map(|k| &chart.series[k])
     };
     let bundle = chart.series.iter().any(is_bundle);
-    let mean_is_named = entries
-        .iter()
-        .any(|entry| own(entry).is_some_and(|series| !is_bundle(series)) && says(entry.text, MEAN));
+    let mean_is_named = entries.iter().any(|entry| {
+        own(entry).is_some_and(|series| !is_bundle(series)) && says(entry.text, "entry mean")
+    });
     for entry in entries {
         let Some(series) = own(entry) else {
             continue;
@@ -219,7 +213,7 @@ fn true_entries(
             true => is_untrue_of_ensemble(entry.text, is_bundle(series), mean_is_named),
             false => is_untrue_of_line(entry.text, series.name),
         };
-        if untrue || only(entry.text, UNTRUE, ROOT) {
+        if untrue || only(entry.text, "entry untrue", "entry root") {
             let (entry, series) = (entry.text, series.name);
             return Err(said!("chart entry untrue", series, entry));
         }

@@ -262,7 +262,7 @@ impl Side<'_> {
             true => "lies on the border of the chart".to_owned(),
             false => format!("is at {drawn}"),
         };
-        let (line, says) = (&name.text, claim.says);
+        let (line, says) = (&name.text, &claim.says);
         said!("chart line elsewhere", is_at, says, right, line)
     }
 }
