@@ -118,8 +118,8 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
         let frame = Frame::of(drawing, &[]);
         return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
     }
-    let (groups, parts) = marks::groups(drawing);
-    let mut places = place::places(chart, &groups, &parts);
+    let parts = marks::parts(drawing);
+    let mut places = place::places(chart, &parts);
     let complete = places.iter().take_while(|place| place.complete()).count();
     let (mut of_numbers, mut of_words) = (None, None);
     for k in 0..complete {
@@ -135,13 +135,13 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
     if let Some(fault) = of_words.or(of_numbers) {
         return Err(fault);
     }
-    let (x, y) = stated(chart, &texts, Frame::of(drawing, &[]));
-    match place::place_in_parts(chart, &groups, &parts, &x, &y) {
+    let scales = stated(chart, &texts, Frame::of(drawing, &[]));
+    match place::place_in_parts(chart, &parts, scales) {
         Some(place) => {
             let words = numbered(drawing, chart, &texts, &place)?;
             worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
         }
-        None => Err(faults::name(drawing, chart, &groups, &places)),
+        None => Err(faults::name(drawing, chart, &parts.whole, &places)),
     }
 }
 
@@ -228,11 +228,10 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
         !is_bundle(series) && found.is_some_and(|(first, _)| first < last_of_bundle)
     };
     match chart.series.iter().zip(&place.found).find(beneath) {
-        Some((series, _)) => Err(said!(
-            "chart beneath",
-            above = series.name,
-            below = chart.series[bundle].name
-        )),
+        Some((series, _)) => {
+            let (above, below) = (series.name, chart.series[bundle].name);
+            Err(said!("chart beneath", above, below))
+        }
         None => Ok(()),
     }
 }
@@ -244,7 +243,7 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
         return Err(said!("chart labels swapped"));
     }
     if words.title.is_none() {
-        return Err(said!("chart no title").to_owned());
+        return Err(said!("chart no title"));
     }
     labels::check("x", chart.x, x)?;
     labels::check("y", chart.y, y)?;

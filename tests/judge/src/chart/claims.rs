@@ -23,14 +23,12 @@ const LEVELS: [(&str, fn(&[f64]) -> f64); 4] = [
 
 /// The words of a name in small letters, without numbers and units.
 fn words_in(name: &str) -> Vec<String> {
-    let spaced = name.replace('⟨', " ⟨ ");
-    let inside_word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '⟨' | 'µ');
-    let words = spaced.split(|c| !inside_word(c));
-    words
-        .filter(|word| word.contains(|c: char| c.is_alphabetic() || c == '⟨'))
-        .filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && !is_unit(word))
-        .map(str::to_lowercase)
-        .collect()
+    let spelt_out = name.replace('⟨', " mean ");
+    let words = words::in_text(&spelt_out).filter(|word| {
+        let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+        !is_number && !is_unit(word)
+    });
+    words.map(str::to_lowercase).collect()
 }
 
 fn is_distance(name: &str) -> bool {

@@ -7,7 +7,7 @@ use super::fit::{Along, READABLE, along, both};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, shows, suits, upright};
 use super::reading::Axes;
-use super::values::{at_one_place, other_values, rounded};
+use super::values::{other_values, range_of, rounded};
 use super::{Chart, Series, is_bundle};
 use crate::sentences::said;
 
@@ -41,11 +41,11 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
         && let Some(missing) = place.found.iter().position(Option::is_none)
     {
         let axes = axes.with(place.x, place.y);
-        return of_missing(chart, &chart.series[missing], &drawn, place, &axes);
+        return of_missing(&chart.series[missing], &drawn, place, &axes);
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let pairs = found.flat_map(|series| drawn.iter().map(move |group| (series, group)));
-    let faults = pairs.filter_map(|(series, group)| of_group(chart, series, group, &axes));
+    let faults = pairs.filter_map(|(series, group)| of_group(series, group, &axes));
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
 }
@@ -62,31 +62,21 @@ fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
 }
 
 /// What is wrong with a series that was not found where others were.
-fn of_missing(
-    chart: &Chart,
-    series: &Series,
-    drawn: &[&Group],
-    place: &Place,
-    axes: &Axes,
-) -> String {
+fn of_missing(series: &Series, drawn: &[&Group], place: &Place, axes: &Axes) -> String {
     // What shows another series is not this one.
-    let is_free = |group: &&&Group| {
-        let (from, to) = group.drawn;
-        let mut found = place.found.iter().flatten();
-        !found.any(|&(first, last)| first <= from && to <= last)
-    };
+    let is_free = |group: &&&Group| !place.has_found(group.drawn);
     let free: Vec<&Group> = drawn.iter().filter(is_free).copied().collect();
     if let Some(group) = free.iter().find(|group| is_elsewhere(series, group)) {
-        let example = axes.example(chart, series, &group.points);
+        let example = axes.example(series, &group.points);
         let example = example.unwrap_or_default();
         return said!("chart elsewhere", series = series.name, example);
     }
-    if let Some(other) = distance_drawn(chart, series, &free, place) {
+    if let Some(other) = distance_drawn(axes.chart, series, &free, place) {
         return said!("chart distance", series = series.name, other);
     }
     let faults = free
         .iter()
-        .filter_map(|group| of_group(chart, series, group, axes));
+        .filter_map(|group| of_group(series, group, axes));
     if let Some((0 | 1, sentence)) = faults.min_by_key(|(rank, _)| *rank) {
         return format!("In the series \"{}\": {sentence}", series.name);
     }
@@ -95,7 +85,7 @@ fn of_missing(
         .iter()
         .filter(|g| g.shape != Shape::Outline)
         .find(as_long);
-    match of_its_length.and_then(|group| axes.example(chart, series, &group.points)) {
+    match of_its_length.and_then(|group| axes.example(series, &group.points)) {
         Some(example) => said!("chart other data", series = series.name, example),
         None => said!("chart missing", series = series.name, n = series.x.len()),
     }
@@ -169,7 +159,7 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
 }
 
 /// What is wrong with a group, if it was meant to be this series.
-fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
+fn of_group(series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
     if series.dots && group.shape != Shape::Dots {
         return None;
     }
@@ -179,7 +169,7 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        let fault = of_equal_length(chart, series, group, axes);
+        let fault = of_equal_length(series, group, axes);
         return Some(fault);
     }
     let (width, height) = group.extent();
@@ -225,7 +215,8 @@ pub fn holds(along: &Along) -> bool {
 }
 
 /// As many marks as points, but not where they belong.
-fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Fault {
+fn of_equal_length(series: &Series, group: &Group, axes: &Axes) -> Fault {
+    let chart = axes.chart;
     let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
     let (x, y) = (&series.x, &series.y);
     let points = &group.points;
@@ -233,14 +224,14 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     let (along_x, along_y) = both(x, y, points);
     let (swapped_x, swapped_y) = both(y, x, points);
     let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
-    let example = || axes.example(chart, series, points).unwrap_or_default();
+    let example = || axes.example(series, points).unwrap_or_default();
     let certain = |sentence: String| (0, sentence);
     // Before what is at a border or cut off: of few points, the last of a row may seem to be.
     if !holds(&along_x) && holds(&along_y) && holds(&along(&steps, &px)) {
         let rounded = rounded(chart.x, x, &px);
         return certain(rounded.unwrap_or_else(|| said!("chart even", x_shows)));
     }
-    if let Some(sentence) = axes.limits(chart, series, points) {
+    if let Some(sentence) = axes.limits(series, points) {
         return certain(sentence);
     }
     if holds(&along_x) && holds(&along_y) {
@@ -261,9 +252,10 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     ] {
         if holds(one) {
             let flat = matches!(other, Along::Flat);
+            let (shows, range) = (axis.shows, range_of(axis, numbers));
             // Where all are at one place, a pixel is too much to tell which.
             return match flat {
-                true => certain(at_one_place(letter, axis, numbers)),
+                true => certain(said!("chart one place", letter, range, shows)),
                 false => (2, other_values(letter, axis, numbers, pixels) + &example()),
             };
         }

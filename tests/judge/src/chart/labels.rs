@@ -1,7 +1,7 @@
 //! What the label of an axis says: a quantity and its unit, in any of the usual forms.
 
 use super::units::{self, unit_in_label};
-use super::words::is_in;
+use super::words::{self, is_in};
 use super::{Axis, Chart};
 use crate::sentences::said;
 use crate::value::Unit;
@@ -17,12 +17,8 @@ pub fn is_quantity(word: &str) -> bool {
 /// The words of a label, without its unit.
 fn words_of(label: &str, unit: Unit) -> Vec<String> {
     let rest = unit_in_label(label, unit).map_or_else(|| label.to_owned(), |unit| unit.rest);
-    let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-    words
-        .filter(|word| word.contains(char::is_alphabetic))
-        .map(str::to_lowercase)
-        .filter(|word| !is_in(word, "filler"))
-        .collect()
+    let words = words::in_text(&rest).map(str::to_lowercase);
+    words.filter(|word| !is_in(word, "filler")).collect()
 }
 
 /// The quantity that a label is of, if it is not this axis's: all of its words say so.
@@ -79,12 +75,12 @@ pub fn check(letter: &str, axis: Axis, label: Option<&str>) -> Result<(), String
         return Err(said!("chart label of another", letter, shows, label));
     }
     if axis.unit != Unit::None && says_no_unit {
-        let examples = units::examples(axis.unit);
+        let such = units::examples(axis.unit);
         return Err(said!(
             "chart label without unit",
             letter,
             shows,
-            examples,
+            such,
             label
         ));
     }

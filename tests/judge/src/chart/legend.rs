@@ -72,7 +72,7 @@ fn says(text: &str, list: &str) -> bool {
     // The mean current is no mean of neurons; and a sign without a spread beside it is a hyphen.
     let text = text.to_lowercase().replace("i_mean", "").replace(' ', "_");
     let is_said = |word: &str| text.contains(word);
-    let spread = words::of("entry spread").any(is_said);
+    let spread = words::of("spread").any(is_said);
     words::of(list).any(|word| is_said(word) && (spread || !"+-−–".contains(word)))
 }
 
@@ -84,22 +84,18 @@ fn only(text: &str, words: &str, others: &str) -> bool {
 /// True if an entry of a chart of an ensemble is certainly not true of what it stands beside.
 fn is_untrue_of_ensemble(text: &str, of_traces: bool, mean_is_named: bool) -> bool {
     match of_traces {
-        true => says(text, "entry mean") && (!says(text, "entry traces") || !mean_is_named),
-        false => only(text, "entry single", "entry mean"),
+        true => says(text, "means") && (!says(text, "traces") || !mean_is_named),
+        false => only(text, "single", "means"),
     }
 }
 
 /// True if an entry is certainly not true of a line, be it the mean or an edge of the spread.
 fn is_untrue_of_line(text: &str, name: &str) -> bool {
-    let (plus, minus) = (
-        only(text, "entry plus", "entry minus"),
-        only(text, "entry minus", "entry plus"),
-    );
+    let (plus, minus) = (only(text, "plus", "minus"), only(text, "minus", "plus"));
     // "Mean + s" is an edge, whatever s is called.
     let adds = text.contains(['+', '−', '–']) || text.contains(" - ");
-    let is_the_mean =
-        !adds && says(text, "entry mean") && !plus && !minus && !says(text, "entry spread");
-    match (says(name, "entry plus"), says(name, "entry minus")) {
+    let is_the_mean = !adds && says(text, "means") && !plus && !minus && !says(text, "spread");
+    match (says(name, "plus"), says(name, "minus")) {
         (true, _) => minus || is_the_mean,
         (_, true) => plus || is_the_mean,
         _ => plus || minus,
@@ -123,19 +119,14 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
         return Ok(());
     };
     let entries = &legend.entries;
-    let plural = if entries.len() == 1 {
-        "entry"
-    } else {
-        "entries"
-    };
-    let has = format!("{} {plural}", entries.len());
-    if entries.len() < series {
-        return Err(said!("chart few entries", series, has));
+    let n = entries.len();
+    if n < series {
+        return Err(said!("chart few entries", series, n));
     }
     let is_again = |k: &usize| entries[..*k].iter().any(|e| e.text == entries[*k].text);
     // Both edges of a band may be "± σ".
-    let mut again = (1..entries.len()).filter(is_again).map(|k| entries[k].text);
-    if let Some(text) = again.find(|text| !says(text, "entry spread")) {
+    let mut again = (1..n).filter(is_again).map(|k| entries[k].text);
+    if let Some(text) = again.find(|text| !says(text, "spread")) {
         return Err(said!("chart entries alike", text));
     }
     let of_series = colours_in(drawing, place);
@@ -143,11 +134,11 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     let bundle = chart.series.iter().any(is_bundle);
     // What is added has an entry of its own.
     if bundle && entries.iter().filter(is_of_series).count() > series {
-        return Err(said!("chart many entries", series, has));
+        return Err(said!("chart many entries", series, n));
     }
-    let surplus = entries.iter().find(|entry| {
-        entries.len() > series && entry.colour.is_some_and(|c| !is_drawn(drawing, &legend, c))
-    });
+    let surplus = entries
+        .iter()
+        .find(|entry| n > series && entry.colour.is_some_and(|c| !is_drawn(drawing, &legend, c)));
     if let Some(entry) = surplus {
         return Err(said!("chart entry unused", entry = entry.text));
     }
@@ -176,11 +167,8 @@ pub fn added<'a>(drawing: &'a Drawing, place: &Place) -> Vec<(&'a str, Ink)> {
 fn colours_in(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
     let found = place.found.iter().flatten();
     let marks = found.flat_map(|&(first, last)| {
-        drawing
-            .marks
-            .iter()
-            .take(last.saturating_add(1))
-            .skip(first)
+        let up_to_last = drawing.marks.iter().take(last.saturating_add(1));
+        up_to_last.skip(first)
     });
     marks.filter_map(ink).map(|ink| Some(colour(ink))).collect()
 }
@@ -203,7 +191,7 @@ fn true_entries(
     };
     let bundle = chart.series.iter().any(is_bundle);
     let mean_is_named = entries.iter().any(|entry| {
-        own(entry).is_some_and(|series| !is_bundle(series)) && says(entry.text, "entry mean")
+        own(entry).is_some_and(|series| !is_bundle(series)) && says(entry.text, "means")
     });
     for entry in entries {
         let Some(series) = own(entry) else {
@@ -213,7 +201,7 @@ fn true_entries(
             true => is_untrue_of_ensemble(entry.text, is_bundle(series), mean_is_named),
             false => is_untrue_of_line(entry.text, series.name),
         };
-        if untrue || only(entry.text, "entry untrue", "entry root") {
+        if untrue || only(entry.text, "untrue", "root") {
             let (entry, series) = (entry.text, series.name);
             return Err(said!("chart entry untrue", series, entry));
         }

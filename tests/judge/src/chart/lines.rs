@@ -112,12 +112,8 @@ fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Nam
 impl Side<'_> {
     /// The lines that are neither mesh nor legend nor a series, and neither short nor in another panel.
     fn lines(&self, drawing: &Drawing, place: &Place) -> Vec<Line> {
-        let of_series = |order: usize| {
-            let mut found = place.found.iter().flatten();
-            found.any(|&(first, last)| (first..=last).contains(&order))
-        };
         let mut lines: Vec<Line> = Vec::new();
-        let added = marks::own(drawing).filter(|(order, _)| !of_series(*order));
+        let added = marks::own(drawing).filter(|&(order, _)| !place.has_found((order, order)));
         for line in added.filter_map(|(_, mark)| self.line(mark)) {
             let same = |other: &&mut Line| other.colour == line.colour && other.place == line.place;
             match lines.iter_mut().find(same) {

@@ -69,17 +69,16 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
     let mut visible = drawing.clone();
     let frame = Frame::of(drawing, &[]);
-    let inner = |a: f64, b: f64| (0.95 * a + 0.05 * b) as i32;
-    let one = (
-        inner(frame.left, frame.right),
-        inner(frame.top, frame.bottom),
-    );
-    let other = (
-        inner(frame.right, frame.left),
-        inner(frame.bottom, frame.top),
-    );
+    // How far from left to right and from top to bottom.
+    let at = |share: f64| {
+        let between = |a: f64, b: f64| ((1.0 - share) * a + share * b) as i32;
+        (
+            between(frame.left, frame.right),
+            between(frame.top, frame.bottom),
+        )
+    };
     let is_ground = |fill: &Mark| {
-        matches!(fill, Mark::Rect { .. }) && contains(fill, one) && contains(fill, other)
+        matches!(fill, Mark::Rect { .. }) && contains(fill, at(0.05)) && contains(fill, at(0.95))
     };
     for (order, mark) in drawing.marks.iter().enumerate() {
         let drawn = match mark {

@@ -3,17 +3,18 @@
 use given::Drawing;
 
 use super::fit::{READABLE, Scale};
-use super::marks::{Pixel, REACH, near, span};
+use super::marks::{Pixel, REACH, distance, near, span};
 use super::texts::{self, Frame};
-use super::values::{on_border, range_of, with_unit};
+use super::values::{range_of, with_unit};
 use super::{Chart, Series, stated};
 use crate::sentences::said;
 use crate::value::Unit;
 use crate::wording::number;
 
-/// The axes as they can be seen: the box, and what the numbers and labels at it state.
-pub struct Axes {
-    pub frame: Frame,
+/// The axes of a chart as they can be seen: the box, and what the numbers and labels at it state.
+pub struct Axes<'a> {
+    pub chart: &'a Chart,
+    frame: Frame,
     x: Option<Scale>,
     y: Option<Scale>,
 }
@@ -56,11 +57,12 @@ impl Limited {
     }
 }
 
-impl Axes {
-    pub fn of(drawing: &Drawing, chart: &Chart) -> Self {
+impl<'a> Axes<'a> {
+    pub fn of(drawing: &Drawing, chart: &'a Chart) -> Self {
         let frame = Frame::of(drawing, &[]);
         let (x, y) = stated(chart, &texts::texts(drawing), frame);
         Axes {
+            chart,
             frame,
             x: x.first().copied(),
             y: y.first().copied(),
@@ -84,7 +86,8 @@ impl Axes {
 
     /// What is wrong with points that are where they belong on the axes as they are labelled, but for
     /// those that were moved to the end of an axis or to another level.
-    pub fn limits(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
+    pub fn limits(&self, series: &Series, points: &[Pixel]) -> Option<String> {
+        let chart = self.chart;
         let wanted = self.wanted(series).filter(|w| w.len() == points.len())?;
         let f = self.frame;
         let (x, y): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
@@ -98,13 +101,13 @@ impl Axes {
             (Limited::Not, y) if !narrow_x => ("y", chart.y, &series.y, y, self.y?),
             (x, _) => ("x", chart.x, &series.x, x, self.x?),
         };
-        let range = range_of(axis, numbers);
+        let (shows, range) = (axis.shows, range_of(axis, numbers));
         Some(match limited {
             Limited::ByBorder => said!("chart narrow range", letter, range),
-            Limited::Inside => on_border(letter, axis, numbers),
+            Limited::Inside => said!("chart on border", letter, shows, range),
             Limited::At(level) => {
                 let level = with_unit(axis, scale.number(level));
-                said!("chart cut off", shows = axis.shows, level)
+                said!("chart cut off", shows, level)
             }
             Limited::Not => said!("chart wide range", letter, range),
         })
@@ -116,12 +119,11 @@ impl Axes {
     }
 
     /// A point that is drawn, and the one that belongs there: of those that are off, the farthest.
-    pub fn example(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
-        let wanted = self.wanted(series)?;
+    pub fn example(&self, series: &Series, points: &[Pixel]) -> Option<String> {
+        let (chart, wanted) = (self.chart, self.wanted(series)?);
         let is_stray = |p: &Pixel| !wanted.iter().any(|&w| near(w, *p));
         let is_missing = |w: &Pixel| !points.iter().any(|&p| near(p, *w));
         let stray: Vec<Pixel> = points.iter().copied().filter(is_stray).collect();
-        let distance = |a: Pixel, b: Pixel| (a.0 - b.0).hypot(a.1 - b.1);
         // Drawn in the order of the data, if along one axis each is at its place.
         let all =
             |near: fn(&Pixel, &Pixel) -> bool| points.iter().zip(&wanted).all(|(p, w)| near(p, w));
@@ -130,8 +132,8 @@ impl Axes {
         let drawn_for = |k: usize| {
             let own = points
                 .get(k)
-                .filter(|p| in_order || stray.contains(p))
-                .copied();
+                .copied()
+                .filter(|p| in_order || stray.contains(p));
             // Rather one straight above or below it than a nearer one.
             let nearest = || {
                 let beside = |p: &Pixel| (p.0 - wanted[k].0).abs() > REACH;

@@ -148,16 +148,13 @@ pub fn unit_in_label<'a>(label: &'a str, unit: Unit) -> Option<Named<'a>> {
 /// True for a word in brackets, after a slash, a comma, a colon or "in".
 fn is_marked_as_unit(before: &str, after: &str) -> bool {
     let before = before.trim_end();
-    let last = before.chars().next_back();
-    let open_bracket = before.rfind(['(', '[', '{']).is_some_and(|at| {
-        let closed = before[at..].contains([')', ']', '}']);
-        // V(t): the bracket holds an argument, which no unit is.
-        !closed
-    });
+    // V(t): the bracket holds an argument, which no unit is.
+    let open_bracket = before
+        .rfind(['(', '[', '{'])
+        .is_some_and(|at| !before[at..].contains([')', ']', '}']));
     let followed_by_argument = after.starts_with('(');
-    let introduced = matches!(last, Some('/' | ',' | ':' | ';' | '|' | '-' | '–' | '—'))
-        || before.to_lowercase().ends_with(" in")
-        || before.to_lowercase() == "in";
+    let introduced = before.ends_with(['/', ',', ':', ';', '|', '-', '–', '—'])
+        || before.to_lowercase().rsplit(' ').next() == Some("in");
     (open_bracket || introduced) && !followed_by_argument
 }
 

@@ -9,18 +9,6 @@ use crate::transforms::flat;
 use crate::value::{self, extremes};
 use crate::wording::number;
 
-/// All points are at one place along an axis, and do not belong there.
-pub fn at_one_place(letter: &str, axis: Axis, numbers: &[f64]) -> String {
-    let (shows, range) = (axis.shows, range_of(axis, numbers));
-    said!("chart one place", letter, range, shows)
-}
-
-/// What is off is on the border, and belongs inside.
-pub fn on_border(letter: &str, axis: Axis, numbers: &[f64]) -> String {
-    let (shows, range) = (axis.shows, range_of(axis, numbers));
-    said!("chart on border", letter, shows, range)
-}
-
 /// From the lowest to the highest number, with its unit.
 pub fn range_of(axis: Axis, numbers: &[f64]) -> String {
     let (low, high) = extremes(numbers.iter().copied());
@@ -78,11 +66,11 @@ pub fn rounded(axis: Axis, numbers: &[f64], pixels: &[f64]) -> Option<String> {
 pub fn other_values(letter: &str, axis: Axis, numbers: &[f64], pixels: &[f64]) -> String {
     let (n, shows) = (numbers.len(), axis.shows);
     let right = value::numbers(numbers.to_vec());
-    let is_drawn = |change: Change| {
-        let changed = change.made_to(&right);
-        changed.is_some_and(|x| flat(&x).is_some_and(|(_, x)| follow(&x, pixels)))
+    let is_drawn = |(change, _): &(Change, &str)| {
+        let changed = change.made_to(&right).and_then(|changed| flat(&changed));
+        changed.is_some_and(|(_, numbers)| follow(&numbers, pixels))
     };
-    if let Some((_, says)) = changes::of("drawn").find(|(change, _)| is_drawn(*change)) {
+    if let Some((_, says)) = changes::of("drawn").find(is_drawn) {
         return says.replace('#', shows);
     }
     if follow(&sums(numbers), pixels) {

@@ -16,3 +16,9 @@ pub fn is_in(word: &str, list: &str) -> bool {
         None => word == entry,
     })
 }
+
+/// The words in a text, with what is not one of its letters between them.
+pub fn in_text(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    words.filter(|word| word.contains(char::is_alphabetic))
+}
