@@ -13,8 +13,10 @@ pub struct Claim {
     pub rounding: f64,
 }
 
-/// Lists of words for a level of the data, and where it is.
-const LEVELS: [(&str, fn(&[f64]) -> f64); 4] = [
+/// The list of words for a level of the data, and where it is.
+type Level = (&'static str, fn(&[f64]) -> f64);
+
+const LEVELS: [Level; 4] = [
     ("mean", |y| y.iter().sum::<f64>() / y.len() as f64),
     ("maximum", |y| extremes(y.iter().copied()).1),
     ("minimum", |y| extremes(y.iter().copied()).0),
@@ -61,7 +63,7 @@ pub fn of(name: &str, chart: &Chart, axis: Axis, upright: bool) -> Vec<Claim> {
     }
     let mut claims = Vec::new();
     let words = words_in(name);
-    let said = |(level, _): &&(&str, fn(&[f64]) -> f64)| words.iter().any(|w| is_in(w, level));
+    let said = |(level, _): &&Level| words.iter().any(|w| is_in(w, level));
     let mut levels = LEVELS.iter().filter(said);
     if let (Some((level, value)), None) = (levels.next(), levels.next())
         && !upright
