@@ -27,20 +27,21 @@ mod texts;
 mod ticks;
 mod units;
 mod values;
+mod words;
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 use given::Drawing;
 
+use crate::sentences::said;
 use crate::value::Unit;
-use crate::wording::number;
 use axes::Reading;
 use fit::Scale;
 use marks::Drawn;
 use place::Place;
 use texts::{Frame, Text, Words};
-use values::coarse;
+use values::with_unit;
 
 /// What a chart must show. Nothing in it fixes colours, sizes, wording or the kind of marks.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,11 +101,11 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
             // What is wrong with a chart of which a part is hidden is that it is hidden.
             let are_read = texts::texts(&visible).len() == texts::texts(&uncovered).len();
             Err(match are_read {
-                true => paint::SAME_COLOUR.to_owned(),
-                false => paint::TEXT_OF_SAME_COLOUR.to_owned(),
+                true => said!("chart points unseen"),
+                false => said!("chart text unseen"),
             })
         }
-        Err(_) if judge_marks(drawing, chart).is_ok() => Err(paint::PAINTED_OVER.to_owned()),
+        Err(_) if judge_marks(drawing, chart).is_ok() => Err(said!("chart painted over")),
         Err(fault) => Err(fault),
     }
 }
@@ -117,8 +118,8 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
         let frame = Frame::of(drawing, &[]);
         return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
     }
-    let (groups, parts) = marks::groups(drawing);
-    let mut places = place::places(chart, &groups, &parts);
+    let parts = marks::parts(drawing);
+    let mut places = place::places(chart, &parts);
     let complete = places.iter().take_while(|place| place.complete()).count();
     let (mut of_numbers, mut of_words) = (None, None);
     for k in 0..complete {
@@ -134,13 +135,13 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
     if let Some(fault) = of_words.or(of_numbers) {
         return Err(fault);
     }
-    let (x, y) = stated(chart, &texts, Frame::of(drawing, &[]));
-    match place::place_in_parts(chart, &groups, &parts, &x, &y) {
+    let scales = stated(chart, &texts, Frame::of(drawing, &[]));
+    match place::place_in_parts(chart, &parts, scales) {
         Some(place) => {
             let words = numbered(drawing, chart, &texts, &place)?;
             worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
         }
-        None => Err(faults::name(drawing, chart, &groups, &places)),
+        None => Err(faults::name(drawing, chart, &parts.whole, &places)),
     }
 }
 
@@ -167,34 +168,31 @@ fn numbered(
     place: &Place,
 ) -> Result<Words, String> {
     let frame = Frame::of(drawing, &place.points);
-    let rows = texts::ticks(texts, chart.x.unit, true);
-    let columns = texts::ticks(texts, chart.y.unit, false);
     let words = words_of(chart, texts, frame);
-    let first = chart.series.iter().find(|series| !series.x.is_empty());
-    let (numbers_x, numbers_y) = first.map_or((&[][..], &[][..]), |s| (&s.x[..], &s.y[..]));
-    let (pixels_x, pixels_y): (Vec<f64>, Vec<f64>) = place.points.iter().copied().unzip();
-    Reading {
+    let Some(series) = chart.series.iter().find(|series| !series.x.is_empty()) else {
+        return Ok(words);
+    };
+    let first = place.points.first();
+    let x = Reading {
         letter: "x",
         axis: chart.x,
         scale: place.x,
-        numbers: numbers_x,
-        pixels: &pixels_x,
-        ticks: &rows,
+        numbers: &series.x,
+        first: first.map(|p| p.0),
+        ticks: texts::ticks(texts, chart.x.unit, true),
         label: words.x_label.as_deref(),
-        step: faults::even_step(numbers_x),
-    }
-    .check()?;
-    Reading {
+    };
+    let y = Reading {
         letter: "y",
         axis: chart.y,
         scale: place.y,
-        numbers: numbers_y,
-        pixels: &pixels_y,
-        ticks: &columns,
+        numbers: &series.y,
+        first: first.map(|p| p.1),
+        ticks: texts::ticks(texts, chart.y.unit, false),
         label: words.y_label.as_deref(),
-        step: None,
-    }
-    .check()?;
+    };
+    x.check()?;
+    y.check()?;
     Ok(words)
 }
 
@@ -210,9 +208,7 @@ fn worded(
     in_front(chart, place)?;
     legend::check(drawing, chart, words.others, place)?;
     if !texts.iter().any(|text| units::is_number(&text.text)) {
-        return Err(
-            "There are no numbers at the axes: `configure_mesh()…draw()?` writes them.".to_owned(),
-        );
+        return Err(said!("chart no numbers"));
     }
     Ok(())
 }
@@ -232,10 +228,10 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
         !is_bundle(series) && found.is_some_and(|(first, _)| first < last_of_bundle)
     };
     match chart.series.iter().zip(&place.found).find(beneath) {
-        Some((series, _)) => Err(format!(
-            "The series \"{}\" is hidden beneath \"{}\". Draw it last.",
-            series.name, chart.series[bundle].name
-        )),
+        Some((series, _)) => {
+            let (above, below) = (series.name, chart.series[bundle].name);
+            Err(said!("chart beneath", above, below))
+        }
         None => Ok(()),
     }
 }
@@ -244,13 +240,10 @@ fn in_front(chart: &Chart, place: &Place) -> Result<(), String> {
 fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
     let (x, y) = (words.x_label.as_deref(), words.y_label.as_deref());
     if labels::exchanged(chart, x, y) {
-        return Err("The labels of the two axes are swapped.".to_owned());
+        return Err(said!("chart labels swapped"));
     }
     if words.title.is_none() {
-        return Err(
-            "The chart has no title: put one above it, with `caption(\"…\", (\"sans-serif\", 20))`."
-                .to_owned(),
-        );
+        return Err(said!("chart no title"));
     }
     labels::check("x", chart.x, x)?;
     labels::check("y", chart.y, y)?;
@@ -266,11 +259,9 @@ pub fn summary(drawing: &Drawing, chart: &Chart) -> String {
     let mut text = String::new();
     let point = |series: &Series, k: usize| {
         format!(
-            "({}{}, {}{})",
-            number(coarse(series.x[k])),
-            chart.x.unit.symbol(),
-            number(coarse(series.y[k])),
-            chart.y.unit.symbol()
+            "({}, {})",
+            with_unit(chart.x, series.x[k]),
+            with_unit(chart.y, series.y[k])
         )
     };
     for series in &chart.series {

@@ -19,3 +19,16 @@ pub fn says(name: &str) -> &'static str {
     let found = SENTENCES.lines().find_map(is_its);
     found.unwrap_or_else(|| panic!("sentences.txt does not say what is said of {name}"))
 }
+
+/// The sentence of this name, in which these stand in place of their names in braces.
+macro_rules! said {
+    (@ $part:ident) => { $part };
+    (@ $part:ident $value:expr) => { $value };
+    ($name:expr $(, $part:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::sentences::says($name).to_owned()$(.replace(
+            concat!("{", stringify!($part), "}"),
+            &said!(@ $part $($value)?).to_string(),
+        ))*
+    };
+}
+pub(crate) use said;

@@ -11,6 +11,7 @@ use super::lines;
 use super::marks::{Pixel, REACH, at};
 use super::place::{Place, placed};
 use super::{Chart, Series, is_bundle, texts};
+use crate::sentences::said;
 
 /// Whether what is added is true, given where the data were found.
 ///
@@ -31,10 +32,9 @@ fn spikes(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let count = |text: &texts::Text| Some((text.text.clone(), number_of_spikes(&text.text)?));
     let counts: Vec<(String, usize)> = texts.iter().filter_map(count).collect();
     match (&chart.series[..], &counts[..]) {
-        ([series], [(text, count)]) if series.dots && *count != series.x.len() => Err(format!(
-            "The text \"{text}\" gives {count} spikes, but there are {}.",
-            series.x.len()
-        )),
+        ([series], [(text, count)]) if series.dots && *count != series.x.len() => {
+            Err(said!("chart spikes", count, n = series.x.len(), text))
+        }
         _ => Ok(()),
     }
 }
@@ -61,9 +61,7 @@ fn band(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
             outlines.iter().any(near)
         };
         if !outlines.is_empty() && !edges.iter().all(is_reached) {
-            return Err(format!(
-                "The band \"{text}\" does not reach from mean − σ to mean + σ."
-            ));
+            return Err(said!("chart band", text));
         }
     }
     Ok(())

@@ -1,10 +1,12 @@
 //! Whether the numbers at an axis fit the data drawn beside them.
 
 use super::Axis;
+use super::faults::even_step;
 use super::fit::{Scale, least_squares};
 use super::texts::{Tick, Ticks};
 use super::units;
-use super::values::coarse;
+use super::values::{coarse, with_unit};
+use crate::sentences::said;
 use crate::value::{Unit, extremes};
 use crate::wording::number;
 
@@ -15,13 +17,11 @@ pub struct Reading<'a> {
     pub axis: Axis,
     /// `None` where all numbers of the data are equal.
     pub scale: Option<Scale>,
-    /// The data along this axis, and where they were drawn.
+    /// The data along this axis, and where the first of them was drawn.
     pub numbers: &'a [f64],
-    pub pixels: &'a [f64],
-    pub ticks: &'a [Ticks],
+    pub first: Option<f64>,
+    pub ticks: Vec<Ticks>,
     pub label: Option<&'a str>,
-    /// The distance from one number to the next where the numbers are steps of time.
-    pub step: Option<f64>,
 }
 
 /// How far, in pixels, a tick may lie from where its number belongs.
@@ -57,11 +57,8 @@ impl Reading<'_> {
         if self.axis.unit == Unit::None || self.scale.is_none() || self.label.is_none() {
             return Ok(());
         }
-        Err(format!(
-            "The {0} axis has fewer than two numbers. Does a formatter leave them out? Plotters does if they are too small or too alike: then draw the data in another unit, such as {1}.",
-            self.letter,
-            small_unit(self.axis.unit)
-        ))
+        let (letter, unit) = (self.letter, units::small(self.axis.unit));
+        Err(said!("chart few numbers", letter, unit))
     }
 
     /// The numbers at the axis must not all read the same.
@@ -70,12 +67,9 @@ impl Reading<'_> {
         if ticks.ticks.iter().any(|t| t.value != first.value) {
             return Ok(());
         }
-        Err(format!(
-            "All numbers at the {} axis read \"{}\": show more digits, or another unit such as {}.",
-            self.letter,
-            first.text,
-            small_unit(self.axis.unit)
-        ))
+        let (letter, unit) = (self.letter, units::small(self.axis.unit));
+        let text = &first.text;
+        Err(said!("chart numbers alike", letter, unit, text))
     }
 
     /// Numbers at different places must not read the same, nor be nearly as far off as the next number is:
@@ -98,23 +92,17 @@ impl Reading<'_> {
             apart(two) > 2.0 * DECIMAL && off(&two[0]).max(off(&two[1])) > 0.4 * apart(two)
         };
         let pairs = || ticks.ticks.windows(2);
-        let (what, tick) = match (pairs().find(are_alike), pairs().find(are_off)) {
-            (Some(two), _) => ("Several numbers at the # axis read", &two[0]),
-            (_, Some(two)) => (
-                "Numbers at the # axis are rounded too much, such as",
-                &two[0],
-            ),
+        let (name, tick) = match (pairs().find(are_alike), pairs().find(are_off)) {
+            (Some(two), _) => ("chart several alike", &two[0]),
+            (_, Some(two)) => ("chart rounded too much", &two[0]),
             (None, None) => return Ok(()),
         };
         let smaller = match size_of(tick) {
-            1.0 => format!(", or another unit such as {}", small_unit(self.axis.unit)),
+            1.0 => format!(", or another unit such as {}", units::small(self.axis.unit)),
             _ => String::new(),
         };
-        let what = what.replace('#', self.letter);
-        Err(format!(
-            "{what} \"{}\": show more digits{smaller}.",
-            tick.text
-        ))
+        let (letter, text) = (self.letter, &tick.text);
+        Err(said!(name, letter, smaller, text))
     }
 
     /// True if the ticks show the data in a unit of this size.
@@ -153,7 +141,7 @@ impl Reading<'_> {
 
     /// Data that are all equal have no scale of their own: the ticks say where they belong.
     fn constant_fits(&self, ticks: &[Tick], size: f64) -> bool {
-        let (Some(&number), Some(&pixel)) = (self.numbers.first(), self.pixels.first()) else {
+        let (Some(&number), Some(pixel)) = (self.numbers.first(), self.first) else {
             return true;
         };
         line_in(ticks, size).is_none_or(|(scale, _)| {
@@ -166,7 +154,7 @@ impl Reading<'_> {
     /// Why the ticks do not fit.
     fn misfit(&self, ticks: &[Tick], stated: Option<f64>) -> String {
         let letter = self.letter;
-        let unit = self.axis.unit;
+        let Axis { shows, unit } = self.axis;
         let mut sizes = units::sizes(unit).into_iter();
         let real = sizes.find(|&size| self.fits(ticks, size));
         if let (Some(stated), Some(real)) = (stated, real) {
@@ -178,29 +166,27 @@ impl Reading<'_> {
             let word = label.filter(|label| units::size_of_word(label.word, unit) == Some(stated));
             let own = word.map_or_else(|| name(stated), |label| label.word.to_owned());
             let is_step = |step: f64| (step / real - 1.0).abs() < 1e-3;
-            let steps = self.step.is_some_and(is_step);
+            let steps = self.step().is_some_and(is_step);
             let or_steps = if steps { " or numbers of steps" } else { "" };
-            return format!(
-                "The label of the {letter} axis says {}, but its numbers are {}{or_steps}: label and numbers must fit each other.",
-                own,
-                name(real)
-            );
+            let real = name(real);
+            return said!("chart another unit", letter, own, real, or_steps);
         }
         if self.counts_steps(ticks) {
-            return format!(
-                "The {letter} axis counts steps. It must show the {}, with step k at t_k = k·Δt.",
-                self.axis.shows
-            );
+            return said!("chart steps", letter, shows);
         }
         let example = self.farthest_off(ticks, stated);
-        format!(
-            "The numbers at the {letter} axis do not fit the data{example}. Are other values drawn, or is the axis relabelled?"
-        )
+        said!("chart numbers", letter, example)
+    }
+
+    /// The distance from one number to the next where the numbers are steps of time.
+    fn step(&self) -> Option<f64> {
+        let is_time = self.axis.unit == Unit::Second;
+        even_step(self.numbers).filter(|_| is_time)
     }
 
     /// True if the ticks are numbers of steps, counted from 0, 1 or 2.
     fn counts_steps(&self, ticks: &[Tick]) -> bool {
-        let (Some(step), Some(scale)) = (self.step, self.scale) else {
+        let (Some(step), Some(scale)) = (self.step(), self.scale) else {
             return false;
         };
         let start = self.numbers.first().copied().unwrap_or_default();
@@ -224,12 +210,10 @@ impl Reading<'_> {
         let at = if off(high) > off(low) { high } else { low };
         let unit = stated.and_then(|size| units::written(self.axis.unit, size));
         let unit = unit.map_or(String::new(), |name| format!(" {name}"));
+        let says = number(coarse(axis.number(own.pixel(at))));
+        let (shows, right) = (self.axis.shows, with_unit(self.axis, at));
         format!(
-            ": where the {} is {}{}, the axis says {}{}",
-            self.axis.shows,
-            number(coarse(at)),
-            self.axis.unit.symbol(),
-            number(coarse(axis.number(own.pixel(at)))),
+            ": where the {shows} is {right}, the axis says {says}{}",
             unit.trim_end()
         )
     }
@@ -280,14 +264,5 @@ fn rounding(ticks: &[Tick]) -> f64 {
         Some((_, farthest)) if farthest <= 1.0 && ticks.len() > 2 => 0.0,
         Some(_) if ticks.len() <= 2 => 0.6,
         _ => 1.0,
-    }
-}
-
-fn small_unit(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Second => "ms",
-        Unit::Volt => "mV",
-        Unit::Ampere => "pA",
-        _ => "a smaller one",
     }
 }

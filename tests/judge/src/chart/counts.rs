@@ -87,17 +87,11 @@ fn left_of_each(series: &Series) -> Vec<(Vec<usize>, String)> {
 
 /// Where each trace of a series is, or each neuron's dots.
 pub fn runs(series: &Series) -> Vec<Range<usize>> {
-    let begins = |k: &usize| match series.dots {
-        true => series.y[*k] != series.y[k - 1],
-        false => series.x[*k] < series.x[k - 1],
+    let goes_on = |&k: &usize, &next: &usize| match series.dots {
+        true => series.y[next] == series.y[k],
+        false => series.x[next] >= series.x[k],
     };
-    let n = series.x.len();
-    let mut starts = vec![0];
-    starts.extend((1..n).filter(begins));
-    let ends = starts.iter().skip(1).copied().chain([n]);
-    starts
-        .iter()
-        .zip(ends)
-        .map(|(&start, end)| start..end)
-        .collect()
+    let points: Vec<usize> = (0..series.x.len()).collect();
+    let runs = points.chunk_by(goes_on);
+    runs.map(|run| run[0]..run[0] + run.len()).collect()
 }

@@ -3,7 +3,7 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::marks::{Drawn, Pixel, at};
+use super::marks::{Drawn, Pixel, at, distance};
 use super::paint::is_seen;
 
 /// Lines of one look with gaps between their pieces, drawn one after the other.
@@ -55,7 +55,7 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
         };
         let gap = |before: &Dashed| {
             let end = before.pieces.last().and_then(|piece| piece.last());
-            end.map_or(MOST, |end| (end.0 - start.0).hypot(end.1 - start.1))
+            end.map_or(MOST, |&end| distance(end, start))
         };
         match runs.last_mut() {
             Some((same, run)) if open && same == ink && gap(run) < most => {
@@ -107,10 +107,10 @@ pub fn distance_to_line(point: Pixel, line: &[Pixel]) -> f64 {
             true => (((point.0 - a.0) * dx + (point.1 - a.1) * dy) / length).clamp(0.0, 1.0),
             false => 0.0,
         };
-        (point.0 - a.0 - along * dx).hypot(point.1 - a.1 - along * dy)
+        distance(point, (a.0 + along * dx, a.1 + along * dy))
     };
     match line {
-        [only] => (point.0 - only.0).hypot(point.1 - only.1),
+        [only] => distance(point, *only),
         _ => line
             .windows(2)
             .map(to_segment)

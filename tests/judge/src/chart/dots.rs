@@ -1,14 +1,13 @@
 //! Marks that each stand for a point: circles, crosses, bars, stems.
 
-use given::Ink;
-
-use super::marks::{Group, Lean, Look, Pixel, Seen, Shape, drawn, middle};
+use super::marks::{Group, Kind, Lean, Pixel, Seen, Shape, drawn, middle};
 
 /// Every way to read the marks of each look as points.
 pub fn readings(seen: &[Seen]) -> Vec<Vec<Group>> {
-    let looks = grouped(seen, |mark| mark.look.clone());
-    let readings = looks.iter().map(|(look, marks)| points_of(look, marks));
-    readings.collect()
+    let looks = grouped(seen, |mark| (mark.kind, mark.style.clone())).into_iter();
+    looks
+        .map(|((kind, _), marks)| points_of(kind, &marks))
+        .collect()
 }
 
 /// Marks by what they have in common.
@@ -26,48 +25,28 @@ pub fn grouped<M, K: PartialEq>(marks: &[M], common: impl Fn(&M) -> K) -> Vec<(K
 
 /// Groups of single marks: all of one look, and all of one kind.
 pub fn dots(seen: &[Seen]) -> Vec<Group> {
-    let looks = grouped(seen, |mark| mark.look.clone());
+    let looks = readings(seen).into_iter().flatten();
     // The same kind in several colours or sizes: points coloured by their value.
-    let mut kinds = grouped(seen, |mark| without_style(&mark.look));
-    kinds.retain(|(kind, _)| {
-        let plain = |(look, _): &&(Look, Vec<&Seen>)| without_style(look) == *kind;
-        looks.iter().filter(plain).count() > 1
-    });
-    let all = looks.iter().chain(&kinds);
-    all.flat_map(|(look, marks)| points_of(look, marks))
+    let mut kinds = grouped(seen, |mark| mark.kind);
+    kinds.retain(|(_, marks)| marks.iter().any(|mark| mark.style != marks[0].style));
+    let kinds = kinds.into_iter();
+    looks
+        .chain(kinds.flat_map(|(kind, marks)| points_of(kind, &marks)))
         .collect()
 }
 
-fn without_style(look: &Look) -> Look {
-    const PLAIN: Ink = Ink {
-        red: 0,
-        green: 0,
-        blue: 0,
-        alpha: 0.0,
-        width: 0,
-    };
-    match look {
-        Look::Circle(..) => Look::Circle(0, true, PLAIN),
-        Look::Pixel(_) => Look::Pixel(PLAIN),
-        Look::Box(..) => Look::Box(true, PLAIN),
-        Look::Text(_) => Look::Text(String::new()),
-        Look::Shape(corners, _) => Look::Shape(*corners, PLAIN),
-        Look::Stroke(lean, _) => Look::Stroke(*lean, PLAIN),
-    }
-}
-
 /// The points that the marks of one look may stand for.
-fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
+fn points_of(kind: Kind, marks: &[&Seen]) -> Vec<Group> {
     let centres = || marks.iter().map(|m| middle(m.ends.0, m.ends.1)).collect();
     let order = drawn(marks.iter().map(|m| (m.order, m.order)));
     let group = |points: Vec<Pixel>| Group::new(Shape::Dots, points, order);
-    match look {
+    match kind {
         // Strokes of one length stand for points; others are pieces of a line.
-        Look::Stroke(Lean::Level | Lean::Rising | Lean::Falling, _) => {
+        Kind::Stroke(Lean::Level | Lean::Rising | Lean::Falling) => {
             let alike = are_alike(marks).then(|| group(centres()));
             alike.into_iter().collect()
         }
-        Look::Stroke(Lean::Upright, _) => {
+        Kind::Stroke(Lean::Upright) => {
             // Stems and error bars: either end may be the point. Strokes of a raster: the middle is.
             let ends = |top: bool| {
                 let end = |(a, b): (Pixel, Pixel)| if (a.1 < b.1) == top { a } else { b };
@@ -77,7 +56,7 @@ fn points_of(look: &Look, marks: &[&Seen]) -> Vec<Group> {
             groups.extend(from_base_line(marks).map(group));
             groups
         }
-        Look::Box(..) => {
+        Kind::Box => {
             let mut groups = vec![group(centres())];
             groups.extend(from_base_line(marks).map(group));
             groups

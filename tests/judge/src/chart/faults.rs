@@ -7,8 +7,9 @@ use super::fit::{Along, READABLE, along, both};
 use super::marks::{Group, Pixel, Shape};
 use super::place::{Place, fit, fit_in_order, shows, suits, upright};
 use super::reading::Axes;
-use super::values::{EXCHANGED, at_one_place, other_values, rounded};
+use super::values::{other_values, range_of, rounded};
 use super::{Chart, Series, is_bundle};
+use crate::sentences::said;
 
 /// The distance between neighbouring numbers, if it is the same everywhere and not 0.
 pub fn even_step(numbers: &[f64]) -> Option<f64> {
@@ -33,23 +34,21 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
         .filter(|group| !is_decoration(group, drawing))
         .collect();
     if runs_back(chart, &drawn) {
-        return RUNS_BACK.to_owned();
+        return said!("chart runs back");
     }
     // Of several series, the first that is missing where most others were found.
     if let Some(place) = places.first()
         && let Some(missing) = place.found.iter().position(Option::is_none)
     {
         let axes = axes.with(place.x, place.y);
-        return of_missing(chart, &chart.series[missing], &drawn, place, &axes);
+        return of_missing(&chart.series[missing], &drawn, place, &axes);
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let pairs = found.flat_map(|series| drawn.iter().map(move |group| (series, group)));
-    let faults = pairs.filter_map(|(series, group)| of_group(chart, series, group, &axes));
+    let faults = pairs.filter_map(|(series, group)| of_group(series, group, &axes));
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
 }
-
-const RUNS_BACK: &str = "You draw all traces as one line, which runs back from the end of each to the start of the next. Draw one line for each trace.";
 
 fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
     let is_whole = |series: &Series, group: &Group| {
@@ -63,37 +62,21 @@ fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
 }
 
 /// What is wrong with a series that was not found where others were.
-fn of_missing(
-    chart: &Chart,
-    series: &Series,
-    drawn: &[&Group],
-    place: &Place,
-    axes: &Axes,
-) -> String {
+fn of_missing(series: &Series, drawn: &[&Group], place: &Place, axes: &Axes) -> String {
     // What shows another series is not this one.
-    let is_free = |group: &&&Group| {
-        let (from, to) = group.drawn;
-        let mut found = place.found.iter().flatten();
-        !found.any(|&(first, last)| first <= from && to <= last)
-    };
+    let is_free = |group: &&&Group| !place.has_found(group.drawn);
     let free: Vec<&Group> = drawn.iter().filter(is_free).copied().collect();
     if let Some(group) = free.iter().find(|group| is_elsewhere(series, group)) {
-        return format!(
-            "The series \"{}\" is drawn, but higher, lower or stretched compared with the others. Are its values in another unit, or is something added to them?{}",
-            series.name,
-            axes.example(chart, series, &group.points)
-                .unwrap_or_default()
-        );
+        let example = axes.example(series, &group.points);
+        let example = example.unwrap_or_default();
+        return said!("chart elsewhere", series = series.name, example);
     }
-    if let Some(other) = distance_drawn(chart, series, &free, place) {
-        return format!(
-            "In the series \"{}\" only its distance from \"{other}\" is drawn. Draw its values themselves.",
-            series.name
-        );
+    if let Some(other) = distance_drawn(axes.chart, series, &free, place) {
+        return said!("chart distance", series = series.name, other);
     }
     let faults = free
         .iter()
-        .filter_map(|group| of_group(chart, series, group, axes));
+        .filter_map(|group| of_group(series, group, axes));
     if let Some((0 | 1, sentence)) = faults.min_by_key(|(rank, _)| *rank) {
         return format!("In the series \"{}\": {sentence}", series.name);
     }
@@ -102,16 +85,9 @@ fn of_missing(
         .iter()
         .filter(|g| g.shape != Shape::Outline)
         .find(as_long);
-    match of_its_length.and_then(|group| axes.example(chart, series, &group.points)) {
-        Some(example) => format!(
-            "The series \"{}\" does not show its data.{example}",
-            series.name
-        ),
-        None => format!(
-            "The series \"{}\" is not drawn: {} points belong there.",
-            series.name,
-            series.x.len()
-        ),
+    match of_its_length.and_then(|group| axes.example(series, &group.points)) {
+        Some(example) => said!("chart other data", series = series.name, example),
+        None => said!("chart missing", series = series.name, n = series.x.len()),
     }
 }
 
@@ -159,7 +135,7 @@ fn is_decoration(group: &Group, drawing: &Drawing) -> bool {
 
 fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     if drawing.marks.is_empty() {
-        return "Nothing is drawn. Start with `ChartBuilder::on(&canvas.area())`.".to_owned();
+        return said!("chart nothing");
     }
     let series = chart.series.iter().map(|s| s.x.len()).max().unwrap_or(0);
     if chart.series.iter().any(|s| s.dots)
@@ -167,23 +143,23 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
             .iter()
             .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
     {
-        return "There are lines, but no points. Draw each point by itself, for example with `Circle::new(…)`.".to_owned();
+        return said!("chart only lines");
     }
     let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
     let points = dots.map(|group| group.points.len()).max().unwrap_or(0);
     if (1..series).contains(&points) {
-        return format!("Only {points} of {series} points are drawn. Draw every one of them.");
+        return said!("chart few points", points, series);
     }
     let is_text = |mark: &Mark| matches!(mark, Mark::Text { .. });
     if drawing.marks.iter().any(is_text) {
-        "Texts and axes are there, but no points. Is the series passed to `draw_series`, and is there anything left in it?".to_owned()
+        said!("chart only texts")
     } else {
-        "No points are drawn. Is the series passed to `draw_series`?".to_owned()
+        said!("chart no points")
     }
 }
 
 /// What is wrong with a group, if it was meant to be this series.
-fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
+fn of_group(series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
     if series.dots && group.shape != Shape::Dots {
         return None;
     }
@@ -193,15 +169,13 @@ fn of_group(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Optio
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        let fault = of_equal_length(chart, series, group, axes);
+        let fault = of_equal_length(series, group, axes);
         return Some(fault);
     }
     let (width, height) = group.extent();
     // Neither level nor upright, or it would count as decoration.
     if n > 3 && m == 2 && group.shape == Shape::Line && width > READABLE && height > READABLE {
-        let sentence = format!(
-            "A single straight line of two points is drawn where {n} points belong. Pass all of them to the series."
-        );
+        let sentence = said!("chart straight line", n);
         return Some((15, sentence));
     }
     if let Some(sentence) = fewer_or_more(series, group) {
@@ -229,10 +203,7 @@ fn of_one_trace(series: &Series, group: &Group) -> Option<Fault> {
         ..*series
     });
     let mut traces = traces.collect::<Vec<Series>>().into_iter();
-    let whole = (
-        30,
-        "Some traces are drawn, but not all of them, or not where they belong.".to_owned(),
-    );
+    let whole = (30, said!("chart some traces"));
     traces.find_map(|trace| match fewer_or_more(&trace, group) {
         Some(sentence) => Some((1, format!("In a trace, {sentence}"))),
         None => fit(&trace, group).map(|_| whole.clone()),
@@ -244,7 +215,8 @@ pub fn holds(along: &Along) -> bool {
 }
 
 /// As many marks as points, but not where they belong.
-fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -> Fault {
+fn of_equal_length(series: &Series, group: &Group, axes: &Axes) -> Fault {
+    let chart = axes.chart;
     let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
     let (x, y) = (&series.x, &series.y);
     let points = &group.points;
@@ -252,39 +224,26 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     let (along_x, along_y) = both(x, y, points);
     let (swapped_x, swapped_y) = both(y, x, points);
     let steps: Vec<f64> = (0..x.len()).map(|k| k as f64).collect();
-    let example = || axes.example(chart, series, points).unwrap_or_default();
+    let example = || axes.example(series, points).unwrap_or_default();
     let certain = |sentence: String| (0, sentence);
     // Before what is at a border or cut off: of few points, the last of a row may seem to be.
     if !holds(&along_x) && holds(&along_y) && holds(&along(&steps, &px)) {
         let rounded = rounded(chart.x, x, &px);
-        return certain(rounded.unwrap_or_else(|| format!(
-            "The points are evenly spaced along x, but the values of the {x_shows} are not. x must be the {x_shows} of each point, not its number or a multiple of one step."
-        )));
+        return certain(rounded.unwrap_or_else(|| said!("chart even", x_shows)));
     }
-    if let Some(sentence) = axes.limits(chart, series, points) {
+    if let Some(sentence) = axes.limits(series, points) {
         return certain(sentence);
     }
     if holds(&along_x) && holds(&along_y) {
-        return certain(
-            if matches!(along_y, Along::Scale(scale) if scale.slope > 0.0) {
-                let why = match axes.rises() {
-                    true => {
-                        ", though the numbers at the y axis grow upwards. Is the sign of the values wrong, or are they subtracted from the largest?"
-                    }
-                    false => ". Does the range of the y axis run from high to low?",
-                };
-                format!("The chart is upside down: larger values of the {y_shows} are lower{why}")
-            } else {
-                format!(
-                    "The x axis runs backwards: later values of the {x_shows} are further left."
-                )
-            },
-        );
+        let is_upside_down = matches!(along_y, Along::Scale(scale) if scale.slope > 0.0);
+        return certain(match (is_upside_down, axes.rises()) {
+            (true, true) => said!("chart upside down, not the axis", y_shows),
+            (true, false) => said!("chart upside down", y_shows),
+            (false, _) => said!("chart backwards", x_shows),
+        });
     }
     if holds(&swapped_x) && holds(&swapped_y) {
-        return certain(format!(
-            "The axes are swapped: the {x_shows} belongs on x, the {y_shows} on y."
-        ));
+        return certain(said!("chart swapped", x_shows, y_shows));
     }
     // Along one axis the data are right, along the other they are not.
     for (one, other, letter, axis, numbers, pixels) in [
@@ -293,24 +252,22 @@ fn of_equal_length(chart: &Chart, series: &Series, group: &Group, axes: &Axes) -
     ] {
         if holds(one) {
             let flat = matches!(other, Along::Flat);
+            let (shows, range) = (axis.shows, range_of(axis, numbers));
             // Where all are at one place, a pixel is too much to tell which.
             return match flat {
-                true => certain(at_one_place(letter, axis, numbers)),
+                true => certain(said!("chart one place", letter, range, shows)),
                 false => (2, other_values(letter, axis, numbers, pixels) + &example()),
             };
         }
     }
     if matches!(along_x, Along::Flat) || matches!(along_y, Along::Flat) {
-        return (3, EXCHANGED.to_owned());
+        return (3, said!("chart exchanged"));
     }
     if group.shape == Shape::Line && is_reordered(series, points) {
-        let sentence = format!(
-            "The line joins the points in another order. Join them in the order of the {x_shows}."
-        );
+        let sentence = said!("chart another order", x_shows);
         return (1, sentence);
     }
-    let sentence =
-        format!("The points are not where the {x_shows} and the {y_shows} of the data put them.");
+    let sentence = said!("chart other points", x_shows, y_shows);
     (10, sentence + &example())
 }
 

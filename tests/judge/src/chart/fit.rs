@@ -116,9 +116,6 @@ pub fn by_extremes(numbers: &[f64], pixels: &[f64], rising: bool) -> Option<Scal
     let (left, right) = extremes(pixels.iter().copied());
     let (first, last) = if rising { (left, right) } else { (right, left) };
     let (low, high) = extremes(numbers.iter().copied());
-    let slope = (last - first) / (high - low);
-    Some(Scale {
-        slope,
-        offset: first - slope * low,
-    })
+    let line = least_squares(&[low, high], &[first, last]);
+    line.map(|(scale, _)| scale)
 }

@@ -1,42 +1,24 @@
 //! What the label of an axis says: a quantity and its unit, in any of the usual forms.
 
 use super::units::{self, unit_in_label};
+use super::words::{self, is_in};
 use super::{Axis, Chart};
+use crate::sentences::said;
 use crate::value::Unit;
 
-/// Words for what an axis shows, by the first word of [`Axis::shows`]. A letter is a word as well.
-const QUANTITIES: [(&str, &str); 4] = [
-    ("time", "time times zeit temps tiempo t t_k"),
-    (
-        "current",
-        "current currents input strom stromstärke courant corriente i",
-    ),
-    (
-        "membrane",
-        "membrane potential voltage spannung membranpotential membranspannung v v_m vm u",
-    ),
-    ("neuron", "neuron neurons neuronen"),
-];
-
-/// Words that alone say nothing of what an axis shows.
-const FILLERS: [&str; 5] = ["in", "of", "the", "unit", "einheit"];
+/// What axes show: the lists of words for it are called like the first word of [`Axis::shows`].
+const QUANTITIES: [&str; 4] = ["time", "current", "membrane", "neuron"];
 
 /// True for a word that is the name of a quantity.
 pub fn is_quantity(word: &str) -> bool {
-    QUANTITIES
-        .iter()
-        .any(|(_, names)| names.split(' ').any(|name| name == word))
+    QUANTITIES.iter().any(|quantity| is_in(word, quantity))
 }
 
 /// The words of a label, without its unit.
 fn words_of(label: &str, unit: Unit) -> Vec<String> {
     let rest = unit_in_label(label, unit).map_or_else(|| label.to_owned(), |unit| unit.rest);
-    let words = rest.split(|c: char| !(c.is_alphanumeric() || c == '_'));
-    words
-        .filter(|word| word.contains(char::is_alphabetic))
-        .map(str::to_lowercase)
-        .filter(|word| !FILLERS.contains(&word.as_str()))
-        .collect()
+    let words = words::in_text(&rest).map(str::to_lowercase);
+    words.filter(|word| !is_in(word, "filler")).collect()
 }
 
 /// The quantity that a label is of, if it is not this axis's: all of its words say so.
@@ -46,14 +28,8 @@ fn other_quantity(label: &str, axis: Axis) -> Option<&'static str> {
     let says = |word: &String, own_one: bool| {
         // At an axis without a unit a letter may be a number's: neuron i.
         let clear = axis.unit != Unit::None || word.len() > 1;
-        let of = |(quantity, names): &&(&str, &str)| {
-            own(quantity) == own_one && names.split(' ').any(|name| name == word)
-        };
-        QUANTITIES
-            .iter()
-            .filter(|_| clear)
-            .find(of)
-            .map(|(quantity, _)| *quantity)
+        let of = |quantity: &&str| own(quantity) == own_one && is_in(word, quantity);
+        QUANTITIES.into_iter().filter(|_| clear).find(of)
     };
     if words.iter().any(|word| says(word, true).is_some()) {
         return None;
@@ -83,36 +59,29 @@ pub fn exchanged(chart: &Chart, x: Option<&str>, y: Option<&str>) -> bool {
 pub fn check(letter: &str, axis: Axis, label: Option<&str>) -> Result<(), String> {
     let Some(label) = label else {
         let side = if letter == "x" { "bottom" } else { "left" };
-        return Err(format!(
-            "The {letter} axis has no label: say what it shows with `{letter}_desc(\"…\")` in `configure_mesh()`, and give it room at the {side} with `{letter}_label_area_size(…)`."
-        ));
-    };
-    let fault = |what: String| {
-        Err(format!(
-            "The label of the {letter} axis, \"{label}\", {what}"
-        ))
+        return Err(said!("chart no label", letter, side));
     };
     let says_no_unit = units::size_in_label(label, axis.unit).is_none();
     let is_bare = |label: &str| words_of(label, axis.unit).is_empty();
     let bare_unit = label != "V" && says_no_unit && is_bare(&format!("({label})"));
     let shows = axis.shows;
     if is_bare(label) || bare_unit {
-        return fault(format!("does not say what the axis shows: the {shows}."));
+        return Err(said!("chart label shows nothing", letter, shows, label));
     }
     if let Some(other) = units::foreign(label, axis) {
-        return fault(format!(
-            "has a unit, {other}: this axis shows the {shows}, which has none."
-        ));
+        return Err(said!("chart label has a unit", letter, shows, other, label));
     }
     if other_quantity(label, axis).is_some() {
-        return fault(format!(
-            "names another quantity: this axis shows the {shows}."
-        ));
+        return Err(said!("chart label of another", letter, shows, label));
     }
     if axis.unit != Unit::None && says_no_unit {
-        let examples = units::examples(axis.unit);
-        return fault(format!(
-            "does not say the unit of the {shows}, such as {examples}."
+        let such = units::examples(axis.unit);
+        return Err(said!(
+            "chart label without unit",
+            letter,
+            shows,
+            such,
+            label
         ));
     }
     Ok(())

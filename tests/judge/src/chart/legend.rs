@@ -8,7 +8,8 @@ use given::{Drawing, Ink, Mark};
 use super::marks::Drawn;
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
-use super::{Chart, is_bundle};
+use super::{Chart, is_bundle, words};
+use crate::sentences::said;
 
 /// An entry: its text, and the colour of its sample.
 pub struct Entry<'a> {
@@ -66,23 +67,13 @@ impl<'a> Legend<'a> {
     }
 }
 
-/// Words for a statistic that no chart here shows, and what makes a true one of it.
-const UNTRUE: &str = "variance varianz median standard_error σ² σ^2 2σ 2_σ";
-const ROOT: &str = "√ sqrt root wurzel";
-const MEAN: &str = "mean average avg mittel ⟨ μ µ moyenne media";
-const TRACES: &str = "trace neuron v_n single each individual einzel";
-const SINGLE: &str = "single each individual einzel";
-const PLUS: &str = "plus upper above ober +";
-const MINUS: &str = "minus lower below unter - − –";
-const SPREAD: &str = "σ sigma std sd var dev abw ±";
-
-fn says(text: &str, words: &str) -> bool {
+/// True if a text has a part that is in a list.
+fn says(text: &str, list: &str) -> bool {
     // The mean current is no mean of neurons; and a sign without a spread beside it is a hyphen.
     let text = text.to_lowercase().replace("i_mean", "").replace(' ', "_");
     let is_said = |word: &str| text.contains(word);
-    let spread = SPREAD.split(' ').any(is_said);
-    let mut words = words.split(' ');
-    words.any(|word| is_said(word) && (spread || !"+-−–".contains(word)))
+    let spread = words::of("spread").any(is_said);
+    words::of(list).any(|word| is_said(word) && (spread || !"+-−–".contains(word)))
 }
 
 /// True if a text says the one and not the other.
@@ -93,18 +84,18 @@ fn only(text: &str, words: &str, others: &str) -> bool {
 /// True if an entry of a chart of an ensemble is certainly not true of what it stands beside.
 fn is_untrue_of_ensemble(text: &str, of_traces: bool, mean_is_named: bool) -> bool {
     match of_traces {
-        true => says(text, MEAN) && (!says(text, TRACES) || !mean_is_named),
-        false => only(text, SINGLE, MEAN),
+        true => says(text, "means") && (!says(text, "traces") || !mean_is_named),
+        false => only(text, "single", "means"),
     }
 }
 
 /// True if an entry is certainly not true of a line, be it the mean or an edge of the spread.
 fn is_untrue_of_line(text: &str, name: &str) -> bool {
-    let (plus, minus) = (only(text, PLUS, MINUS), only(text, MINUS, PLUS));
+    let (plus, minus) = (only(text, "plus", "minus"), only(text, "minus", "plus"));
     // "Mean + s" is an edge, whatever s is called.
     let adds = text.contains(['+', '−', '–']) || text.contains(" - ");
-    let is_the_mean = !adds && says(text, MEAN) && !plus && !minus && !says(text, SPREAD);
-    match (says(name, PLUS), says(name, MINUS)) {
+    let is_the_mean = !adds && says(text, "means") && !plus && !minus && !says(text, "spread");
+    match (says(name, "plus"), says(name, "minus")) {
         (true, _) => minus || is_the_mean,
         (_, true) => plus || is_the_mean,
         _ => plus || minus,
@@ -122,45 +113,34 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     }
     let Some(legend) = Legend::of(drawing) else {
         // One that is made by hand: there are words at least.
-        return (others >= series).then_some(()).ok_or_else(|| {
-            format!(
-                "The legend does not name all {series} series: give each `.label(\"…\")`, and draw the legend after the last of them, with `configure_series_labels().draw()?`."
-            )
-        });
+        if others < series {
+            return Err(said!("chart no legend", series));
+        }
+        return Ok(());
     };
     let entries = &legend.entries;
-    if entries.len() < series {
-        return Err(format!(
-            "The legend does not name all {series} series: it has {}. Give each `.label(\"…\")`, and call `configure_series_labels().draw()?` after the last of them.",
-            counted(entries.len())
-        ));
+    let n = entries.len();
+    if n < series {
+        return Err(said!("chart few entries", series, n));
     }
     let is_again = |k: &usize| entries[..*k].iter().any(|e| e.text == entries[*k].text);
     // Both edges of a band may be "± σ".
-    let mut again = (1..entries.len()).filter(is_again).map(|k| entries[k].text);
-    if let Some(text) = again.find(|text| !says(text, SPREAD)) {
-        return Err(format!(
-            "Two entries of the legend read \"{text}\": each must say which line it stands for."
-        ));
+    let mut again = (1..n).filter(is_again).map(|k| entries[k].text);
+    if let Some(text) = again.find(|text| !says(text, "spread")) {
+        return Err(said!("chart entries alike", text));
     }
     let of_series = colours_in(drawing, place);
     let is_of_series = |entry: &&Entry| entry.colour.is_none() || of_series.contains(&entry.colour);
     let bundle = chart.series.iter().any(is_bundle);
     // What is added has an entry of its own.
     if bundle && entries.iter().filter(is_of_series).count() > series {
-        return Err(format!(
-            "The legend has {}. It needs one for each of the {series} series; all lines of a series share one.",
-            counted(entries.len())
-        ));
+        return Err(said!("chart many entries", series, n));
     }
-    let surplus = entries.iter().find(|entry| {
-        entries.len() > series && entry.colour.is_some_and(|c| !is_drawn(drawing, &legend, c))
-    });
+    let surplus = entries
+        .iter()
+        .find(|entry| n > series && entry.colour.is_some_and(|c| !is_drawn(drawing, &legend, c)));
     if let Some(entry) = surplus {
-        return Err(format!(
-            "The entry \"{}\" of the legend is not used: no line has its colour.",
-            entry.text
-        ));
+        return Err(said!("chart entry unused", entry = entry.text));
     }
     true_entries(drawing, chart, entries, place)
 }
@@ -187,11 +167,8 @@ pub fn added<'a>(drawing: &'a Drawing, place: &Place) -> Vec<(&'a str, Ink)> {
 fn colours_in(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
     let found = place.found.iter().flatten();
     let marks = found.flat_map(|&(first, last)| {
-        drawing
-            .marks
-            .iter()
-            .take(last.saturating_add(1))
-            .skip(first)
+        let up_to_last = drawing.marks.iter().take(last.saturating_add(1));
+        up_to_last.skip(first)
     });
     marks.filter_map(ink).map(|ink| Some(colour(ink))).collect()
 }
@@ -213,9 +190,9 @@ fn true_entries(
             .map(|k| &chart.series[k])
     };
     let bundle = chart.series.iter().any(is_bundle);
-    let mean_is_named = entries
-        .iter()
-        .any(|entry| own(entry).is_some_and(|series| !is_bundle(series)) && says(entry.text, MEAN));
+    let mean_is_named = entries.iter().any(|entry| {
+        own(entry).is_some_and(|series| !is_bundle(series)) && says(entry.text, "means")
+    });
     for entry in entries {
         let Some(series) = own(entry) else {
             continue;
@@ -224,21 +201,12 @@ fn true_entries(
             true => is_untrue_of_ensemble(entry.text, is_bundle(series), mean_is_named),
             false => is_untrue_of_line(entry.text, series.name),
         };
-        if untrue || only(entry.text, UNTRUE, ROOT) {
-            return Err(format!(
-                "The entry \"{}\" of the legend has the colour of the line of {}, which it does not describe. Are the labels of two lines swapped?",
-                entry.text, series.name
-            ));
+        if untrue || only(entry.text, "untrue", "root") {
+            let (entry, series) = (entry.text, series.name);
+            return Err(said!("chart entry untrue", series, entry));
         }
     }
     Ok(())
-}
-
-fn counted(entries: usize) -> String {
-    format!(
-        "{entries} {}",
-        if entries == 1 { "entry" } else { "entries" }
-    )
 }
 
 /// True if something outside the legend has this colour, more or less transparent.

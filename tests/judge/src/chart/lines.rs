@@ -11,6 +11,7 @@ use super::place::Place;
 use super::reading::apart;
 use super::texts::{Frame, text};
 use super::{Axis, Chart, words_of};
+use crate::sentences::said;
 use crate::value::extremes;
 
 /// How far, in pixels, a line may be from where its name says.
@@ -111,12 +112,8 @@ fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Nam
 impl Side<'_> {
     /// The lines that are neither mesh nor legend nor a series, and neither short nor in another panel.
     fn lines(&self, drawing: &Drawing, place: &Place) -> Vec<Line> {
-        let of_series = |order: usize| {
-            let mut found = place.found.iter().flatten();
-            found.any(|&(first, last)| (first..=last).contains(&order))
-        };
         let mut lines: Vec<Line> = Vec::new();
-        let added = marks::own(drawing).filter(|(order, _)| !of_series(*order));
+        let added = marks::own(drawing).filter(|&(order, _)| !place.has_found((order, order)));
         for line in added.filter_map(|(_, mark)| self.line(mark)) {
             let same = |other: &&mut Line| other.colour == line.colour && other.place == line.place;
             match lines.iter_mut().find(same) {
@@ -242,10 +239,7 @@ impl Side<'_> {
     }
 
     fn outside(&self, name: &Named) -> String {
-        format!(
-            "The line \"{}\" lies on the border of the chart: what it marks is outside the axes. Make the range of the {} axis wide enough for it, or leave the line out.",
-            name.text, self.letter
-        )
+        said!("chart line outside", letter = self.letter, line = name.text)
     }
 
     fn untrue(&self, name: &Named, line: &Line, claim: &Claim) -> String {
@@ -255,15 +249,16 @@ impl Side<'_> {
         if on_border && places().all(is_outside) {
             return self.outside(name);
         }
-        let (drawn, right) = apart(self.scale.number(line.place), claim.values[0]);
-        let unit = self.axis.unit.symbol();
+        let (drawn, right) = apart(
+            self.scale.number(line.place),
+            claim.values[0],
+            self.axis.unit,
+        );
         let is_at = match on_border {
             true => "lies on the border of the chart".to_owned(),
-            false => format!("is at {drawn}{unit}"),
+            false => format!("is at {drawn}"),
         };
-        format!(
-            "The line \"{}\" {is_at}, but {} {right}{unit}.",
-            name.text, claim.says
-        )
+        let (line, says) = (&name.text, &claim.says);
+        said!("chart line elsewhere", is_at, says, right, line)
     }
 }

@@ -5,7 +5,7 @@ use given::{Drawing, Ink, Mark};
 use super::dashed::dashed;
 use super::dots::{dots, grouped, readings};
 use super::legend::Legend;
-use super::paint::{ink, is_seen};
+use super::paint::{corners, ink, is_seen, place_of};
 use super::parts::Parts;
 use super::texts::Frame;
 use super::units::is_number;
@@ -80,21 +80,29 @@ pub fn at((x, y): (i32, i32)) -> Pixel {
     (f64::from(x), f64::from(y))
 }
 
+pub fn distance(a: Pixel, b: Pixel) -> f64 {
+    (a.0 - b.0).hypot(a.1 - b.1)
+}
+
 pub fn middle(a: Pixel, b: Pixel) -> Pixel {
     (0.5 * (a.0 + b.0), 0.5 * (a.1 + b.1))
 }
 
-/// What makes marks look alike. Sizes are left out where they show a value.
-#[derive(Clone, PartialEq)]
-pub enum Look {
-    Circle(u32, bool, Ink),
-    Pixel(Ink),
-    Box(bool, Ink),
-    Text(String),
+/// What marks of one kind have in common.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Kind {
+    Circle,
+    Pixel,
+    Box,
+    Text,
     /// A small polygon, or a small path of several corners: how many it has.
-    Shape(usize, Ink),
-    Stroke(Lean, Ink),
+    Shape(usize),
+    Stroke(Lean),
 }
+
+/// What else makes marks look alike: what they are drawn with, how large or filled they are, or the letter that
+/// they are. Sizes are left out where they show a value.
+pub type Style = (Option<Ink>, String);
 
 /// The direction of a stroke.
 #[derive(Clone, Copy, PartialEq)]
@@ -110,16 +118,16 @@ pub type Path = (Ink, Vec<Pixel>, usize);
 
 /// A mark in a form that does not tell a line from a path of two points.
 pub struct Seen {
-    pub look: Look,
+    pub kind: Kind,
+    pub style: Style,
     /// Both ends of a segment, two corners of a box, or twice the same point.
     pub ends: (Pixel, Pixel),
     /// Its place in the order of drawing.
     pub order: usize,
 }
 
-/// All groups of marks that could be a series, those that were meant as points first; and what could be a
-/// part of one.
-pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
+/// All groups of marks that could be a series, or a part of one.
+pub fn parts(drawing: &Drawing) -> Parts {
     let mut outlined = Vec::new();
     let mut paths: Vec<Path> = Vec::new();
     let mut seen = Vec::new();
@@ -132,21 +140,27 @@ pub fn groups(drawing: &Drawing) -> (Vec<Group>, Parts) {
             (_, Some((points, ink))) if points.len() > 1 => paths.push((ink, points, order)),
             _ => {}
         }
-        seen.extend(seen_as_one(mark).map(|(look, ends)| Seen { look, ends, order }));
+        seen.extend(seen_as_one(mark).map(|(kind, detail, ends)| Seen {
+            kind,
+            style: (ink(mark).copied(), detail),
+            ends,
+            order,
+        }));
     }
-    let parts = Parts {
-        dots: readings(&seen),
-        lines: paths.clone(),
-        dashed: dashed(drawing),
-    };
+    let lines = paths.clone();
     paths.retain(|(_, points, _)| points.len() > 2);
-    let mut groups = dots(&seen);
-    groups.extend(chains(&seen));
-    groups.extend(bundles(&paths));
+    let mut whole = dots(&seen);
+    whole.extend(chains(&seen));
+    whole.extend(bundles(&paths));
     let one = |(_, points, order)| Group::new(Shape::Line, points, (order, order));
-    groups.extend(paths.into_iter().map(one));
-    groups.extend(outlined);
-    (groups, parts)
+    whole.extend(paths.into_iter().map(one));
+    whole.extend(outlined);
+    Parts {
+        whole,
+        dots: readings(&seen),
+        lines,
+        dashed: dashed(drawing),
+    }
 }
 
 /// The marks that are neither mesh nor legend, if they can be seen, with their places in the order of drawing.
@@ -159,43 +173,34 @@ pub fn own(drawing: &Drawing) -> impl Iterator<Item = (usize, &Mark)> {
     drawing.marks.iter().enumerate().filter(is_own)
 }
 
-/// A mark as one thing that stands somewhere, if it can be one.
-fn seen_as_one(mark: &Mark) -> Option<(Look, (Pixel, Pixel))> {
+/// A mark as one thing that stands somewhere, if it can be one; and what else of it than its ink counts.
+fn seen_as_one(mark: &Mark) -> Option<(Kind, String, (Pixel, Pixel))> {
     let once = |place: Pixel| (place, place);
-    if let (Some((from, to)), Some(ink)) = (two_ends(mark), ink(mark)) {
-        return Some((Look::Stroke(lean(from, to), *ink), (from, to)));
+    let here = place_of(mark).map(|place| once(at(place)));
+    if let Some((from, to)) = two_ends(mark) {
+        return Some((Kind::Stroke(lean(from, to)), String::new(), (from, to)));
     }
     Some(match mark {
-        Mark::Circle {
-            center,
-            radius,
-            filled,
-            ink,
-        } => (Look::Circle(*radius, *filled, *ink), once(at(*center))),
-        Mark::Pixel { at: place, ink } => (Look::Pixel(*ink), once(at(*place))),
-        Mark::Rect {
-            upper_left,
-            lower_right,
-            filled,
-            ink,
-        } => (
-            Look::Box(*filled, *ink),
-            (at(*upper_left), at(*lower_right)),
-        ),
+        Mark::Circle { radius, filled, .. } => (Kind::Circle, format!("{radius} {filled}"), here?),
+        Mark::Pixel { .. } => (Kind::Pixel, String::new(), here?),
+        Mark::Rect { filled, .. } => {
+            let (a, b) = corners(mark)?;
+            (Kind::Box, filled.to_string(), (at(a), at(b)))
+        }
         Mark::Text {
             text, at: place, ..
-        } if text.trim().chars().count() == 1 => (Look::Text(text.clone()), once(at(*place))),
-        Mark::Path { points, ink } | Mark::Polygon { points, ink }
+        } if text.trim().chars().count() == 1 => (Kind::Text, text.clone(), once(at(*place))),
+        Mark::Path { points, .. } | Mark::Polygon { points, .. }
             if is_small(points) || is_slender(mark) =>
         {
             // The way back to the first corner is no corner.
             let closed = points.len() > 1 && points.first() == points.last();
             let corners = &points[usize::from(closed)..];
-            let look = Look::Shape(corners.len(), *ink);
             let n = corners.len() as f64;
             let sum = |part: fn(Pixel) -> f64| corners.iter().map(|&p| part(at(p))).sum::<f64>();
             // Plotters' triangle stands on the mean of its corners, and so does all that is even.
-            (look, once((sum(|p| p.0) / n, sum(|p| p.1) / n)))
+            let centre = (sum(|p| p.0) / n, sum(|p| p.1) / n);
+            (Kind::Shape(corners.len()), String::new(), once(centre))
         }
         _ => return None,
     })
@@ -230,12 +235,11 @@ fn is_within(points: &[(i32, i32)], part: fn(&(i32, i32)) -> i32) -> bool {
 /// lines from border to border come before the last text at an axis.
 fn mesh(drawing: &Drawing) -> Vec<bool> {
     let frame = Frame::of(drawing, &[]);
-    let outside = |(x, y): Pixel| {
-        x < frame.left - 1.0
-            || x > frame.right + 1.0
-            || y < frame.top - 1.0
-            || y > frame.bottom + 1.0
-    };
+    let (wide, high) = (
+        frame.left - 1.0..=frame.right + 1.0,
+        frame.top - 1.0..=frame.bottom + 1.0,
+    );
+    let outside = |(x, y): Pixel| !wide.contains(&x) || !high.contains(&y);
     let text = |mark: &Mark| match mark {
         Mark::Text {
             text, at: place, ..
@@ -332,18 +336,18 @@ fn outlines(points: &[Pixel], order: usize) -> Vec<Group> {
 fn chains(seen: &[Seen]) -> Vec<Group> {
     let mut chains: Vec<(Ink, Group)> = Vec::new();
     for mark in seen {
-        let Look::Stroke(_, ink) = &mark.look else {
+        let (Kind::Stroke(_), Some(ink)) = (mark.kind, mark.style.0) else {
             continue;
         };
         let (from, to) = mark.ends;
         match chains.last_mut() {
-            Some((same, chain)) if same == ink && chain.points.last() == Some(&from) => {
+            Some((same, chain)) if *same == ink && chain.points.last() == Some(&from) => {
                 chain.points.push(to);
                 chain.drawn.1 = mark.order;
             }
             _ => {
                 let order = (mark.order, mark.order);
-                chains.push((*ink, Group::new(Shape::Line, vec![from, to], order)));
+                chains.push((ink, Group::new(Shape::Line, vec![from, to], order)));
             }
         }
     }

@@ -29,31 +29,16 @@ pub fn number(text: &str, decimal: Decimal) -> Option<Number> {
     let mut at = usize::from(matches!(plain.first(), Some('-' | '+')));
     let written = digits(&plain, &mut at, decimal)?;
     let decimals = written.split_once('.').map_or(0, |(_, d)| d.len()) as i32;
-    let mut exponent = 0;
-    if matches!(plain.get(at), Some('e' | 'E')) {
-        let power: String = plain[at + 1..].iter().collect();
-        let end = power.find(|c: char| !(c.is_ascii_digit() || c == '-' || c == '+'));
-        let power = &power[..end.unwrap_or(power.len())];
-        if let Ok(found) = power.parse::<i32>() {
-            exponent = found;
-            at += 1 + power.len();
-        }
-    }
+    let rest = plain[at..].iter().collect::<String>().trim().to_owned();
+    let (mantissa, exponent, rest) = match power_of_ten(&rest, written == "10") {
+        // 10⁻³ is a power by itself, and no ten times something.
+        Some((power, behind)) if !rest.starts_with(FACTOR) => ("1", power, behind),
+        Some((power, behind)) => (&written[..], power, behind),
+        None => (&written[..], 0, rest),
+    };
     let sign = if plain[0] == '-' { -1.0 } else { 1.0 };
-    let mut value = sign * format!("{written}e{exponent}").parse::<f64>().ok()?;
-    let mut last_digit = 10f64.powi(exponent - decimals);
-    let mut rest = plain[at..].iter().collect::<String>().trim().to_owned();
-    let alone = written == "10" && exponent == 0;
-    if let Some((power, behind)) = power_of_ten(&rest, alone) {
-        let factor = 10f64.powi(power);
-        value = if alone && !rest.starts_with('×') {
-            sign * factor
-        } else {
-            value * factor
-        };
-        last_digit *= factor;
-        rest = behind;
-    }
+    let value = sign * format!("{mantissa}e{exponent}").parse::<f64>().ok()?;
+    let last_digit = 10f64.powi(exponent - decimals);
     Some(Number {
         value,
         last_digit,
@@ -87,16 +72,23 @@ fn digits(text: &[char], at: &mut usize, decimal: Decimal) -> Option<String> {
     (!cut && written.contains(|c: char| c.is_ascii_digit())).then_some(written)
 }
 
-/// Reads "×10⁻¹⁰", "×10^-10", and, behind a lone 10, "⁻¹⁰" and "^-10".
+/// What a power of ten that is a factor begins with.
+const FACTOR: [char; 4] = ['×', 'x', 'e', 'E'];
+
+/// Reads "×10⁻¹⁰", "×10^-10", "e-10", and, behind a lone 10, "⁻¹⁰" and "^-10".
 fn power_of_ten(rest: &str, behind_ten: bool) -> Option<(i32, String)> {
-    let rest = match rest.strip_prefix('×').or_else(|| rest.strip_prefix('x')) {
+    let rest = match rest.strip_prefix(['×', 'x']) {
         Some(factor) => factor.trim_start().strip_prefix("10")?,
-        None if behind_ten => rest,
-        None => return None,
+        None => match rest.strip_prefix(['e', 'E']) {
+            Some(power) => power,
+            None if behind_ten => rest,
+            None => return None,
+        },
     };
     let rest = rest.trim_start_matches(['^', '{']);
     let digit = |c: char| match c {
         '⁻' | '-' => Some('-'),
+        '+' => Some('+'),
         '⁰' => Some('0'),
         '¹' => Some('1'),
         '²' => Some('2'),

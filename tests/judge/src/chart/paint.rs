@@ -7,6 +7,7 @@ use super::marks::{Drawn, Pixel};
 use super::place::{Place, placed};
 use super::texts::{self, Frame};
 use super::{Chart, Series};
+use crate::sentences::said;
 use crate::value::extremes;
 
 /// Red, green and blue.
@@ -16,13 +17,6 @@ const WHITE: Colour = [255.0; 3];
 
 /// Colours that differ by less than this in each part cannot be told apart.
 const SAME: f64 = 4.0;
-
-pub const PAINTED_OVER: &str = "You fill the area after you draw the chart, which paints over it. Call `fill(&WHITE)?` before you draw anything.";
-
-pub const TEXT_OF_SAME_COLOUR: &str =
-    "A text has the colour of what is behind it, so it cannot be read. Use another colour.";
-
-pub const SAME_COLOUR: &str = "The points have the colour of what is behind them, so they cannot be seen. Use another colour.";
 
 /// Says if something filled lies on points that were drawn before it. A legend may.
 pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
@@ -52,7 +46,7 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> R
         later.any(|order| covers_some(&drawing.marks[order..], &points))
     };
     if chart.series.iter().zip(&place.found).any(is_covered) {
-        return Err("Something filled that is drawn later covers some of the points. Draw it before the series, or beside them.".to_owned());
+        return Err(said!("chart covered"));
     }
     Ok(())
 }
@@ -75,17 +69,16 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     let mut fills: Vec<(&Mark, Colour)> = Vec::new();
     let mut visible = drawing.clone();
     let frame = Frame::of(drawing, &[]);
-    let inner = |a: f64, b: f64| (0.95 * a + 0.05 * b) as i32;
-    let one = (
-        inner(frame.left, frame.right),
-        inner(frame.top, frame.bottom),
-    );
-    let other = (
-        inner(frame.right, frame.left),
-        inner(frame.bottom, frame.top),
-    );
+    // How far from left to right and from top to bottom.
+    let at = |share: f64| {
+        let between = |a: f64, b: f64| ((1.0 - share) * a + share * b) as i32;
+        (
+            between(frame.left, frame.right),
+            between(frame.top, frame.bottom),
+        )
+    };
     let is_ground = |fill: &Mark| {
-        matches!(fill, Mark::Rect { .. }) && contains(fill, one) && contains(fill, other)
+        matches!(fill, Mark::Rect { .. }) && contains(fill, at(0.05)) && contains(fill, at(0.95))
     };
     for (order, mark) in drawing.marks.iter().enumerate() {
         let drawn = match mark {

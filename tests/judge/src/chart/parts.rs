@@ -8,8 +8,10 @@ use super::fit::Scale;
 use super::marks::{Drawn, Group, Path, Pixel, REACH, drawn, near};
 use super::place::placed;
 
-/// What may be a part of a series, by looks: all marks of a look belong to one series.
+/// What may be a series, or a part of one, by looks: all marks of a look belong to one series.
 pub struct Parts {
+    /// What could be a whole series, with those that were meant as points first.
+    pub whole: Vec<Group>,
     /// Of the marks of each look, every way to read them as points.
     pub dots: Vec<Vec<Group>>,
     pub lines: Vec<Path>,

@@ -19,16 +19,13 @@ pub struct Place {
 
 impl Place {
     /// Where every series is found under these scales.
-    fn under(
-        x: Option<Scale>,
-        y: Option<Scale>,
-        chart: &Chart,
-        groups: &[Group],
-        parts: &Parts,
-    ) -> Self {
+    fn under(x: Option<Scale>, y: Option<Scale>, chart: &Chart, parts: &Parts) -> Self {
         let mut points = Vec::new();
         let mut find = |series: &Series| {
-            let showing = groups.iter().filter(|group| shows(series, group, x, y));
+            let showing = parts
+                .whole
+                .iter()
+                .filter(|group| shows(series, group, x, y));
             match showing.max_by_key(|group| group.drawn) {
                 _ if series.x.is_empty() => Some((0, usize::MAX)),
                 Some(group) => {
@@ -58,18 +55,24 @@ impl Place {
         10 * found + scales
     }
 
+    /// True if what is drawn from one mark to another is of a series that was found.
+    pub fn has_found(&self, (from, to): Drawn) -> bool {
+        let mut found = self.found.iter().flatten();
+        found.any(|&(first, last)| first <= from && to <= last)
+    }
+
     pub fn complete(&self) -> bool {
         self.found.iter().all(Option::is_some)
     }
 }
 
 /// Every way to read the groups as the chart, the most complete first.
-pub fn places(chart: &Chart, groups: &[Group], parts: &Parts) -> Vec<Place> {
+pub fn places(chart: &Chart, parts: &Parts) -> Vec<Place> {
     let drawn = chart.series.iter().filter(|series| !series.x.is_empty());
-    let fits = drawn.flat_map(|series| groups.iter().filter_map(|group| fit(series, group)));
+    let fits = drawn.flat_map(|series| parts.whole.iter().filter_map(|group| fit(series, group)));
     let upright = fits.filter(|&(x, y)| upright(x, y));
     let mut places: Vec<Place> = upright
-        .map(|(x, y)| Place::under(x, y, chart, groups, parts))
+        .map(|(x, y)| Place::under(x, y, chart, parts))
         .collect();
     places.sort_by_key(|place| std::cmp::Reverse(place.extent()));
     places
@@ -78,10 +81,8 @@ pub fn places(chart: &Chart, groups: &[Group], parts: &Parts) -> Vec<Place> {
 /// Where the data are if the numbers at the axes alone can say it.
 pub fn place_in_parts(
     chart: &Chart,
-    groups: &[Group],
     parts: &Parts,
-    x_scales: &[Scale],
-    y_scales: &[Scale],
+    (x_scales, y_scales): (Vec<Scale>, Vec<Scale>),
 ) -> Option<Place> {
     let pairs = x_scales
         .iter()
@@ -90,7 +91,7 @@ pub fn place_in_parts(
     let are_readable = |x, y| drawn.iter().all(|series| is_readable(series, x, y));
     pairs
         .filter(|&(x, y)| upright(Some(x), Some(y)) && are_readable(x, y))
-        .map(|(x, y)| Place::under(Some(x), Some(y), chart, groups, parts))
+        .map(|(x, y)| Place::under(Some(x), Some(y), chart, parts))
         .find(Place::complete)
 }
 
@@ -123,17 +124,13 @@ pub fn fit(series: &Series, group: &Group) -> Option<(Option<Scale>, Option<Scal
     if !suits(series, group.shape) {
         return None;
     }
-    if series.x.len() == group.points.len() {
-        let backwards: Vec<Pixel> = group.points.iter().rev().copied().collect();
-        let in_order = fit_in_order(&series.x, &series.y, &group.points)
-            .or_else(|| fit_in_order(&series.x, &series.y, &backwards));
-        if in_order.is_some() {
-            return in_order;
-        }
-    }
-    (group.shape == Shape::Dots)
-        .then(|| fit_as_set(series, &group.points))
-        .flatten()
+    let in_order = |points: &[Pixel]| fit_in_order(&series.x, &series.y, points);
+    let backwards = || in_order(&group.points.iter().rev().copied().collect::<Vec<Pixel>>());
+    let as_set = || match group.shape {
+        Shape::Dots => fit_as_set(series, &group.points),
+        _ => None,
+    };
+    in_order(&group.points).or_else(backwards).or_else(as_set)
 }
 
 /// The scales under which points show numbers, one by one.

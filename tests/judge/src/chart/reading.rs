@@ -3,16 +3,18 @@
 use given::Drawing;
 
 use super::fit::{READABLE, Scale};
-use super::marks::{Pixel, REACH, near, span};
+use super::marks::{Pixel, REACH, distance, near, span};
 use super::texts::{self, Frame};
-use super::values::{coarse, on_border, range_of};
+use super::values::{range_of, with_unit};
 use super::{Chart, Series, stated};
+use crate::sentences::said;
 use crate::value::Unit;
 use crate::wording::number;
 
-/// The axes as they can be seen: the box, and what the numbers and labels at it state.
-pub struct Axes {
-    pub frame: Frame,
+/// The axes of a chart as they can be seen: the box, and what the numbers and labels at it state.
+pub struct Axes<'a> {
+    pub chart: &'a Chart,
+    frame: Frame,
     x: Option<Scale>,
     y: Option<Scale>,
 }
@@ -55,11 +57,12 @@ impl Limited {
     }
 }
 
-impl Axes {
-    pub fn of(drawing: &Drawing, chart: &Chart) -> Self {
+impl<'a> Axes<'a> {
+    pub fn of(drawing: &Drawing, chart: &'a Chart) -> Self {
         let frame = Frame::of(drawing, &[]);
         let (x, y) = stated(chart, &texts::texts(drawing), frame);
         Axes {
+            chart,
             frame,
             x: x.first().copied(),
             y: y.first().copied(),
@@ -83,7 +86,8 @@ impl Axes {
 
     /// What is wrong with points that are where they belong on the axes as they are labelled, but for
     /// those that were moved to the end of an axis or to another level.
-    pub fn limits(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
+    pub fn limits(&self, series: &Series, points: &[Pixel]) -> Option<String> {
+        let chart = self.chart;
         let wanted = self.wanted(series).filter(|w| w.len() == points.len())?;
         let f = self.frame;
         let (x, y): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
@@ -97,21 +101,15 @@ impl Axes {
             (Limited::Not, y) if !narrow_x => ("y", chart.y, &series.y, y, self.y?),
             (x, _) => ("x", chart.x, &series.x, x, self.x?),
         };
-        let range = range_of(axis, numbers);
+        let (shows, range) = (axis.shows, range_of(axis, numbers));
         Some(match limited {
-            Limited::ByBorder => format!(
-                "The range of the {letter} axis is too small for {range}: points outside the axes are drawn on the border. Take the range from the data."
-            ),
-            Limited::Inside => on_border(letter, axis, numbers),
-            Limited::At(level) => format!(
-                "The values of the {} are cut off at {}{}. Draw them as they are.",
-                axis.shows,
-                number(coarse(scale.number(level))),
-                axis.unit.symbol()
-            ),
-            Limited::Not => format!(
-                "The range of the {letter} axis is far too wide for {range}. Take it from the data. Or are the points in another unit than the range?"
-            ),
+            Limited::ByBorder => said!("chart narrow range", letter, range),
+            Limited::Inside => said!("chart on border", letter, shows, range),
+            Limited::At(level) => {
+                let level = with_unit(axis, scale.number(level));
+                said!("chart cut off", shows, level)
+            }
+            Limited::Not => said!("chart wide range", letter, range),
         })
     }
 
@@ -121,12 +119,11 @@ impl Axes {
     }
 
     /// A point that is drawn, and the one that belongs there: of those that are off, the farthest.
-    pub fn example(&self, chart: &Chart, series: &Series, points: &[Pixel]) -> Option<String> {
-        let wanted = self.wanted(series)?;
+    pub fn example(&self, series: &Series, points: &[Pixel]) -> Option<String> {
+        let (chart, wanted) = (self.chart, self.wanted(series)?);
         let is_stray = |p: &Pixel| !wanted.iter().any(|&w| near(w, *p));
         let is_missing = |w: &Pixel| !points.iter().any(|&p| near(p, *w));
         let stray: Vec<Pixel> = points.iter().copied().filter(is_stray).collect();
-        let distance = |a: Pixel, b: Pixel| (a.0 - b.0).hypot(a.1 - b.1);
         // Drawn in the order of the data, if along one axis each is at its place.
         let all =
             |near: fn(&Pixel, &Pixel) -> bool| points.iter().zip(&wanted).all(|(p, w)| near(p, w));
@@ -135,8 +132,8 @@ impl Axes {
         let drawn_for = |k: usize| {
             let own = points
                 .get(k)
-                .filter(|p| in_order || stray.contains(p))
-                .copied();
+                .copied()
+                .filter(|p| in_order || stray.contains(p));
             // Rather one straight above or below it than a nearer one.
             let nearest = || {
                 let beside = |p: &Pixel| (p.0 - wanted[k].0).abs() > REACH;
@@ -154,24 +151,15 @@ impl Axes {
         if chart.y.unit == Unit::None && level.round() != right.1 {
             level = level.round();
         }
-        let (x, y) = (apart(read(self.x?, at.0), right.0), apart(level, right.1));
-        let (x_unit, y_unit) = (chart.x.unit.symbol(), chart.y.unit.symbol());
+        let (x, x_right) = apart(read(self.x?, at.0), right.0, chart.x.unit);
+        let (y, y_right) = apart(level, right.1, chart.y.unit);
         let (x_shows, y_shows) = (chart.x.shows, chart.y.shows);
         Some(if (at.0 - wanted[k].0).abs() <= REACH {
-            format!(
-                " Where the {x_shows} is {}{x_unit}, {}{y_unit} is drawn, and {}{y_unit} belongs there.",
-                x.1, y.0, y.1
-            )
+            said!("chart example at x", x_shows, x_right, y, y_right)
         } else if (at.1 - wanted[k].1).abs() <= REACH {
-            format!(
-                " Where the {y_shows} is {}{y_unit}, the point is drawn at {}{x_unit} and belongs at {}{x_unit}.",
-                y.1, x.0, x.1
-            )
+            said!("chart example at y", y_shows, y_right, x, x_right)
         } else {
-            format!(
-                " One point is drawn at {}{x_unit}, {}{y_unit}, where none belongs; the one at {}{x_unit}, {}{y_unit} is missing.",
-                x.0, y.0, x.1, y.1
-            )
+            said!("chart example", x, y, x_right, y_right)
         })
     }
 }
@@ -186,12 +174,12 @@ fn read(scale: Scale, pixel: f64) -> f64 {
     }
 }
 
-/// Two numbers with as many digits as tell them apart.
-pub fn apart(a: f64, b: f64) -> (String, String) {
+/// Two numbers of a unit, with as many digits as tell them apart.
+pub fn apart(a: f64, b: f64, unit: Unit) -> (String, String) {
     let written = |digits: usize| {
         let coarse = |x: f64| number(format!("{x:.digits$e}").parse().unwrap_or(x));
-        (coarse(a), coarse(b))
+        [a, b].map(|x| coarse(x) + unit.symbol()).into()
     };
-    let different = (2..6).map(written).find(|(a, b)| a != b);
+    let different = (2..6).map(written).find(|(a, b): &(String, String)| a != b);
     different.unwrap_or_else(|| written(2))
 }

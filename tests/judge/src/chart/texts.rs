@@ -168,10 +168,9 @@ impl Frame {
         }
         // Where all lines run in one direction, where they are must do.
         let of = |reaching: &[Pixel], others: &[Pixel], along: fn(&Pixel) -> f64| {
-            let lines = if reaching.is_empty() {
-                others
-            } else {
-                reaching
+            let lines = match reaching {
+                [] => others,
+                _ => reaching,
             };
             extremes(points.iter().chain(lines).map(along))
         };

@@ -2,7 +2,7 @@
 
 use given::{Drawing, Mark};
 
-use super::marks::{Pixel, two_ends};
+use super::marks::{Pixel, distance, two_ends};
 use super::texts::{Text, text};
 use super::units::is_number;
 
@@ -14,8 +14,9 @@ const FAR: f64 = 14.0;
 /// The same drawing with each number where its tick is.
 pub fn aligned(drawing: &Drawing) -> Drawing {
     let strokes = drawing.marks.iter().filter_map(two_ends);
-    let length = |(a, b): &(Pixel, Pixel)| (a.0 - b.0).hypot(a.1 - b.1);
-    let ticks: Vec<(Pixel, Pixel)> = strokes.filter(|two| length(two) <= LONGEST).collect();
+    let ticks: Vec<(Pixel, Pixel)> = strokes
+        .filter(|&(a, b)| distance(a, b) <= LONGEST)
+        .collect();
     let moved = |mark: &Mark| match text(mark).filter(|text| is_number(&text.text)) {
         Some(number) => beside_its_tick(mark, &number, &ticks),
         None => mark.clone(),

@@ -4,42 +4,32 @@ use super::Axis;
 use super::numbers::{Decimal, Number, number};
 use crate::value::Unit;
 
-const SYMBOL_PREFIXES: [(&str, f64); 11] = [
-    ("", 1.0),
-    ("m", 1e-3),
-    ("µ", 1e-6),
-    ("μ", 1e-6),
-    ("u", 1e-6),
-    ("n", 1e-9),
-    ("p", 1e-12),
-    ("f", 1e-15),
-    ("k", 1e3),
-    ("M", 1e6),
-    ("G", 1e9),
+/// The prefixes of units, as symbols and as words, and their factors, the usual ones first.
+const PREFIXES: [(&str, &str, f64); 11] = [
+    ("", "", 1.0),
+    ("m", "milli", 1e-3),
+    ("µ", "micro", 1e-6),
+    ("μ", "micro", 1e-6),
+    ("u", "micro", 1e-6),
+    ("n", "nano", 1e-9),
+    ("p", "pico", 1e-12),
+    ("f", "femto", 1e-15),
+    ("k", "kilo", 1e3),
+    ("M", "mega", 1e6),
+    ("G", "giga", 1e9),
 ];
 
-const WORD_PREFIXES: [(&str, f64); 8] = [
-    ("", 1.0),
-    ("milli", 1e-3),
-    ("micro", 1e-6),
-    ("nano", 1e-9),
-    ("pico", 1e-12),
-    ("femto", 1e-15),
-    ("kilo", 1e3),
-    ("mega", 1e6),
+/// The units that an axis can have, their symbols and their names.
+const UNITS: [(Unit, &str, &str); 3] = [
+    (Unit::Volt, "V", "volt volts"),
+    (Unit::Ampere, "A", "amp amps ampere amperes"),
+    (Unit::Second, "s", "sec secs second seconds"),
 ];
 
-/// The units that an axis can have.
-const UNITS: [Unit; 3] = [Unit::Volt, Unit::Ampere, Unit::Second];
-
-/// The symbol and the words of a unit that an axis can have.
-fn names(unit: Unit) -> Option<(&'static str, &'static [&'static str])> {
-    match unit {
-        Unit::Second => Some(("s", &["sec", "secs", "second", "seconds"])),
-        Unit::Volt => Some(("V", &["volt", "volts"])),
-        Unit::Ampere => Some(("A", &["amp", "amps", "ampere", "amperes"])),
-        _ => None,
-    }
+/// The symbol and the names of a unit that an axis can have.
+fn names(unit: Unit) -> Option<(&'static str, &'static str)> {
+    let (_, symbol, names) = UNITS.iter().find(|(of, ..)| *of == unit)?;
+    Some((symbol, names))
 }
 
 /// Units in which a learner may show a quantity, for the words of the feedback.
@@ -52,41 +42,52 @@ pub fn examples(unit: Unit) -> &'static str {
     }
 }
 
+/// A unit in which a quantity has larger numbers.
+pub fn small(unit: Unit) -> &'static str {
+    match unit {
+        Unit::None => "a smaller one",
+        _ => unit.readable().1,
+    }
+}
+
 /// How large a unit is that is written with this factor to the SI unit: `(Volt, 1e-3)` is "mV".
 pub fn written(unit: Unit, size: f64) -> Option<String> {
     let same = |factor: f64| (factor / size - 1.0).abs() < 1e-6;
-    let (prefix, _) = SYMBOL_PREFIXES.iter().find(|(_, factor)| same(*factor))?;
+    let (prefix, ..) = PREFIXES.iter().find(|(.., factor)| same(*factor))?;
     Some(format!("{prefix}{}", names(unit)?.0))
 }
 
 /// The sizes in which a quantity may be shown, the usual ones first.
 pub fn sizes(unit: Unit) -> Vec<f64> {
-    match unit {
-        Unit::None => vec![1.0],
-        _ => vec![1.0, 1e-3, 1e-6, 1e-9, 1e-12, 1e-15, 1e3, 1e6, 1e9],
+    if unit == Unit::None {
+        return vec![1.0];
     }
+    let mut sizes: Vec<f64> = PREFIXES.iter().map(|(.., factor)| *factor).collect();
+    sizes.dedup();
+    sizes
 }
 
 /// The size of the unit that a word names, if it names one of this kind: "ms" is 1e-3 of a second.
 pub fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
-    let (symbol, words) = names(unit)?;
+    let (symbol, names) = names(unit)?;
     let lower = word.to_lowercase();
-    let by_symbol = SYMBOL_PREFIXES.iter().find(|(prefix, _)| {
-        let rest = word.strip_prefix(prefix);
-        // "mv" and "pa" are sloppy but clear; a lone "v" or "a" is not.
-        rest.is_some_and(|rest| {
-            rest == symbol
-                || (!prefix.is_empty() && rest.to_lowercase() == symbol.to_lowercase())
-                || (unit == Unit::Second && rest == "sec")
-        })
-    });
-    let by_word = || {
-        WORD_PREFIXES.iter().find(|(prefix, _)| {
-            let rest = lower.strip_prefix(prefix);
-            rest.is_some_and(|rest| words.contains(&rest.trim_start_matches('-')))
-        })
+    // "mv" and "pa" are sloppy but clear; a lone "v" or "a" is not.
+    let is_symbol = |rest: &str, prefix: &str| {
+        rest == symbol
+            || (!prefix.is_empty() && rest.to_lowercase() == symbol.to_lowercase())
+            || (unit == Unit::Second && rest == "sec")
     };
-    by_symbol.or_else(by_word).map(|(_, factor)| *factor)
+    let is_name = |rest: &str| {
+        names
+            .split(' ')
+            .any(|name| name == rest.trim_start_matches('-'))
+    };
+    let is_said = |(short, long, _): &&(&str, &str, f64)| {
+        let by_symbol = word.strip_prefix(short);
+        by_symbol.is_some_and(|rest| is_symbol(rest, short))
+            || lower.strip_prefix(long).is_some_and(is_name)
+    };
+    PREFIXES.iter().find(is_said).map(|(.., factor)| *factor)
 }
 
 /// The unit in a label of an axis whose quantity has none, and which the label does not name either:
@@ -96,9 +97,10 @@ pub fn foreign(label: &str, axis: Axis) -> Option<&'static str> {
     if axis.unit != Unit::None || named || !label.contains(['(', '[', '/']) {
         return None;
     }
-    let names = |unit: &Unit| size_in_label(label, *unit).is_some();
-    let of = UNITS.into_iter().find(names);
-    of.map(examples).or(label.contains("Hz").then_some("(Hz)"))
+    let names = |(unit, ..): &&(Unit, &str, &str)| size_in_label(label, *unit).is_some();
+    let of = UNITS.iter().find(names);
+    of.map(|(unit, ..)| examples(*unit))
+        .or(label.contains("Hz").then_some("(Hz)"))
 }
 
 /// The size of the unit that the label of an axis names.
@@ -146,16 +148,13 @@ pub fn unit_in_label<'a>(label: &'a str, unit: Unit) -> Option<Named<'a>> {
 /// True for a word in brackets, after a slash, a comma, a colon or "in".
 fn is_marked_as_unit(before: &str, after: &str) -> bool {
     let before = before.trim_end();
-    let last = before.chars().next_back();
-    let open_bracket = before.rfind(['(', '[', '{']).is_some_and(|at| {
-        let closed = before[at..].contains([')', ']', '}']);
-        // V(t): the bracket holds an argument, which no unit is.
-        !closed
-    });
+    // V(t): the bracket holds an argument, which no unit is.
+    let open_bracket = before
+        .rfind(['(', '[', '{'])
+        .is_some_and(|at| !before[at..].contains([')', ']', '}']));
     let followed_by_argument = after.starts_with('(');
-    let introduced = matches!(last, Some('/' | ',' | ':' | ';' | '|' | '-' | '–' | '—'))
-        || before.to_lowercase().ends_with(" in")
-        || before.to_lowercase() == "in";
+    let introduced = before.ends_with(['/', ',', ':', ';', '|', '-', '–', '—'])
+        || before.to_lowercase().rsplit(' ').next() == Some("in");
     (open_bracket || introduced) && !followed_by_argument
 }
 
@@ -180,13 +179,15 @@ pub fn tick(text: &str, unit: Unit, decimal: Decimal) -> Option<(Number, Option<
 
 /// The size of the unit behind a number: "pA", or "p" alone where the label says that it is A.
 fn size_behind_number(rest: &str, unit: Unit) -> Option<f64> {
-    let prefix = SYMBOL_PREFIXES.iter().find(|(prefix, _)| *prefix == rest);
-    size_of_word(rest, unit).or(prefix.map(|(_, size)| *size))
+    let prefix = PREFIXES.iter().find(|(prefix, ..)| *prefix == rest);
+    size_of_word(rest, unit).or(prefix.map(|(.., size)| *size))
 }
 
 /// True for a word that is a unit of any kind.
 pub fn is_unit(word: &str) -> bool {
-    UNITS.iter().any(|&unit| size_of_word(word, unit).is_some())
+    UNITS
+        .iter()
+        .any(|(unit, ..)| size_of_word(word, *unit).is_some())
 }
 
 /// The numbers inside a text and where they begin; of "1,5" and "1.500" each reading.
@@ -221,11 +222,9 @@ pub fn quantities(text: &str, unit: Unit) -> Vec<(f64, f64)> {
 pub fn is_number(text: &str) -> bool {
     let read = |decimal| number(text, decimal);
     let found = read(Decimal::Point).or_else(|| read(Decimal::Comma));
-    found.is_some_and(|found| {
-        found.rest.is_empty()
-            || found.rest == "%"
-            || UNITS
-                .iter()
-                .any(|&u| size_behind_number(&found.rest, u).is_some())
-    })
+    let behind = |rest: &str| {
+        let mut units = UNITS.iter();
+        units.any(|(unit, ..)| size_behind_number(rest, *unit).is_some())
+    };
+    found.is_some_and(|found| matches!(&found.rest[..], "" | "%") || behind(&found.rest))
 }

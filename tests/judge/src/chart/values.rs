@@ -3,44 +3,27 @@
 use super::Axis;
 use super::faults::{even_step, holds};
 use super::fit::{along, are_equal};
-use crate::value::extremes;
+use crate::changes::{self, Change};
+use crate::sentences::said;
+use crate::transforms::flat;
+use crate::value::{self, extremes};
 use crate::wording::number;
-
-/// Along the one axis all points lie at one place, along the other they do not belong where they are.
-pub const EXCHANGED: &str = "The points do not spread along both axes. Are x and y exchanged in the points, or do the ranges of the axes not fit the data?";
-
-/// All points are at one place along an axis, and do not belong there.
-pub fn at_one_place(letter: &str, axis: Axis, numbers: &[f64]) -> String {
-    format!(
-        "All points are at one place along {letter}, where {} belong. Are the points in another unit than the range of the axis, or is one number drawn in place of the {}?",
-        range_of(axis, numbers),
-        axis.shows
-    )
-}
-
-/// What is off is on the border, and belongs inside.
-pub fn on_border(letter: &str, axis: Axis, numbers: &[f64]) -> String {
-    format!(
-        "Points are drawn on the border of the chart: their values are at an end of the range of the {letter} axis or beyond it, and the {} is {}. Are the points in another unit than the range, or are other values drawn?",
-        axis.shows,
-        range_of(axis, numbers)
-    )
-}
 
 /// From the lowest to the highest number, with its unit.
 pub fn range_of(axis: Axis, numbers: &[f64]) -> String {
     let (low, high) = extremes(numbers.iter().copied());
-    let unit = axis.unit.symbol();
-    format!("{} to {}{unit}", number(coarse(low)), number(coarse(high)))
+    format!("{} to {}", number(coarse(low)), with_unit(axis, high))
+}
+
+/// A number as it is read from an axis, with its unit.
+pub fn with_unit(axis: Axis, x: f64) -> String {
+    number(coarse(x)) + axis.unit.symbol()
 }
 
 /// Three digits, which is what can be read from a chart.
 pub fn coarse(x: f64) -> f64 {
     format!("{x:.2e}").parse().unwrap_or(x)
 }
-
-/// Numbers of the same number as the data, and what is said of who draws them.
-type Change = (fn(&[f64]) -> Vec<f64>, &'static str);
 
 /// For each number, how many different ones are smaller.
 fn ranks(numbers: &[f64]) -> Vec<f64> {
@@ -51,43 +34,15 @@ fn ranks(numbers: &[f64]) -> Vec<f64> {
     numbers.iter().map(rank).collect()
 }
 
-const CHANGES: [Change; 6] = [
-    (
-        |x| x.iter().map(|x| x.abs()).collect(),
-        "The # has lost its sign. Negative values belong below 0.",
-    ),
-    (
-        |x| x.iter().map(|x| x.max(0.0)).collect(),
-        "Negative values of the # are cut off at 0. Draw them as they are.",
-    ),
-    (
-        |x| x.iter().rev().copied().collect(),
-        "The values of the # are drawn in reverse order.",
-    ),
-    (
-        |x| {
-            let mut sorted = x.to_vec();
-            sorted.sort_by(f64::total_cmp);
-            sorted
-        },
-        "The values of the # are sorted. Leave them in their order.",
-    ),
-    (
-        |x| {
-            let mut sum = 0.0;
-            let add = |x: &f64| {
-                sum += x;
-                sum
-            };
-            x.iter().map(add).collect()
-        },
-        "The # is summed up from point to point. Draw each value by itself.",
-    ),
-    (
-        ranks,
-        "Each # is drawn at its place among those that have points, not at its own number. One without points keeps its number.",
-    ),
-];
+/// For each number, the sum up to it.
+fn sums(numbers: &[f64]) -> Vec<f64> {
+    let mut sum = 0.0;
+    let add = |x: &f64| {
+        sum += x;
+        sum
+    };
+    numbers.iter().map(add).collect()
+}
 
 /// True if these numbers could be what is drawn.
 fn follow(values: &[f64], pixels: &[f64]) -> bool {
@@ -104,19 +59,25 @@ pub fn rounded(axis: Axis, numbers: &[f64], pixels: &[f64]) -> Option<String> {
     let mut sizes = [(1.0, ""), (1e3, "m"), (1e9, "n"), (1e12, "p")].into_iter();
     let (_, prefix) = sizes.find(is_whole)?;
     let (shows, unit) = (axis.shows, axis.unit.symbol().trim_start());
-    Some(format!(
-        "The {shows} is rounded to whole {prefix}{unit}. Draw it with all its digits."
-    ))
+    Some(said!("chart rounded", shows, prefix, unit))
 }
 
 /// Values that are drawn by mistake, made from the right ones.
 pub fn other_values(letter: &str, axis: Axis, numbers: &[f64], pixels: &[f64]) -> String {
     let (n, shows) = (numbers.len(), axis.shows);
-    let changed = CHANGES
-        .iter()
-        .find(|(change, _)| follow(&change(numbers), pixels));
-    if let Some((_, says)) = changed {
+    let right = value::numbers(numbers.to_vec());
+    let is_drawn = |(change, _): &(Change, &str)| {
+        let changed = change.made_to(&right).and_then(|changed| flat(&changed));
+        changed.is_some_and(|(_, numbers)| follow(&numbers, pixels))
+    };
+    if let Some((_, says)) = changes::of("drawn").find(is_drawn) {
         return says.replace('#', shows);
+    }
+    if follow(&sums(numbers), pixels) {
+        return said!("chart sums", shows);
+    }
+    if follow(&ranks(numbers), pixels) {
+        return said!("chart ranks", shows);
     }
     if let Some(says) = rounded(axis, numbers, pixels) {
         return says;
@@ -124,12 +85,10 @@ pub fn other_values(letter: &str, axis: Axis, numbers: &[f64], pixels: &[f64]) -
     // Of numbers at equal distances, those of the next step look the same.
     let varied = n > 4 && even_step(numbers).is_none();
     if varied && follow(&numbers[1..], &pixels[..n - 1]) {
-        return format!("The values of the {shows} are drawn one step too early.");
+        return said!("chart early", shows);
     }
     if varied && follow(&numbers[..n - 1], &pixels[1..]) {
-        return format!("The values of the {shows} are drawn one step too late.");
+        return said!("chart late", shows);
     }
-    format!(
-        "Along {letter}, the points do not follow the values of the {shows}. Is another quantity drawn?"
-    )
+    said!("chart other values", letter, shows)
 }
