@@ -41,8 +41,6 @@ pub struct Exercise {
     pub mistakes: &'static str,
     /// What functions with these mistakes give.
     pub prints: &'static str,
-    /// The seeded snapshot, as committed.
-    pub snapshot: &'static str,
     /// What is shown once it passes.
     pub reward: Option<Reward>,
     /// What can be turned in it.
@@ -172,36 +170,11 @@ impl Check {
         }
     }
 
-    /// A law that must hold, whatever the reference says.
-    pub fn property(title: &'static str, calls: Vec<Call>, law: Law) -> Self {
-        Check {
-            judge: Judge::Law(law),
-            ..Check::new(Kind::Property, title, calls)
-        }
-    }
-
     /// A drawing, judged against what the call's arguments say is to be drawn.
     pub fn chart(kind: Kind, title: &'static str, calls: Vec<Call>, chart: ChartOf) -> Self {
         Check {
             judge: Judge::Chart(chart),
             ..Check::new(kind, title, calls)
-        }
-    }
-
-    /// The seeded snapshot: what the reference gives is committed as text, rendered and rounded.
-    pub fn snapshot(calls: Vec<Call>) -> Self {
-        let title = "the seeded run equals its snapshot";
-        Check {
-            judge: Judge::Snapshot(None),
-            ..Check::new(Kind::Snapshot, title, calls)
-        }
-    }
-
-    /// A snapshot whose calls draw: it holds what the drawings show.
-    pub fn chart_snapshot(calls: Vec<Call>, chart: ChartOf) -> Self {
-        Check {
-            judge: Judge::Snapshot(Some(chart)),
-            ..Check::snapshot(calls)
         }
     }
 }
@@ -222,9 +195,12 @@ pub enum Kind {
     Boundary,
     /// For every argument, each class of special inputs. Only exercises with functions that compute have it.
     Edges,
-    /// The seeded snapshot.
+    /// The seeded snapshot: what the reference gives is committed as text, rendered and rounded.
     Snapshot,
 }
+
+/// The title of the snapshot.
+pub const SNAPSHOT: &str = "the seeded run equals its snapshot";
 
 /// The title of the check at the edges, while it is not known which of them fails.
 const EDGES: &str =
@@ -256,7 +232,6 @@ pub enum Judge {
     /// Each must equal what the reference gives.
     Reference,
     Law(Law),
+    /// Each must show what is to be seen; calls that draw nothing, as the reference.
     Chart(ChartOf),
-    /// As the reference or the chart; what the reference gives is committed as text, rendered and rounded.
-    Snapshot(Option<ChartOf>),
 }

@@ -140,10 +140,8 @@ impl Judging<'_> {
     fn fault_in(&self, check: &Check, given: Range<usize>) -> Option<Fault> {
         let complete = given.len() == check.calls.len();
         match check.judge {
-            Judge::Reference | Judge::Snapshot(None) => self.different(given),
-            Judge::Chart(chart_of) | Judge::Snapshot(Some(chart_of)) => {
-                self.chart_fault(chart_of, given)
-            }
+            Judge::Reference => self.different(given),
+            Judge::Chart(chart_of) => self.chart_fault(chart_of, given),
             Judge::Law(law) if complete => self.broken_law(law, given),
             // It says nothing of a part of the calls.
             Judge::Law(_) => None,
