@@ -103,7 +103,7 @@ impl Exercise {
         let edges: Vec<Call> = domains.iter().flat_map(Domain::calls).collect();
         if !edges.is_empty() {
             let place = checks.len().saturating_sub(1);
-            checks.insert(place, Check::new(Kind::Edges, EDGES, edges));
+            checks.insert(place, Check::new(Kind::Boundary, EDGES, edges));
         }
         checks
     }
@@ -179,8 +179,7 @@ impl Check {
     }
 }
 
-/// The kinds of check. Every exercise has each of them, and only one with [`Kind::Edges`] can do without
-/// [`Kind::Boundary`].
+/// The kinds of check. Every exercise has each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// One hand-picked value.
@@ -191,10 +190,9 @@ pub enum Kind {
     Property,
     /// Random inputs and parameters.
     Draws,
-    /// Inputs at the edges: negative current, another Δt, V far from rest, N = 0, 1, 2.
+    /// Inputs at the edges: negative current, another Δt, V far from rest, N = 0, 1, 2. Of functions that compute,
+    /// for every argument each class of special inputs.
     Boundary,
-    /// For every argument, each class of special inputs. Only exercises with functions that compute have it.
-    Edges,
     /// The seeded snapshot: what the reference gives is committed as text, rendered and rounded.
     Snapshot,
 }

@@ -93,27 +93,22 @@ impl Knobs {
     /// The first line that is not understood, or that names what is not there, with its number.
     pub fn parse(text: &str) -> io::Result<Knobs> {
         let wrong = |line: usize, message: &str| {
-            io::Error::new(
-                io::ErrorKind::InvalidData,
-                format!("line {line}: {message}"),
-            )
+            let message = format!("line {line}: {message}");
+            io::Error::new(io::ErrorKind::InvalidData, message)
         };
         let mut knobs = Knobs::default();
         for (line, entry) in entries(text) {
-            knobs
-                .take(&entry)
-                .map_err(|message| wrong(line, &message))?;
+            let taken = knobs.take(&entry);
+            taken.map_err(|message| wrong(line, &message))?;
         }
+        let last = knobs.says.last();
         let is_missing = [
             (knobs.question.is_empty(), "there is no question"),
             (knobs.picture.is_empty(), "there is no picture"),
             (knobs.discovery.is_empty(), "there is no discovery"),
             (knobs.knobs.is_empty(), "there is no knob"),
             (
-                knobs
-                    .says
-                    .last()
-                    .is_none_or(|last| last.condition.is_some()),
+                last.is_none_or(|last| last.condition.is_some()),
                 "the last `says` has no condition, so that something is always said",
             ),
         ];
