@@ -278,14 +278,7 @@ impl Values {
 impl Number {
     /// A number as a reader sees it, with its unit.
     pub fn shown(&self, value: f64) -> String {
-        let text = format!("{value:.0$}", self.decimals);
-        let zero = text.trim_matches(['-', '0', '.']).is_empty();
-        let text = if zero {
-            text.trim_start_matches('-')
-        } else {
-            &text
-        };
-        with_unit(&grouped(text), &self.unit)
+        with_unit(&grouped(&fixed(value, self.decimals)), &self.unit)
     }
 }
 
@@ -294,6 +287,15 @@ fn with_unit(number: &str, unit: &str) -> String {
         "" => number.to_owned(),
         // A no-break space: the unit stays with its number.
         unit => format!("{number}\u{a0}{unit}"),
+    }
+}
+
+/// A number with this many decimals, and never a negative zero.
+pub(crate) fn fixed(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    match text.trim_matches(['-', '0', '.']) {
+        "" => text.trim_start_matches('-').to_owned(),
+        _ => text,
     }
 }
 

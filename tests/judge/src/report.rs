@@ -157,13 +157,13 @@ impl Lines {
     }
 
     fn message(&mut self, message: &Message) {
-        for (gap, part) in message.with_gaps() {
+        for (breaks, part) in message.with_breaks() {
             let role = match part {
                 Part::Code(_) | Part::Compiler(_) => Role::Code,
                 Part::Aside(_) => Role::Aside,
                 _ => Role::Text,
             };
-            if gap {
+            if breaks.len() > 1 {
                 self.indented(role, "");
             }
             for line in part.to_string().lines() {

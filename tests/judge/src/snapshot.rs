@@ -6,6 +6,7 @@
 
 use crate::chart;
 use crate::exercise::{Check, Exercise, Judge, Kind};
+use crate::knobs::fixed;
 use crate::value::Value;
 use crate::wording::brief;
 
@@ -55,7 +56,7 @@ fn rendered(value: &Value) -> String {
             values,
         } => {
             let (factor, symbol) = unit.readable();
-            let cells = in_lines(shape, &each(values, |x| fixed(x * factor)));
+            let cells = in_lines(shape, &each(values, |x| fixed(x * factor, 3)));
             match symbol {
                 "" => cells,
                 symbol => format!("in {symbol}\n{cells}"),
@@ -72,7 +73,7 @@ fn rendered(value: &Value) -> String {
         Value::Text(text) => format!("{text}\n"),
         Value::Spikes(spikes) => {
             let list = |(neuron, times): (&usize, &Vec<f64>)| {
-                let times = each(times, |t| fixed(t * 1e3));
+                let times = each(times, |t| fixed(t * 1e3, 3));
                 format!("neuron {neuron}, ms: {}\n", times.join(" "))
             };
             spikes.iter().map(list).collect()
@@ -101,13 +102,4 @@ fn in_lines(shape: &[usize], cells: &[String]) -> String {
     };
     let lines: String = (0..rows).step_by(row_step).map(line).collect();
     format!("{rows} rows, {columns} columns\n{lines}")
-}
-
-/// Three decimals, and never a negative zero.
-fn fixed(x: f64) -> String {
-    let text = format!("{x:.3}");
-    text.strip_prefix('-')
-        .filter(|zero| *zero == "0.000")
-        .unwrap_or(&text)
-        .to_owned()
 }
