@@ -11,7 +11,7 @@ pub use judge::domain::{
     Domain, TWO_NEURONS, WHOLE_STEPS, at_a_step, drawn, of_all_neurons, of_one_length,
 };
 pub use judge::draws::{MANY, between, many, random_params, rng, short_run};
-pub use judge::exercise::{Check, Exercise, Given, Kind};
+pub use judge::exercise::{Check, Exercise, Given, Judge, Kind, SNAPSHOT};
 pub use judge::message::Message;
 pub use judge::reward::{ENSEMBLE, SEED};
 pub use judge::value::{
@@ -41,7 +41,6 @@ macro_rules! exercise {
             )),
             mistakes: include_str!("mistakes.txt"),
             prints: include_str!("mistakes.prints"),
-            snapshot: include_str!("snapshot.snap"),
             reward: Some(reward::reward),
             play: None,
         }
@@ -107,7 +106,10 @@ pub fn property(
     calls: impl IntoIterator<Item = Call>,
     law: fn(&[Given]) -> Law,
 ) -> Check {
-    Check::property(title, Vec::from_iter(calls), law)
+    Check {
+        judge: Judge::Law(law),
+        ..Check::new(Kind::Property, title, Vec::from_iter(calls))
+    }
 }
 
 /// A law that the title says. The calls are held against the reference, one by one: a function that breaks this
@@ -118,7 +120,7 @@ pub fn relation(title: &'static str, calls: impl IntoIterator<Item = Call>) -> C
 
 /// The seeded snapshot.
 pub fn snapshot(calls: impl IntoIterator<Item = Call>) -> Check {
-    Check::snapshot(Vec::from_iter(calls))
+    Check::new(Kind::Snapshot, SNAPSHOT, Vec::from_iter(calls))
 }
 
 /// Calls with random arguments: what `make` makes of each case in turn, with one generator.

@@ -36,7 +36,7 @@ fn every_file_is_what_the_reference_gives() {
 #[test]
 fn every_snapshot_shows_numbers() {
     for exercise in EXERCISES {
-        let text = snapshot::contents(exercise.snapshot);
+        let text = snapshot::of_reference(exercise);
         let digits = text.chars().filter(char::is_ascii_digit).count();
         assert!(
             text.lines().count() >= 2 && digits >= 20,

@@ -89,7 +89,11 @@ fn checks(seed: u64) -> Vec<Check> {
                 drawn(seed + 208, times_from(-8e-3), -1e-10, 6e-10),
             ],
         ),
-        Check::chart_snapshot(vec![drawn(2020, times(25, 1e-3), 0.0, 5e-10)], chart_of),
+        chart(
+            Kind::Snapshot,
+            SNAPSHOT,
+            vec![drawn(2020, times(25, 1e-3), 0.0, 5e-10)],
+        ),
     ]
 }
 

@@ -113,7 +113,9 @@ fn checks(seed: u64) -> Vec<Check> {
             boundary_charts(),
             chart_of,
         ),
-        Check::chart_snapshot(
+        Check::chart(
+            Kind::Snapshot,
+            SNAPSHOT,
             vec![
                 sample_mean(ensemble(20, 2020, DEFAULT)),
                 plot_mean(&ensemble(8, 2020, DEFAULT), DEFAULT),

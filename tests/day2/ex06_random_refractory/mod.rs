@@ -21,7 +21,7 @@ fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call 
     Call::of("spike_and_clamp")
         .arg("v", volts(v))
         .arg("since", Value::Steps(since.to_vec()))
-        .indices_arg("hold", hold.iter().copied())
+        .arg("hold", counts(hold.iter().copied()))
         .with(p)
 }
 
@@ -29,7 +29,7 @@ fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call 
 fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
     Call::of("ode_step and spike_and_clamp in turn")
         .arg("i", amperes(i))
-        .indices_arg("hold", hold.iter().copied())
+        .arg("hold", counts(hold.iter().copied()))
         .with(p)
 }
 

@@ -159,13 +159,11 @@ fn transposed(value: &Value) -> Option<Value> {
 }
 
 fn negated(value: &Value) -> Option<Value> {
-    match value {
-        Value::Flags { shape, values } => Some(Value::Flags {
-            shape: shape.clone(),
-            values: values.iter().map(|yes| !yes).collect(),
-        }),
-        _ => None,
-    }
+    let Value::Flags { shape, values } = value else {
+        return None;
+    };
+    let negated = values.iter().map(|yes| !yes).collect();
+    Some(Value::of_flags(shape.clone(), negated))
 }
 
 fn without_silent(value: &Value) -> Option<Value> {

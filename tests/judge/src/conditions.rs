@@ -44,10 +44,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     }
     let condition = sentences::of("condition").find(|(name, _)| separates(&condition(name)));
     let special = || {
-        let places = special(&seen.first()?.call);
-        let mut telling = places.into_iter().filter(|place| place.is_telling);
-        let place = telling.find(|place| separates(&place.holds))?;
-        Some(format!("Correct, except where {}.", place.says))
+        let [telling, _] = special(&seen.first()?.call);
+        let place = telling.into_iter().find(|(holds, _)| separates(holds));
+        place.map(|(_, says)| format!("Correct, except where {says}."))
     };
     condition
         .map(|(_, says)| (*says).to_owned())
@@ -89,54 +88,43 @@ pub fn of_panics(panicking: &[&Call], others: &[&Call]) -> Option<String> {
     if others.is_empty() {
         return None;
     }
-    let special = special(panicking.first()?)
+    let places = special(panicking.first()?);
+    let place = places
         .into_iter()
-        .find(|place| separates(&place.holds))
-        .map(|place| format!("It panics only where {}.", place.says));
+        .flatten()
+        .find(|(holds, _)| separates(holds));
+    let special = place.map(|(_, says)| format!("It panics only where {says}."));
     let is_empty = |call: &Call| lists(call).any(|length| length == 0);
     let empty = || separates(&is_empty).then(|| "It panics only for empty input.".to_owned());
     special.or_else(empty)
 }
 
-/// A special place among the inputs.
-struct Place {
-    holds: Box<dyn Fn(&Call) -> bool>,
-    says: String,
-    /// False of a 0 somewhere in a list: where answers are wrong, that is too often a coincidence.
-    is_telling: bool,
-}
+/// A special place among the inputs, and what is said of it.
+type Place = (Box<dyn Fn(&Call) -> bool>, String);
 
-impl Place {
-    fn new(holds: impl Fn(&Call) -> bool + 'static, says: String, is_telling: bool) -> Self {
-        Place {
-            holds: Box::new(holds),
-            says,
-            is_telling,
-        }
+/// Special places among the inputs of a function that is called like this; then those of which a wrong answer
+/// tells nothing, such as a 0 somewhere in a list: that is too often a coincidence.
+fn special(call: &Call) -> [Vec<Place>; 2] {
+    let mut telling: Vec<Place> = Vec::new();
+    let mut others: Vec<Place> = Vec::new();
+    for (name, says) in sentences::of("place") {
+        telling.push((Box::new(condition(name)), says.to_owned()));
     }
-}
-
-/// Special places among the inputs of a function that is called like this.
-fn special(call: &Call) -> Vec<Place> {
-    let fixed = sentences::of("place");
-    let fixed = fixed.map(|(name, says)| Place::new(condition(name), says.to_owned(), true));
-    let mut places: Vec<Place> = fixed.collect();
-    let mut ones = Vec::new();
     for &(name, ref value) in &call.args {
-        let zero = move |call: &Call| call.get(name).is_some_and(has_zero);
-        let is_count = matches!(value, Value::Counts { .. });
-        if is_single(value) {
-            places.push(Place::new(zero, format!("`{name}` is 0"), true));
-            if is_count && !name.contains("seed") {
-                let one = move |call: &Call| call.index(name) == 1;
-                ones.push(Place::new(one, format!("`{name}` is 1"), false));
+        let zero = Box::new(move |call: &Call| call.get(name).is_some_and(has_zero));
+        let one = Box::new(move |call: &Call| call.index(name) == 1);
+        match (is_single(value), matches!(value, Value::Counts { .. })) {
+            (true, is_count) => {
+                telling.push((zero, format!("`{name}` is 0")));
+                if is_count && !name.contains("seed") {
+                    others.push((one, format!("`{name}` is 1")));
+                }
             }
-        } else if is_count {
-            places.push(Place::new(zero, format!("there is a 0 in `{name}`"), false));
+            (false, true) => others.push((zero, format!("there is a 0 in `{name}`"))),
+            (false, false) => {}
         }
     }
-    places.append(&mut ones);
-    places
+    [telling, others]
 }
 
 /// True for one number, not a list of them.

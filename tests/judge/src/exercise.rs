@@ -41,8 +41,6 @@ pub struct Exercise {
     pub mistakes: &'static str,
     /// What functions with these mistakes give.
     pub prints: &'static str,
-    /// The seeded snapshot, as committed.
-    pub snapshot: &'static str,
     /// What is shown once it passes.
     pub reward: Option<Reward>,
     /// What can be turned in it.
@@ -105,7 +103,7 @@ impl Exercise {
         let edges: Vec<Call> = domains.iter().flat_map(Domain::calls).collect();
         if !edges.is_empty() {
             let place = checks.len().saturating_sub(1);
-            checks.insert(place, Check::new(Kind::Edges, EDGES, edges));
+            checks.insert(place, Check::new(Kind::Boundary, EDGES, edges));
         }
         checks
     }
@@ -172,14 +170,6 @@ impl Check {
         }
     }
 
-    /// A law that must hold, whatever the reference says.
-    pub fn property(title: &'static str, calls: Vec<Call>, law: Law) -> Self {
-        Check {
-            judge: Judge::Law(law),
-            ..Check::new(Kind::Property, title, calls)
-        }
-    }
-
     /// A drawing, judged against what the call's arguments say is to be drawn.
     pub fn chart(kind: Kind, title: &'static str, calls: Vec<Call>, chart: ChartOf) -> Self {
         Check {
@@ -187,27 +177,9 @@ impl Check {
             ..Check::new(kind, title, calls)
         }
     }
-
-    /// The seeded snapshot: what the reference gives is committed as text, rendered and rounded.
-    pub fn snapshot(calls: Vec<Call>) -> Self {
-        let title = "the seeded run equals its snapshot";
-        Check {
-            judge: Judge::Snapshot(None),
-            ..Check::new(Kind::Snapshot, title, calls)
-        }
-    }
-
-    /// A snapshot whose calls draw: it holds what the drawings show.
-    pub fn chart_snapshot(calls: Vec<Call>, chart: ChartOf) -> Self {
-        Check {
-            judge: Judge::Snapshot(Some(chart)),
-            ..Check::snapshot(calls)
-        }
-    }
 }
 
-/// The kinds of check. Every exercise has each of them, and only one with [`Kind::Edges`] can do without
-/// [`Kind::Boundary`].
+/// The kinds of check. Every exercise has each of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// One hand-picked value.
@@ -218,13 +190,15 @@ pub enum Kind {
     Property,
     /// Random inputs and parameters.
     Draws,
-    /// Inputs at the edges: negative current, another Δt, V far from rest, N = 0, 1, 2.
+    /// Inputs at the edges: negative current, another Δt, V far from rest, N = 0, 1, 2. Of functions that compute,
+    /// for every argument each class of special inputs.
     Boundary,
-    /// For every argument, each class of special inputs. Only exercises with functions that compute have it.
-    Edges,
-    /// The seeded snapshot.
+    /// The seeded snapshot: what the reference gives is committed as text, rendered and rounded.
     Snapshot,
 }
+
+/// The title of the snapshot.
+pub const SNAPSHOT: &str = "the seeded run equals its snapshot";
 
 /// The title of the check at the edges, while it is not known which of them fails.
 const EDGES: &str =
@@ -256,7 +230,6 @@ pub enum Judge {
     /// Each must equal what the reference gives.
     Reference,
     Law(Law),
+    /// Each must show what is to be seen; calls that draw nothing, as the reference.
     Chart(ChartOf),
-    /// As the reference or the chart; what the reference gives is committed as text, rendered and rounded.
-    Snapshot(Option<ChartOf>),
 }

@@ -140,10 +140,8 @@ impl Judging<'_> {
     fn fault_in(&self, check: &Check, given: Range<usize>) -> Option<Fault> {
         let complete = given.len() == check.calls.len();
         match check.judge {
-            Judge::Reference | Judge::Snapshot(None) => self.different(given),
-            Judge::Chart(chart_of) | Judge::Snapshot(Some(chart_of)) => {
-                self.chart_fault(chart_of, given)
-            }
+            Judge::Reference => self.different(given),
+            Judge::Chart(chart_of) => self.chart_fault(chart_of, given),
             Judge::Law(law) if complete => self.broken_law(law, given),
             // It says nothing of a part of the calls.
             Judge::Law(_) => None,
@@ -237,24 +235,20 @@ impl Judging<'_> {
         name
     }
 
-    /// Under which condition a function panics, if it does so in some of its calls only.
-    fn panics_only_where(&self, function: &str) -> Option<String> {
+    /// A panic in the call of this number; where the function panics in some of its calls only, under which
+    /// condition.
+    fn panic_in_check(&self, call: usize, panic: &Panic) -> Fault {
+        let called = &self.calls[call];
         let of_function = |panicked: bool| -> Vec<&Call> {
             let all = self.calls.iter().zip(self.observed);
             let own = all.filter(|(call, observed)| {
                 let panics = matches!(observed, Observed::Panicked(_));
-                call.function == function && panics == panicked
+                call.function == called.function && panics == panicked
             });
             own.map(|(call, _)| call).collect()
         };
-        conditions::of_panics(&of_function(true), &of_function(false))
-    }
-
-    /// A panic in the call of this number.
-    fn panic_in_check(&self, call: usize, panic: &Panic) -> Fault {
-        let call = &self.calls[call];
-        let only_where = self.panics_only_where(call.function);
-        self.panicked(call, panic)
+        let only_where = conditions::of_panics(&of_function(true), &of_function(false));
+        self.panicked(called, panic)
             .says(only_where.unwrap_or_default())
     }
 

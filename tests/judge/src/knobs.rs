@@ -93,27 +93,22 @@ impl Knobs {
     /// The first line that is not understood, or that names what is not there, with its number.
     pub fn parse(text: &str) -> io::Result<Knobs> {
         let wrong = |line: usize, message: &str| {
-            io::Error::new(
-                io::ErrorKind::InvalidData,
-                format!("line {line}: {message}"),
-            )
+            let message = format!("line {line}: {message}");
+            io::Error::new(io::ErrorKind::InvalidData, message)
         };
         let mut knobs = Knobs::default();
         for (line, entry) in entries(text) {
-            knobs
-                .take(&entry)
-                .map_err(|message| wrong(line, &message))?;
+            let taken = knobs.take(&entry);
+            taken.map_err(|message| wrong(line, &message))?;
         }
+        let last = knobs.says.last();
         let is_missing = [
             (knobs.question.is_empty(), "there is no question"),
             (knobs.picture.is_empty(), "there is no picture"),
             (knobs.discovery.is_empty(), "there is no discovery"),
             (knobs.knobs.is_empty(), "there is no knob"),
             (
-                knobs
-                    .says
-                    .last()
-                    .is_none_or(|last| last.condition.is_some()),
+                last.is_none_or(|last| last.condition.is_some()),
                 "the last `says` has no condition, so that something is always said",
             ),
         ];
@@ -283,14 +278,7 @@ impl Values {
 impl Number {
     /// A number as a reader sees it, with its unit.
     pub fn shown(&self, value: f64) -> String {
-        let text = format!("{value:.0$}", self.decimals);
-        let zero = text.trim_matches(['-', '0', '.']).is_empty();
-        let text = if zero {
-            text.trim_start_matches('-')
-        } else {
-            &text
-        };
-        with_unit(&grouped(text), &self.unit)
+        with_unit(&grouped(&fixed(value, self.decimals)), &self.unit)
     }
 }
 
@@ -299,6 +287,15 @@ fn with_unit(number: &str, unit: &str) -> String {
         "" => number.to_owned(),
         // A no-break space: the unit stays with its number.
         unit => format!("{number}\u{a0}{unit}"),
+    }
+}
+
+/// A number with this many decimals, and never a negative zero.
+pub(crate) fn fixed(value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    match text.trim_matches(['-', '0', '.']) {
+        "" => text.trim_start_matches('-').to_owned(),
+        _ => text,
     }
 }
 

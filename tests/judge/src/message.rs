@@ -101,16 +101,17 @@ impl Message {
         self.parts.iter().any(said)
     }
 
-    /// Its parts, each with whether a blank line goes before it.
-    pub fn with_gaps(&self) -> impl Iterator<Item = (bool, &Part)> {
+    /// Its parts, each with the line breaks before it: with two, there is a blank line.
+    pub fn with_breaks(&self) -> impl Iterator<Item = (&'static str, &Part)> {
         let before = [None].into_iter().chain(self.parts.iter().map(Some));
         before.zip(&self.parts).map(|(before, part)| {
-            let gap = match (before, part) {
-                (None, _) => false,
-                (Some(Part::Compiler(_)), _) => true,
-                (_, part) => matches!(part, Part::Code(_) | Part::Compiler(_) | Part::Aside(_)),
+            let breaks = match (before, part) {
+                (None, _) => "",
+                (Some(Part::Compiler(_)), _)
+                | (_, Part::Code(_) | Part::Compiler(_) | Part::Aside(_)) => "\n\n",
+                _ => "\n",
             };
-            (gap, part)
+            (breaks, part)
         })
     }
 }
@@ -123,15 +124,7 @@ impl<S: Into<String>> From<S> for Message {
 
 impl Display for Message {
     fn fmt(&self, out: &mut Formatter) -> fmt::Result {
-        for (k, (gap, part)) in self.with_gaps().enumerate() {
-            if k > 0 {
-                out.write_str("\n")?;
-            }
-            if gap {
-                out.write_str("\n")?;
-            }
-            part.fmt(out)?;
-        }
-        Ok(())
+        let mut parts = self.with_breaks();
+        parts.try_for_each(|(breaks, part)| write!(out, "{breaks}{part}"))
     }
 }

@@ -80,23 +80,22 @@ pub fn lines(exercise: &Exercise, verdict: &Verdict, foundations: &[&Exercise]) 
         lines.add(Role::Title, format!("{} {}", exercise.id, verdict.message));
         return lines.0;
     }
-    let title = format!("{} {}", exercise.id, exercise.title);
-    if verdict.status == Status::DoesNotCompile {
-        lines.add(Role::Title, format!("{title}: does not compile"));
-        lines.blank();
+    let compiles = verdict.status != Status::DoesNotCompile;
+    let passed = verdict.checks.iter().filter(|c| c.passed()).count();
+    let how = match compiles {
+        true => format!("{passed} of {} checks pass", verdict.checks.len()),
+        false => "does not compile".to_owned(),
+    };
+    let title = format!("{} {}: {how}", exercise.id, exercise.title);
+    lines.add(Role::Title, title);
+    lines.blank();
+    if !compiles {
         lines.message(&verdict.message);
         lines.blank();
         lines.places(exercise);
         lines.add(Role::Text, MESSAGES);
         return lines.0;
     }
-    let passed = verdict.checks.iter().filter(|c| c.passed()).count();
-    let all = verdict.checks.len();
-    lines.add(
-        Role::Title,
-        format!("{title}: {passed} of {all} checks pass"),
-    );
-    lines.blank();
     for foundation in foundations {
         let (spoken, id) = (foundation.spoken(), foundation.id);
         let text =
@@ -158,13 +157,13 @@ impl Lines {
     }
 
     fn message(&mut self, message: &Message) {
-        for (gap, part) in message.with_gaps() {
+        for (breaks, part) in message.with_breaks() {
             let role = match part {
                 Part::Code(_) | Part::Compiler(_) => Role::Code,
                 Part::Aside(_) => Role::Aside,
                 _ => Role::Text,
             };
-            if gap {
+            if breaks.len() > 1 {
                 self.indented(role, "");
             }
             for line in part.to_string().lines() {

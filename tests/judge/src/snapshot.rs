@@ -5,18 +5,10 @@
 //! runs when a learner is graded.
 
 use crate::chart;
-use crate::exercise::{Check, Exercise, Judge};
+use crate::exercise::{Check, Exercise, Judge, Kind};
+use crate::knobs::fixed;
 use crate::value::Value;
 use crate::wording::brief;
-
-/// The text of a snapshot file without insta's header.
-pub fn contents(file: &str) -> &str {
-    let body = file
-        .strip_prefix("---\n")
-        .and_then(|rest| rest.split_once("\n---\n"))
-        .map_or(file, |(_, body)| body);
-    body.trim_end()
-}
 
 /// A snapshot file: insta's header, then the text.
 pub fn file(exercise: &Exercise, rendered: &str) -> String {
@@ -29,23 +21,21 @@ pub fn file(exercise: &Exercise, rendered: &str) -> String {
 /// What the snapshot of an exercise says, by its reference.
 pub fn of_reference(exercise: &Exercise) -> String {
     let checks = exercise.every_check();
-    let seeded = checks
-        .iter()
-        .filter(|c| matches!(c.judge, Judge::Snapshot(_)));
+    let seeded = checks.iter().filter(|check| check.kind == Kind::Snapshot);
     let texts: Vec<String> = seeded
         .map(|check| {
             let values: Vec<Value> = check.calls.iter().map(exercise.reference).collect();
-            render(check, &values.iter().collect::<Vec<_>>())
+            render(check, &values)
         })
         .collect();
     texts.join("\n")
 }
 
 /// The calls of a check and what they gave, as text.
-pub fn render(check: &Check, values: &[&Value]) -> String {
+pub fn render(check: &Check, values: &[Value]) -> String {
     let each = check.calls.iter().zip(values);
     let texts = each.map(|(call, value)| match (value, check.judge) {
-        (Value::Drawing(drawing), Judge::Snapshot(Some(chart_of))) => {
+        (Value::Drawing(drawing), Judge::Chart(chart_of)) => {
             format!("{call}\n{}\n", chart::summary(drawing, &chart_of(call)))
         }
         _ => format!("{call}\n{}", rendered(value)),
@@ -66,7 +56,7 @@ fn rendered(value: &Value) -> String {
             values,
         } => {
             let (factor, symbol) = unit.readable();
-            let cells = in_lines(shape, &each(values, |x| fixed(x * factor)));
+            let cells = in_lines(shape, &each(values, |x| fixed(x * factor, 3)));
             match symbol {
                 "" => cells,
                 symbol => format!("in {symbol}\n{cells}"),
@@ -83,7 +73,7 @@ fn rendered(value: &Value) -> String {
         Value::Text(text) => format!("{text}\n"),
         Value::Spikes(spikes) => {
             let list = |(neuron, times): (&usize, &Vec<f64>)| {
-                let times = each(times, |t| fixed(t * 1e3));
+                let times = each(times, |t| fixed(t * 1e3, 3));
                 format!("neuron {neuron}, ms: {}\n", times.join(" "))
             };
             spikes.iter().map(list).collect()
@@ -112,24 +102,4 @@ fn in_lines(shape: &[usize], cells: &[String]) -> String {
     };
     let lines: String = (0..rows).step_by(row_step).map(line).collect();
     format!("{rows} rows, {columns} columns\n{lines}")
-}
-
-/// Three decimals, and never a negative zero.
-fn fixed(x: f64) -> String {
-    let text = format!("{x:.3}");
-    text.strip_prefix('-')
-        .filter(|zero| *zero == "0.000")
-        .unwrap_or(&text)
-        .to_owned()
-}
-
-/// How far the nearest rounding tie is from any number of a value, in units of the last digit
-/// shown: 0 on a tie, 0.5 at the most. Maintainers check that it is never near 0.
-pub fn distance_to_a_tie(value: &Value) -> f64 {
-    let mut nearest: f64 = 0.5;
-    value.each_number(&mut |unit, x| {
-        let shown = x * unit.readable().0 * 1e3;
-        nearest = nearest.min((shown.rem_euclid(1.0) - 0.5).abs());
-    });
-    nearest
 }

@@ -6,7 +6,7 @@ use given::Params;
 use nanoserde::{DeBin, SerBin};
 use ndarray::{Array, Array1, Array2, Dimension, ShapeBuilder, Slice};
 
-use crate::value::{Shaped, Spikes, Unit, Value, count, counts, flags};
+use crate::value::{Shaped, Spikes, Unit, Value, count};
 
 /// The parameters of the curriculum, in SI units.
 pub const DEFAULT: Params = Params {
@@ -265,14 +265,6 @@ impl Call {
             Value::Spikes(spikes) => spikes.clone(),
             other => panic!("{name} is not spikes: {other:?}"),
         }
-    }
-
-    pub fn indices_arg(self, name: &'static str, n: impl IntoIterator<Item = usize>) -> Self {
-        self.arg(name, counts(n))
-    }
-
-    pub fn flags_arg(self, name: &'static str, x: impl IntoIterator<Item = bool>) -> Self {
-        self.arg(name, flags(x))
     }
 }
 

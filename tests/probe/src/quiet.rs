@@ -18,9 +18,10 @@ pub struct Panic {
 impl Panic {
     fn new(payload: &(dyn Any + Send), place: Option<(String, u32)>) -> Self {
         let (file, line) = place.unwrap_or_default();
-        let message = message_of(payload);
+        let text = payload.downcast_ref::<&str>().copied();
+        let text = text.or_else(|| Some(payload.downcast_ref::<String>()?.as_str()));
         Panic {
-            message,
+            message: text.unwrap_or("a panic without a message").to_owned(),
             file,
             line,
         }
@@ -76,14 +77,4 @@ pub fn catch<T>(f: impl FnOnce() -> T) -> Result<T, Panic> {
             false => own,
         }
     })
-}
-
-fn message_of(payload: &(dyn Any + Send)) -> String {
-    if let Some(text) = payload.downcast_ref::<&str>() {
-        (*text).to_owned()
-    } else if let Some(text) = payload.downcast_ref::<String>() {
-        text.clone()
-    } else {
-        "a panic without a message".to_owned()
-    }
 }

@@ -161,44 +161,30 @@ pub fn hertz(x: impl Shaped) -> Value {
 
 /// One whole number.
 pub fn count(n: usize) -> Value {
-    Value::Counts {
-        shape: vec![],
-        values: vec![n],
-    }
+    Value::of_counts(vec![], vec![n])
 }
 
 /// A vector of whole numbers.
 pub fn counts(n: impl IntoIterator<Item = usize>) -> Value {
     let values: Vec<usize> = n.into_iter().collect();
-    Value::Counts {
-        shape: vec![values.len()],
-        values,
-    }
+    Value::of_counts(vec![values.len()], values)
 }
 
 /// A matrix of 0 and 1 (or of anything that is not: then the judge sees it).
 pub fn grid(x: &Array2<u8>) -> Value {
-    Value::Counts {
-        shape: x.shape().to_vec(),
-        values: x.iter().map(|&n| usize::from(n)).collect(),
-    }
+    let values = x.iter().map(|&n| usize::from(n)).collect();
+    Value::of_counts(x.shape().to_vec(), values)
 }
 
 /// One `true` or `false`.
 pub fn flag(yes: bool) -> Value {
-    Value::Flags {
-        shape: vec![],
-        values: vec![yes],
-    }
+    Value::of_flags(vec![], vec![yes])
 }
 
 /// A vector of `true` and `false`.
 pub fn flags(x: impl IntoIterator<Item = bool>) -> Value {
     let values: Vec<bool> = x.into_iter().collect();
-    Value::Flags {
-        shape: vec![values.len()],
-        values,
-    }
+    Value::of_flags(vec![values.len()], values)
 }
 
 pub fn text(x: impl Into<String>) -> Value {
@@ -237,6 +223,16 @@ impl Value {
             shape,
             values,
         }
+    }
+
+    /// Whole numbers with a shape, row by row.
+    fn of_counts(shape: Vec<usize>, values: Vec<usize>) -> Self {
+        Value::Counts { shape, values }
+    }
+
+    /// `true` and `false` with a shape, row by row.
+    pub fn of_flags(shape: Vec<usize>, values: Vec<bool>) -> Self {
+        Value::Flags { shape, values }
     }
 
     /// All numbers in it, as floating-point numbers, in order, or `None` where it holds none.
@@ -334,14 +330,8 @@ impl Value {
         }
         Some(match self {
             Value::Numbers { unit, values, .. } => Value::of(*unit, shape, pick(values, places)),
-            Value::Counts { values, .. } => Value::Counts {
-                shape,
-                values: pick(values, places),
-            },
-            Value::Flags { values, .. } => Value::Flags {
-                shape,
-                values: pick(values, places),
-            },
+            Value::Counts { values, .. } => Value::of_counts(shape, pick(values, places)),
+            Value::Flags { values, .. } => Value::of_flags(shape, pick(values, places)),
             Value::Steps(steps) => Value::Steps(pick(steps, places)),
             _ => return None,
         })

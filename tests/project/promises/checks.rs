@@ -32,8 +32,6 @@ fn wrong_answers(check: &Check, right: &[Value]) -> (Vec<Vec<Value>>, bool) {
     let off_by = |size: f64| each(&|_, v| spoil::slightly(v, size));
     match check.judge {
         Judge::Reference => (vec![off_by(1e-6)], true),
-        // Three decimals are shown, of values in the unit's natural scale.
-        Judge::Snapshot(_) => (vec![off_by(0.01)], true),
         Judge::Chart(_) => (
             vec![off_by(1.0), each(&|_, v| spoil::without_text(v))],
             true,
