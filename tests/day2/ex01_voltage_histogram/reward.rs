@@ -1,20 +1,19 @@
 //! The potentials of 10,000 neurons without a reset, at two steps.
 
 use crate::kit::*;
+use judge::play::counts;
 use judge::reward::{Ask, BLUE, Figure, ORANGE, number_of};
 
 const NEURONS: usize = 10_000;
+const BINS: usize = 40;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let v = ensemble(NEURONS, SEED);
     let mut of_step = |k: usize| {
         let x = v.column(k).to_vec();
-        let Value::Counts { values: counts, .. } =
-            ask(super::of_volts(x.clone(), -60e-3, -20e-3, 40))?
-        else {
-            return None;
-        };
-        Some((counts, number_of(ask(super::share(x, DEFAULT.v_th))?)?))
+        let bars = ask(super::of_volts(x.clone(), -60e-3, -20e-3, BINS))?;
+        let share = number_of(ask(super::share(x, DEFAULT.v_th))?)?;
+        Some((counts(&bars, BINS).ok()?, share))
     };
     let ((early, share_early), (late, share_late)) = (of_step(15)?, of_step(149)?);
     let picture = Figure::new(

@@ -2,13 +2,12 @@
 
 use super::population;
 use crate::kit::*;
+use judge::play::spikes;
 use judge::reward::{Ask, POPULATION};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
-    let run = population::noisy("simulate_masked", POPULATION);
-    let Value::Spikes(spikes) = ask(run)?.field("spikes")?.clone() else {
-        return None;
-    };
+    let simulated = ask(population::noisy("simulate_masked", POPULATION))?;
+    let spikes = spikes(simulated.field("spikes")?).ok()?.clone();
     let all = spikes.values().map(Vec::len).sum();
     let Value::Flags { values: mask, .. } = ask(super::mask_at(spikes, 11, DEFAULT.dt))? else {
         return None;

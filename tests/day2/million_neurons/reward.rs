@@ -2,13 +2,12 @@
 
 use crate::kit::*;
 use crate::workbook::day2::ex06_random_refractory::draw_t_ref;
+use judge::play::counts;
 use judge::reward::{Ask, BLUE, Figure, POPULATION, T_REF, counted};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let t_ref = draw_t_ref(POPULATION, T_REF, 7e-3, SEED as u64 + 1);
-    let Value::Counts { values: counts, .. } = ask(super::alone(SEED, &t_ref, DEFAULT))? else {
-        return None;
-    };
+    let counts = counts(&ask(super::alone(SEED, &t_ref, DEFAULT))?, DEFAULT.steps()).ok()?;
     let most = counts.iter().copied().max()?;
     let step = counts.iter().position(|&count| count == most)?;
     let picture = Figure::over_time(
