@@ -4,11 +4,10 @@ use crate::kit::*;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "discrete time, printed",
+exercise! {
+    day1::ex03_discrete_time, "day1/ex03", "discrete time, printed",
     builds_on: &[&crate::day1::ex02_sinusoidal_input::EXERCISE],
-    ..exercise!(day1, ex03_discrete_time, "day1/ex03")
-};
+}
 
 calls! {
     row = row(t: seconds(f64), i: amperes(f64));

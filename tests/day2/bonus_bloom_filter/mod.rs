@@ -13,11 +13,10 @@ mod pairs;
 mod rates;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "a Bloom filter",
+exercise! {
+    day2::bonus_bloom_filter, "day2/bonus", "a Bloom filter",
     optional: true,
-    ..exercise!(day2, bonus_bloom_filter, "day2/bonus")
-};
+}
 
 type Pair = (usize, usize);
 type Pairs = Vec<Pair>;

@@ -8,11 +8,10 @@ mod notebook;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the refractory period",
+exercise! {
+    day2::ex05_refractory_period, "day2/ex05", "the refractory period",
     play: played!(),
-    ..exercise!(day2, ex05_refractory_period, "day2/ex05")
-};
+}
 
 calls! {
     hold = hold_steps(t_ref: seconds(f64), dt: seconds(f64));
@@ -134,7 +133,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "a refractory period of one step has no effect",
             [0.0, DEFAULT.dt].map(|t_ref| run(three.clone(), t_ref, short_run(50))),
-            laws::are_alike,
+            laws::one_step_is_none,
         ),
         draws(
             "any refractory period, any currents, any parameters",

@@ -9,12 +9,11 @@ mod laws;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "neurons that keep their own state",
+exercise! {
+    day2::ex07_lif_neurons, "day2/ex07", "neurons that keep their own state",
     builds_on: &[&crate::day2::ex05_refractory_period::EXERCISE],
     play: played!(),
-    ..exercise!(day2, ex07_lif_neurons, "day2/ex07")
-};
+}
 
 calls! {
     new = new(t_ref: seconds(&[f64]); p);
@@ -70,7 +69,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "two populations do not affect each other",
             alone_and_beside(),
-            laws::are_alike,
+            laws::are_apart,
         ),
         value(
             "neurons above the threshold spike and are reset, the others keep V",

@@ -6,12 +6,11 @@ use crate::kit::*;
 mod laws;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "a million neurons",
+exercise! {
+    day2::million_neurons, "day2/million", "a million neurons",
     optional: true,
     builds_on: &[&crate::day2::ex05_refractory_period::EXERCISE],
-    ..exercise!(day2, million_neurons, "day2/million")
-};
+}
 
 /// As the stub says: less than this for so many neurons. Their raster, a byte for each neuron and step,
 /// takes 300 kB.
@@ -110,7 +109,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "1, 2, 3 and 8 threads give the same counts",
             shared(&mut rng),
-            laws::are_all_alike,
+            laws::are_as_alone,
         ),
         property(
             "`spike_counts_on` starts threads",
