@@ -263,6 +263,12 @@ pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str, says: &str) -
     }
 }
 
+/// A law that each call must keep by itself.
+pub fn each(given: &[Given], law: fn(&Call, &Value) -> Law) -> Law {
+    let mut given = given.iter();
+    given.try_for_each(|(call, value)| law(call, value))
+}
+
 /// Takes the calls by twos: the second of them must give what the first does.
 pub fn are_alike(given: &[Given], as_in: &str, says: &str) -> Law {
     for two in given.chunks_exact(2) {

@@ -128,7 +128,7 @@ fn checks(seed: u64) -> Vec<Check> {
                 run(constant(&[8e-9, 20e-9], 40), 10e-3, short_run(40)),
                 run(constant(&[8e-9, 9e-9], 30), 2.5e-3, short_run(30)),
             ],
-            laws::is_refractory,
+            |given| each(given, laws::is_refractory),
         ),
         property(
             "a refractory period of one step has no effect",

@@ -133,3 +133,8 @@ pub fn drawing_of(value: Value) -> Option<Drawing> {
         _ => None,
     }
 }
+
+/// A whole number with commas between thousands.
+pub fn thousands(n: usize) -> String {
+    grouped(&n.to_string())
+}
