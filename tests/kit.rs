@@ -13,37 +13,41 @@ pub use judge::domain::{
 pub use judge::draws::{MANY, between, many, random_params, rng, short_run};
 pub use judge::exercise::{Check, Exercise, Given, Judge, Kind, SNAPSHOT};
 pub use judge::message::Message;
-pub use judge::reward::{ENSEMBLE, SEED};
+pub use judge::reward::{ENSEMBLE, SEED, Shown};
 pub use judge::value::{
     Shaped, Unit, Value, amperes, count, counts, flag, flags, grid, numbers, seconds, volts,
 };
 pub use judge::wording::{counted, number, two_numbers};
 
-/// An exercise but for its title: the names of its files and functions are the same in each folder.
+/// Declares `EXERCISE`: its module, id and title, and the fields that few exercises have. The names of its files
+/// and functions are the same in each folder.
 macro_rules! exercise {
-    ($day:ident, $module:ident, $id:literal) => {
-        judge::exercise::Exercise {
-            id: $id,
-            module: stringify!($module),
-            title: "",
-            optional: false,
-            builds_on: &[],
-            hints: include_str!("hints.txt"),
-            checks,
-            domains,
-            reference: crate::probes::$day::$module::probe,
-            solution: include_str!(concat!(
-                "../../../solutions/",
-                stringify!($day),
-                "/src/",
-                stringify!($module),
-                ".rs"
-            )),
-            mistakes: include_str!("mistakes.txt"),
-            prints: include_str!("mistakes.prints"),
-            reward: Some(reward::reward),
-            play: None,
-        }
+    ($day:ident::$module:ident, $id:literal, $title:literal $(, $field:ident: $value:expr)* $(,)?) => {
+        pub const EXERCISE: Exercise = Exercise {
+            $($field: $value,)*
+            ..Exercise {
+                id: $id,
+                module: stringify!($module),
+                title: $title,
+                optional: false,
+                builds_on: &[],
+                hints: include_str!("hints.txt"),
+                checks,
+                domains,
+                reference: crate::probes::$day::$module::probe,
+                solution: include_str!(concat!(
+                    "../../../solutions/",
+                    stringify!($day),
+                    "/src/",
+                    stringify!($module),
+                    ".rs"
+                )),
+                mistakes: include_str!("mistakes.txt"),
+                prints: include_str!("mistakes.prints"),
+                reward: Some(reward::reward),
+                play: None,
+            }
+        };
     };
 }
 
@@ -62,13 +66,13 @@ macro_rules! played {
 macro_rules! calls {
     ($(
         $(#[$doc:meta])*
-        $name:ident = $function:ident($($arg:ident: $make:ident($type:ty)),* $(; $p:ident)?);
+        $name:ident = $function:ident($($arg:ident: $($make:ident)::+($type:ty)),* $(; $p:ident)?);
     )*) => {
         $(
             $(#[$doc])*
             fn $name($($arg: $type,)* $($p: Params)?) -> Call {
                 Call::of(stringify!($function))
-                    $(.arg(stringify!($arg), $make($arg)))*
+                    $(.arg(stringify!($arg), $($make)::+($arg)))*
                     $(.with($p))?
             }
         )*
@@ -244,8 +248,8 @@ pub fn close(a: &[f64], b: &[f64], tolerance: f64) -> bool {
     a.len() == b.len() && first_apart(a, b, tolerance).is_none()
 }
 
-/// What is said where a call gives something else than it must, such as "as in exercise 5".
-pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str) -> Law {
+/// What is said where a call gives something else than it must, such as "as in exercise 5", and a sentence more.
+pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str, says: &str) -> Law {
     match judge::compare::difference(got, want) {
         None => Ok(()),
         Some(d) => {
@@ -255,9 +259,24 @@ pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str) -> Law {
             };
             Err(Message::of(call)
                 .expected(format!("{}{place}, {as_in}", d.expected))
-                .got(d.got))
+                .got(d.got)
+                .says(says))
         }
     }
+}
+
+/// A law that each call must keep by itself.
+pub fn each(given: &[Given], law: fn(&Call, &Value) -> Law) -> Law {
+    let mut given = given.iter();
+    given.try_for_each(|(call, value)| law(call, value))
+}
+
+/// Takes the calls by twos: the second of them must give what the first does.
+pub fn are_alike(given: &[Given], as_in: &str, says: &str) -> Law {
+    for two in given.chunks_exact(2) {
+        unlike(&two[1].0, &two[1].1, &two[0].1, as_in, says)?;
+    }
+    Ok(())
 }
 
 /// The noisy currents of so many neurons, with this seed, in amperes: what the chapters put in.
@@ -270,9 +289,9 @@ pub fn ensemble(neurons: usize, seed: usize) -> Array2<f64> {
     crate::workbook::day1::ex13_matrices::integrate_all(&currents(neurons, seed), &DEFAULT)
 }
 
-/// How a list begins, in the words of a reward.
-pub fn beginning(x: &[f64], shown: impl Fn(f64) -> String) -> String {
-    judge::reward::list(x.iter().take(4).map(|&x| shown(x)))
+/// How a list begins, for a reward: its first four numbers, so many times as large.
+pub fn beginning(x: &[f64], factor: f64) -> Vec<f64> {
+    x.iter().take(4).map(|x| x * factor).collect()
 }
 
 /// A call about the ensemble of the chapters.

@@ -4,10 +4,7 @@ use crate::kit::*;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "membrane equation and reset condition",
-    ..exercise!(day1, ex01_membrane_equation, "day1/ex01")
-};
+exercise! { day1::ex01_membrane_equation, "day1/ex01", "membrane equation and reset condition" }
 
 calls! {
     dv_dt = dv_dt(v: volts(f64), i: amperes(f64); p);

@@ -5,11 +5,10 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "a sinusoidal input",
+exercise! {
+    day1::ex02_sinusoidal_input, "day1/ex02", "a sinusoidal input",
     play: played!(),
-    ..exercise!(day1, ex02_sinusoidal_input, "day1/ex02")
-};
+}
 
 /// The period, in seconds.
 const T: f64 = 0.01;

@@ -4,11 +4,10 @@ use crate::kit::*;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "discrete time, printed",
+exercise! {
+    day1::ex03_discrete_time, "day1/ex03", "discrete time, printed",
     builds_on: &[&crate::day1::ex02_sinusoidal_input::EXERCISE],
-    ..exercise!(day1, ex03_discrete_time, "day1/ex03")
-};
+}
 
 calls! {
     row = row(t: seconds(f64), i: amperes(f64));
@@ -27,7 +26,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "a row is t with three decimals, one space, and I with four decimals and an exponent",
             [row(0.001, 3.96946e-10), row(1.25, -2e-9), row(0.0, 0.0)],
-            well_formed,
+            |given| each(given, well_formed),
         ),
         value(
             "the row of 7 ms and 12.236 pA, and of one second and 2 A",
@@ -36,7 +35,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "a table has as many rows as asked for, and the first column goes from 0 in steps of Δt",
             [table(4, DEFAULT), table(7, coarse(2e-3))],
-            goes_in_steps,
+            |given| each(given, goes_in_steps),
         ),
         value("the table of three steps", [table(3, DEFAULT)]),
         limit(
@@ -114,12 +113,9 @@ fn text_of(value: &Value) -> &str {
     }
 }
 
-fn well_formed(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let text = text_of(value);
-        form(text, call.number("t"), call.number("i")).map_err(|law| seen(call, text, &law))?;
-    }
-    Ok(())
+fn well_formed(call: &Call, value: &Value) -> Law {
+    let text = text_of(value);
+    form(text, call.number("t"), call.number("i")).map_err(|law| seen(call, text, &law))
 }
 
 /// What is wrong with the form of a row, if anything is.
@@ -175,28 +171,26 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
     Err(law.to_owned())
 }
 
-fn goes_in_steps(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let (rows, dt) = (call.index("rows"), call.params().dt);
-        let text = text_of(value);
-        let lines: Vec<&str> = text.lines().collect();
-        if lines.len() != rows {
-            return Err(Message::of(call)
-                .expected(counted(rows, "row"))
-                .got(format!(
-                    "{} of text, {:?} the first of them",
-                    counted(lines.len(), "line"),
-                    lines.first().unwrap_or(&"")
-                )));
-        }
-        for (k, line) in lines.iter().enumerate() {
-            let first = line.split_whitespace().next().unwrap_or("");
-            let t = k as f64 * dt;
-            let right = first.parse().is_ok_and(|x: f64| (x - t).abs() < 0.000_51);
-            if !right {
-                let law = format!("Row {k} must begin with the time of step {k}, {t:.3}.");
-                return Err(seen(call, line, &law));
-            }
+fn goes_in_steps(call: &Call, value: &Value) -> Law {
+    let (rows, dt) = (call.index("rows"), call.params().dt);
+    let text = text_of(value);
+    let lines: Vec<&str> = text.lines().collect();
+    if lines.len() != rows {
+        return Err(Message::of(call)
+            .expected(counted(rows, "row"))
+            .got(format!(
+                "{} of text, {:?} the first of them",
+                counted(lines.len(), "line"),
+                lines.first().unwrap_or(&"")
+            )));
+    }
+    for (k, line) in lines.iter().enumerate() {
+        let first = line.split_whitespace().next().unwrap_or("");
+        let t = k as f64 * dt;
+        let right = first.parse().is_ok_and(|x: f64| (x - t).abs() < 0.000_51);
+        if !right {
+            let law = format!("Row {k} must begin with the time of step {k}, {t:.3}.");
+            return Err(seen(call, line, &law));
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The table of the chapter.
 
 use crate::kit::*;
-use judge::reward::{Ask, Shown};
+use judge::reward::Ask;
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let Value::Text(table) = ask(super::table(10, DEFAULT))? else {

@@ -5,11 +5,10 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the Euler step",
+exercise! {
+    day1::ex04_euler_step, "day1/ex04", "the Euler step",
     play: played!(),
-    ..exercise!(day1, ex04_euler_step, "day1/ex04")
-};
+}
 
 calls! {
     step = euler_step(v: volts(f64), i: amperes(f64); p);

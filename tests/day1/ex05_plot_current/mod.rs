@@ -4,10 +4,7 @@ use crate::kit::*;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "plot the input",
-    ..exercise!(day1, ex05_plot_current, "day1/ex05")
-};
+exercise! { day1::ex05_plot_current, "day1/ex05", "plot the input" }
 
 calls! {
     plot = plot_current(t: seconds(Vec<f64>), i: amperes(Vec<f64>));

@@ -5,21 +5,17 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "plot the membrane potential",
+exercise! {
+    day1::ex06_plot_voltage, "day1/ex06", "plot the membrane potential",
     builds_on: &[
         &crate::day1::ex02_sinusoidal_input::EXERCISE,
         &crate::day1::ex04_euler_step::EXERCISE,
     ],
     play: played!(),
-    ..exercise!(day1, ex06_plot_voltage, "day1/ex06")
-};
-
-fn trace(p: Params) -> Call {
-    Call::of("sine_trace").with(p)
 }
 
 calls! {
+    trace = sine_trace(; p);
     plot = plot_voltage(t: seconds(Vec<f64>), v: volts(Vec<f64>));
 }
 

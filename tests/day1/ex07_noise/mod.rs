@@ -5,12 +5,11 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "noise",
+exercise! {
+    day1::ex07_noise, "day1/ex07", "noise",
     builds_on: &[&crate::day1::ex04_euler_step::EXERCISE],
     play: played!(),
-    ..exercise!(day1, ex07_noise, "day1/ex07")
-};
+}
 
 fn current(seed: usize, neuron: usize, p: Params) -> Call {
     Call::of("noisy_current")

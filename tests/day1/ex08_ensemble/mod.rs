@@ -4,11 +4,10 @@ use crate::kit::*;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "an ensemble of neurons",
+exercise! {
+    day1::ex08_ensemble, "day1/ex08", "an ensemble of neurons",
     builds_on: &[&crate::day1::ex07_noise::EXERCISE],
-    ..exercise!(day1, ex08_ensemble, "day1/ex08")
-};
+}
 
 calls! {
     ensemble = ensemble(n: count(usize), seed: count(usize); p);

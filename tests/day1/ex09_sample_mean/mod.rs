@@ -5,11 +5,10 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the sample mean",
+exercise! {
+    day1::ex09_sample_mean, "day1/ex09", "the sample mean",
     play: played!(),
-    ..exercise!(day1, ex09_sample_mean, "day1/ex09")
-};
+}
 
 calls! {
     mean_at = mean_at(v: volts(impl Shaped), k: count(usize));

@@ -6,12 +6,11 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the sample variance and the standard deviation",
+exercise! {
+    day1::ex10_sample_variance, "day1/ex10", "the sample variance and the standard deviation",
     builds_on: &[&crate::day1::ex09_sample_mean::EXERCISE],
     play: played!(),
-    ..exercise!(day1, ex10_sample_variance, "day1/ex10")
-};
+}
 
 calls! {
     variance_at = variance_at(v: volts(impl Shaped), k: count(usize));

@@ -7,12 +7,11 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the sample autocovariance",
+exercise! {
+    day1::ex11_autocovariance, "day1/ex11", "the sample autocovariance",
     builds_on: &[&crate::day1::ex09_sample_mean::EXERCISE],
     play: played!(),
-    ..exercise!(day1, ex11_autocovariance, "day1/ex11")
-};
+}
 
 calls! {
     pair = autocovariance(v: volts(impl Shaped), k: count(usize), l: count(usize));
@@ -53,7 +52,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "the order of the two steps does not matter: C(t, s) = C(s, t)",
             both_orders(),
-            symmetric,
+            |given| are_alike(given, "as with k and l swapped", ""),
         ),
         relation(
             "it does not change when the same voltage is added to all neurons at one of the steps",
@@ -85,14 +84,6 @@ fn both_orders() -> Vec<Call> {
         .iter()
         .flat_map(|&(k, l)| [pair(&v, k, l), pair(&v, l, k)])
         .collect()
-}
-
-/// Takes the calls by twos.
-fn symmetric(given: &[Given]) -> Law {
-    for two in given.chunks_exact(2) {
-        unlike(&two[1].0, &two[1].1, &two[0].1, "as with k and l swapped")?;
-    }
-    Ok(())
 }
 
 fn with_one_step_raised() -> Vec<Call> {

@@ -4,10 +4,7 @@ use crate::kit::*;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "arrays",
-    ..exercise!(day1, ex12_arrays, "day1/ex12")
-};
+exercise! { day1::ex12_arrays, "day1/ex12", "arrays" }
 
 calls! {
     current = current_array(seed: count(usize), neuron: count(usize); p);

@@ -5,11 +5,10 @@ use ndarray::s;
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "2-D arrays",
+exercise! {
+    day1::ex13_matrices, "day1/ex13", "2-D arrays",
     builds_on: &[&crate::day1::ex12_arrays::EXERCISE],
-    ..exercise!(day1, ex13_matrices, "day1/ex13")
-};
+}
 
 calls! {
     inputs = inputs(n: count(usize), seed: count(usize); p);

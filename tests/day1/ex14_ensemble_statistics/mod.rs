@@ -7,11 +7,10 @@ use crate::workbook::day1::ex08_ensemble;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "ensemble statistics on arrays",
+exercise! {
+    day1::ex14_ensemble_statistics, "day1/ex14", "ensemble statistics on arrays",
     play: played!(),
-    ..exercise!(day1, ex14_ensemble_statistics, "day1/ex14")
-};
+}
 
 /// Where all neurons have the same potential, it is one that binary numbers hold exactly: there σ is
 /// 0 in every formula, and not 0 in one and 5e-17 in another.

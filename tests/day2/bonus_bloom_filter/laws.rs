@@ -28,66 +28,57 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
 }
 
 /// A filter of one bit is full as soon as something is put in.
-pub fn a_full_filter_says_yes(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let answers = match value.field("mask") {
-            None => yes(Some(value)),
-            mask => yes(mask),
-        };
-        if let Some(no) = answers.iter().position(|yes| !yes) {
-            return Err(Message::of(call)
-                .expected(format!("true (at index {no})"))
-                .got("false")
-                .says("With a single bit every pair is possible as soon as one is put in. Keep exactly `bits` bits, not whole words of them, and nothing else."));
-        }
+pub fn a_full_filter_says_yes(call: &Call, value: &Value) -> Law {
+    let answers = match value.field("mask") {
+        None => yes(Some(value)),
+        mask => yes(mask),
+    };
+    if let Some(no) = answers.iter().position(|yes| !yes) {
+        return Err(Message::of(call)
+            .expected(format!("true (at index {no})"))
+            .got("false")
+            .says("With a single bit every pair is possible as soon as one is put in. Keep exactly `bits` bits, not whole words of them, and nothing else."));
     }
     Ok(())
 }
 
 /// With three bits and one hash function, two pairs share their bit in a third of the cases; in
 /// half of them if only two bits are in use.
-pub fn every_bit_is_used(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let answers = yes(Some(value));
-        let shared = share(answers);
-        // 60 pairs: six standard deviations are 0.066. (Each pair shares its bit with itself.)
-        if (shared - 1.0 / 3.0).abs() < 0.09 {
-            continue;
-        }
-        // Pairs on one bit have the same row of answers.
-        let rows = answers.chunks(call.indices("n").len().max(1));
-        let used = rows.collect::<BTreeSet<_>>().len();
-        let why = if used == 2 {
-            "One of the bits is never used. Take the hash modulo the number of bits (the last bit has the index bits − 1)."
-        } else if used == 1 {
-            "All pairs fall on the same bit. The hash must depend on neuron and step, and be taken modulo the number of bits. Is it multiplied by the number of the function? That is 0 for the first."
-        } else if shared < 0.1 {
-            "You keep the pairs apart, as a set does. In a Bloom filter of three bits, pairs must share bits."
-        } else {
-            "The bits are not used equally often. Take a hash that mixes well, modulo the number of bits."
-        };
-        return Err(Message::of(call)
-            .expected(
-                "in a filter of three bits, two pairs share their bit in about 33 % of the cases",
-            )
-            .got(per_cent(shared))
-            .says(why));
+pub fn every_bit_is_used(call: &Call, value: &Value) -> Law {
+    let answers = yes(Some(value));
+    let shared = share(answers);
+    // 60 pairs: six standard deviations are 0.066. (Each pair shares its bit with itself.)
+    if (shared - 1.0 / 3.0).abs() < 0.09 {
+        return Ok(());
     }
-    Ok(())
+    // Pairs on one bit have the same row of answers.
+    let rows = answers.chunks(call.indices("n").len().max(1));
+    let used = rows.collect::<BTreeSet<_>>().len();
+    let why = if used == 2 {
+        "One of the bits is never used. Take the hash modulo the number of bits (the last bit has the index bits − 1)."
+    } else if used == 1 {
+        "All pairs fall on the same bit. The hash must depend on neuron and step, and be taken modulo the number of bits. Is it multiplied by the number of the function? That is 0 for the first."
+    } else if shared < 0.1 {
+        "You keep the pairs apart, as a set does. In a Bloom filter of three bits, pairs must share bits."
+    } else {
+        "The bits are not used equally often. Take a hash that mixes well, modulo the number of bits."
+    };
+    Err(Message::of(call)
+        .expected("in a filter of three bits, two pairs share their bit in about 33 % of the cases")
+        .got(per_cent(shared))
+        .says(why))
 }
 
 /// With three bits and two hash functions, a pair has one bit in a third of the cases, else two; so
 /// another is possible in (1/9 + 2 · 4/9)/3 of them, a third again.
-pub fn every_bit_is_hit_by_each_function(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let possible = possible(value);
-        // 120 pairs: six standard deviations are 0.033.
-        if (possible - 1.0 / 3.0).abs() > 0.06 {
-            return Err(Message::of(call)
-                .expected("with three bits and two hash functions, about 33 % of the other pairs are possible once a pair is put in")
-                .got(per_cent(possible))
-                .says("Each of the h functions must hit every one of the m bits equally often. Does each have a part of the bits to itself?"));
-        }
+pub fn every_bit_is_hit_by_each_function(call: &Call, value: &Value) -> Law {
+    let possible = possible(value);
+    // 120 pairs: six standard deviations are 0.033.
+    if (possible - 1.0 / 3.0).abs() > 0.06 {
+        return Err(Message::of(call)
+            .expected("with three bits and two hash functions, about 33 % of the other pairs are possible once a pair is put in")
+            .got(per_cent(possible))
+            .says("Each of the h functions must hit every one of the m bits equally often. Does each have a part of the bits to itself?"));
     }
     Ok(())
 }
@@ -177,40 +168,37 @@ pub fn zero_is_a_number_of_its_own(given: &[Given]) -> Law {
     Ok(())
 }
 
-pub fn mask_is_made_of_answers(given: &[Given]) -> Law {
-    for (call, value) in given {
-        let mask = yes(value.field("mask"));
-        let answers = yes(value.field("might_contain"));
-        let turned = yes(value.field("might_contain(k, n)"));
-        let neurons = call.index("neurons");
-        if mask.len() != neurons {
-            return Err(Message::of(call)
-                .got(format!("a mask of {} values", mask.len()))
-                .says(format!(
-                    "The mask must have one value for each of the {neurons} neurons."
-                )));
-        }
-        let Some(n) = (0..neurons).find(|&n| mask[n] != answers[n]) else {
-            continue;
-        };
-        let why = if mask == turned {
-            "You have neuron and step swapped. Ask `might_contain(n, k)`."
-        } else if mask == &answers[1..] {
-            "You count the neurons from 1. They are 0 … neurons − 1."
-        } else if mask.iter().zip(answers).all(|(a, b)| a != b) {
-            "Your mask is the wrong way round. It is true for neurons that may have spiked."
-        } else {
-            "Ask `might_contain` for each neuron n at step k."
-        };
+pub fn mask_is_made_of_answers(call: &Call, value: &Value) -> Law {
+    let mask = yes(value.field("mask"));
+    let answers = yes(value.field("might_contain"));
+    let turned = yes(value.field("might_contain(k, n)"));
+    let neurons = call.index("neurons");
+    if mask.len() != neurons {
         return Err(Message::of(call)
-            .expected(format!(
-                "{} (neuron {n}), as `might_contain` says",
-                answers[n]
-            ))
-            .got(mask[n].to_string())
-            .says(why));
+            .got(format!("a mask of {} values", mask.len()))
+            .says(format!(
+                "The mask must have one value for each of the {neurons} neurons."
+            )));
     }
-    Ok(())
+    let Some(n) = (0..neurons).find(|&n| mask[n] != answers[n]) else {
+        return Ok(());
+    };
+    let why = if mask == turned {
+        "You have neuron and step swapped. Ask `might_contain(n, k)`."
+    } else if mask == &answers[1..] {
+        "You count the neurons from 1. They are 0 … neurons − 1."
+    } else if mask.iter().zip(answers).all(|(a, b)| a != b) {
+        "Your mask is the wrong way round. It is true for neurons that may have spiked."
+    } else {
+        "Ask `might_contain` for each neuron n at step k."
+    };
+    Err(Message::of(call)
+        .expected(format!(
+            "{} (neuron {n}), as `might_contain` says",
+            answers[n]
+        ))
+        .got(mask[n].to_string())
+        .says(why))
 }
 
 pub fn measured_is_the_share(given: &[Given]) -> Law {

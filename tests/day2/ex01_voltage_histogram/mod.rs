@@ -6,11 +6,10 @@ use crate::workbook::day1::ex07_noise::noisy_trace;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the distribution of V",
+exercise! {
+    day2::ex01_voltage_histogram, "day2/ex01", "the distribution of V",
     play: played!(),
-    ..exercise!(day2, ex01_voltage_histogram, "day2/ex01")
-};
+}
 
 calls! {
     /// Plain numbers, so that the edges of the bins are exact.

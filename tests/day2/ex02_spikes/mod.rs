@@ -8,11 +8,10 @@ mod reward;
 
 use population::{Spikes, constant};
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "spikes",
+exercise! {
+    day2::ex02_spikes, "day2/ex02", "spikes",
     play: played!(),
-    ..exercise!(day2, ex02_spikes, "day2/ex02")
-};
+}
 
 fn rate_of(spikes: Spikes, p: Params) -> Call {
     Call::of("rate")

@@ -6,10 +6,7 @@ use population::{Spikes, random_spikes};
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "boolean indexing",
-    ..exercise!(day2, ex03_boolean_indexing, "day2/ex03")
-};
+exercise! { day2::ex03_boolean_indexing, "day2/ex03", "boolean indexing" }
 
 calls! {
     spiked = spiked(v: volts(Vec<f64>), v_th: volts(f64));

@@ -7,10 +7,7 @@ use population::{Spikes, random_spikes};
 
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the binary raster",
-    ..exercise!(day2, ex04_binary_raster, "day2/ex04")
-};
+exercise! { day2::ex04_binary_raster, "day2/ex04", "the binary raster" }
 
 fn from_spikes(spikes: Spikes, steps: usize, dt: f64) -> Call {
     Call::of("raster_from_spikes")

@@ -8,11 +8,10 @@ mod notebook;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "the refractory period",
+exercise! {
+    day2::ex05_refractory_period, "day2/ex05", "the refractory period",
     play: played!(),
-    ..exercise!(day2, ex05_refractory_period, "day2/ex05")
-};
+}
 
 calls! {
     hold = hold_steps(t_ref: seconds(f64), dt: seconds(f64));
@@ -129,12 +128,12 @@ fn checks(seed: u64) -> Vec<Check> {
                 run(constant(&[8e-9, 20e-9], 40), 10e-3, short_run(40)),
                 run(constant(&[8e-9, 9e-9], 30), 2.5e-3, short_run(30)),
             ],
-            laws::is_refractory,
+            |given| each(given, laws::is_refractory),
         ),
         property(
             "a refractory period of one step has no effect",
             [0.0, DEFAULT.dt].map(|t_ref| run(three.clone(), t_ref, short_run(50))),
-            laws::are_alike,
+            laws::one_step_is_none,
         ),
         draws(
             "any refractory period, any currents, any parameters",

@@ -1,7 +1,7 @@
 //! The population of exercise 2, without and with a pause.
 
 use crate::kit::*;
-use judge::reward::{Ask, BLUE, Figure, GREY, POPULATION, Shown, T_REF, counted, raster, rate};
+use judge::reward::{Ask, BLUE, Figure, GREY, POPULATION, T_REF, counted, raster, rate};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let i = currents(POPULATION, SEED);
@@ -11,15 +11,9 @@ pub fn reward(ask: Ask) -> Option<Shown> {
         "Rate without and with a pause",
         ("rate (Hz)", &[0.0, 50.0, 100.0, 150.0, 200.0]),
     );
-    Some(Shown {
-        numbers: vec![
-            format!("without a pause: {}", counted(free.len())),
-            format!("with t_ref = 10 ms: {}", counted(held.len())),
-        ],
-        sentence: "The first volley is the same. Then, with the pause (blue), there is silence, and volleys go on to the end of the run: a fixed pause adds no noise that could drive the neurons apart.",
-        picture: picture
-            .steps(GREY, &rate(&free), 1.0)
-            .steps(BLUE, &rate(&held), 1.0)
-            .drawing(),
-    })
+    let picture = picture
+        .steps(GREY, &rate(&free), 1.0)
+        .steps(BLUE, &rate(&held), 1.0);
+    let numbers = [counted(free.len()), counted(held.len())].concat();
+    Shown::of(include_str!("reward.txt"), &numbers, picture.drawing())
 }

@@ -6,23 +6,15 @@ use crate::kit::*;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "random refractory periods, in functions",
+exercise! {
+    day2::ex06_random_refractory, "day2/ex06", "random refractory periods, in functions",
     play: played!(),
-    ..exercise!(day2, ex06_random_refractory, "day2/ex06")
-};
+}
 
 calls! {
     draw = draw_t_ref(n: count(usize), mu: seconds(f64), sigma: seconds(f64), seed: count(usize));
     step = ode_step(v: volts(&[f64]), i: amperes(&[f64]); p);
-}
-
-fn clamp(v: &[f64], since: &[Option<usize>], hold: &[usize], p: Params) -> Call {
-    Call::of("spike_and_clamp")
-        .arg("v", volts(v))
-        .arg("since", Value::Steps(since.to_vec()))
-        .arg("hold", counts(hold.iter().copied()))
-        .with(p)
+    clamp = spike_and_clamp(v: volts(&[f64]), since: Value::Steps(Vec<Option<usize>>), hold: counts(Vec<usize>); p);
 }
 
 /// A simulation with the two functions, which the probe runs.
@@ -35,7 +27,7 @@ fn in_turn(i: Array2<f64>, hold: &[usize], p: Params) -> Call {
 
 fn domains() -> Vec<Domain> {
     let v = [-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
-    let since = [None, Some(2), Some(9), Some(1), Some(4)];
+    let since = vec![None, Some(2), Some(9), Some(1), Some(4)];
     let sigma_is_positive = &[("sigma", NEGATIVE, "`sigma` is 0 or more")];
     vec![
         Domain::of(draw(5, 10e-3, 7e-3, 6)).excluding(sigma_is_positive),
@@ -46,7 +38,7 @@ fn domains() -> Vec<Domain> {
             DEFAULT,
         ))
         .fitting(of_one_length),
-        Domain::of(clamp(&v, &since, &[3, 5, 4, 2, 4], DEFAULT))
+        Domain::of(clamp(&v, since, vec![3, 5, 4, 2, 4], DEFAULT))
             .compared("v")
             .fitting(of_one_length),
     ]
@@ -91,8 +83,8 @@ fn checks(seed: u64) -> Vec<Check> {
             "free below threshold, free above it, held below it, held above it",
             [clamp(
                 &[-55e-3, -45e-3, -55e-3, -45e-3],
-                &[None, Some(12), Some(3), Some(3)],
-                &[10, 10, 10, 10],
+                vec![None, Some(12), Some(3), Some(3)],
+                vec![10, 10, 10, 10],
                 DEFAULT,
             )],
         ),
@@ -101,14 +93,14 @@ fn checks(seed: u64) -> Vec<Check> {
             [
                 clamp(
                     &[-45e-3; 6],
-                    &[Some(4), Some(5), Some(6), Some(1), Some(1), Some(1)],
-                    &[5, 5, 5, 0, 1, 2],
+                    vec![Some(4), Some(5), Some(6), Some(1), Some(1), Some(1)],
+                    vec![5, 5, 5, 0, 1, 2],
                     DEFAULT,
                 ),
                 clamp(
                     &[-56e-3, -57e-3, -58e-3, -59e-3],
-                    &[Some(8), Some(8), Some(8), Some(8)],
-                    &[9, 8, 7, 20],
+                    vec![Some(8), Some(8), Some(8), Some(8)],
+                    vec![9, 8, 7, 20],
                     DEFAULT,
                 ),
             ],
@@ -126,15 +118,15 @@ fn checks(seed: u64) -> Vec<Check> {
             [
                 clamp(
                     &[-0.06, -0.06, -0.04],
-                    &[Some(MANY); 3],
-                    &[MANY + 1, 200, 290],
+                    vec![Some(MANY); 3],
+                    vec![MANY + 1, 200, 290],
                     DEFAULT,
                 ),
                 // A hold longer than anybody's "long ago".
                 clamp(
                     &[-0.04, -0.04, -0.06],
-                    &[None, Some(70_000), Some(2000)],
-                    &[100_000, 100_000, 2000],
+                    vec![None, Some(70_000), Some(2000)],
+                    vec![100_000, 100_000, 2000],
                     DEFAULT,
                 ),
             ],

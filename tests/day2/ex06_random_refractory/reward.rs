@@ -1,9 +1,7 @@
 //! The population of exercise 2, each neuron with a pause of its own.
 
 use crate::kit::*;
-use judge::reward::{
-    Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted, fixed, numbers_of, raster,
-};
+use judge::reward::{Ask, BLUE, Figure, POPULATION, T_REF, counted, numbers_of, raster};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let drawn = super::draw(POPULATION, T_REF, 7e-3, SEED + 1);
@@ -18,18 +16,9 @@ pub fn reward(ask: Ask) -> Option<Shown> {
         "Spikes, longest pause on top",
         ("neuron", &[0.0, 250.0, 500.0]),
     );
-    let none = t_ref.iter().filter(|&&t| t == 0.0).count();
-    Some(Shown {
-        numbers: vec![
-            counted(spikes.len()),
-            format!(
-                "t_ref: mean {} ms, {none} of 500 exactly 0",
-                fixed(t_ref.iter().sum::<f64>() * 1e3 / POPULATION as f64, 2)
-            ),
-        ],
-        sentence: "The volleys are still there, but they lean, because neurons with a longer pause come later. A column cuts through several at once, so the rate is soon level.",
-        picture: picture
-            .dots(BLUE, spikes.iter().map(|&(n, k)| (k as f64, height[n])))
-            .drawing(),
-    })
+    let picture = picture.dots(BLUE, spikes.iter().map(|&(n, k)| (k as f64, height[n])));
+    let mean = t_ref.iter().sum::<f64>() * 1e3 / POPULATION as f64;
+    let none = t_ref.iter().filter(|&&t| t == 0.0).count() as f64;
+    let numbers = [counted(spikes.len()), [mean, none]].concat();
+    Shown::of(include_str!("reward.txt"), &numbers, picture.drawing())
 }

@@ -3,13 +3,9 @@
 use crate::kit::*;
 use judge::compare::difference;
 
-pub fn are_alike(given: &[Given]) -> Law {
-    let [(_, alone), (call, beside)] = given else {
-        return Ok(());
-    };
-    unlike(call, beside, alone, "as without other neurons").map_err(|message| {
-        message.says("Another population makes its steps in between, and changes this one. Keep all state in the struct, nothing outside of it.")
-    })
+pub fn are_apart(given: &[Given]) -> Law {
+    let says = "Another population makes its steps in between, and changes this one. Keep all state in the struct, nothing outside of it.";
+    are_alike(given, "as without other neurons", says)
 }
 
 pub fn go_on(given: &[Given]) -> Law {
@@ -25,8 +21,7 @@ pub fn go_on(given: &[Given]) -> Law {
         } else {
             "`run` must go on from the state in which the neurons are, and leave them in the state in which it ends."
         };
-        unlike(call, part, &expected, "as in one run of all columns")
-            .map_err(|message| message.says(why))?;
+        unlike(call, part, &expected, "as in one run of all columns", why)?;
     }
     Ok(())
 }

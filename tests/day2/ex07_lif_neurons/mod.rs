@@ -9,12 +9,11 @@ mod laws;
 mod play;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "neurons that keep their own state",
+exercise! {
+    day2::ex07_lif_neurons, "day2/ex07", "neurons that keep their own state",
     builds_on: &[&crate::day2::ex05_refractory_period::EXERCISE],
     play: played!(),
-    ..exercise!(day2, ex07_lif_neurons, "day2/ex07")
-};
+}
 
 calls! {
     new = new(t_ref: seconds(&[f64]); p);
@@ -23,18 +22,22 @@ calls! {
     run = run(i: amperes(Array2<f64>), t_ref: seconds(&[f64]); p);
 }
 
-/// A period for each row of the currents, or a row for each period.
-fn a_period_a_neuron(call: Call) -> Option<Call> {
-    let (i, t_ref) = (call.matrix("i"), call.vector("t_ref"));
+/// A period for each neuron, or a neuron for each period. The neurons are the rows of `i`, or there are `n`.
+pub fn a_period_a_neuron(call: Call) -> Option<Call> {
+    let i = call.get("i").map(|_| call.matrix("i"));
+    let t_ref = call.vector("t_ref");
     let n = match t_ref.len() {
-        3 => i.nrows(),
+        3 => i.as_ref().map_or_else(|| call.index("n"), Array2::nrows),
         other => other,
+    };
+    let t_ref: Vec<f64> = t_ref.into_iter().cycle().take(n).collect();
+    let call = call.replacing("t_ref", seconds(t_ref));
+    let Some(i) = i else {
+        return Some(call.replacing("n", count(n)));
     };
     let rows = i.nrows().max(1);
     let i = Array2::from_shape_fn((n, i.ncols()), |(j, k)| i[[j % rows, k]]);
-    let t_ref: Vec<f64> = t_ref.into_iter().cycle().take(n).collect();
-    let call = call.replacing("i", amperes(i));
-    Some(call.replacing("t_ref", seconds(t_ref)))
+    Some(call.replacing("i", amperes(i)))
 }
 
 fn domains() -> Vec<Domain> {
@@ -70,7 +73,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "two populations do not affect each other",
             alone_and_beside(),
-            laws::are_alike,
+            laws::are_apart,
         ),
         value(
             "neurons above the threshold spike and are reset, the others keep V",

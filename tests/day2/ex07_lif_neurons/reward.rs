@@ -1,7 +1,7 @@
 //! The whole population, with the pause of exercise 5.
 
 use crate::kit::*;
-use judge::reward::{Ask, BLUE, Figure, POPULATION, Shown, T_REF, counted, field, list, raster};
+use judge::reward::{Ask, BLUE, Figure, POPULATION, T_REF, counted, field, raster};
 
 pub fn reward(ask: Ask) -> Option<Shown> {
     let i = currents(POPULATION, SEED);
@@ -13,17 +13,10 @@ pub fn reward(ask: Ask) -> Option<Shown> {
         return None;
     };
     let (t, v) = (field(&ran, "t")?, field(&ran, "v")?);
-    let last = last.iter().take(5).flatten().map(usize::to_string);
+    let [count, rate] = counted(spikes.len());
+    let mut numbers = vec![*steps.first()? as f64, *t.first()?, count, rate];
+    numbers.extend(last.iter().take(5).flatten().map(|&k| k as f64));
     let picture = Figure::over_time("V of neuron 0", ("V (mV)", &[-70.0, -60.0, -50.0]));
-    Some(Shown {
-        numbers: vec![
-            format!("{} steps, {} s", steps.first()?, t.first()?),
-            counted(spikes.len()),
-            format!("last spikes of neurons 0 to 4: {}", list(last)),
-        ],
-        sentence: "These are the numbers of exercise 5, from a struct that keeps its own state: it can stop at any step and go on.",
-        picture: picture
-            .steps(BLUE, v.get(..DEFAULT.steps())?, 1e-3)
-            .drawing(),
-    })
+    let picture = picture.steps(BLUE, v.get(..DEFAULT.steps())?, 1e-3);
+    Shown::of(include_str!("reward.txt"), &numbers, picture.drawing())
 }

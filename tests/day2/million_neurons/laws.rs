@@ -2,7 +2,7 @@
 
 use crate::kit::*;
 
-pub fn are_all_alike(given: &[Given]) -> Law {
+pub fn are_as_alone(given: &[Given]) -> Law {
     let Some(((_, first), others)) = given.split_first() else {
         return Ok(());
     };
@@ -16,7 +16,7 @@ pub fn are_all_alike(given: &[Given]) -> Law {
             }
             _ => "Whichever thread runs neuron j, it needs `stream(seed, j)` and `t_ref[j]`.",
         };
-        unlike(call, got, first, "as `spike_counts` gives").map_err(|message| message.says(why))?;
+        unlike(call, got, first, "as `spike_counts` gives", why)?;
     }
     Ok(())
 }

@@ -1,17 +1,17 @@
 //! The optional exercise after exercise 7: a population of any size, with nothing kept but counts.
 
 use crate::day2::ex02_spikes::population::whole_periods;
+use crate::day2::ex07_lif_neurons::a_period_a_neuron;
 use crate::kit::*;
 
 mod laws;
 mod reward;
 
-pub const EXERCISE: Exercise = Exercise {
-    title: "a million neurons",
+exercise! {
+    day2::million_neurons, "day2/million", "a million neurons",
     optional: true,
     builds_on: &[&crate::day2::ex05_refractory_period::EXERCISE],
-    ..exercise!(day2, million_neurons, "day2/million")
-};
+}
 
 /// As the stub says: less than this for so many neurons. Their raster, a byte for each neuron and step,
 /// takes 300 kB.
@@ -35,18 +35,6 @@ fn on(threads: usize, seed: usize, t_ref: &[f64], p: Params) -> Call {
 /// A neuron that spikes often in few steps.
 fn strong(steps: usize) -> Params {
     changed(short_run(steps), |p| p.i_mean = 9e-10)
-}
-
-/// A period for each neuron, or a neuron for each period.
-fn a_period_a_neuron(call: Call) -> Option<Call> {
-    let (n, t_ref) = (call.index("n"), call.vector("t_ref"));
-    let n = match t_ref.len() {
-        3 => n,
-        other => other,
-    };
-    let t_ref: Vec<f64> = t_ref.into_iter().cycle().take(n).collect();
-    let call = call.replacing("n", count(n));
-    Some(call.replacing("t_ref", seconds(t_ref)))
 }
 
 fn domains() -> Vec<Domain> {
@@ -110,7 +98,7 @@ fn checks(seed: u64) -> Vec<Check> {
         property(
             "1, 2, 3 and 8 threads give the same counts",
             shared(&mut rng),
-            laws::are_all_alike,
+            laws::are_as_alone,
         ),
         property(
             "`spike_counts_on` starts threads",

@@ -42,6 +42,27 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// What the text of a `reward.txt` says of these numbers. Its last line is the sentence; in the others, `{:.2}`
+    /// stands for the next number, with two decimals. `None` if there are too few or too many of them.
+    pub fn of(text: &'static str, numbers: &[f64], picture: Option<Drawing>) -> Option<Self> {
+        let (lines, sentence) = text.trim_end().rsplit_once('\n')?;
+        let mut pieces = lines.split("{:.");
+        let mut said = pieces.next()?.to_owned();
+        let mut numbers = numbers.iter();
+        for piece in pieces {
+            let (decimals, words) = piece.split_once('}')?;
+            let decimals: usize = decimals.parse().ok()?;
+            said += &grouped(&format!("{:.decimals$}", numbers.next()?));
+            said += words;
+        }
+        let all_said = numbers.next().is_none();
+        all_said.then(|| Shown {
+            numbers: said.lines().map(str::to_owned).collect(),
+            sentence,
+            picture,
+        })
+    }
+
     /// The numbers and the sentence.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
         let numbers = self.numbers.iter().map(String::as_str);
@@ -69,6 +90,11 @@ pub fn numbers_of(value: Value) -> Option<Vec<f64>> {
     }
 }
 
+/// A single number.
+pub fn number_of(value: Value) -> Option<f64> {
+    numbers_of(value)?.first().copied()
+}
+
 /// The named numbers of a tuple or struct.
 pub fn field(value: &Value, name: &str) -> Option<Vec<f64>> {
     numbers_of(value.field(name)?.clone())
@@ -94,14 +120,10 @@ pub fn rate(spikes: &[(usize, usize)]) -> Vec<f64> {
     rate
 }
 
-/// How many spikes, and how many hertz that is: "4,316 spikes, mean rate 57.5 Hz".
-pub fn counted(spikes: usize) -> String {
-    let hertz = spikes as f64 / (POPULATION as f64 * DEFAULT.t_max);
-    format!(
-        "{} spikes, mean rate {} Hz",
-        thousands(spikes),
-        fixed(hertz, 1)
-    )
+/// How many spikes, and how many hertz that is on average.
+pub fn counted(spikes: usize) -> [f64; 2] {
+    let spikes = spikes as f64;
+    [spikes, spikes / (POPULATION as f64 * DEFAULT.t_max)]
 }
 
 /// A drawing, if it is one.
@@ -110,21 +132,6 @@ pub fn drawing_of(value: Value) -> Option<Drawing> {
         Value::Drawing(drawing) => Some(drawing),
         _ => None,
     }
-}
-
-/// A number with this many decimals and a true minus sign.
-pub fn fixed(x: f64, decimals: usize) -> String {
-    format!("{x:.decimals$}").replace('-', "−")
-}
-
-/// Volts as millivolts with three decimals.
-pub fn mv(v: f64) -> String {
-    fixed(v * 1e3, 3)
-}
-
-/// Numbers with commas between them.
-pub fn list(numbers: impl IntoIterator<Item = String>) -> String {
-    numbers.into_iter().collect::<Vec<_>>().join(", ")
 }
 
 /// A whole number with commas between thousands.
