@@ -80,16 +80,13 @@ const LINES: &[(&str, &str, Style)] = table! {
     }),
     ("a mean between the extremes", "but the mean is", |s| level(s, "mean", 0.5 * (sorted(s)[0] + highest(s)))),
     ("a mean with a wrong number", "but its name says", |s| level(s, &format!("mean: {:.2} mV", mean(s) + 3.0), mean(s))),
-    ("a mean beside the mean, in German", "but the mean is", |s| dashes(s, "Mittelwert", mean(s) + 2.0)),
     ("the last for the highest", "but the maximum is", |s| level(s, "highest potential", s.points()[s.points().len() - 1].1)),
     ("the first for the lowest", "but the minimum is", |s| level(s, "minimum", s.points()[0].1)),
     ("the mean for the median", "but the median is", |s| level(s, "Median", mean(s))),
     ("another number", "is at -0.052 V, but its name says -0.05 V", |s| dashes(s, "V_th = −50 mV", -52.0)),
-    ("another number in the legend", "but its name says", |s| level(s, "spike threshold: −50 mV", -55.0)),
     ("millivolts called volts", "", |s| level(s, "V_th = −50 V", -50.0)),
     ("a threshold outside", BORDER, |s| level(s, "threshold −500 mV", -500.0)),
     ("a threshold outside, without a number", BORDER, |s| level(s, "threshold", 500.0)),
-    ("a dashed one outside", BORDER, |s| dashes(s, "V_th", 500.0)),
     ("a time outside", BORDER, |s| upright(s, "onset", 77.77)),
 };
 

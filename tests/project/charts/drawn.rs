@@ -222,3 +222,13 @@ pub fn as_told<S: Copy>(rows: &[(&str, &str, S)], judged: impl Fn(S) -> Option<S
     let misjudged: Vec<String> = rows.iter().filter_map(misjudged).collect();
     assert!(misjudged.is_empty(), "\n{}", misjudged.join("\n"));
 }
+
+/// The rows of a text, `right` or `wrong` and what is written in the chart, where this is said of all wrong ones.
+pub fn rows<'a>(text: &'a str, says: &'a str) -> Vec<(&'a str, &'a str, &'a str)> {
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let row = |line: &'a str| match line.split_once(' ').expect("right or wrong") {
+        ("right", words) => (words, RIGHT, words),
+        (_, words) => (words, says, words),
+    };
+    lines.map(row).collect()
+}

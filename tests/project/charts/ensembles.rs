@@ -62,15 +62,6 @@ const DRAWINGS: &[(&str, &str, Style)] = table! {
         coloured(s, traces(s))?;
         red_mean(s, mean(s))
     }),
-    ("squares in the legend", RIGHT, |s| {
-        let square = |(x, y): (i32, i32), color: RGBAColor| Rectangle::new([(x, y - 5), (x + 10, y + 5)], color.filled());
-        let (pale, full) = (GREEN.mix(0.3), BLACK.mix(1.0));
-        let lines = traces(s).into_iter().map(|y| PathElement::new(y, pale));
-        s.chart()?.draw_series(lines)?.label("V of a neuron").legend(move |at| square(at, pale));
-        let line = LineSeries::new(mean(s), &BLACK);
-        s.chart()?.draw_series(line)?.label("mean V").legend(move |at| square(at, full));
-        s.legend(SeriesLabelPosition::UpperMiddle)
-    }),
     ("the mean's entry first", RIGHT, |s| {
         // Nothing is drawn with the first: it is there for the legend alone.
         s.entry("mean", vec![], RED)?;
@@ -87,12 +78,6 @@ const DRAWINGS: &[(&str, &str, Style)] = table! {
         s.line(mean(s), TRANSPARENT)?;
         red_mean(s, vec![])
     }),
-    ("a dashed mean beneath the traces", "beneath", |s| {
-        let dashes = DashedLineSeries::new(mean(s), 6, 1, RED.into());
-        s.chart()?.draw_series(dashes)?.label("mean").legend(|at| stroke(at, RED));
-        drawn(s, traces(s), "traces", BLUE)?;
-        s.legend(SeriesLabelPosition::LowerRight)
-    }),
     ("the mean in front of one trace alone", "beneath", |s| {
         let mut others = traces(s);
         drawn(s, vec![others.remove(0)], "traces", BLUE)?;
@@ -100,17 +85,11 @@ const DRAWINGS: &[(&str, &str, Style)] = table! {
         others.into_iter().try_for_each(|trace| s.line(trace, BLUE))?;
         s.legend(SeriesLabelPosition::LowerRight)
     }),
-    ("entries exchanged, traces", "labels of two lines swapped", |s| entries(s, ["average", "traces"])),
-    ("both the mean", "Two entries of the legend read", |s| entries(s, ["mean", "mean"])),
     ("the median", "\"median\" of the legend", |s| entries(s, ["neurons", "median"])),
     ("a sum that is divided by N − 1", "stretched compared with the others", |s| {
         let n = traces(s).len() as f64;
         s.series[1].iter_mut().for_each(|at| at.1 *= n / (n - 1.0));
         s.fit(&[]);
-        entries(s, ["neurons", "mean"])
-    }),
-    ("one trace left out", "the first 40 are missing", |s| {
-        s.series[0] = traces(s)[1..].concat();
         entries(s, ["neurons", "mean"])
     }),
     ("without the last step", "234 of 240 points are drawn: the last point of each trace is missing", |s| {

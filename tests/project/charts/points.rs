@@ -52,7 +52,6 @@ fn plain(s: &mut Sheet) -> PlotResult {
 }
 
 const CURRENTS: &[(&str, &str, Style)] = table! {
-    ("triangles of size 9", RIGHT, |s| s.marked(|at| TriangleMarker::new(at, 9, BLACK.filled()))),
     ("discs with a border", RIGHT, |s| {
         s.marked(|at| EmptyElement::at(at) + Circle::new((0, 0), 5, YELLOW.filled()) + Circle::new((0, 0), 5, BLACK))
     }),
@@ -103,7 +102,6 @@ const CURRENTS: &[(&str, &str, Style)] = table! {
         discs(s, |p| p.iter().map(|at| (at.0 + p[1].0 - p[0].0, at.1)).collect())
     }),
     ("without both ends", "the first and the last are missing", |s| shown(s, |p| p[1..p.len() - 1].to_vec())),
-    ("every second point", "only one in 2", |s| shown(s, |p| p.into_iter().step_by(2).collect())),
     ("one elsewhere", "2.5e-10 A is drawn, and 3.97e-10 A belongs there", |s| shown(s, |mut p| { p[1].1 = p[0].1; p })),
     ("upside down", "upside down", |s| discs(s, |p| p.iter().map(|at| (at.0, -at.1)).collect())),
     ("running sums", "summed up", |s| {
@@ -115,23 +113,14 @@ const CURRENTS: &[(&str, &str, Style)] = table! {
         sorted.sort_by(f64::total_cmp);
         discs(s, |p| p.iter().zip(sorted).map(|(at, y)| (at.0, y)).collect())
     }),
-    ("rounded to 50 pA", "5e-10 A is drawn, and 4.88e-10 A belongs there", |s| {
-        discs(s, |p| p.iter().map(|at| (at.0, (at.1 / 50.0).round() * 50.0)).collect())
-    }),
     ("an axis to the left", "runs backwards", |s| { s.x.range = s.x.range.end..s.x.range.start; plain(s) }),
     ("a far too wide axis", "far too wide for", |s| { s.y.range = -1e6..1e6; plain(s) }),
     ("a far too long time", "range of the x axis is far too wide", |s| { s.x.range = 0.0..1e5; plain(s) }),
-    ("discs cut off at both borders", "range of the y axis is too small", |s| {
-        let y = s.y.range.clone();
-        s.y.range = 0.6 * y.start + 0.4 * y.end..0.4 * y.start + 0.6 * y.end;
-        shown(s, |p| p)
-    }),
     ("a title of blanks", "title", |s| { s.title = "  ".to_owned(); plain(s) }),
     ("seconds called MS", "says MS, but its numbers are s", |s| {
         in_seconds(s, "T/MS");
         plain(s)
     }),
-    ("black on black", "colour of what is behind them", |s| inked(s, BLACK, BLACK.mix(1.0))),
     ("as good as transparent", "colour of what is behind them", |s| inked(s, WHITE, BLUE.mix(0.01))),
     ("filled at the end", "which paints over it", |s| {
         shown(s, |p| p)?;
@@ -238,27 +227,7 @@ const POTENTIALS: &[(&str, &str, Style)] = table! {
         chart.draw_series(LineSeries::new(s.points(), &BLUE))?;
         Ok(())
     }),
-    ("from 0 s on, and up to 0 mV", RIGHT, |s| {
-        let points = s.points();
-        s.fit(&[0.0]);
-        s.x.range = points[0].0.min(0.0)..points[points.len() - 1].0.max(1.0);
-        s.line(points, RED)
-    }),
-    ("the labels written by hand", RIGHT, |s| {
-        let area = white(s.canvas);
-        s.bare(&area)?;
-        s.chart()?.configure_mesh().draw()?;
-        let font = ("sans-serif", 14).into_font();
-        area.draw(&Text::new("time (ms)", (330, 455), font.clone()))?;
-        let turned = font.transform(FontTransform::Rotate270);
-        area.draw(&Text::new("potential (mV)", (15, 280), turned))?;
-        plain(s)
-    }),
     ("axes drawn by hand", RIGHT, |s| by_hand(s, 0.0)),
-    ("a closed line", "151 points are drawn where 150 belong", |s| {
-        let closed = s.points().into_iter().chain([s.points()[0]]);
-        s.line(closed.collect(), BLACK)
-    }),
     ("a line from V to V", "another order", |s| {
         s.series[0].sort_by(|a, b| a.1.total_cmp(&b.1));
         plain(s)
@@ -270,10 +239,6 @@ const POTENTIALS: &[(&str, &str, Style)] = table! {
     ("a moving mean", "149 points are drawn", |s| {
         let means = s.points().windows(2).map(|two| (two[0].0, 0.5 * (two[0].1 + two[1].1))).collect();
         s.line(means, BLACK)
-    }),
-    ("cut off inside the axes", "cut off at", |s| {
-        let cut = s.points().into_iter().map(|at| (at.0, at.1.min(-40.0))).collect();
-        s.line(cut, BLACK)
     }),
     ("one corner left out", "point 75 is missing", |s| {
         let half = s.points().len() / 2;

@@ -85,31 +85,22 @@ fn rasters() {
     as_told(DRAWINGS, |style| judged(style));
 }
 
-/// A title made from the number of spikes and of neurons.
-type Title = fn(usize, usize) -> String;
-
-const WRONG_NUMBER: &str = "spikes, but there are";
-
-const TITLES: &[(&str, &str, Title)] = table! {
-    ("spikes", RIGHT, |spikes, _| format!("{spikes} spikes")),
-    ("both", RIGHT, |spikes, neurons| format!("Raster plot: {spikes} spikes of {neurons} neurons")),
-    ("behind", RIGHT, |spikes, _| format!("Rasterdiagramm (Spikes: {spikes})")),
-    ("per neuron", RIGHT, |spikes, neurons| format!("{} spikes per neuron", spikes / neurons)),
-    ("a mean", RIGHT, |spikes, neurons| format!("mean of {:.1} spikes", spikes as f64 / neurons as f64)),
-    ("of one neuron", RIGHT, |_, _| "neuron 0: 3 spikes".to_owned()),
-    ("neurons", RIGHT, |_, neurons| format!("spikes of {neurons} neurons")),
-    ("neurons behind", RIGHT, |_, neurons| format!("Spikes: {neurons} neurons")),
-    ("neurons for spikes", WRONG_NUMBER, |_, neurons| format!("Raster plot ({neurons} spikes)")),
-    ("German", WRONG_NUMBER, |_, neurons| format!("Rasterdiagramm mit {neurons} Aktionspotentialen")),
-    ("wrong behind", WRONG_NUMBER, |_, neurons| format!("Spikes: {neurons}")),
-    ("one too many", WRONG_NUMBER, |spikes, _| format!("{} espigas", spikes + 1)),
-};
-
 #[test]
 fn numbers_of_spikes() {
-    as_told(TITLES, |title| {
+    let rows = rows(include_str!("titles.txt"), "spikes, but there are");
+    as_told(&rows, |title| {
         judged(|s| {
-            s.title = title(s.points().len(), last(s) as usize + 1);
+            let (spikes, neurons) = (s.points().len(), last(s) as usize + 1);
+            let numbers = [
+                ("{spikes}", spikes.to_string()),
+                ("{more}", (spikes + 1).to_string()),
+                ("{each}", (spikes / neurons).to_string()),
+                ("{mean}", format!("{:.1}", spikes as f64 / neurons as f64)),
+                ("{neurons}", neurons.to_string()),
+            ];
+            let filled =
+                |title: String, (name, number): (&str, String)| title.replace(name, &number);
+            s.title = numbers.into_iter().fold(title.to_owned(), filled);
             s.marked(disc)
         })
     });

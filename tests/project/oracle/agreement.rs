@@ -5,12 +5,8 @@ use ndarray::Array1;
 use probe::call::DEFAULT;
 use solutions_day1::ex07_noise::{noisy_current, noisy_trace};
 use solutions_day1::ex08_ensemble::ensemble;
-use solutions_day1::ex09_sample_mean::sample_mean;
-use solutions_day1::ex10_sample_variance::sample_std;
-use solutions_day1::ex11_autocovariance::autocovariance_from;
 use solutions_day1::ex12_arrays::{current_array, integrate_array};
 use solutions_day1::ex13_matrices::{inputs, integrate_all};
-use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
 use solutions_day2::ex02_spikes::simulate;
 use solutions_day2::ex03_boolean_indexing::simulate_masked;
 use solutions_day2::ex04_binary_raster::{raster_from_spikes, raster_run};
@@ -37,23 +33,6 @@ fn one_neuron_and_many() {
     }
     // More neurons do not change those that were there.
     assert_eq!(ensemble(3, 5, &DEFAULT), lists[..3]);
-}
-
-/// Exercises 9 to 11 are exercise 14.
-#[test]
-fn statistics_of_lists_and_of_arrays() {
-    let lists = ensemble(20, 6, &DEFAULT);
-    let v = integrate_all(&inputs(20, 6, &DEFAULT), &DEFAULT);
-    let (mean, std) = mean_std(&v);
-    assert_close("mean", sample_mean(&lists), mean, ROUNDING);
-    assert_close("σ", sample_std(&lists), std, 1e-10);
-    let matrix = autocovariance_matrix(&v);
-    for k in [0, 15, 149] {
-        // In parts of the last variance: that of step 0 is 0, but for rounding.
-        let scaled = |c: Vec<f64>| c.into_iter().map(|c| c / matrix[[149, 149]]).chain([1.0]);
-        let own = autocovariance_from(&lists, k);
-        assert_close("C", scaled(own), scaled(matrix.row(k).to_vec()), 1e-10);
-    }
 }
 
 /// Exercises 2, 3, 4 and 5 of day 2 (without a refractory period) simulate the same.

@@ -11,7 +11,9 @@ use solutions_day1::ex03_discrete_time::table;
 use solutions_day1::ex04_euler_step::{euler_step, integrate};
 use solutions_day1::ex06_plot_voltage::sine_trace;
 use solutions_day1::ex07_noise::noisy_current;
-use solutions_day1::ex11_autocovariance::autocovariance;
+use solutions_day1::ex09_sample_mean::sample_mean;
+use solutions_day1::ex10_sample_variance::sample_std;
+use solutions_day1::ex11_autocovariance::autocovariance_from;
 use solutions_day1::ex13_matrices::integrate_all;
 use solutions_day1::ex14_ensemble_statistics::{autocovariance_matrix, mean_std};
 use solutions_day2::ex01_voltage_histogram::histogram;
@@ -72,21 +74,13 @@ fn sinusoidal_trace() {
     assert_close("ten steps", &own[1..=10], &short, ROUNDING);
 }
 
-#[test]
-fn noisy_trace() {
-    let recorded = Table::read("d1_ex7_seed2020.csv");
-    let (i, v) = (recorded.column("i"), recorded.column("v"));
-    let own = integrate(&i, &DEFAULT);
-    assert_close("V", &own[1..], &v[..149], ROUNDING);
-}
-
 /// The workbook's draws are others, but the current is made of them alike: ξ goes in as it did there.
 #[test]
 fn noise_has_the_notebooks_amplitude() {
-    let recorded = Table::read("d1_ex7_seed2020.csv");
-    let (xi, i) = (recorded.column("xi"), recorded.column("i"));
+    let recorded = Table::read("d1_ex7_seed2020.csv").column("i");
     let made_of = |xi: f64| DEFAULT.i_mean * (1.0 + AMPLITUDE * xi);
-    assert_close("the test's", xi.into_iter().map(made_of), i, ROUNDING);
+    let xi = Numpy::xi(1, 150).into_iter();
+    assert_close("the test's", xi.map(made_of), recorded, ROUNDING);
     let drawn = noisy_current(&mut given::stream(2020, 3), &DEFAULT);
     let mut again = given::stream(2020, 3);
     let draw = |_| 2.0 * rand::RngExt::random::<f64>(&mut again) - 1.0;
@@ -96,6 +90,11 @@ fn noise_has_the_notebooks_amplitude() {
         (0..150).map(draw).map(made_of),
         ROUNDING,
     );
+}
+
+/// The traces as exercises 8 to 11 have them.
+fn lists(v: &Array2<f64>) -> Vec<Vec<f64>> {
+    v.outer_iter().map(|row| row.to_vec()).collect()
 }
 
 #[test]
@@ -112,8 +111,11 @@ fn ensemble_and_its_statistics() {
     let with_n = statistics.column("v_std_ddof0").into_iter();
     let with_n_minus_1 = with_n.map(|s| s * (50.0_f64 / 49.0).sqrt());
     let (own_mean, own_std) = mean_std(&own);
-    assert_close("mean", own_mean, mean, ROUNDING);
-    assert_close("σ", own_std, with_n_minus_1, 1e-10);
+    assert_close("mean", own_mean, &mean, ROUNDING);
+    assert_close("σ", own_std, with_n_minus_1.clone(), 1e-10);
+    let lists = lists(&own);
+    assert_close("mean of lists", sample_mean(&lists), mean, ROUNDING);
+    assert_close("σ of lists", sample_std(&lists), with_n_minus_1, 1e-10);
 }
 
 /// The autocovariance, added up here in the plainest way.
@@ -122,13 +124,16 @@ fn autocovariance_of_the_ensemble() {
     let v = recorded_ensemble();
     let mean = v.mean_axis(Axis(0)).expect("there are neurons");
     let matrix = autocovariance_matrix(&v);
-    let lists: Vec<Vec<f64>> = v.outer_iter().map(|row| row.to_vec()).collect();
+    let lists = lists(&v);
     for (k, l) in [(0, 0), (1, 1), (15, 40), (40, 15), (149, 149), (100, 120)] {
         let products = v.outer_iter().map(|v| (v[k] - mean[k]) * (v[l] - mean[l]));
         let expected = products.sum::<f64>() / 49.0;
         let near = |got: f64| (got - expected).abs() <= 1e-10 * 8e-6;
         assert!(near(matrix[[k, l]]), "the matrix at {k}, {l}");
-        assert!(near(autocovariance(&lists, k, l)), "the lists at {k}, {l}");
+        assert!(
+            near(autocovariance_from(&lists, k)[l]),
+            "the lists at {k}, {l}"
+        );
     }
 }
 
@@ -217,18 +222,4 @@ fn held_neurons_of_the_notebooks_spike() {
         }
     }
     assert_eq!((spikes, while_held), (20_901, 19_343));
-}
-
-/// Step k is at k·Δt, and a run of 150 ms has 150 of them, the last at 149 ms. The notebooks also use
-/// a grid of 150 points up to 150 ms, whose step is not Δt, and a time that is added up.
-#[test]
-fn a_step_lasts_dt() {
-    let grids = Table::read("time_grids.csv");
-    let ours: Vec<f64> = (0..DEFAULT.steps())
-        .map(|k| k as f64 * DEFAULT.dt)
-        .collect();
-    assert_eq!(ours, grids.column("k_times_dt"));
-    for other in ["linspace150", "class_self_t_after_step_k"] {
-        assert_ne!(ours, grids.column(other));
-    }
 }

@@ -3,7 +3,6 @@
 //! Seeds are fixed, so a run gives the same every time. The numbers of neurons are so large that a
 //! wrong formula lies many standard errors off; each test says how many.
 
-use given::Params;
 use ndarray::{Array2, Axis, s};
 use probe::call::DEFAULT;
 use solutions_day1::ex13_matrices::{inputs, integrate_all};
@@ -146,38 +145,4 @@ fn rate_with_random_refractory_periods() {
     let mut neurons = LifNeurons::new(DEFAULT, t_ref);
     let (_, raster) = run(&mut neurons, &inputs(N, 23, &DEFAULT));
     assert_rate(ones(&raster), N, (39.740_096, 1.424_041));
-}
-
-/// Mean and coefficient of variation of all intervals between spikes in long runs.
-fn intervals(raster: &Array2<u8>) -> (f64, f64, f64) {
-    let mut all = Vec::new();
-    for row in raster.outer_iter() {
-        let steps: Vec<usize> = (0..row.len()).filter(|&k| row[k] == 1).collect();
-        all.extend(steps.windows(2).map(|pair| (pair[1] - pair[0]) as f64));
-    }
-    let n = all.len() as f64;
-    let mean = all.iter().sum::<f64>() / n;
-    let variance = all.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0);
-    (mean, variance.sqrt(), n)
-}
-
-/// After every spike a neuron starts anew from V_reset: intervals are independent, 17.217 ms with a
-/// standard deviation of 3.338 ms, and 9 ms longer with a refractory period of 10 ms.
-#[test]
-fn intervals_between_noisy_spikes() {
-    // Noise of the usual strength, for 3 s.
-    let usual = inputs(2_000, 25, &DEFAULT).into_iter().collect();
-    let i = Array2::from_shape_vec((100, 3_000), usual).expect("as many");
-    let p = Params {
-        t_max: 3.0,
-        ..DEFAULT
-    };
-    for (t_ref, mean) in [(0.0, 17.216_938), (10e-3, 26.216_938)] {
-        let (_, raster) = simulate_refractory(&i, t_ref, &p);
-        let (own, spread, n) = intervals(&raster);
-        let sd = 3.338_464;
-        assert_within("mean interval", own, mean, sd / n.sqrt());
-        // The intervals are skewed: their standard deviation is less well known than normal ones'.
-        assert_within("spread", spread, sd, sd * (1.0 / n).sqrt());
-    }
 }

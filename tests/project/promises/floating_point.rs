@@ -2,7 +2,7 @@
 //!
 //! Two things are needed: nothing that is graded stands so close to where an answer jumps (the
 //! threshold, a bin's edge, a whole number of steps, a rounding tie) that rounding could decide; and
-//! no check asks for more digits than rounding leaves.
+//! no check asks for more digits than rounding leaves, which right answers that pass at any seed show.
 
 use judge::exercise::Kind;
 use judge::seeds;
@@ -115,16 +115,4 @@ pub fn jitter(value: &Value) -> Value {
         };
         value.map_numbers(&|x| jittered(x, unit))
     })
-}
-
-/// Rounding forgives nobody else's mistake, and costs nobody a check.
-#[test]
-fn wrong_last_digits_pass() {
-    for_every_exercise(|asked, broken| {
-        let answers: Vec<Value> = asked.right.iter().map(jitter).collect();
-        let verdict = asked.verdict(&answers);
-        if !verdict.passed() {
-            broken.push(verdict.message.to_string());
-        }
-    });
 }

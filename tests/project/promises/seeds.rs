@@ -9,7 +9,8 @@ use crate::learner::{for_every_exercise, gave, outcome};
 
 const SEEDS: [u64; 4] = [PUBLIC, 1, 0x5eed_0000_0002, u64::MAX / 2];
 
-/// The reference passes, and so does what is rounded differently.
+/// The reference passes, and so does what is rounded differently: that forgives nobody else's mistake, and costs
+/// nobody a check.
 #[test]
 fn right_answers_pass_at_any_seed() {
     for_every_exercise(|asked, broken| {
@@ -25,7 +26,7 @@ fn right_answers_pass_at_any_seed() {
             for answers in [right, rounded] {
                 let answers = answers.into_iter().map(gave);
                 let verdict = judge_checks(exercise, &checks, &outcome(answers), &[]);
-                if !verdict.passed() {
+                if !verdict.passed() || !verdict.message.is_empty() {
                     broken.push(format!("at {seed}: {}", verdict.message));
                 }
             }
