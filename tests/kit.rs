@@ -252,16 +252,10 @@ pub fn close(a: &[f64], b: &[f64], tolerance: f64) -> bool {
 pub fn unlike(call: &Call, got: &Value, want: &Value, as_in: &str, says: &str) -> Law {
     match judge::compare::difference(got, want) {
         None => Ok(()),
-        Some(d) => {
-            let place = match d.place.as_str() {
-                "" => String::new(),
-                place => format!(" ({place})"),
-            };
-            Err(Message::of(call)
-                .expected(format!("{}{place}, {as_in}", d.expected))
-                .got(d.got)
-                .says(says))
-        }
+        Some(d) => Err(Message::of(call)
+            .expected(format!("{}, {as_in}", d.expected_there()))
+            .got(d.got)
+            .says(says)),
     }
 }
 

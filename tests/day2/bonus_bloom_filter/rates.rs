@@ -77,11 +77,11 @@ fn explanation(seen: &[Asked]) -> Option<&'static str> {
     } else if all(most_are_enough) {
         "This is the rate of a filter in which some of the bits are enough. A pair is possible only if all its h bits are set."
     } else if all(|a| a.with_hashes(a.hashes.min(3.0))) {
-        "This is the rate with at most three hash functions. There are as many as `hashes` says."
+        "This is the rate with at most three hash functions. Use `hashes` of them, however many that is."
     } else if all(|a| a.with_bits((a.bits as usize).next_power_of_two() as f64)) {
-        "This is the rate of as many bits as the next power of two. There are as many as `bits` says."
+        "You seem to round the number of bits up to the next power of two. Keep exactly `bits` bits."
     } else if all(|a| a.with_bits((a.bits / 64.0).ceil() * 64.0)) {
-        "This is the rate of whole words of 64 bits. There are as many bits as `bits` says, even if that is no whole number of words."
+        "You seem to use whole words of 64 bits. Keep exactly `bits` bits, even if the last word is not full."
     } else if all(|a| a.with_hashes(2.0)) {
         "This is the rate with two hash functions whatever `hashes` says."
     } else if all(|a| a.with_hashes(3.0)) {

@@ -39,6 +39,7 @@ use crate::value::Unit;
 use axes::Reading;
 use fit::Scale;
 use marks::Drawn;
+use parts::Parts;
 use place::Place;
 use texts::{Frame, Text, Words};
 use values::with_unit;
@@ -84,7 +85,7 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     // drawing as it is.
     let readings: [fn(&Drawing) -> Drawing; 2] = [ticks::aligned, pieces::joined];
     let as_it_is = judge_marks(&visible, chart).map(|place| (place, Cow::Borrowed(&visible)));
-    let read_otherwise = |fault: String| {
+    let read_otherwise = |fault: Unfit| {
         let mut all = readings.iter().map(|read| read(&visible));
         let read = all.find_map(|drawing| {
             let place = judge_marks(&drawing, chart).ok()?;
@@ -97,7 +98,7 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
             paint::not_covered(&uncovered, chart, place.as_ref())?;
             added::check(&drawing, chart, place.as_ref())
         }
-        Err(_) if judge_marks(&uncovered, chart).is_ok() => {
+        Err(_) if uncovered != visible && judge_marks(&uncovered, chart).is_ok() => {
             // What is wrong with a chart of which a part is hidden is that it is hidden.
             let are_read = texts::texts(&visible).len() == texts::texts(&uncovered).len();
             Err(match are_read {
@@ -105,18 +106,38 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
                 false => said!("chart text unseen"),
             })
         }
-        Err(_) if judge_marks(drawing, chart).is_ok() => Err(said!("chart painted over")),
-        Err(fault) => Err(fault),
+        Err(_) if *drawing != uncovered && judge_marks(drawing, chart).is_ok() => {
+            Err(said!("chart painted over"))
+        }
+        Err(Unfit::Said(fault)) => Err(fault),
+        Err(Unfit::Lost(parts, places)) => {
+            Err(faults::name(&visible, chart, &parts.whole, &places))
+        }
+    }
+}
+
+/// Why a drawing is not the chart.
+enum Unfit {
+    /// In a sentence.
+    Said(String),
+    /// The data were not found: what was drawn, and where some of them may be. Naming it takes long.
+    Lost(Parts, Vec<Place>),
+}
+
+impl From<String> for Unfit {
+    fn from(fault: String) -> Self {
+        Unfit::Said(fault)
     }
 }
 
 /// Where the data are, if all is right with the marks and the words; nowhere without any data.
-fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String> {
+fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, Unfit> {
     let texts = texts::texts(drawing);
     if chart.series.iter().all(|series| series.x.is_empty()) {
         // No data, no marks: only the words can be seen.
         let frame = Frame::of(drawing, &[]);
-        return labelled(chart, &words_of(chart, &texts, frame)).map(|()| None);
+        labelled(chart, &words_of(chart, &texts, frame))?;
+        return Ok(None);
     }
     let parts = marks::parts(drawing);
     let mut places = place::places(chart, &parts);
@@ -133,15 +154,16 @@ fn judge_marks(drawing: &Drawing, chart: &Chart) -> Result<Option<Place>, String
     }
     // Where the numbers fit, the points were read as they are meant.
     if let Some(fault) = of_words.or(of_numbers) {
-        return Err(fault);
+        return Err(fault.into());
     }
     let scales = stated(chart, &texts, Frame::of(drawing, &[]));
     match place::place_in_parts(chart, &parts, scales) {
         Some(place) => {
             let words = numbered(drawing, chart, &texts, &place)?;
-            worded(drawing, chart, &texts, &place, &words).map(|()| Some(place))
+            worded(drawing, chart, &texts, &place, &words)?;
+            Ok(Some(place))
         }
-        None => Err(faults::name(drawing, chart, &parts.whole, &places)),
+        None => Err(Unfit::Lost(parts, places)),
     }
 }
 

@@ -24,6 +24,14 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// What is expected, and where.
+    pub fn expected_there(&self) -> String {
+        match self.place.as_str() {
+            "" => self.expected.clone(),
+            place => format!("{} ({place})", self.expected),
+        }
+    }
+
     fn new(expected: impl Into<String>, got: impl Into<String>) -> Self {
         Difference {
             place: String::new(),

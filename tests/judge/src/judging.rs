@@ -329,12 +329,8 @@ const KEPT_OUTPUT: usize = 16 * 1024;
 /// What went in, what was expected, what came out; then the mistake, or what is known of the
 /// difference.
 fn worded(call: &Call, difference: &Difference, name: Option<&str>) -> Message {
-    let place = match difference.place.as_str() {
-        "" => String::new(),
-        place => format!(" ({place})"),
-    };
     Message::of(call)
-        .expected(format!("{}{place}", difference.expected))
+        .expected(difference.expected_there())
         .got(difference.got.clone())
         .says(name.unwrap_or(&difference.note))
 }

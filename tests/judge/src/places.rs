@@ -53,17 +53,22 @@ fn parts(got: &Value, want: &Value) -> Option<Vec<Part>> {
         return None;
     }
     let (got, want) = (got.1, want.1);
-    let scale = want.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
-    let off = |k: &usize| (got[*k] - want[*k]).abs() > 1e-9 * scale || !got[*k].is_finite();
     let is_mark = |x: &f64| *x == 0.0 || *x == 1.0;
     let marks = got.iter().chain(&want).all(is_mark);
-    let wrong = (0..got.len()).filter(off).map(|k| (k, got[k], want[k]));
     Some(vec![Part {
-        wrong: wrong.collect(),
+        wrong: wrong(&got, &want).collect(),
         yes: marks.then_some(if flags { "true" } else { "1" }),
         shape,
         ..Part::default()
     }])
+}
+
+/// The numbers that are wrong, as far as both lists go: the place of each, what was given and what is right.
+fn wrong(got: &[f64], want: &[f64]) -> impl Iterator<Item = (usize, f64, f64)> {
+    let scale = want.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
+    let both = got.iter().zip(want).enumerate();
+    let all = both.map(|(k, (&got, &want))| (k, got, want));
+    all.filter(move |(_, got, want)| (got - want).abs() > 1e-9 * scale || !got.is_finite())
 }
 
 fn numbers(value: &Value) -> Option<(Vec<usize>, Vec<f64>)> {
@@ -104,12 +109,9 @@ fn of_lengths(pairs: &[(&Value, &Value)]) -> Option<&'static str> {
         .iter()
         .map(|(got, want)| Some((numbers(got)?.1, numbers(want)?.1)));
     let both: Vec<(Vec<f64>, Vec<f64>)> = both.collect::<Option<_>>()?;
-    let begin_alike = both.iter().all(|(got, want)| {
-        let scale = want.iter().fold(0.0_f64, |most, x| most.max(x.abs()));
-        got.iter()
-            .zip(want)
-            .all(|(a, b)| (a - b).abs() <= 1e-9 * scale)
-    });
+    let begin_alike = both
+        .iter()
+        .all(|(got, want)| wrong(got, want).next().is_none());
     let all = |holds: fn(usize, usize) -> bool| {
         both.iter().all(|(got, want)| holds(got.len(), want.len()))
     };

@@ -80,11 +80,17 @@ pub struct Ticks {
 
 /// All rows, or all columns, of numbers, the longest first: of two readings the usual one.
 pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
-    // Plotters anchors the numbers of an axis at the right so that they end at one place.
-    let ends: &[bool] = if in_rows { &[false] } else { &[false, true] };
+    let ways: &[Along] = match in_rows {
+        true => &[|text| text.at],
+        // Plotters anchors the numbers of an axis at the right so that they end at one place.
+        false => &[
+            |text| (text.at.1, text.at.0),
+            |text| (text.at.1, text.centre.0 + 0.5 * text.width),
+        ],
+    };
     let read = |decimal| {
-        let ends = ends.iter();
-        ends.flat_map(move |&at_end| ticks_read(texts, unit, in_rows, at_end, decimal))
+        let ways = ways.iter();
+        ways.flat_map(move |&along| ticks_read(texts, unit, along, decimal))
     };
     // Without such a mark both readings are the same.
     let is_ambiguous = |set: &Ticks| set.ticks.iter().any(|t| t.text.contains(['.', ',']));
@@ -94,24 +100,17 @@ pub fn ticks(texts: &[Text], unit: Unit, in_rows: bool) -> Vec<Ticks> {
     sets
 }
 
-fn ticks_read(
-    texts: &[Text],
-    unit: Unit,
-    in_rows: bool,
-    at_end: bool,
-    decimal: Decimal,
-) -> Vec<Ticks> {
+/// Where a number stands along its axis, and across it.
+type Along = fn(&Text) -> (f64, f64);
+
+fn ticks_read(texts: &[Text], unit: Unit, along: Along, decimal: Decimal) -> Vec<Ticks> {
     // Written one after the other, and all that stand in one line: two panels may share a line.
     let (mut runs, mut sets): (Vec<Ticks>, Vec<Ticks>) = (Vec::new(), Vec::new());
     for text in texts {
         let Some((number, size)) = units::tick(&text.text, unit, decimal) else {
             continue;
         };
-        let (pixel, across) = match (in_rows, at_end) {
-            (true, _) => text.at,
-            (false, false) => (text.at.1, text.at.0),
-            (false, true) => (text.at.1, text.centre.0 + 0.5 * text.width),
-        };
+        let (pixel, across) = along(text);
         let tick = Tick {
             pixel,
             value: number.value,
