@@ -86,7 +86,10 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let readings: [fn(&Drawing) -> Drawing; 2] = [ticks::aligned, pieces::joined];
     let as_it_is = judge_marks(&visible, chart).map(|place| (place, Cow::Borrowed(&visible)));
     let read_otherwise = |fault: Unfit| {
-        let mut all = readings.iter().map(|read| read(&visible));
+        let mut all = readings
+            .iter()
+            .map(|read| read(&visible))
+            .filter(|drawing| *drawing != visible);
         let read = all.find_map(|drawing| {
             let place = judge_marks(&drawing, chart).ok()?;
             Some((place, Cow::Owned(drawing)))

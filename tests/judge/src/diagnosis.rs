@@ -218,7 +218,13 @@ fn is_of_a_size(call: &Call) -> bool {
 
 /// How many numbers a call has to do with.
 fn work(seen: &Seen) -> usize {
-    let args = seen.call.args.iter().map(|(_, value)| size(value));
+    let args = seen.call.args.iter().map(|(name, value)| match value {
+        // So many neurons, steps or threads.
+        Value::Counts { shape, values } if shape.is_empty() && !name.contains("seed") => {
+            values.iter().fold(0, |n, &x| x.saturating_mul(8).max(n))
+        }
+        _ => size(value),
+    });
     20 + size(&seen.want) + args.sum::<usize>()
 }
 
