@@ -43,8 +43,8 @@ pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
 
 /// Draws three lines over time and a legend: the mean, the mean + σ and the mean − σ.
 ///
-/// `t` holds rising times in seconds, `mean` and `std` are in volts; all three have the same length,
-/// at least two.
+/// `t` holds rising times in seconds, none below 0, `mean` and `std` are in volts; all three have the
+/// same length, at least two.
 /// Time runs to the right and the potential upwards.
 /// The chart has a title above or below it; its x axis is labelled with the time and its unit (s or
 /// ms), its y axis with the membrane potential and its unit (V or mV); every point lies inside the

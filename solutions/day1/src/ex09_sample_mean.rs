@@ -63,8 +63,8 @@ pub fn sample_mean(v: &[Vec<f64>]) -> Vec<f64> {
 ///
 /// `t[k]` is the time of step k in seconds and `v[n][k]` the membrane potential of neuron n at step
 /// k in volts. There are at least two traces, each as long as `t`, with at least two steps; the
-/// times rise, and the potentials are not all equal. Take the ranges of both axes from the data:
-/// `padded_range(v.iter().flatten())` is one for all the potentials.
+/// times rise from 0 or later, and the potentials are not all equal. Take the ranges of both axes from
+/// the data: `padded_range(v.iter().flatten())` is one for all the potentials.
 ///
 /// Time runs to the right, the membrane potential upwards, and every point lies inside the axes.
 /// The chart has a title above or below it, a label with the unit on each axis (s or ms, V or mV; any

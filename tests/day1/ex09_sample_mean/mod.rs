@@ -140,6 +140,8 @@ fn boundary_charts() -> Vec<Call> {
         // Times at unequal distances.
         plot_mean(&ensemble(5, 8, p), p)
             .replacing("t", seconds(uneven_times(&mut rng(8), p.steps()))),
+        // Times that begin after 0.
+        plot_mean(&ensemble(3, 9, short_run(20)), p).replacing("t", seconds(times_from(0.2))),
         // A few milliseconds, and a few millivolts.
         plot_mean(&narrow, changed(DEFAULT, |p| p.dt = 0.1e-3)),
         // Neighbours that are alike, and a long run.

@@ -92,12 +92,19 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         Check::chart(
             Kind::Boundary,
-            "the figure shows a long run, with uneven times and neighbours that are alike",
-            vec![plot(
-                uneven_times(&mut rng(614), 300),
-                stairs(300, -62e-3, -51e-3),
-                stairs(300, 5e-3, 2e-3),
-            )],
+            "the figure shows a long run, with uneven times and neighbours that are alike, and times that begin after 0",
+            vec![
+                plot(
+                    uneven_times(&mut rng(614), 300),
+                    stairs(300, -62e-3, -51e-3),
+                    stairs(300, 5e-3, 2e-3),
+                ),
+                plot(
+                    times_from(0.2),
+                    many(&mut rng(615), 20, -60e-3, -50e-3),
+                    many(&mut rng(616), 20, 1e-3, 4e-3),
+                ),
+            ],
             figure,
         ),
         snapshot([

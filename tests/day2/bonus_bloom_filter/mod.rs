@@ -245,7 +245,7 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         (20_000, 5, 300, 3000),
         (20_000, 40, 1500, 3000),
         // More bits than a `u16` can number.
-        (400_000, 1, 8000, 3000),
+        (400_000, 1, 2000, 3000),
     ];
     sizes
         .iter()

@@ -81,9 +81,14 @@ pub struct Series {
 pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let uncovered = paint::not_painted_over(drawing);
     let visible = paint::of_other_colour(&uncovered);
-    // Numbers beside their ticks, and lines that are drawn piece by piece. What is wrong is said of the
-    // drawing as it is.
-    let readings: [fn(&Drawing) -> Drawing; 2] = [ticks::aligned, pieces::joined];
+    // What is wrong is said of the drawing as it is.
+    let readings: [fn(&Drawing) -> Drawing; 5] = [
+        ticks::aligned,
+        pieces::joined,
+        pieces::blocks,
+        legend::without_samples,
+        |drawing| legend::without_samples(&pieces::joined(&ticks::aligned(drawing))),
+    ];
     let as_it_is = judge_marks(&visible, chart).map(|place| (place, Cow::Borrowed(&visible)));
     let read_otherwise = |fault: Unfit| {
         let mut all = readings

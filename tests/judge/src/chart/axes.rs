@@ -262,7 +262,6 @@ fn line_in(ticks: &[Tick], size: f64) -> Option<(Scale, f64)> {
 fn rounding(ticks: &[Tick]) -> f64 {
     match line_through(ticks, |t| t.value) {
         Some((_, farthest)) if farthest <= 1.0 && ticks.len() > 2 => 0.0,
-        Some(_) if ticks.len() <= 2 => 0.6,
-        _ => 1.0,
+        _ => 0.6,
     }
 }

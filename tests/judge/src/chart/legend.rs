@@ -5,9 +5,10 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::marks::Drawn;
+use super::marks::{Drawn, at, two_ends};
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
+use super::texts::Frame;
 use super::{Chart, is_bundle, words};
 use crate::sentences::said;
 
@@ -40,15 +41,18 @@ impl<'a> Legend<'a> {
         let inside = |at: (i32, i32)| contains(&marks[start], at);
         let rest = &marks[start + 2..];
         let texts = rest.iter().map_while(|mark| match mark {
-            // Plotters anchors it at its upper left corner.
-            Mark::Text { text, at, size, .. } if inside(*at) => {
+            // Plotters anchors it at its upper left corner. A dash or a dot may be a sample.
+            Mark::Text { text, at, size, .. } if inside(*at) && !is_sign(text) => {
                 Some((text.trim(), (at.0, at.1 + (0.5 * size) as i32)))
             }
             _ => None,
         });
         let texts: Vec<(&str, (i32, i32))> = texts.collect();
         let samples = rest[texts.len()..].iter();
-        let samples = samples.take_while(|mark| place_of(mark).is_some_and(inside));
+        let samples = samples.take_while(|mark| match mark {
+            Mark::Text { text, at, .. } => is_sign(text) && inside(*at),
+            _ => place_of(mark).is_some_and(inside),
+        });
         let samples: Vec<&Mark> = samples.collect();
         let entry = |&(text, (x, y)): &(&'a str, (i32, i32))| {
             let is_beside = |(left, level): (i32, i32)| left <= x && (level - y).abs() <= 10;
@@ -65,6 +69,30 @@ impl<'a> Legend<'a> {
             drawn: start..start + 2 + texts.len() + samples.len(),
         })
     }
+}
+
+/// The same drawing without the shapes beside the axes: samples of a legend that is made by hand, and no points.
+pub fn without_samples(drawing: &Drawing) -> Drawing {
+    const BESIDE: f64 = 5.0;
+    let frame = Frame::of(drawing, &[]);
+    let beside = |at: f64, from: f64, to: f64| at < from - BESIDE || at > to + BESIDE;
+    let is_sample = |mark: &Mark| {
+        two_ends(mark).is_none()
+            && place_of(mark).is_some_and(|place| {
+                let (x, y) = at(place);
+                beside(x, frame.left, frame.right) || beside(y, frame.top, frame.bottom)
+            })
+    };
+    let marks = drawing.marks.iter().filter(|mark| !is_sample(mark));
+    Drawing {
+        marks: marks.cloned().collect(),
+        ..drawing.clone()
+    }
+}
+
+/// True for a text without letters and digits.
+fn is_sign(text: &str) -> bool {
+    !text.trim().is_empty() && !text.contains(char::is_alphanumeric)
 }
 
 /// True if a text has a part that is in a list.

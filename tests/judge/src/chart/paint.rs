@@ -18,7 +18,7 @@ const WHITE: Colour = [255.0; 3];
 /// Colours that differ by less than this in each part cannot be told apart.
 const SAME: f64 = 4.0;
 
-/// Says if something filled lies on points that were drawn before it. A legend may.
+/// Says if something filled lies on points that were drawn before it. A legend may, on a few.
 pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
     let Some(place) = place else {
         return Ok(());
@@ -27,7 +27,7 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> R
         let fill = &later[0];
         let opaque = ink(fill).is_some_and(|ink| ink.alpha == 1.0);
         let filled = matches!(fill, Mark::Rect { filled: true, .. } | Mark::Polygon { .. });
-        // A legend is a box with words in it; a band is none.
+        // A legend is a box with words in it, and hides a fifth of the points at most; a band is none.
         let is_box = matches!(fill, Mark::Rect { .. });
         let has_text = |mark: &Mark| matches!(mark, Mark::Text { at, .. } if contains(fill, *at));
         let covers = |&(x, y): &Pixel| {
@@ -35,7 +35,12 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> R
             let corners = [(-9, -9), (9, -9), (-9, 9), (9, 9), (0, 0)];
             corners.into_iter().all(|(right, down)| near(right, down))
         };
-        opaque && filled && points.iter().any(covers) && !(is_box && later.iter().any(has_text))
+        let covered = points.iter().filter(|p| covers(p)).count();
+        let allowed = match is_box && later.iter().any(has_text) {
+            true => points.len() / 5,
+            false => 0,
+        };
+        opaque && filled && covered > allowed
     };
     let is_covered = |(series, drawn): (&Series, &Option<Drawn>)| {
         let (Some((_, last)), Some(x), Some(y)) = (drawn, place.x, place.y) else {

@@ -5,7 +5,7 @@ use super::Series;
 use super::dashed::{Dashed, distance_to_line, shown_dashed};
 use super::dots::grouped;
 use super::fit::Scale;
-use super::marks::{Drawn, Group, Path, Pixel, REACH, drawn, near};
+use super::marks::{Drawn, Group, Path, Pixel, REACH, distance, drawn, near};
 use super::place::placed;
 
 /// What may be a series, or a part of one, by looks: all marks of a look belong to one series.
@@ -49,7 +49,10 @@ impl Parts {
         let mut taken = vec![false; marks.len()];
         for &point in &sorted {
             let free = |k: &usize| !taken[*k] && near(marks[*k], point);
-            let own = close_to(&marks, point.0, REACH).find(free)?;
+            let to = |k: &usize| distance(marks[*k], point);
+            let own = close_to(&marks, point.0, REACH)
+                .filter(free)
+                .min_by(|a, b| to(a).total_cmp(&to(b)))?;
             taken[own] = true;
         }
         Some(drawn(parts.iter().map(|part| part.drawn)))

@@ -1,6 +1,8 @@
-//! Lines that are drawn piece by piece, put together.
+//! Lines and marks that are drawn piece by piece, put together.
 
 use given::{Drawing, Ink, Mark};
+
+use super::paint::{ink, place_of};
 
 /// The same drawing with pieces of two points joined where one ends and another of the same look begins; a
 /// piece with more corners, such as a dash with no gap behind it, goes on the one just before it.
@@ -44,6 +46,43 @@ pub fn joined(drawing: &Drawing) -> Drawing {
         marks,
         ..drawing.clone()
     }
+}
+
+/// The same drawing with boxes for marks that are drawn pixel by pixel, each in the same order.
+pub fn blocks(drawing: &Drawing) -> Drawing {
+    let (pixels, mut marks): (Vec<Mark>, Vec<Mark>) = drawing
+        .marks
+        .iter()
+        .cloned()
+        .partition(|mark| matches!(mark, Mark::Pixel { .. }));
+    let places: Vec<(i32, i32)> = pixels.iter().filter_map(place_of).collect();
+    let of_one = (2..=places.len() / 2).rev().find(|&n| {
+        let mut offsets = places
+            .chunks(n)
+            .map(|one| one.iter().map(|p| (p.0 - one[0].0, p.1 - one[0].1)));
+        let first: Vec<(i32, i32)> = offsets.next().into_iter().flatten().collect();
+        holds_together(&first) && offsets.all(|one| one.eq(first.iter().copied()))
+    });
+    let boxes = pixels.chunks(of_one.unwrap_or(1)).filter_map(|one| {
+        let (x, y): (Vec<i32>, Vec<i32>) = one.iter().filter_map(place_of).unzip();
+        Some(Mark::Rect {
+            upper_left: (*x.iter().min()?, *y.iter().min()?),
+            lower_right: (*x.iter().max()?, *y.iter().max()?),
+            ink: *ink(&one[0])?,
+            filled: true,
+        })
+    });
+    marks.extend(boxes);
+    Drawing {
+        marks,
+        ..drawing.clone()
+    }
+}
+
+/// True if each pixel touches one before it.
+fn holds_together(pixels: &[(i32, i32)]) -> bool {
+    let touch = |p: (i32, i32), q: (i32, i32)| (p.0 - q.0).abs() <= 1 && (p.1 - q.1).abs() <= 1;
+    (1..pixels.len()).all(|k| pixels[..k].iter().any(|&q| touch(pixels[k], q)))
 }
 
 /// True if a line begins where the one before it, of the same look, ends.

@@ -233,6 +233,8 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     if has_numbers(&|y| y < frame.top) && !has_numbers(&|y| y > frame.bottom) {
         std::mem::swap(&mut above, &mut below);
     }
+    // Notes may stand at the other side.
+    beside.sort_by_key(|text| !text.turned && text.centre.0 > frame.right);
     words.x_label = label(&mut below, x);
     words.y_label = label(&mut beside, y);
     // Labels above the frame: an x axis at the top, a y label that was not turned.

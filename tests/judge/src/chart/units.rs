@@ -162,9 +162,13 @@ fn is_marked_as_unit(before: &str, after: &str) -> bool {
 fn power_of_ten_before(before: &str) -> f64 {
     let tail = before.trim_end().rsplit(['(', '[', ',', ' ', '/']).next();
     match number(tail.unwrap_or_default(), Decimal::Point) {
-        Some(found) if found.rest.is_empty() && found.value > 0.0 => found.value,
+        Some(found) if found.rest.is_empty() && is_power_of_ten(found.value) => found.value,
         _ => 1.0,
     }
+}
+
+fn is_power_of_ten(x: f64) -> bool {
+    (x.log10() - x.log10().round()).abs() < 1e-9
 }
 
 /// The value of a text that is a number, perhaps with a unit: a tick label.
