@@ -1,6 +1,6 @@
 //! Lines that are drawn piece by piece, put together.
 
-use given::{Drawing, Ink, Mark};
+use given::{Drawing, Mark};
 
 /// The same drawing with pieces of two points joined where one ends and another of the same look begins; a
 /// piece with more corners, such as a dash with no gap behind it, goes on the one just before it.
@@ -13,9 +13,15 @@ pub fn joined(drawing: &Drawing) -> Drawing {
         let (from, to, ink) = match mark {
             Mark::Line { from, to, ink } => (*from, *to, *ink),
             Mark::Path { points, ink } if points.len() == 2 => (points[0], points[1], *ink),
-            Mark::Path { points, ink } if goes_on(marks.last(), points, ink) => {
-                if let Some(Mark::Path { points: before, .. }) = marks.last_mut() {
-                    before.extend(&points[1..]);
+            Mark::Path { points, ink } => {
+                match marks.last_mut() {
+                    Some(Mark::Path {
+                        points: before,
+                        ink: own,
+                    }) if own == ink && before.last() == points.first() => {
+                        before.extend(&points[1..]);
+                    }
+                    _ => marks.push(mark.clone()),
                 }
                 continue;
             }
@@ -43,17 +49,6 @@ pub fn joined(drawing: &Drawing) -> Drawing {
     Drawing {
         marks,
         ..drawing.clone()
-    }
-}
-
-/// True if a line begins where the one before it, of the same look, ends.
-fn goes_on(before: Option<&Mark>, points: &[(i32, i32)], ink: &Ink) -> bool {
-    match before {
-        Some(Mark::Path {
-            points: own,
-            ink: same,
-        }) => same == ink && own.last() == points.first(),
-        _ => false,
     }
 }
 
