@@ -91,11 +91,9 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     ];
     let as_it_is = judge_marks(&visible, chart).map(|place| (place, Cow::Borrowed(&visible)));
     let read_otherwise = |fault: Unfit| {
-        let mut all = readings
-            .iter()
-            .map(|read| read(&visible))
-            .filter(|drawing| *drawing != visible);
-        let read = all.find_map(|drawing| {
+        let all = readings.iter().map(|read| read(&visible));
+        let mut others = all.filter(|drawing| *drawing != visible);
+        let read = others.find_map(|drawing| {
             let place = judge_marks(&drawing, chart).ok()?;
             Some((place, Cow::Owned(drawing)))
         });
@@ -103,7 +101,9 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     };
     match as_it_is.or_else(read_otherwise) {
         Ok((place, drawing)) => {
-            paint::not_covered(&uncovered, chart, place.as_ref())?;
+            if let Some(place) = &place {
+                paint::not_covered(&uncovered, chart, place)?;
+            }
             added::check(&drawing, chart, place.as_ref())
         }
         Err(_) if uncovered != visible && judge_marks(&uncovered, chart).is_ok() => {
@@ -202,27 +202,22 @@ fn numbered(
     let Some(series) = chart.series.iter().find(|series| !series.x.is_empty()) else {
         return Ok(words);
     };
-    let first = place.points.first();
-    let x = Reading {
-        letter: "x",
-        axis: chart.x,
-        scale: place.x,
-        numbers: &series.x,
-        first: first.map(|p| p.0),
-        ticks: texts::ticks(texts, chart.x.unit, true),
-        label: words.x_label.as_deref(),
+    let check = |letter, axis: Axis, scale, numbers, first, label| {
+        let reading = Reading {
+            letter,
+            axis,
+            scale,
+            numbers,
+            first,
+            ticks: texts::ticks(texts, axis.unit, letter == "x"),
+            label,
+        };
+        reading.check()
     };
-    let y = Reading {
-        letter: "y",
-        axis: chart.y,
-        scale: place.y,
-        numbers: &series.y,
-        first: first.map(|p| p.1),
-        ticks: texts::ticks(texts, chart.y.unit, false),
-        label: words.y_label.as_deref(),
-    };
-    x.check()?;
-    y.check()?;
+    let (x_label, y_label) = (words.x_label.as_deref(), words.y_label.as_deref());
+    let (x, y) = place.points.iter().copied().next().unzip();
+    check("x", chart.x, place.x, &series.x, x, x_label)?;
+    check("y", chart.y, place.y, &series.y, y, y_label)?;
     Ok(words)
 }
 
@@ -276,8 +271,7 @@ fn labelled(chart: &Chart, words: &Words) -> Result<(), String> {
         return Err(said!("chart no title"));
     }
     labels::check("x", chart.x, x)?;
-    labels::check("y", chart.y, y)?;
-    Ok(())
+    labels::check("y", chart.y, y)
 }
 
 /// What a drawing shows, in a few lines of text that do not depend on its style: the same for every
@@ -287,27 +281,21 @@ pub fn summary(drawing: &Drawing, chart: &Chart) -> String {
         return fault;
     }
     let mut text = String::new();
-    let point = |series: &Series, k: usize| {
-        format!(
-            "({}, {})",
-            with_unit(chart.x, series.x[k]),
-            with_unit(chart.y, series.y[k])
-        )
-    };
-    for series in &chart.series {
-        let n = series.x.len();
-        let _ = write!(text, "{}: {n} points", series.name);
-        if n > 0 {
-            let lowest = (0..n).min_by(|&a, &b| series.y[a].total_cmp(&series.y[b]));
-            let highest = (0..n).max_by(|&a, &b| series.y[a].total_cmp(&series.y[b]));
-            let _ = write!(
-                text,
-                ", first {}, last {}, lowest {}, highest {}",
-                point(series, 0),
-                point(series, n - 1),
-                point(series, lowest.unwrap_or(0)),
-                point(series, highest.unwrap_or(0))
-            );
+    for Series { name, x, y, .. } in &chart.series {
+        let n = x.len();
+        let _ = write!(text, "{name}: {n} points");
+        let by_y = |&a: &usize, &b: &usize| y[a].total_cmp(&y[b]);
+        if let (Some(lowest), Some(highest)) = ((0..n).min_by(by_y), (0..n).max_by(by_y)) {
+            let told = [
+                ("first", 0),
+                ("last", n - 1),
+                ("lowest", lowest),
+                ("highest", highest),
+            ];
+            for (which, k) in told {
+                let (x, y) = (with_unit(chart.x, x[k]), with_unit(chart.y, y[k]));
+                let _ = write!(text, ", {which} ({x}, {y})");
+            }
         }
         text.push('\n');
     }

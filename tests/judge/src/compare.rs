@@ -7,7 +7,7 @@ use std::mem;
 
 use crate::sentences::says;
 use crate::value::{Spikes, Unit, Value};
-use crate::wording::{brief, counted, list, number, shape_words};
+use crate::wording::{brief, counted, list, number, shape_words, two_numbers};
 
 /// How far two right answers may lie apart, relative to the largest value or the natural scale.
 pub const TOLERANCE: f64 = 1e-9;
@@ -95,17 +95,12 @@ pub fn agree(got: &Value, want: &Value) -> bool {
 }
 
 fn ragged(rows: &[Vec<f64>], want: &[usize]) -> Difference {
-    let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
-    let shortest = lengths.iter().min().copied().unwrap_or(0);
-    let longest = lengths.iter().max().copied().unwrap_or(0);
-    Difference::new(
-        shape_words(want),
-        format!(
-            "{} of {shortest} to {longest} numbers",
-            counted(rows.len(), "row")
-        ),
-    )
-    .note("The rows have different lengths.")
+    let lengths = || rows.iter().map(Vec::len);
+    let shortest = lengths().min().unwrap_or(0);
+    let longest = lengths().max().unwrap_or(0);
+    let rows = counted(rows.len(), "row");
+    let got = format!("{rows} of {shortest} to {longest} numbers");
+    Difference::new(shape_words(want), got).note("The rows have different lengths.")
 }
 
 /// "at index 3" or "at row 2, column 5"; nothing for a single number.
@@ -124,11 +119,8 @@ fn number_difference(shape: &[usize], got: &[f64], want: &[f64], unit: Unit) -> 
             true => says("number NaN"),
             false => says("number infinite"),
         };
-        return Some(
-            Difference::new(format!("{}{symbol}", number(want[k])), number(got[k]))
-                .at(place(shape, k))
-                .note(note),
-        );
+        let difference = Difference::new(number(want[k]) + symbol, number(got[k]));
+        return Some(difference.at(place(shape, k)).note(note));
     }
     // A wrong model may hold an infinity: it must not make the tolerance infinite.
     let finite = want.iter().filter(|x| x.is_finite());
@@ -137,13 +129,17 @@ fn number_difference(shape: &[usize], got: &[f64], want: &[f64], unit: Unit) -> 
     let close = |k: &usize| (got[*k] - want[*k]).abs() <= tolerance;
     let wrong: Vec<usize> = (0..want.len()).filter(|k| !close(k)).collect();
     let &first = wrong.first()?;
-    let (expected, found) = crate::wording::two_numbers(want[first], got[first]);
-    let mut difference = Difference::new(format!("{expected}{symbol}"), format!("{found}{symbol}"))
-        .at(place(shape, first));
-    if want.len() > 1 {
-        difference.note = format!("{} of {} numbers differ.", wrong.len(), want.len());
+    let (expected, found) = two_numbers(want[first], got[first]);
+    let difference = Difference::new(expected + symbol, found + symbol).at(place(shape, first));
+    Some(difference.note(how_many(&wrong, want.len(), " numbers")))
+}
+
+/// How many of several elements are wrong; of a single one nothing.
+fn how_many(wrong: &[usize], all: usize, what: &str) -> String {
+    match all {
+        1 => String::new(),
+        all => format!("{} of {all}{what} differ.", wrong.len()),
     }
-    Some(difference)
 }
 
 fn item_difference<T: PartialEq + std::fmt::Debug>(
@@ -153,27 +149,20 @@ fn item_difference<T: PartialEq + std::fmt::Debug>(
 ) -> Option<Difference> {
     let wrong: Vec<usize> = (0..want.len()).filter(|&k| got[k] != want[k]).collect();
     let &first = wrong.first()?;
-    let mut difference = Difference::new(format!("{:?}", want[first]), format!("{:?}", got[first]))
-        .at(place(shape, first));
-    if want.len() > 1 {
-        difference.note = format!("{} of {} differ.", wrong.len(), want.len());
-    }
-    Some(difference)
+    let (expected, found) = (format!("{:?}", want[first]), format!("{:?}", got[first]));
+    let difference = Difference::new(expected, found).at(place(shape, first));
+    Some(difference.note(how_many(&wrong, want.len(), "")))
 }
 
 /// The first line that differs. Line ends count as they are: `\n`.
 fn text_difference(got: &str, want: &str) -> Option<Difference> {
-    if got == want {
-        return None;
-    }
-    let (got_lines, want_lines): (Vec<&str>, Vec<&str>) =
-        (got.split('\n').collect(), want.split('\n').collect());
+    let [got_lines, want_lines] = [got, want].map(|text| text.split('\n').collect::<Vec<_>>());
     let quote = |line: Option<&&str>| match line {
         Some(line) => format!("{line:?}"),
         None => "nothing more".to_owned(),
     };
-    let first = (0..got_lines.len().max(want_lines.len()))
-        .find(|&k| got_lines.get(k) != want_lines.get(k))?;
+    let mut lines = 0..got_lines.len().max(want_lines.len());
+    let first = lines.find(|&k| got_lines.get(k) != want_lines.get(k))?;
     let mut difference = Difference::new(quote(want_lines.get(first)), quote(got_lines.get(first)));
     if want_lines.len() > 1 {
         difference.place = format!("in line {}", first + 1);
@@ -208,11 +197,9 @@ fn spike_difference(got: &Spikes, want: &Spikes) -> Option<Difference> {
     want.iter().find_map(|(neuron, want_times)| {
         let times = &got[neuron];
         let same = times.len() == want_times.len()
-            && (0..times.len()).all(|k| (times[k] - want_times[k]).abs() <= TOLERANCE * 1.0);
-        (!same).then(|| {
-            Difference::new(spike_words(want_times), spike_words(times))
-                .at(format!("neuron {neuron}"))
-        })
+            && (0..times.len()).all(|k| (times[k] - want_times[k]).abs() <= TOLERANCE);
+        let difference = || Difference::new(spike_words(want_times), spike_words(times));
+        (!same).then(|| difference().at(format!("neuron {neuron}")))
     })
 }
 
@@ -220,12 +207,9 @@ fn spike_words(times: &[f64]) -> String {
     match times.len() {
         0 => "no spikes".to_owned(),
         n => {
+            let (spikes, shown) = (counted(n, "spike"), list(&times[..n.min(4)]));
             let more = if n > 4 { ", …" } else { "" };
-            format!(
-                "{}, at {}{more} s",
-                counted(n, "spike"),
-                list(&times[..n.min(4)])
-            )
+            format!("{spikes}, at {shown}{more} s")
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use given::Params;
 
-use crate::call::{Call, DEFAULT, PARAMETERS};
+use crate::call::{Call, DEFAULT, PARAMETERS, Parameter};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
 use crate::sentences;
@@ -36,10 +36,9 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         let alone = |s: &&Seen| is_all_but(s.call.params, parameter.name);
         wrong.iter().any(alone).then_some((accidents, parameter))
     });
-    if let Some((_, parameter)) = parameters.min_by_key(|(accidents, _)| *accidents) {
+    if let Some((_, Parameter { symbol, name, .. })) = parameters.min_by_key(|one| one.0) {
         return Some(format!(
-            "Correct at the default {0}, wrong at others: look at all that depends on {0}, such as a number in place of `p.{1}`.",
-            parameter.symbol, parameter.name
+            "Correct at the default {symbol}, wrong at others: look at all that depends on {symbol}, such as a number in place of `p.{name}`."
         ));
     }
     let condition = sentences::of("condition").find(|(name, _)| separates(&condition(name)));
@@ -68,15 +67,12 @@ fn of_classes(wrong: &[&Seen]) -> Option<String> {
     if classes.contains(&"") {
         return None;
     }
-    let more = if classes.len() > MOST {
-        ", and more"
-    } else {
-        ""
-    };
-    classes.truncate(MOST);
+    if classes.len() > MOST {
+        classes.splice(MOST.., ["and more"]);
+    }
+    let classes = classes.join(", ");
     Some(format!(
-        "Correct for ordinary inputs, wrong for: {}{more}. The comment above the function allows these, too.",
-        classes.join(", ")
+        "Correct for ordinary inputs, wrong for: {classes}. The comment above the function allows these, too."
     ))
 }
 
@@ -88,11 +84,8 @@ pub fn of_panics(panicking: &[&Call], others: &[&Call]) -> Option<String> {
     if others.is_empty() {
         return None;
     }
-    let places = special(panicking.first()?);
-    let place = places
-        .into_iter()
-        .flatten()
-        .find(|(holds, _)| separates(holds));
+    let mut places = special(panicking.first()?).into_iter().flatten();
+    let place = places.find(|(holds, _)| separates(holds));
     let special = place.map(|(_, says)| format!("It panics only where {says}."));
     let is_empty = |call: &Call| lists(call).any(|length| length == 0);
     let empty = || separates(&is_empty).then(|| "It panics only for empty input.".to_owned());
@@ -129,10 +122,7 @@ fn special(call: &Call) -> [Vec<Place>; 2] {
 
 /// True for one number, not a list of them.
 fn is_single(value: &Value) -> bool {
-    match value {
-        Value::Numbers { shape, .. } | Value::Counts { shape, .. } => shape.is_empty(),
-        _ => false,
-    }
+    value.shape().is_some_and(|shape| shape.is_empty())
 }
 
 /// True for the number 0.

@@ -108,11 +108,8 @@ fn is_yes_or_no(value: &Value) -> bool {
 
 /// What was seen in calls in which nothing is special; all of it, if nothing is wrong there.
 fn ordinary(seen: &[Seen]) -> Vec<Seen> {
-    let ordinary: Vec<Seen> = seen
-        .iter()
-        .filter(|s| s.call.class.is_empty())
-        .cloned()
-        .collect();
+    let ordinary = seen.iter().filter(|s| s.call.class.is_empty());
+    let ordinary: Vec<Seen> = ordinary.cloned().collect();
     match ordinary.iter().all(Seen::is_right) {
         true => seen.to_vec(),
         false => ordinary,
@@ -124,11 +121,8 @@ fn sentence_of(exercise: &Exercise, wanted: u32) -> Option<String> {
     let blocks = exercise.mistakes.split("\n\n");
     let mut heads = blocks.filter_map(|block| block.lines().find(|line| !line.starts_with('#')));
     let own = heads.find(|head| hash(head.trim().as_bytes()) == wanted);
-    own.map(|head| head.trim().to_owned()).or_else(|| {
-        exercise
-            .inherits()
-            .find_map(|other| sentence_of(other, wanted))
-    })
+    let inherited = || exercise.inherits().find_map(|e| sentence_of(e, wanted));
+    own.map(|head| head.trim().to_owned()).or_else(inherited)
 }
 
 /// Of tuples and structs, the fields that are wrong anywhere: a mistake need not explain the others.
@@ -141,10 +135,9 @@ fn only_wrong_fields(seen: &[Seen]) -> Vec<Seen> {
         let both = s.got.field(field).zip(s.want.field(field));
         both.is_some_and(|(got, want)| agree(got, want))
     };
-    let right = all.iter().map(|(name, _)| name);
-    let right: Vec<&String> = right
-        .filter(|name| seen.iter().all(|s| agrees(s, name)))
-        .collect();
+    let names = all.iter().map(|(name, _)| name);
+    let right = names.filter(|name| seen.iter().all(|s| agrees(s, name)));
+    let right: Vec<&String> = right.collect();
     for value in rest.iter_mut().flat_map(|s| [&mut s.got, &mut s.want]) {
         if let Value::Fields(fields) = value {
             fields.retain(|(name, _)| !right.contains(&name));
@@ -194,10 +187,8 @@ impl<'a> Search<'a> {
             self.seen.iter().all(|s| {
                 let left = self.left.get().checked_sub(work(s));
                 self.left.set(left.unwrap_or(0));
-                left.is_some() && {
-                    let predicted = quiet::catch(|| given(&change(&s.call)?)).ok().flatten();
-                    predicted.is_some_and(|value| agrees_where_seen(&value, s))
-                }
+                let predicted = || quiet::catch(|| given(&change(&s.call)?)).ok().flatten();
+                left.is_some() && predicted().is_some_and(|value| agrees_where_seen(&value, s))
             })
         };
         let explaining = changes.into_iter().find(explains);
@@ -258,10 +249,8 @@ fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
         return agree(got, model);
     };
     let want = want.as_numbers().map_or(&[][..], |(_, want)| want);
-    let is_right = |k: usize| {
-        want.get(k)
-            .is_some_and(|w| (y[k] - w).abs() <= 1e-9 * w.abs())
-    };
+    let is_near = |y: f64, w: &f64| (y - w).abs() <= 1e-9 * w.abs();
+    let is_right = |k: usize| want.get(k).is_some_and(|w| is_near(y[k], w));
     let is_same = |k: usize| x[k] == y[k] || (x[k].is_nan() && y[k].is_nan());
     let is_finite = |k: usize| x[k].is_finite() && y[k].is_finite();
     if x.len() != y.len() || !(0..x.len()).all(|k| is_finite(k) || is_same(k) || is_right(k)) {
@@ -270,7 +259,6 @@ fn agrees_also_in_nan(model: &Value, got: &Value, want: &Value) -> bool {
     // Where one of the two is not finite, all has been said.
     let places: Vec<_> = (0..x.len()).map(|k| is_finite(k).then_some(k)).collect();
     let rest = |value: &Value| value.picked(value.shape()?, &places);
-    rest(got)
-        .zip(rest(model))
-        .is_some_and(|(got, model)| agree(&got, &model))
+    let rests = rest(got).zip(rest(model));
+    rests.is_some_and(|(got, model)| agree(&got, &model))
 }

@@ -130,15 +130,15 @@ impl Domain {
     /// Several whole numbers at once are 0, where each of them may be.
     fn all_counts_0(&self) -> Option<(&'static str, Call)> {
         let allowed = |name: &str| self.exclusion(name, values::COUNT_0).is_none();
-        let args = self.usual.args.iter();
-        let zeros: Vec<(&str, Value)> = args
-            .filter(|(name, _)| allowed(name))
-            .filter_map(|(name, value)| Some((*name, values::all_0(value)?)))
-            .collect();
-        let replaced =
-            |call: Call, (name, value): &(&str, Value)| call.replacing(name, value.clone());
-        let call = zeros.iter().fold(self.usual.clone(), replaced);
-        (zeros.len() > 1).then(|| ("all", call.class("whole numbers that are all 0 at once")))
+        let mut call = self.usual.clone();
+        let mut zeros = 0;
+        for (_, value) in call.args.iter_mut().filter(|(name, _)| allowed(name)) {
+            if let Some(zero) = values::all_0(value) {
+                *value = zero;
+                zeros += 1;
+            }
+        }
+        (zeros > 1).then(|| ("all", call.class("whole numbers that are all 0 at once")))
     }
 
     /// A neuron whose V is V_reset all the time, although it has not spiked.

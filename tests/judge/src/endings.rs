@@ -23,21 +23,18 @@ pub fn panicked<'a>(
     let is_in = |module: &str| place.contains(&format!("{module}.rs"));
     let own_file = is_in(module);
     if message.starts_with("not yet implemented") {
-        if let Some(broken) = replaced.iter().find(|e| is_in(e.module)) {
-            let (spoken, id) = (broken.spoken(), broken.id);
-            let compile =
-                format!("It calls {spoken}, which does not compile: `cargo lif check {id}`.");
-            return Fault::named(Message::from(compile));
-        }
-        return Fault::named(Message::from(match own_file {
-            true => format!("`{}` is still todo!() ({place}).", call.function),
-            false => format!("It calls a function that is still todo!() ({place})."),
+        let broken = replaced.iter().find(|e| is_in(e.module));
+        return Fault::named(Message::from(match broken.map(|e| (e.spoken(), e.id)) {
+            Some((spoken, id)) => {
+                format!("It calls {spoken}, which does not compile: `cargo lif check {id}`.")
+            }
+            None if own_file => format!("`{}` is still todo!() ({place}).", call.function),
+            None => format!("It calls a function that is still todo!() ({place})."),
         }));
     }
-    let place = if place.contains("/src/") && !place.contains("exercises") && !own_file {
-        String::new()
-    } else {
-        format!(" ({place})")
+    let place = match place.contains("/src/") && !place.contains("exercises") && !own_file {
+        true => String::new(),
+        false => format!(" ({place})"),
     };
     // Where another empty input has its answer, it is not for the emptiness.
     let harmless = answered.any(|other| conditions::as_empty(call, other));

@@ -58,11 +58,11 @@ pub fn judge_checks(
         };
         checks.push(CheckVerdict { title, status });
     }
-    if let Some(repeat) = judge.same_again() {
-        // A second answer that differs from the first belongs to the last check that saw neither.
-        if let Some(last) = checks.last_mut().filter(|c| c.fault().is_none()) {
-            last.status = CheckStatus::Failed(repeat);
-        }
+    // A second answer that differs from the first belongs to the last check that saw neither.
+    if let Some(repeat) = judge.same_again()
+        && let Some(last) = checks.last_mut().filter(|c| c.fault().is_none())
+    {
+        last.status = CheckStatus::Failed(repeat);
     }
     let status = judge.status(&checks);
     let failing = checks.iter().find_map(CheckVerdict::fault);
@@ -174,10 +174,9 @@ impl Judging<'_> {
         // The law may have said it already.
         let name = name.filter(|name| !broken.has_said(name));
         // A law says what is wrong in its own words.
-        let fault = Fault::named(broken.says(name.unwrap_or_default()));
-        Some(match wrong {
-            Some(call) => fault.of(call),
-            None => fault,
+        Some(Fault {
+            call: wrong.cloned(),
+            ..Fault::named(broken.says(name.unwrap_or_default()))
         })
     }
 
@@ -270,12 +269,11 @@ impl Judging<'_> {
     fn same_again(&self) -> Option<Fault> {
         let repeats_from = self.calls.len() - self.asked_again.len();
         self.asked_again.iter().enumerate().find_map(|(k, &first)| {
-            let before = self.given(first)?;
+            let (call, before) = (&self.calls[first], self.given(first)?);
             let after = match &self.observed[repeats_from + k] {
                 Observed::Gave(after) => after,
                 Observed::Panicked(panic) => {
-                    let fault = self.panicked(&self.calls[first], panic);
-                    return Some(fault.says(says("again panics")));
+                    return Some(self.panicked(call, panic).says(says("again panics")));
                 }
                 // Why the process has ended is said elsewhere; that it has finished cannot be.
                 Observed::Cut | Observed::Never => {
@@ -284,12 +282,8 @@ impl Judging<'_> {
                 }
             };
             let difference = difference(after, before)?;
-            let message = worded(
-                &self.calls[first],
-                &difference,
-                Some(says("answer another")),
-            );
-            Some(Fault::named(message).of(&self.calls[first]))
+            let message = worded(call, &difference, Some(says("answer another")));
+            Some(Fault::named(message).of(call))
         })
     }
 

@@ -20,9 +20,8 @@ fn differs_from_itself(seen: &[Seen]) -> bool {
     let written = |value: &Value| format!("{value:?}");
     seen.split_last().is_some_and(|(last, before)| {
         let first = before.iter().find(|s| s.call == last.call);
-        first.is_some_and(|first| {
-            !agree(&last.got, &first.got) && written(&last.got) != written(&first.got)
-        })
+        let first = first.filter(|first| !agree(&last.got, &first.got));
+        first.is_some_and(|first| written(&last.got) != written(&first.got))
     })
 }
 
@@ -75,9 +74,8 @@ fn wrong_rows<'a>(got: &'a [Vec<f64>], want: &[Vec<f64>]) -> Vec<&'a Vec<f64>> {
         want.is_some_and(|want| row.iter().zip(want).all(close))
     };
     let rows = got.iter().enumerate();
-    rows.filter(|(k, row)| !is_right(*k, row))
-        .map(|(_, row)| row)
-        .collect()
+    let wrong = rows.filter(|(k, row)| !is_right(*k, row));
+    wrong.map(|(_, row)| row).collect()
 }
 
 /// The arguments and parameters in which two calls differ.

@@ -217,9 +217,8 @@ impl Knob {
         let values = Values::parse(values)?;
         let start = match &values {
             Values::Words(words) => {
-                let place = words
-                    .iter()
-                    .position(|word| word == start.trim_matches('"'));
+                let mut words = words.iter();
+                let place = words.position(|word| word == start.trim_matches('"'));
                 place.map(|place| place as f64)
             }
             _ => number(start).ok(),

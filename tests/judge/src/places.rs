@@ -48,11 +48,10 @@ fn parts(got: &Value, want: &Value) -> Option<Vec<Part>> {
     }
     let shape = want.shape().filter(|shape| !shape.is_empty())?;
     let flags = matches!(want, Value::Flags { .. });
-    let (got, want) = (numbers(got)?, numbers(want)?);
-    if got.0 != shape || got.1.len() != want.1.len() {
+    let ((own_shape, got), (_, want)) = (numbers(got)?, numbers(want)?);
+    if own_shape != shape || got.len() != want.len() {
         return None;
     }
-    let (got, want) = (got.1, want.1);
     let is_mark = |x: &f64| *x == 0.0 || *x == 1.0;
     let marks = got.iter().chain(&want).all(is_mark);
     Some(vec![Part {
@@ -86,11 +85,11 @@ fn spikes(got: &Spikes, want: &Spikes) -> Option<Part> {
         return None;
     }
     let only_in = |these: &Spikes, others: &Spikes| {
-        let each = these
-            .iter()
-            .flat_map(|(n, times)| times.iter().map(move |t| (n, t)));
-        let is_there = |n: &usize, t: &f64| others[n].iter().any(|other| (other - t).abs() < 1e-9);
-        each.filter(|(n, t)| !is_there(n, t)).count()
+        let of_neuron = |(n, times): (&usize, &Vec<f64>)| {
+            let is_there = |t: &&f64| others[n].iter().any(|other| (other - *t).abs() < 1e-9);
+            times.iter().filter(|t| !is_there(t)).count()
+        };
+        these.iter().map(of_neuron).sum::<usize>()
     };
     let extra = repeat_n((0, 1.0, 0.0), only_in(got, want));
     let missing = repeat_n((0, 0.0, 1.0), only_in(want, got));
@@ -105,20 +104,16 @@ fn spikes(got: &Spikes, want: &Spikes) -> Option<Part> {
 
 /// Right as far as it goes, in every call, but too short or too long.
 fn of_lengths(pairs: &[(&Value, &Value)]) -> Option<&'static str> {
-    let both = pairs
-        .iter()
-        .map(|(got, want)| Some((numbers(got)?.1, numbers(want)?.1)));
-    let both: Vec<(Vec<f64>, Vec<f64>)> = both.collect::<Option<_>>()?;
-    let begin_alike = both
-        .iter()
-        .all(|(got, want)| wrong(got, want).next().is_none());
-    let all = |holds: fn(usize, usize) -> bool| {
-        both.iter().all(|(got, want)| holds(got.len(), want.len()))
-    };
-    let some = both.iter().any(|(got, want)| got.len().min(want.len()) > 1);
+    let (mut begin_alike, mut lengths) = (true, Vec::new());
+    for (got, want) in pairs {
+        let (got, want) = (numbers(got)?.1, numbers(want)?.1);
+        begin_alike &= wrong(&got, &want).next().is_none();
+        lengths.push((got.len(), want.len()));
+    }
+    let some = lengths.iter().any(|(got, want)| *got.min(want) > 1);
     match begin_alike && some {
-        true if all(|got, want| got < want) => Some(says("length short")),
-        true if all(|got, want| got > want) => Some(says("length long")),
+        true if lengths.iter().all(|(got, want)| got < want) => Some(says("length short")),
+        true if lengths.iter().all(|(got, want)| got > want) => Some(says("length long")),
         _ => None,
     }
 }

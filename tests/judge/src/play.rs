@@ -66,9 +66,7 @@ impl<'a> Settings<'a> {
     pub fn get(&self, name: &str) -> f64 {
         let mut each = self.knobs.knobs.iter().zip(self.values);
         let found = each.find(|(knob, _)| knob.name == name);
-        *found
-            .unwrap_or_else(|| panic!("no knob is called {name}"))
-            .1
+        found.map_or_else(|| panic!("no knob is called {name}"), |(_, value)| *value)
     }
 
     /// The value of a knob that counts something.

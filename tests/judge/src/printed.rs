@@ -44,11 +44,8 @@ impl Printed {
         let mut parts = piece.splitn(2, |&byte| byte == b'\n');
         let number = parts.next().and_then(|line| str::from_utf8(line).ok());
         let call = number.and_then(|number| number.parse().ok());
-        let is_new = |call: &usize| {
-            self.calls
-                .last_key_value()
-                .is_none_or(|(last, _)| last < call)
-        };
+        let last = self.calls.last_key_value().map(|(last, _)| *last);
+        let is_new = |call: &usize| last.is_none_or(|last| last < *call);
         match call.filter(is_new) {
             Some(call) if after_mark && self.calls.len() < KEPT_CALLS => {
                 let text = parts.next().unwrap_or_default();

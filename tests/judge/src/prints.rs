@@ -223,13 +223,11 @@ impl Prints {
             let wrong = |shown: &Shown| shown.fields.get(field).is_some_and(|f| !f.is_right());
             what != Explained::WrongFields || seen.iter().any(wrong)
         };
-        let places: Vec<(&Shown, usize)> = seen
-            .iter()
-            .filter_map(|shown| {
-                let place = self.calls.iter().position(|hash| *hash == shown.hash)?;
-                Some((shown, place))
-            })
-            .collect();
+        let places = seen.iter().filter_map(|shown| {
+            let place = self.calls.iter().position(|hash| *hash == shown.hash)?;
+            Some((shown, place))
+        });
+        let places: Vec<(&Shown, usize)> = places.collect();
         let mut fits = self.prints.iter().filter_map(|print| {
             let fit = fit(print, &places, &counts)?;
             Some((fit, print.sentence))

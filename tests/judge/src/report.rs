@@ -97,9 +97,8 @@ pub fn lines(exercise: &Exercise, verdict: &Verdict, foundations: &[&Exercise]) 
         return lines.0;
     }
     for foundation in foundations {
-        let (spoken, id) = (foundation.spoken(), foundation.id);
-        let text =
-            format!("  This builds on {spoken} ({id}), which does not pass yet: begin there.");
+        let named = format!("{} ({})", foundation.spoken(), foundation.id);
+        let text = format!("  This builds on {named}, which does not pass yet: begin there.");
         lines.add(Role::Text, text);
         lines.blank();
     }

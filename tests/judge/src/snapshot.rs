@@ -22,13 +22,11 @@ pub fn file(exercise: &Exercise, rendered: &str) -> String {
 pub fn of_reference(exercise: &Exercise) -> String {
     let checks = exercise.every_check();
     let seeded = checks.iter().filter(|check| check.kind == Kind::Snapshot);
-    let texts: Vec<String> = seeded
-        .map(|check| {
-            let values: Vec<Value> = check.calls.iter().map(exercise.reference).collect();
-            render(check, &values)
-        })
-        .collect();
-    texts.join("\n")
+    let texts = seeded.map(|check| {
+        let values: Vec<Value> = check.calls.iter().map(exercise.reference).collect();
+        render(check, &values)
+    });
+    texts.collect::<Vec<String>>().join("\n")
 }
 
 /// The calls of a check and what they gave, as text.

@@ -21,10 +21,8 @@ pub fn of_solution(source: &str) -> String {
         } else if code == END {
             inside = false;
         } else if let Some(text) = code.strip_prefix(ONLY_STUB) {
-            push_line(
-                &mut stub,
-                &format!("{indent}{}", text.strip_prefix(' ').unwrap_or(text)),
-            );
+            let text = text.strip_prefix(' ').unwrap_or(text);
+            push_line(&mut stub, &format!("{indent}{text}"));
         } else if !inside {
             push_line(&mut stub, line);
         }
@@ -47,7 +45,6 @@ pub fn is_untouched(file: &[u8], stub: &str) -> bool {
         return false;
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    text.lines()
-        .map(str::trim_end)
-        .eq(stub.lines().map(str::trim_end))
+    let lines = text.lines().map(str::trim_end);
+    lines.eq(stub.lines().map(str::trim_end))
 }

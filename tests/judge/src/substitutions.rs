@@ -38,9 +38,9 @@ pub fn written_numbers() -> Vec<Substitution> {
         of_params(move |p| Some(which.iter().fold(p, at_default)), says)
     };
     let one = |one: &'static Parameter| {
+        let Parameter { symbol, name, .. } = one;
         let says = format!(
-            "This is right only where {0} has its default value: is {0} written as a number? Take `p.{1}`.",
-            one.symbol, one.name
+            "This is right only where {symbol} has its default value: is {symbol} written as a number? Take `p.{name}`."
         );
         written(vec![one], says)
     };
@@ -53,6 +53,7 @@ pub fn written_numbers() -> Vec<Substitution> {
     };
     let of_run = ["t_max", "dt", "i_mean"];
     let of_membrane = PARAMETERS.iter().filter(|one| !of_run.contains(&one.name));
+    let (of_membrane, every) = (of_membrane.collect(), PARAMETERS.iter().collect());
     let usual_share = |p: Params| {
         let tau_m = p.dt * DEFAULT.tau_m / DEFAULT.dt;
         Some(Params { tau_m, ..p })
@@ -62,14 +63,8 @@ pub fn written_numbers() -> Vec<Substitution> {
     for (k, one) in PARAMETERS.iter().enumerate() {
         all.extend(PARAMETERS[k + 1..].iter().map(|other| two(one, other)));
     }
-    all.push(written(
-        of_membrane.collect(),
-        says("written membrane").to_owned(),
-    ));
-    all.push(written(
-        PARAMETERS.iter().collect(),
-        says("written all").to_owned(),
-    ));
+    all.push(written(of_membrane, says("written membrane").to_owned()));
+    all.push(written(every, says("written all").to_owned()));
     all
 }
 
@@ -156,10 +151,8 @@ fn swapped_arguments(call: &Call) -> Vec<Substitution> {
                 let (x, y) = (call.value(a).clone(), call.value(b).clone());
                 Some(call.replacing(a, y).replacing(b, x))
             };
-            all.push((
-                Box::new(swapped),
-                format!("You have `{a}` and `{b}` swapped."),
-            ));
+            let says = format!("You have `{a}` and `{b}` swapped.");
+            all.push((Box::new(swapped), says));
         }
     }
     all

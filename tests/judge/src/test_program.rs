@@ -102,9 +102,8 @@ fn verdict_on(exercise: &Exercise) -> Verdict {
 
 /// True if the learner's file is still the stub.
 fn is_untouched(exercise: &Exercise) -> bool {
-    let file = root().join(exercise.file());
-    fs::read(file)
-        .is_ok_and(|bytes| stub::is_untouched(&bytes, &stub::of_solution(exercise.solution)))
+    let file = fs::read(root().join(exercise.file()));
+    file.is_ok_and(|bytes| stub::is_untouched(&bytes, &stub::of_solution(exercise.solution)))
 }
 
 /// The workbook's root folder. Cargo names the test program's folder, `tests`; without cargo, it is

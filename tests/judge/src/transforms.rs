@@ -52,9 +52,8 @@ fn swapped_fields(seen: &[Seen]) -> Option<String> {
         got.zip(want).is_some_and(|(got, want)| agree(got, want))
     };
     let swapped = |s: &Seen| is_other(s, a, b) && is_other(s, b, a);
-    seen.iter()
-        .all(swapped)
-        .then(|| format!("You have {a} and {b} swapped."))
+    let sentence = format!("You have {a} and {b} swapped.");
+    seen.iter().all(swapped).then_some(sentence)
 }
 
 /// What undoes a change of a whole result that may be wrong besides a known mistake.

@@ -156,18 +156,15 @@ impl Verdict {
         status: Status,
         message: impl Into<Message>,
     ) -> Self {
-        let checks = exercise
-            .every_check()
-            .iter()
-            .map(|check| CheckVerdict {
-                title: check.title,
-                status: CheckStatus::NotRun,
-            })
-            .collect();
+        let checks = exercise.every_check().into_iter();
+        let checks = checks.map(|check| CheckVerdict {
+            title: check.title,
+            status: CheckStatus::NotRun,
+        });
         Verdict {
             id: exercise.id,
             status,
-            checks,
+            checks: checks.collect(),
             message: message.into(),
             printed: Vec::new(),
             warnings: Vec::new(),

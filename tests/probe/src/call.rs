@@ -7,6 +7,7 @@ use nanoserde::{DeBin, SerBin};
 use ndarray::{Array, Array1, Array2, Dimension, ShapeBuilder, Slice};
 
 use crate::value::{Shaped, Spikes, Unit, Value, count};
+use crate::wording::brief;
 
 /// The parameters of the curriculum, in SI units.
 pub const DEFAULT: Params = Params {
@@ -273,7 +274,7 @@ impl fmt::Display for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         for (name, value) in &self.args {
-            parts.push(format!("{name}: {}", crate::wording::brief(value)));
+            parts.push(format!("{name}: {}", brief(value)));
             let is_array = matches!(value, Value::Numbers { shape, .. } if !shape.is_empty());
             if is_array && self.layout != Layout::RowMajor {
                 parts.push(self.layout.class().to_owned());
@@ -288,14 +289,12 @@ impl fmt::Display for Call {
 
 /// Only what differs from the curriculum's parameters.
 fn brief_params(p: &Params) -> String {
-    let changed: Vec<String> = PARAMETERS
-        .iter()
-        .filter(|parameter| (parameter.get)(p) != (parameter.get)(&DEFAULT))
-        .map(|parameter| {
-            let value = (parameter.get)(p).into_value(parameter.unit);
-            format!("{} = {}", parameter.name, crate::wording::brief(&value))
-        })
-        .collect();
+    let is_changed = |known: &&Parameter| (known.get)(p) != (known.get)(&DEFAULT);
+    let changed = PARAMETERS.iter().filter(is_changed).map(|known| {
+        let value = (known.get)(p).into_value(known.unit);
+        format!("{} = {}", known.name, brief(&value))
+    });
+    let changed: Vec<String> = changed.collect();
     match changed.len() {
         0 => "the default parameters".to_owned(),
         1..=3 => format!("the default parameters but {}", changed.join(", ")),

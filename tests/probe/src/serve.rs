@@ -45,9 +45,8 @@ pub fn serve(probe: Probe, memory: &Cap<System>) -> bool {
     let Some(path) = std::env::var_os(PROBE_VARIABLE) else {
         return false;
     };
-    memory
-        .set_limit(MEMORY_LIMIT)
-        .expect("little memory is in use yet");
+    let limited = memory.set_limit(MEMORY_LIMIT);
+    limited.expect("little memory is in use yet");
     run(probe, memory, Path::new(&path)).expect("the records can be written");
     true
 }
@@ -69,9 +68,8 @@ pub fn main(probe: Probe, memory: &'static Cap<System>) {
 /// behind it.
 fn run(probe: Probe, memory: &Cap<System>, path: &Path) -> io::Result<()> {
     let calls = wire::read_plan(&std::fs::read(path)?).ok_or(io::ErrorKind::InvalidData)?;
-    let records = Records(Arc::new(Mutex::new(
-        File::options().append(true).open(path)?,
-    )));
+    let file = File::options().append(true).open(path)?;
+    let records = Records(Arc::new(Mutex::new(file)));
     watch_the_time(records.clone());
     for (k, call) in calls.iter().enumerate() {
         mark(k);

@@ -193,12 +193,8 @@ pub fn text(x: impl Into<String>) -> Value {
 
 /// Several named values: a tuple's or a struct's.
 pub fn fields<const N: usize>(named: [(&str, Value); N]) -> Value {
-    Value::Fields(
-        named
-            .into_iter()
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect(),
-    )
+    let named = named.map(|(name, value)| (name.to_owned(), value));
+    Value::Fields(named.into())
 }
 
 /// The parameters as named numbers, each with its unit.

@@ -58,9 +58,7 @@ pub fn brief(value: &Value) -> String {
             shape,
             values,
         } => brief_numbers(*unit, shape, values),
-        Value::Ragged { rows, .. } => {
-            format!("{} of different lengths", counted(rows.len(), "row"))
-        }
+        Value::Ragged { rows, .. } => counted(rows.len(), "row") + " of different lengths",
         Value::Counts { shape, values } => brief_items(shape, values),
         Value::Flags { shape, values } => brief_items(shape, values),
         Value::Steps(steps) => brief_items(&[steps.len()], steps),
@@ -69,11 +67,9 @@ pub fn brief(value: &Value) -> String {
         Value::Drawing(drawing) => format!("a drawing of {}", counted(drawing.marks.len(), "mark")),
         Value::Error(error) => format!("the error \"{error}\""),
         Value::Fields(fields) => {
-            let parts: Vec<String> = fields
-                .iter()
-                .map(|(name, value)| format!("{name}: {}", brief(value)))
-                .collect();
-            parts.join(", ")
+            let parts = fields.iter();
+            let parts = parts.map(|(name, value)| format!("{name}: {}", brief(value)));
+            parts.collect::<Vec<_>>().join(", ")
         }
     }
 }

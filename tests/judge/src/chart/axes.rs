@@ -34,16 +34,11 @@ impl Reading<'_> {
             return self.do_without();
         };
         let (stated, allowed) = allowed(self.axis.unit, self.label);
-        let size_of = |ticks: &Ticks| {
+        let judged = self.ticks.iter().filter_map(|ticks| {
             let mut sizes = allowed.iter().copied();
-            sizes.find(|&size| self.fits(&ticks.ticks, size))
-        };
-        let fitting = self
-            .ticks
-            .iter()
-            .filter_map(|ticks| Some((ticks, size_of(ticks)?)));
-        let judged = fitting
-            .map(|(ticks, size)| self.differ(ticks).and_then(|()| self.distinct(ticks, size)));
+            let size = sizes.find(|&size| self.fits(&ticks.ticks, size))?;
+            Some(self.differ(ticks).and_then(|()| self.distinct(ticks, size)))
+        });
         // Of two axes, one with numbers that can be read is enough.
         if let Some(judged) = judged.min_by_key(Result::is_err) {
             return judged;
@@ -160,9 +155,8 @@ impl Reading<'_> {
         if let (Some(stated), Some(real)) = (stated, real) {
             let name = |size| units::written(unit, size).unwrap_or_default();
             // In the label's own letters: "MS" is no "Ms". A factor before the unit is part of it.
-            let label = self
-                .label
-                .and_then(|label| units::unit_in_label(label, unit));
+            let named = |label| units::unit_in_label(label, unit);
+            let label = self.label.and_then(named);
             let word = label.filter(|label| units::size_of_word(label.word, unit) == Some(stated));
             let own = word.map_or_else(|| name(stated), |label| label.word.to_owned());
             let is_step = |step: f64| (step / real - 1.0).abs() < 1e-3;
@@ -212,10 +206,7 @@ impl Reading<'_> {
         let unit = unit.map_or(String::new(), |name| format!(" {name}"));
         let says = number(coarse(axis.number(own.pixel(at))));
         let (shows, right) = (self.axis.shows, with_unit(self.axis, at));
-        format!(
-            ": where the {shows} is {right}, the axis says {says}{}",
-            unit.trim_end()
-        )
+        format!(": where the {shows} is {right}, the axis says {says}{unit}")
     }
 }
 
@@ -230,10 +221,8 @@ fn uncertainty((low, high): (f64, f64), pixel: f64) -> f64 {
 /// drawn without its points, such as a dashed line.
 pub fn stated_scales(ticks: &[Ticks], unit: Unit, label: Option<&str>) -> Vec<Scale> {
     let (_, allowed) = allowed(unit, label);
-    let pairs = ticks
-        .iter()
-        .flat_map(|set| allowed.iter().map(move |&size| (set, size)));
-    let lines = pairs.filter_map(|(set, size)| line_in(&set.ticks, size));
+    let in_sizes = |set| allowed.iter().filter_map(move |&size| line_in(set, size));
+    let lines = ticks.iter().flat_map(|set| in_sizes(&set.ticks));
     let straight = lines.filter(|(_, farthest)| *farthest <= 2.0);
     straight.map(|(scale, _)| scale).collect()
 }

@@ -42,13 +42,10 @@ pub fn fewer_or_more(series: &Series, group: &Group) -> Option<String> {
         left.push(((0..n).filter(changes).collect(), alike));
         let pick = |z: &[f64], kept: &[usize]| kept.iter().map(|&k| z[k]).collect::<Vec<f64>>();
         let are_drawn = |(kept, _): &(Vec<usize>, String)| {
-            kept.len() == m
-                && fits(
-                    &pick(&series.x, kept),
-                    &pick(&series.y, kept),
-                    &group.points,
-                )
+            let (x, y) = (pick(&series.x, kept), pick(&series.y, kept));
+            fits(&x, &y, &group.points)
         };
+        left.retain(|(kept, _)| kept.len() == m);
         let left = left.into_iter().find(are_drawn);
         return left.map(|(_, says)| format!("{drawn}: {says}"));
     }
@@ -67,10 +64,9 @@ fn left_of_each(series: &Series) -> Vec<(Vec<usize>, String)> {
     if runs.len() < 2 {
         return Vec::new();
     }
-    let of_each = if series.dots {
-        "in each row"
-    } else {
-        "of each trace"
+    let of_each = match series.dots {
+        true => "in each row",
+        false => "of each trace",
     };
     let parts = [
         (1, 0, "the first point", "is"),

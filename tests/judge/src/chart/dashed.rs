@@ -3,8 +3,9 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::marks::{Drawn, Pixel, at, distance};
+use super::marks::{Drawn, Pixel, at, distance, within};
 use super::paint::is_seen;
+use crate::value::extremes;
 
 /// Lines of one look with gaps between their pieces, drawn one after the other.
 pub struct Dashed {
@@ -18,13 +19,9 @@ impl Dashed {
     /// True if these are dots that nearly all stand at points of the data: then they are meant as
     /// points, and none of them may be missing.
     fn is_of_points(&self, data: &[Pixel]) -> bool {
-        let at_a_point = |p: &Pixel| {
-            data.iter()
-                .any(|q| (p.0 - q.0).abs() <= 1.0 && (p.1 - q.1).abs() <= 1.0)
-        };
-        let dots = self.pieces.iter().filter(|piece| piece.len() == 1);
-        let standing = dots.clone().filter(|piece| at_a_point(&piece[0])).count();
-        10 * standing > 8 * self.pieces.len()
+        let stands = |p: Pixel| data.iter().any(|&point| within(p, point, 1.0));
+        let at_a_point = |piece: &&Vec<Pixel>| piece.len() == 1 && stands(piece[0]);
+        10 * self.pieces.iter().filter(at_a_point).count() > 8 * self.pieces.len()
     }
 }
 
@@ -35,12 +32,8 @@ pub fn dashed(drawing: &Drawing) -> Vec<Dashed> {
     const MOST_OF_DOTS: f64 = 6.0;
     let mut runs: Vec<(Ink, Dashed)> = Vec::new();
     let mut open = false;
-    for (order, mark) in drawing
-        .marks
-        .iter()
-        .enumerate()
-        .filter(|(_, mark)| is_seen(mark))
-    {
+    let marks = drawing.marks.iter().enumerate();
+    for (order, mark) in marks.filter(|(_, mark)| is_seen(mark)) {
         let (points, ink, most) = match mark {
             Mark::Path { points, ink } => (&points[..], ink, MOST),
             Mark::Circle { center, ink, .. } => (std::slice::from_ref(center), ink, MOST_OF_DOTS),
@@ -87,8 +80,8 @@ pub fn shown_dashed(dashed: &[Dashed], wanted: &[Pixel]) -> Option<Drawn> {
         let on_the_line = |p: &Pixel| distance_to_line(*p, wanted) <= 2.5;
         // Where a point lies in a gap, the next dash is not far.
         let near_a_dash = |p: &Pixel| {
-            let gaps = run.pieces.iter().map(|piece| distance_to_line(*p, piece));
-            gaps.fold(f64::INFINITY, f64::min) <= 8.0
+            let mut gaps = run.pieces.iter().map(|piece| distance_to_line(*p, piece));
+            gaps.any(|gap| gap <= 8.0)
         };
         run.pieces.iter().flatten().all(on_the_line)
             && wanted.iter().all(near_a_dash)
@@ -111,9 +104,6 @@ pub fn distance_to_line(point: Pixel, line: &[Pixel]) -> f64 {
     };
     match line {
         [only] => distance(point, *only),
-        _ => line
-            .windows(2)
-            .map(to_segment)
-            .fold(f64::INFINITY, f64::min),
+        _ => extremes(line.windows(2).map(to_segment)).0,
     }
 }

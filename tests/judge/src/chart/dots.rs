@@ -1,6 +1,6 @@
 //! Marks that each stand for a point: circles, crosses, bars, stems.
 
-use super::marks::{Group, Kind, Lean, Pixel, Seen, Shape, drawn, middle};
+use super::marks::{Group, Kind, Lean, Pixel, Seen, Shape, drawn, middle, within};
 
 /// Every way to read the marks of each look as points.
 pub fn readings(seen: &[Seen]) -> Vec<Vec<Group>> {
@@ -37,14 +37,14 @@ pub fn dots(seen: &[Seen]) -> Vec<Group> {
 
 /// The points that the marks of one look may stand for.
 fn points_of(kind: Kind, marks: &[&Seen]) -> Vec<Group> {
-    let centres = || marks.iter().map(|m| middle(m.ends.0, m.ends.1)).collect();
     let order = drawn(marks.iter().map(|m| (m.order, m.order)));
     let group = |points: Vec<Pixel>| Group::new(Shape::Dots, points, order);
+    let centres = marks.iter().map(|m| middle(m.ends.0, m.ends.1));
+    let mut groups = vec![group(centres.collect())];
     match kind {
         // Strokes of one length stand for points; others are pieces of a line.
-        Kind::Stroke(Lean::Level | Lean::Rising | Lean::Falling) => {
-            let alike = are_alike(marks).then(|| group(centres()));
-            alike.into_iter().collect()
+        Kind::Stroke(Lean::Level | Lean::Rising | Lean::Falling) if !are_alike(marks) => {
+            groups.clear();
         }
         Kind::Stroke(Lean::Upright) => {
             // Stems and error bars: either end may be the point. Strokes of a raster: the middle is.
@@ -52,17 +52,13 @@ fn points_of(kind: Kind, marks: &[&Seen]) -> Vec<Group> {
                 let end = |(a, b): (Pixel, Pixel)| if (a.1 < b.1) == top { a } else { b };
                 marks.iter().map(|m| end(m.ends)).collect()
             };
-            let mut groups = vec![group(centres()), group(ends(true)), group(ends(false))];
+            groups.extend([ends(true), ends(false)].map(group));
             groups.extend(from_base_line(marks).map(group));
-            groups
         }
-        Kind::Box => {
-            let mut groups = vec![group(centres())];
-            groups.extend(from_base_line(marks).map(group));
-            groups
-        }
-        _ => vec![group(centres())],
+        Kind::Box => groups.extend(from_base_line(marks).map(group)),
+        _ => {}
     }
+    groups
 }
 
 /// True if strokes have one length and one slope, but for rounding.
@@ -72,26 +68,22 @@ fn are_alike(marks: &[&Seen]) -> bool {
         ((b.0 - a.0).abs(), (b.1 - a.1).abs())
     };
     let first = marks.first().map_or((0.0, 0.0), |m| size(m));
-    let near = |(x, y): Pixel| (x - first.0).abs() <= 1.0 && (y - first.1).abs() <= 1.0;
-    marks.iter().all(|m| near(size(m)))
+    marks.iter().all(|m| within(size(m), first, 1.0))
 }
 
 /// Bars and stems that all begin at one level, upwards and downwards: their other ends.
 fn from_base_line(marks: &[&Seen]) -> Option<Vec<Pixel>> {
-    let first = marks.first()?;
+    let (one, other) = marks.first().filter(|_| marks.len() > 1)?.ends;
     let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
-    [first.ends.0.1, first.ends.1.1]
-        .into_iter()
-        .find_map(|base| {
-            let other_end = |m: &&Seen| {
-                let (a, b) = m.ends;
-                let y = match near(a.1, base) {
-                    true => b.1,
-                    false => Some(a.1).filter(|_| near(b.1, base))?,
-                };
-                Some((0.5 * (a.0 + b.0), y))
+    [one.1, other.1].into_iter().find_map(|base| {
+        let other_end = |m: &&Seen| {
+            let (a, b) = m.ends;
+            let y = match near(a.1, base) {
+                true => b.1,
+                false => Some(a.1).filter(|_| near(b.1, base))?,
             };
-            let ends: Vec<Pixel> = marks.iter().map(other_end).collect::<Option<_>>()?;
-            (ends.len() > 1).then_some(ends)
-        })
+            Some((0.5 * (a.0 + b.0), y))
+        };
+        marks.iter().map(other_end).collect()
+    })
 }

@@ -10,6 +10,7 @@ use super::reading::Axes;
 use super::values::{other_values, range_of, rounded};
 use super::{Chart, Series, is_bundle};
 use crate::sentences::said;
+use crate::wording::counted;
 
 /// The distance between neighbouring numbers, if it is the same everywhere and not 0.
 pub fn even_step(numbers: &[f64]) -> Option<f64> {
@@ -52,13 +53,10 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
 
 fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
     let is_whole = |series: &Series, group: &Group| {
-        !suits(series, group.shape) && fit_in_order(&series.x, &series.y, &group.points).is_some()
+        !suits(series, group.shape) && fit_in_order(series, &group.points).is_some()
     };
-    let mut bundles = chart
-        .series
-        .iter()
-        .filter(|series| is_bundle(series) && !series.dots);
-    bundles.any(|series| drawn.iter().any(|group| is_whole(series, group)))
+    let mut lines = chart.series.iter().filter(|series| !series.dots);
+    lines.any(|s| is_bundle(s) && drawn.iter().any(|group| is_whole(s, group)))
 }
 
 /// What is wrong with a series that was not found where others were.
@@ -67,27 +65,22 @@ fn of_missing(series: &Series, drawn: &[&Group], place: &Place, axes: &Axes) -> 
     let is_free = |group: &&&Group| !place.has_found(group.drawn);
     let free: Vec<&Group> = drawn.iter().filter(is_free).copied().collect();
     if let Some(group) = free.iter().find(|group| is_elsewhere(series, group)) {
-        let example = axes.example(series, &group.points);
-        let example = example.unwrap_or_default();
+        let example = axes.example(series, &group.points).unwrap_or_default();
         return said!("chart elsewhere", series = series.name, example);
     }
     if let Some(other) = distance_drawn(axes.chart, series, &free, place) {
         return said!("chart distance", series = series.name, other);
     }
-    let faults = free
-        .iter()
-        .filter_map(|group| of_group(series, group, axes));
+    let faults = free.iter().filter_map(|g| of_group(series, g, axes));
     if let Some((0 | 1, sentence)) = faults.min_by_key(|(rank, _)| *rank) {
         return format!("In the series \"{}\": {sentence}", series.name);
     }
-    let as_long = |group: &&&Group| group.points.len() == series.x.len();
-    let of_its_length = free
-        .iter()
-        .filter(|g| g.shape != Shape::Outline)
-        .find(as_long);
-    match of_its_length.and_then(|group| axes.example(series, &group.points)) {
+    let n = series.x.len();
+    let is_as_long = |g: &&&Group| g.shape != Shape::Outline && g.points.len() == n;
+    let as_long = free.iter().find(is_as_long);
+    match as_long.and_then(|group| axes.example(series, &group.points)) {
         Some(example) => said!("chart other data", series = series.name, example),
-        None => said!("chart missing", series = series.name, n = series.x.len()),
+        None => said!("chart missing", series = series.name, n),
     }
 }
 
@@ -98,24 +91,21 @@ fn distance_drawn(
     free: &[&Group],
     place: &Place,
 ) -> Option<&'static str> {
-    let (x, y) = (place.x?, place.y?);
-    let is_distance = |other: &&Series| {
-        other.x == series.x
-            && [1.0, -1.0].into_iter().any(|sign| {
-                let pairs = series.y.iter().zip(&other.y);
-                let alone = Series {
-                    y: pairs.map(|(a, b)| sign * (a - b)).collect(),
-                    ..series.clone()
-                };
-                free.iter()
-                    .any(|group| shows(&alone, group, Some(x), Some(y)))
-            })
+    let scales = (Some(place.x?), Some(place.y?));
+    let is_drawn = |other: &Series, sign: f64| {
+        let pairs = series.y.iter().zip(&other.y);
+        let alone = Series {
+            y: pairs.map(|(a, b)| sign * (a - b)).collect(),
+            ..series.clone()
+        };
+        free.iter().any(|group| shows(&alone, group, scales))
     };
-    let mut others = chart
-        .series
-        .iter()
-        .filter(|other| !std::ptr::eq(*other, series));
-    others.find(is_distance).map(|other| other.name)
+    let mut others = chart.series.iter();
+    let found = others.find(|other| {
+        let comparable = !std::ptr::eq(*other, series) && other.x == series.x;
+        comparable && (is_drawn(other, 1.0) || is_drawn(other, -1.0))
+    });
+    found.map(|other| other.name)
 }
 
 /// True if a group is an upright image of the series: under scales of its own, for under those of the
@@ -123,7 +113,7 @@ fn distance_drawn(
 fn is_elsewhere(series: &Series, group: &Group) -> bool {
     group.shape != Shape::Outline
         && series.x.len() > 3
-        && fit(series, group).is_some_and(|(x, y)| x.is_some() && y.is_some() && upright(x, y))
+        && fit(series, group).is_some_and(|(x, y)| x.is_some() && y.is_some() && upright(&(x, y)))
 }
 
 /// Straight lines along an axis and single marks: mesh, axes, thresholds.
@@ -138,11 +128,8 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
         return said!("chart nothing");
     }
     let series = chart.series.iter().map(|s| s.x.len()).max().unwrap_or(0);
-    if chart.series.iter().any(|s| s.dots)
-        && groups
-            .iter()
-            .any(|g| g.shape != Shape::Dots && g.points.len() >= series.max(3))
-    {
+    let is_line = |g: &Group| g.shape != Shape::Dots && g.points.len() >= series.max(3);
+    if chart.series.iter().any(|s| s.dots) && groups.iter().any(is_line) {
         return said!("chart only lines");
     }
     let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
@@ -151,10 +138,9 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
         return said!("chart few points", points, series);
     }
     let is_text = |mark: &Mark| matches!(mark, Mark::Text { .. });
-    if drawing.marks.iter().any(is_text) {
-        said!("chart only texts")
-    } else {
-        said!("chart no points")
+    match drawing.marks.iter().any(is_text) {
+        true => said!("chart only texts"),
+        false => said!("chart no points"),
     }
 }
 
@@ -169,14 +155,12 @@ fn of_group(series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
     let n = series.x.len();
     let m = group.points.len();
     if n == m {
-        let fault = of_equal_length(series, group, axes);
-        return Some(fault);
+        return Some(of_equal_length(series, group, axes));
     }
     let (width, height) = group.extent();
     // Neither level nor upright, or it would count as decoration.
     if n > 3 && m == 2 && group.shape == Shape::Line && width > READABLE && height > READABLE {
-        let sentence = said!("chart straight line", n);
-        return Some((15, sentence));
+        return Some((15, said!("chart straight line", n)));
     }
     if let Some(sentence) = fewer_or_more(series, group) {
         return Some((1, sentence));
@@ -184,11 +168,9 @@ fn of_group(series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
     // A group of another length is a guess, the worse the farther away.
     let rank = 20 + (200 * n.abs_diff(m) / n.max(m).max(1)).min(200) as u8;
     (3 * m >= n && group.shape != Shape::Outline).then(|| {
-        let points = if n == 1 { "point" } else { "points" };
-        (
-            rank,
-            format!("{m} points are drawn where {n} {points} belong."),
-        )
+        let belong = counted(n, "point");
+        let sentence = format!("{m} points are drawn where {belong} belong.");
+        (rank, sentence)
     })
 }
 
@@ -197,16 +179,14 @@ fn of_one_trace(series: &Series, group: &Group) -> Option<Fault> {
     if !is_bundle(series) || group.shape != Shape::Line {
         return None;
     }
-    let traces = runs(series).into_iter().map(|run| Series {
+    let mut traces = runs(series).into_iter().map(|run| Series {
         x: series.x[run.clone()].to_vec(),
         y: series.y[run].to_vec(),
         ..*series
     });
-    let mut traces = traces.collect::<Vec<Series>>().into_iter();
-    let whole = (30, said!("chart some traces"));
     traces.find_map(|trace| match fewer_or_more(&trace, group) {
         Some(sentence) => Some((1, format!("In a trace, {sentence}"))),
-        None => fit(&trace, group).map(|_| whole.clone()),
+        None => fit(&trace, group).map(|_| (30, said!("chart some traces"))),
     })
 }
 
@@ -251,12 +231,11 @@ fn of_equal_length(series: &Series, group: &Group, axes: &Axes) -> Fault {
         (&along_y, &along_x, "x", chart.x, x, &px),
     ] {
         if holds(one) {
-            let flat = matches!(other, Along::Flat);
             let (shows, range) = (axis.shows, range_of(axis, numbers));
-            // Where all are at one place, a pixel is too much to tell which.
-            return match flat {
-                true => certain(said!("chart one place", letter, range, shows)),
-                false => (2, other_values(letter, axis, numbers, pixels) + &example()),
+            return match other {
+                // Where all are at one place, a pixel is too much to tell which.
+                Along::Flat => certain(said!("chart one place", letter, range, shows)),
+                _ => (2, other_values(letter, axis, numbers, pixels) + &example()),
             };
         }
     }
@@ -264,8 +243,7 @@ fn of_equal_length(series: &Series, group: &Group, axes: &Axes) -> Fault {
         return (3, said!("chart exchanged"));
     }
     if group.shape == Shape::Line && is_reordered(series, points) {
-        let sentence = said!("chart another order", x_shows);
-        return (1, sentence);
+        return (1, said!("chart another order", x_shows));
     }
     let sentence = said!("chart other points", x_shows, y_shows);
     (10, sentence + &example())
@@ -277,5 +255,5 @@ fn is_reordered(series: &Series, points: &[Pixel]) -> bool {
         ..series.clone()
     };
     let group = Group::new(Shape::Dots, points.to_vec(), (0, 0));
-    super::place::fit(&loose, &group).is_some()
+    fit(&loose, &group).is_some()
 }

@@ -47,21 +47,17 @@ pub fn least_squares(numbers: &[f64], pixels: &[f64]) -> Option<(Scale, f64)> {
     let mean_pixel = pixels.iter().sum::<f64>() / n;
     let pairs = || numbers.iter().zip(pixels);
     let spread: f64 = numbers.iter().map(|x| (x - mean_number).powi(2)).sum();
-    let together: f64 = pairs()
-        .map(|(x, p)| (x - mean_number) * (p - mean_pixel))
-        .sum();
+    let products = pairs().map(|(x, p)| (x - mean_number) * (p - mean_pixel));
     if spread <= 0.0 || !spread.is_finite() {
         return None;
     }
-    let slope = together / spread;
+    let slope = products.sum::<f64>() / spread;
     let scale = Scale {
         slope,
         offset: mean_pixel - slope * mean_number,
     };
-    let farthest = pairs()
-        .map(|(&x, p)| (scale.pixel(x) - p).abs())
-        .fold(0.0, f64::max);
-    Some((scale, farthest))
+    let distances = pairs().map(|(&x, p)| (scale.pixel(x) - p).abs());
+    Some((scale, distances.fold(0.0, f64::max)))
 }
 
 /// How pixels follow numbers, point by point.
@@ -70,19 +66,14 @@ pub fn along(numbers: &[f64], pixels: &[f64]) -> Along {
         return Along::No;
     }
     let wide = span(pixels.iter().copied());
-    if are_equal(numbers) {
-        return if wide <= 2.0 * TOLERANCE {
-            Along::Constant
-        } else {
-            Along::No
-        };
-    }
-    if wide < READABLE {
-        return Along::Flat;
-    }
-    match least_squares(numbers, pixels) {
-        Some((scale, farthest)) if farthest <= TOLERANCE => Along::Scale(scale),
-        _ => Along::No,
+    match are_equal(numbers) {
+        true if wide <= 2.0 * TOLERANCE => Along::Constant,
+        true => Along::No,
+        false if wide < READABLE => Along::Flat,
+        false => match least_squares(numbers, pixels) {
+            Some((scale, farthest)) if farthest <= TOLERANCE => Along::Scale(scale),
+            _ => Along::No,
+        },
     }
 }
 

@@ -64,25 +64,19 @@ pub fn check(letter: &str, axis: Axis, label: Option<&str>) -> Result<(), String
     let says_no_unit = units::size_in_label(label, axis.unit).is_none();
     let is_bare = |label: &str| words_of(label, axis.unit).is_empty();
     let bare_unit = label != "V" && says_no_unit && is_bare(&format!("({label})"));
-    let shows = axis.shows;
-    if is_bare(label) || bare_unit {
-        return Err(said!("chart label shows nothing", letter, shows, label));
-    }
-    if let Some(other) = units::foreign(label, axis) {
-        return Err(said!("chart label has a unit", letter, shows, other, label));
-    }
-    if other_quantity(label, axis).is_some() {
-        return Err(said!("chart label of another", letter, shows, label));
-    }
-    if axis.unit != Unit::None && says_no_unit {
-        let such = units::examples(axis.unit);
-        return Err(said!(
-            "chart label without unit",
-            letter,
-            shows,
-            such,
-            label
-        ));
-    }
-    Ok(())
+    let foreign = units::foreign(label, axis);
+    let of_another = other_quantity(label, axis).is_some();
+    let without_unit = axis.unit != Unit::None && says_no_unit;
+    let faults = [
+        (is_bare(label) || bare_unit, "chart label shows nothing"),
+        (foreign.is_some(), "chart label has a unit"),
+        (of_another, "chart label of another"),
+        (without_unit, "chart label without unit"),
+    ];
+    let Some((_, name)) = faults.into_iter().find(|(is_so, _)| *is_so) else {
+        return Ok(());
+    };
+    let (shows, other) = (axis.shows, foreign.unwrap_or_default());
+    let such = units::examples(axis.unit);
+    Err(said!(name, letter, shows, other, such, label))
 }

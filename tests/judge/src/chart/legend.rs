@@ -56,10 +56,9 @@ impl<'a> Legend<'a> {
         let samples: Vec<&Mark> = samples.collect();
         let entry = |&(text, (x, y)): &(&'a str, (i32, i32))| {
             let is_beside = |(left, level): (i32, i32)| left <= x && (level - y).abs() <= 10;
-            let mut beside = samples
-                .iter()
-                .filter(|mark| place_of(mark).is_some_and(is_beside));
-            let sample = beside.next().filter(|mark| is_seen(mark));
+            let mut each = samples.iter();
+            let beside = each.find(|mark| place_of(mark).is_some_and(is_beside));
+            let sample = beside.filter(|mark| is_seen(mark));
             let colour = sample.and_then(|mark| ink(mark).map(colour));
             Entry { text, colour }
         };
@@ -164,10 +163,10 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
     if bundle && entries.iter().filter(is_of_series).count() > series {
         return Err(said!("chart many entries", series, n));
     }
-    let surplus = entries
-        .iter()
-        .find(|entry| n > series && entry.colour.is_some_and(|c| !is_drawn(drawing, &legend, c)));
-    if let Some(entry) = surplus {
+    let is_unused = |e: &&Entry| e.colour.is_some_and(|c| !is_drawn(drawing, &legend, c));
+    if n > series
+        && let Some(entry) = entries.iter().find(is_unused)
+    {
         return Err(said!("chart entry unused", entry = entry.text));
     }
     true_entries(drawing, chart, entries, place)
@@ -182,13 +181,10 @@ fn colours_of_series(drawing: &Drawing, place: &Place) -> Vec<Option<Ink>> {
 /// The entries whose colour is that of no series, and their colours.
 pub fn added<'a>(drawing: &'a Drawing, place: &Place) -> Vec<(&'a str, Ink)> {
     let of_series = colours_of_series(drawing, place);
-    let entries = Legend::of(drawing).map_or_else(Vec::new, |legend| legend.entries);
-    let added = entries
-        .into_iter()
-        .filter(|entry| !of_series.contains(&entry.colour));
-    added
-        .filter_map(|entry| Some((entry.text, entry.colour?)))
-        .collect()
+    let mut entries = Legend::of(drawing).map_or_else(Vec::new, |legend| legend.entries);
+    entries.retain(|entry| !of_series.contains(&entry.colour));
+    let with_colours = entries.iter().filter_map(|e| Some((e.text, e.colour?)));
+    with_colours.collect()
 }
 
 /// All colours between the first mark of a series and its last: each trace may have its own.
@@ -210,12 +206,10 @@ fn true_entries(
 ) -> Result<(), String> {
     let colours = colours_of_series(drawing, place);
     let own = |entry: &Entry| {
-        let alike = |k: &usize| entry.colour.is_some() && colours[*k] == entry.colour;
-        let mut alike = (0..colours.len()).filter(alike);
-        let first = alike.next();
-        first
-            .filter(|_| alike.next().is_none())
-            .map(|k| &chart.series[k])
+        let each = chart.series.iter().zip(&colours);
+        let mut alike = each.filter(|(_, own)| own.is_some() && **own == entry.colour);
+        let (series, _) = alike.next()?;
+        alike.next().is_none().then_some(series)
     };
     let bundle = chart.series.iter().any(is_bundle);
     let mean_is_named = entries.iter().any(|entry| {
@@ -241,15 +235,9 @@ fn true_entries(
 fn is_drawn(drawing: &Drawing, legend: &Legend, own: Ink) -> bool {
     let marks = drawing.marks.iter().enumerate();
     let beside = marks.filter(|(order, _)| !legend.drawn.contains(order));
-    let is_own = |ink: &Ink| {
-        colour(&Ink {
-            alpha: own.alpha,
-            ..*ink
-        }) == own
-    };
-    beside
-        .filter_map(|(_, mark)| ink(mark))
-        .any(|ink| ink.alpha > 0.0 && is_own(ink))
+    let parts = |ink: &Ink| (ink.red, ink.green, ink.blue);
+    let mut inks = beside.filter_map(|(_, mark)| ink(mark));
+    inks.any(|ink| ink.alpha > 0.0 && parts(ink) == parts(&own))
 }
 
 /// What something is drawn with, however wide.

@@ -136,8 +136,8 @@ impl Side<'_> {
 
     fn line(&self, mark: &Mark) -> Option<Line> {
         let (points, ink) = marks::line(mark)?;
-        let (along, across): (Vec<f64>, Vec<f64>) =
-            points.into_iter().map(|p| turned(p, self.upright)).unzip();
+        let points = points.into_iter().map(|p| turned(p, self.upright));
+        let (along, across): (Vec<f64>, Vec<f64>) = points.unzip();
         let (from, to) = extremes(along);
         (across.len() > 1 && span(across.iter().copied()) == 0.0).then(|| Line {
             place: across[0],
@@ -229,11 +229,9 @@ impl Side<'_> {
         let pixel = 1.0 / self.scale.slope.abs();
         let step = 10f64.powf((10.0 * pixel).log10().ceil());
         let is_round = (value - step * (value / step).round()).abs() <= pixel;
-        let numbers = |series: &super::Series| match self.upright {
-            true => series.x.clone(),
-            false => series.y.clone(),
-        };
-        let (low, high) = extremes(self.chart.series.iter().flat_map(numbers));
+        let series = self.chart.series.iter();
+        let numbers = series.flat_map(|s| if self.upright { &s.x } else { &s.y });
+        let (low, high) = extremes(numbers.copied());
         let is_end = |end: f64| (self.scale.pixel(end) - line.place).abs() <= NEAR;
         is_round || is_end(low) || is_end(high)
     }
@@ -249,11 +247,8 @@ impl Side<'_> {
         if on_border && places().all(is_outside) {
             return self.outside(name);
         }
-        let (drawn, right) = apart(
-            self.scale.number(line.place),
-            claim.values[0],
-            self.axis.unit,
-        );
+        let is_drawn_at = self.scale.number(line.place);
+        let (drawn, right) = apart(is_drawn_at, claim.values[0], self.axis.unit);
         let is_at = match on_border {
             true => "lies on the border of the chart".to_owned(),
             false => format!("is at {drawn}"),

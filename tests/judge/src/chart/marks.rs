@@ -73,7 +73,12 @@ pub fn span(x: impl IntoIterator<Item = f64>) -> f64 {
 pub const REACH: f64 = 2.5;
 
 pub fn near(a: Pixel, b: Pixel) -> bool {
-    (a.0 - b.0).abs() <= REACH && (a.1 - b.1).abs() <= REACH
+    within(a, b, REACH)
+}
+
+/// True if two places are no farther apart than this, in either direction.
+pub fn within(a: Pixel, b: Pixel, reach: f64) -> bool {
+    (a.0 - b.0).abs() <= reach && (a.1 - b.1).abs() <= reach
 }
 
 pub fn at((x, y): (i32, i32)) -> Pixel {
@@ -235,10 +240,8 @@ fn is_within(points: &[(i32, i32)], part: fn(&(i32, i32)) -> i32) -> bool {
 /// lines from border to border come before the last text at an axis.
 fn mesh(drawing: &Drawing) -> Vec<bool> {
     let frame = Frame::of(drawing, &[]);
-    let (wide, high) = (
-        frame.left - 1.0..=frame.right + 1.0,
-        frame.top - 1.0..=frame.bottom + 1.0,
-    );
+    let wide = frame.left - 1.0..=frame.right + 1.0;
+    let high = frame.top - 1.0..=frame.bottom + 1.0;
     let outside = |(x, y): Pixel| !wide.contains(&x) || !high.contains(&y);
     let text = |mark: &Mark| match mark {
         Mark::Text {
@@ -291,22 +294,18 @@ pub fn two_ends(mark: &Mark) -> Option<(Pixel, Pixel)> {
 /// Several lines of one look as one series: the traces of an ensemble.
 fn bundles(paths: &[Path]) -> Vec<Group> {
     let looks = grouped(paths, |path| path.0).into_iter();
+    let several = looks.filter(|(_, lines)| lines.len() > 1);
     let bundle = |(_, lines): (Ink, Vec<&Path>)| {
-        let points = lines
-            .iter()
-            .flat_map(|(_, points, _)| points.iter().copied());
+        let points = lines.iter().flat_map(|(_, points, _)| points).copied();
         let order = drawn(lines.iter().map(|&&(.., order)| (order, order)));
         Group::new(Shape::Bundle(lines.len()), points.collect(), order)
     };
-    looks
-        .filter(|(_, lines)| lines.len() > 1)
-        .map(bundle)
-        .collect()
+    several.map(bundle).collect()
 }
 
 fn lean(from: Pixel, to: Pixel) -> Lean {
     // One of no length is a stem or an error bar of no length.
-    match ((to.0 - from.0), (to.1 - from.1)) {
+    match (to.0 - from.0, to.1 - from.1) {
         (0.0, _) => Lean::Upright,
         (_, 0.0) => Lean::Level,
         (right, down) if (right > 0.0) == (down > 0.0) => Lean::Falling,

@@ -19,10 +19,7 @@ const WHITE: Colour = [255.0; 3];
 const SAME: f64 = 4.0;
 
 /// Says if something filled lies on points that were drawn before it. A legend may, on a few.
-pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
-    let Some(place) = place else {
-        return Ok(());
-    };
+pub fn not_covered(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
     let covers_some = |later: &[Mark], points: &[Pixel]| {
         let fill = &later[0];
         let opaque = ink(fill).is_some_and(|ink| ink.alpha == 1.0);
@@ -58,10 +55,8 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> R
 
 /// The marks that nothing paints over later: those after the last fill of the whole canvas.
 pub fn not_painted_over(drawing: &Drawing) -> Drawing {
-    let last_fill = drawing
-        .marks
-        .iter()
-        .rposition(|mark| covers(mark, drawing.width, drawing.height));
+    let fills_all = |mark: &Mark| covers(mark, drawing.width, drawing.height);
+    let last_fill = drawing.marks.iter().rposition(fills_all);
     Drawing {
         marks: drawing.marks[last_fill.unwrap_or(0)..].to_vec(),
         ..drawing.clone()
@@ -77,10 +72,8 @@ pub fn of_other_colour(drawing: &Drawing) -> Drawing {
     // How far from left to right and from top to bottom.
     let at = |share: f64| {
         let between = |a: f64, b: f64| ((1.0 - share) * a + share * b) as i32;
-        (
-            between(frame.left, frame.right),
-            between(frame.top, frame.bottom),
-        )
+        let x = between(frame.left, frame.right);
+        (x, between(frame.top, frame.bottom))
     };
     let is_ground = |fill: &Mark| {
         matches!(fill, Mark::Rect { .. }) && contains(fill, at(0.05)) && contains(fill, at(0.95))

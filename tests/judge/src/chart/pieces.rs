@@ -1,6 +1,6 @@
 //! Lines and marks that are drawn piece by piece, put together.
 
-use given::{Drawing, Ink, Mark};
+use given::{Drawing, Mark};
 
 use super::paint::{ink, place_of};
 
@@ -15,9 +15,15 @@ pub fn joined(drawing: &Drawing) -> Drawing {
         let (from, to, ink) = match mark {
             Mark::Line { from, to, ink } => (*from, *to, *ink),
             Mark::Path { points, ink } if points.len() == 2 => (points[0], points[1], *ink),
-            Mark::Path { points, ink } if goes_on(marks.last(), points, ink) => {
-                if let Some(Mark::Path { points: before, .. }) = marks.last_mut() {
-                    before.extend(&points[1..]);
+            Mark::Path { points, ink } => {
+                match marks.last_mut() {
+                    Some(Mark::Path {
+                        points: before,
+                        ink: own,
+                    }) if own == ink && before.last() == points.first() => {
+                        before.extend(&points[1..]);
+                    }
+                    _ => marks.push(mark.clone()),
                 }
                 continue;
             }
@@ -56,7 +62,8 @@ pub fn blocks(drawing: &Drawing) -> Drawing {
         .cloned()
         .partition(|mark| matches!(mark, Mark::Pixel { .. }));
     let places: Vec<(i32, i32)> = pixels.iter().filter_map(place_of).collect();
-    let of_one = (2..=places.len() / 2).rev().find(|&n| {
+    // A larger one is no mark of a point.
+    let of_one = (2..=200.min(places.len() / 2)).rev().find(|&n| {
         let mut offsets = places
             .chunks(n)
             .map(|one| one.iter().map(|p| (p.0 - one[0].0, p.1 - one[0].1)));
@@ -83,17 +90,6 @@ pub fn blocks(drawing: &Drawing) -> Drawing {
 fn holds_together(pixels: &[(i32, i32)]) -> bool {
     let touch = |p: (i32, i32), q: (i32, i32)| (p.0 - q.0).abs() <= 1 && (p.1 - q.1).abs() <= 1;
     (1..pixels.len()).all(|k| pixels[..k].iter().any(|&q| touch(pixels[k], q)))
-}
-
-/// True if a line begins where the one before it, of the same look, ends.
-fn goes_on(before: Option<&Mark>, points: &[(i32, i32)], ink: &Ink) -> bool {
-    match before {
-        Some(Mark::Path {
-            points: own,
-            ink: same,
-        }) => same == ink && own.last() == points.first(),
-        _ => false,
-    }
 }
 
 fn taken(marks: &mut Vec<Mark>, k: usize) -> Vec<(i32, i32)> {

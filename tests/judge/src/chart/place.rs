@@ -5,10 +5,13 @@ use super::marks::{Drawn, Group, Pixel, Shape, near, span};
 use super::parts::Parts;
 use super::{Chart, Series};
 
+/// The scales of both axes; `None` where the data do not say: their numbers along this axis are all equal.
+pub type Scales = (Option<Scale>, Option<Scale>);
+
 /// Where the axes put the data, and where the data were found.
 #[derive(Clone, Debug)]
 pub struct Place {
-    /// `None` where the data do not say: their numbers along this axis are all equal.
+    /// As in [`Scales`].
     pub x: Option<Scale>,
     pub y: Option<Scale>,
     /// All points of the series that were found.
@@ -19,13 +22,11 @@ pub struct Place {
 
 impl Place {
     /// Where every series is found under these scales.
-    fn under(x: Option<Scale>, y: Option<Scale>, chart: &Chart, parts: &Parts) -> Self {
+    fn under((x, y): Scales, chart: &Chart, parts: &Parts) -> Self {
         let mut points = Vec::new();
         let mut find = |series: &Series| {
-            let showing = parts
-                .whole
-                .iter()
-                .filter(|group| shows(series, group, x, y));
+            let groups = parts.whole.iter();
+            let showing = groups.filter(|group| shows(series, group, (x, y)));
             match showing.max_by_key(|group| group.drawn) {
                 _ if series.x.is_empty() => Some((0, usize::MAX)),
                 Some(group) => {
@@ -70,10 +71,8 @@ impl Place {
 pub fn places(chart: &Chart, parts: &Parts) -> Vec<Place> {
     let drawn = chart.series.iter().filter(|series| !series.x.is_empty());
     let fits = drawn.flat_map(|series| parts.whole.iter().filter_map(|group| fit(series, group)));
-    let upright = fits.filter(|&(x, y)| upright(x, y));
-    let mut places: Vec<Place> = upright
-        .map(|(x, y)| Place::under(x, y, chart, parts))
-        .collect();
+    let under = |scales: Scales| Place::under(scales, chart, parts);
+    let mut places: Vec<Place> = fits.filter(upright).map(under).collect();
     places.sort_by_key(|place| std::cmp::Reverse(place.extent()));
     places
 }
@@ -90,8 +89,8 @@ pub fn place_in_parts(
     let drawn: Vec<&Series> = chart.series.iter().filter(|s| !s.x.is_empty()).collect();
     let are_readable = |x, y| drawn.iter().all(|series| is_readable(series, x, y));
     pairs
-        .filter(|&(x, y)| upright(Some(x), Some(y)) && are_readable(x, y))
-        .map(|(x, y)| Place::under(Some(x), Some(y), chart, parts))
+        .filter(|&(x, y)| upright(&(Some(x), Some(y))) && are_readable(x, y))
+        .map(|(x, y)| Place::under((Some(x), Some(y)), chart, parts))
         .find(Place::complete)
 }
 
@@ -103,7 +102,7 @@ fn is_readable(series: &Series, x: Scale, y: Scale) -> bool {
 }
 
 /// x rises to the right and y upwards.
-pub fn upright(x: Option<Scale>, y: Option<Scale>) -> bool {
+pub fn upright(&(x, y): &Scales) -> bool {
     x.is_none_or(|x| x.slope > 0.0) && y.is_none_or(|y| y.slope < 0.0)
 }
 
@@ -120,36 +119,35 @@ pub fn suits(series: &Series, shape: Shape) -> bool {
 }
 
 /// The scales under which a group shows a series.
-pub fn fit(series: &Series, group: &Group) -> Option<(Option<Scale>, Option<Scale>)> {
+pub fn fit(series: &Series, group: &Group) -> Option<Scales> {
     if !suits(series, group.shape) {
         return None;
     }
-    let in_order = |points: &[Pixel]| fit_in_order(&series.x, &series.y, points);
-    let backwards = || in_order(&group.points.iter().rev().copied().collect::<Vec<Pixel>>());
+    let backwards = || {
+        let points: Vec<Pixel> = group.points.iter().rev().copied().collect();
+        fit_in_order(series, &points)
+    };
     let as_set = || match group.shape {
         Shape::Dots => fit_as_set(series, &group.points),
         _ => None,
     };
-    in_order(&group.points).or_else(backwards).or_else(as_set)
+    let in_order = fit_in_order(series, &group.points);
+    in_order.or_else(backwards).or_else(as_set)
 }
 
-/// The scales under which points show numbers, one by one.
-pub fn fit_in_order(
-    x: &[f64],
-    y: &[f64],
-    points: &[Pixel],
-) -> Option<(Option<Scale>, Option<Scale>)> {
+/// The scales under which points show those of a series, one by one.
+pub fn fit_in_order(series: &Series, points: &[Pixel]) -> Option<Scales> {
     let scale = |along: Along| match along {
         Along::Scale(scale) => Some(Some(scale)),
         Along::Constant => Some(None),
         _ => None,
     };
-    let (x, y) = both(x, y, points);
+    let (x, y) = both(&series.x, &series.y, points);
     Some((scale(x)?, scale(y)?))
 }
 
-/// The scales under which points show numbers, in whatever order they were drawn.
-fn fit_as_set(series: &Series, points: &[Pixel]) -> Option<(Option<Scale>, Option<Scale>)> {
+/// The scales under which points show those of a series, in whatever order they were drawn.
+fn fit_as_set(series: &Series, points: &[Pixel]) -> Option<Scales> {
     let (px, py): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
     let x = by_extremes(&series.x, &px, true)?;
     let y = by_extremes(&series.y, &py, false)?;
@@ -173,12 +171,12 @@ pub fn placed(series: &Series, x: Scale, y: Scale) -> Vec<Pixel> {
 }
 
 /// True if a group shows a series under scales that are known from another series.
-pub fn shows(series: &Series, group: &Group, x: Option<Scale>, y: Option<Scale>) -> bool {
+pub fn shows(series: &Series, group: &Group, scales: Scales) -> bool {
     if !suits(series, group.shape) {
         return false;
     }
-    let (Some(x), Some(y)) = (x, y) else {
-        return fit(series, group).is_some_and(|(x, y)| upright(x, y));
+    let (Some(x), Some(y)) = scales else {
+        return fit(series, group).as_ref().is_some_and(upright);
     };
     let wanted = placed(series, x, y);
     let near = |(a, b): (&Pixel, &Pixel)| near(*a, *b);

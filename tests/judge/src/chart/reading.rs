@@ -4,6 +4,7 @@ use given::Drawing;
 
 use super::fit::{READABLE, Scale};
 use super::marks::{Pixel, REACH, distance, near, span};
+use super::place::placed;
 use super::texts::{self, Frame};
 use super::values::{range_of, with_unit};
 use super::{Chart, Series, stated};
@@ -80,8 +81,7 @@ impl<'a> Axes<'a> {
 
     /// Where the points of a series belong.
     fn wanted(&self, series: &Series) -> Option<Vec<Pixel>> {
-        let (x, y) = (self.x?, self.y?);
-        Some(super::place::placed(series, x, y))
+        Some(placed(series, self.x?, self.y?))
     }
 
     /// What is wrong with points that are where they belong on the axes as they are labelled, but for
@@ -125,23 +125,20 @@ impl<'a> Axes<'a> {
         let is_missing = |w: &Pixel| !points.iter().any(|&p| near(p, *w));
         let stray: Vec<Pixel> = points.iter().copied().filter(is_stray).collect();
         // Drawn in the order of the data, if along one axis each is at its place.
-        let all =
-            |near: fn(&Pixel, &Pixel) -> bool| points.iter().zip(&wanted).all(|(p, w)| near(p, w));
-        let in_order = points.len() == wanted.len()
-            && (all(|p, w| (p.0 - w.0).abs() <= REACH) || all(|p, w| (p.1 - w.1).abs() <= REACH));
+        let all_at = |part: fn(&Pixel) -> f64| {
+            let mut pairs = points.iter().zip(&wanted);
+            pairs.all(|(p, w)| (part(p) - part(w)).abs() <= REACH)
+        };
+        let in_order = points.len() == wanted.len() && (all_at(|p| p.0) || all_at(|p| p.1));
         let drawn_for = |k: usize| {
-            let own = points
-                .get(k)
-                .copied()
-                .filter(|p| in_order || stray.contains(p));
+            let own = points.get(k).filter(|p| in_order || stray.contains(p));
             // Rather one straight above or below it than a nearer one.
             let nearest = || {
                 let beside = |p: &Pixel| (p.0 - wanted[k].0).abs() > REACH;
-                let to =
-                    |p: &&Pixel| 1e6 * f64::from(u8::from(beside(p))) + distance(**p, wanted[k]);
-                stray.iter().min_by(|a, b| to(a).total_cmp(&to(b))).copied()
+                let to = |p: &Pixel| 1e6 * f64::from(beside(p)) + distance(*p, wanted[k]);
+                stray.iter().min_by(|a, b| to(a).total_cmp(&to(b)))
             };
-            own.or_else(nearest)
+            own.or_else(nearest).copied()
         };
         let missing = (0..wanted.len()).filter(|&k| is_missing(&wanted[k]));
         let off = missing.filter_map(|k| Some((k, drawn_for(k)?)));
@@ -166,11 +163,9 @@ impl<'a> Axes<'a> {
 
 /// The number at a pixel; 0 where it cannot be told from 0.
 fn read(scale: Scale, pixel: f64) -> f64 {
-    let from_zero = pixel - scale.pixel(0.0);
-    if from_zero.abs() < 1.0 {
-        0.0
-    } else {
-        scale.number(pixel)
+    match (pixel - scale.pixel(0.0)).abs() < 1.0 {
+        true => 0.0,
+        false => scale.number(pixel),
     }
 }
 

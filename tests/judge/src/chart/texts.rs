@@ -197,9 +197,7 @@ pub struct Words {
 /// Says which text is for what.
 pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     let mut words = Words::default();
-    let mut above = Vec::new();
-    let mut below = Vec::new();
-    let mut beside = Vec::new();
+    let (mut above, mut below, mut beside) = (Vec::new(), Vec::new(), Vec::new());
     // A letter or a star that stands in many places is a mark of a point, and no word.
     let is_mark = |t: &Text| {
         t.text.chars().count() == 1 && texts.iter().filter(|other| other.text == t.text).count() > 2
@@ -242,9 +240,8 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     for (missing, unit) in [(&mut words.y_label, y), (&mut words.x_label, x)] {
         if missing.is_none() && above.len() > 1 {
             let naming = above.iter().rposition(|t| names(t, unit));
-            if let Some(at) = naming.filter(|&at| at > 0) {
-                *missing = Some(above.remove(at).text.clone());
-            }
+            let at = naming.filter(|&at| at > 0);
+            *missing = at.map(|at| above.remove(at).text.clone());
         }
     }
     let is_title = |t: &&Text| t.text.contains(char::is_alphabetic);

@@ -14,9 +14,8 @@ const FAR: f64 = 14.0;
 /// The same drawing with each number where its tick is.
 pub fn aligned(drawing: &Drawing) -> Drawing {
     let strokes = drawing.marks.iter().filter_map(two_ends);
-    let ticks: Vec<(Pixel, Pixel)> = strokes
-        .filter(|&(a, b)| distance(a, b) <= LONGEST)
-        .collect();
+    let short = strokes.filter(|&(a, b)| distance(a, b) <= LONGEST);
+    let ticks: Vec<(Pixel, Pixel)> = short.collect();
     let moved = |mark: &Mark| match text(mark).filter(|text| is_number(&text.text)) {
         Some(number) => beside_its_tick(mark, &number, &ticks),
         None => mark.clone(),
@@ -43,12 +42,9 @@ fn beside_its_tick(mark: &Mark, number: &Text, ticks: &[(Pixel, Pixel)]) -> Mark
         let beside = gap(a.0, b.0, x) <= 0.5 * number.width + FAR && (a.1 - y).abs() <= FAR;
         a.1 == b.1 && a.0 != b.0 && beside
     });
-    let nearest_x = upright
-        .map(|(a, _)| a.0)
-        .min_by(|a, b| (a - x).abs().total_cmp(&(b - x).abs()));
-    let nearest_y = level
-        .map(|(a, _)| a.1)
-        .min_by(|a, b| (a - y).abs().total_cmp(&(b - y).abs()));
+    let nearer = |to: f64| move |a: &f64, b: &f64| (a - to).abs().total_cmp(&(b - to).abs());
+    let nearest_x = upright.map(|(a, _)| a.0).min_by(nearer(x));
+    let nearest_y = level.map(|(a, _)| a.1).min_by(nearer(y));
     match (nearest_x, nearest_y) {
         (Some(x), _) => (at.0, anchor.0) = (x as i32, 0),
         (None, Some(y)) => (at.1, anchor.1) = (y as i32, 0),

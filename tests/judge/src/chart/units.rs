@@ -78,9 +78,8 @@ pub fn size_of_word(word: &str, unit: Unit) -> Option<f64> {
             || (unit == Unit::Second && rest == "sec")
     };
     let is_name = |rest: &str| {
-        names
-            .split(' ')
-            .any(|name| name == rest.trim_start_matches('-'))
+        let mut names = names.split(' ');
+        names.any(|name| name == rest.trim_start_matches('-'))
     };
     let is_said = |(short, long, _): &&(&str, &str, f64)| {
         let by_symbol = word.strip_prefix(short);
@@ -124,10 +123,8 @@ pub fn unit_in_label<'a>(label: &'a str, unit: Unit) -> Option<Named<'a>> {
     }
     let inside_word =
         |c: char| c.is_alphanumeric() || matches!(c, 'µ' | '²' | '⁻' | '¹' | '^' | '{' | '}' | '_');
-    let words: Vec<&str> = label
-        .split(|c| !inside_word(c))
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words = label.split(|c| !inside_word(c));
+    let words: Vec<&str> = words.filter(|w| !w.is_empty()).collect();
     let sized = |&word: &&'a str| {
         let from = word.as_ptr() as usize - label.as_ptr() as usize;
         let (before, after) = (&label[..from], &label[from + word.len()..]);
@@ -226,9 +223,7 @@ pub fn quantities(text: &str, unit: Unit) -> Vec<(f64, f64)> {
 pub fn is_number(text: &str) -> bool {
     let read = |decimal| number(text, decimal);
     let found = read(Decimal::Point).or_else(|| read(Decimal::Comma));
-    let behind = |rest: &str| {
-        let mut units = UNITS.iter();
-        units.any(|(unit, ..)| size_behind_number(rest, *unit).is_some())
-    };
-    found.is_some_and(|found| matches!(&found.rest[..], "" | "%") || behind(&found.rest))
+    let is_unit = |rest: &str, unit: Unit| size_behind_number(rest, unit).is_some();
+    let is_any_unit = |rest: &str| UNITS.iter().any(|(unit, ..)| is_unit(rest, *unit));
+    found.is_some_and(|found| matches!(&found.rest[..], "" | "%") || is_any_unit(&found.rest))
 }

@@ -37,15 +37,13 @@ impl Domain {
 
 /// A refractory period next to a whole number of steps may be rounded up or not.
 fn is_near_a_step(call: &Call) -> bool {
-    let Some(t_ref) = call.get("t_ref") else {
+    let Some((_, periods)) = call.get("t_ref").and_then(Value::as_numbers) else {
         return false;
     };
     let dt = call.params.map_or_else(|| call.number("dt"), |p| p.dt);
-    let off = |t_ref: &f64| (t_ref / dt - (t_ref / dt).round()).abs();
-    let periods = t_ref.as_numbers().map_or(&[][..], |(_, periods)| periods);
-    periods
-        .iter()
-        .any(|t_ref| (1e-9..1e-3).contains(&off(t_ref)))
+    let off = |steps: f64| (steps - steps.round()).abs();
+    let is_near = |t_ref: &f64| (1e-9..1e-3).contains(&off(t_ref / dt));
+    periods.iter().any(is_near)
 }
 
 /// A value of the same kind, with as many columns as the run has steps. Spikes stay as they are.

@@ -50,28 +50,23 @@ pub fn special(name: &str, usual: &Value) -> Vec<(&'static str, Value)> {
             ]
         }
         Value::Flags { values, .. } => {
-            let of = |yes: &dyn Fn(usize) -> bool| flags((0..values.len()).map(yes));
-            let last = values.len() - 1;
+            let n = values.len();
+            let only = |place: usize| flags((0..n).map(|k| k == place));
+            let (first, last) = (only(0), only(n - 1));
             vec![
-                ("a mask that is true everywhere", of(&|_| true)),
-                ("a mask that is false everywhere", of(&|_| false)),
-                (
-                    "a mask that is true at the first place alone",
-                    of(&|k| k == 0),
-                ),
-                (
-                    "a mask that is true at the last place alone",
-                    of(&|k| k == last),
-                ),
+                ("a mask that is true everywhere", flags(vec![true; n])),
+                ("a mask that is false everywhere", flags(vec![false; n])),
+                ("a mask that is true at the first place alone", first),
+                ("a mask that is true at the last place alone", last),
             ]
         }
-        Value::Steps(steps) => vec![
-            ("no step known", Value::Steps(vec![None; steps.len()])),
-            (
-                "every step known",
-                Value::Steps((0..steps.len()).map(Some).collect()),
-            ),
-        ],
+        Value::Steps(steps) => {
+            let every = (0..steps.len()).map(Some).collect();
+            vec![
+                ("no step known", Value::Steps(vec![None; steps.len()])),
+                ("every step known", Value::Steps(every)),
+            ]
+        }
         Value::Spikes(spikes) => {
             let silent = spikes.keys().map(|&n| (n, Vec::new())).collect();
             let times = spikes.values().flatten().copied().next().unwrap_or(0.0);
@@ -128,15 +123,13 @@ fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static
         let at = |k: usize| x[k % x.len()];
         of(rows, columns, (0..rows * columns).map(at).collect())
     };
+    let equal = of(rows + 1, columns, [&x[..columns], x].concat());
     let mut all = vec![
         ("no rows", of(0, columns, Vec::new())),
         ("a single row", cut(1, columns)),
         ("two rows", cut(2, columns)),
         ("more than 255 rows", cut(MANY, columns)),
-        (
-            "two rows that are equal",
-            of(rows + 1, columns, [&x[..columns], x].concat()),
-        ),
+        ("two rows that are equal", equal),
         ("no columns", of(rows, 0, Vec::new())),
         ("a single column", cut(rows, 1)),
         ("two columns", cut(rows, 2)),

@@ -83,8 +83,8 @@ fn rounded(seen: &[Seen]) -> Option<String> {
             (got - wanted).abs() <= 1e-9 * wanted.abs()
         };
         seen.iter().all(|s| {
-            both_flat(&s.got, &s.want)
-                .is_some_and(|(got, want)| got.into_iter().zip(want).all(is_changed))
+            let both = both_flat(&s.got, &s.want);
+            both.is_some_and(|(got, want)| got.into_iter().zip(want).all(is_changed))
         })
     };
     // Few different numbers would fit a step that is as large as they are.

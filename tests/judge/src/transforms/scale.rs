@@ -53,10 +53,8 @@ pub fn factor(seen: &[Seen]) -> Option<String> {
     let speaking = |s: &&Seen| flat(&s.want).is_none_or(|(_, x)| x.iter().any(|x| *x != 0.0));
     let telling: Vec<&Seen> = seen.iter().filter(speaking).collect();
     let zeros_stay = seen.iter().all(|s| speaking(&s) || agree(&s.got, &s.want));
-    let ratios: Vec<f64> = telling
-        .iter()
-        .map(|s| ratio(&s.got, &s.want))
-        .collect::<Option<_>>()?;
+    let ratios = telling.iter().map(|s| ratio(&s.got, &s.want));
+    let ratios: Vec<f64> = ratios.collect::<Option<_>>()?;
     // The same call twice says it once.
     let is_one = telling.iter().all(|s| s.call == telling[0].call);
     if is_one || !zeros_stay {
@@ -137,8 +135,8 @@ pub fn offset(seen: &[Seen]) -> Option<String> {
     let is_empty = |s: &Seen| flat(&s.want).is_some_and(|(_, x)| x.is_empty());
     let speaks = |s: &&Seen| !(is_empty(s) && agree(&s.got, &s.want));
     let speaking: Vec<&Seen> = seen.iter().filter(speaks).collect();
-    let offsets: Option<Vec<f64>> = speaking.iter().map(|s| offset_of(s)).collect();
-    let offsets = offsets?;
+    let offsets = speaking.iter().map(|s| offset_of(s));
+    let offsets: Vec<f64> = offsets.collect::<Option<_>>()?;
     if offsets.len() < 2 {
         return None;
     }
@@ -155,10 +153,7 @@ pub fn offset(seen: &[Seen]) -> Option<String> {
     let is_long = |s: &&Seen| flat(&s.want).is_some_and(|(_, x)| x.len() >= 3);
     let enough = speaking.iter().any(is_long) || (0..speaking.len()).filter(is_new).count() >= 3;
     let same = |x: &f64| (x - offsets[0]).abs() <= 1e-7 * offsets[0].abs();
-    (enough && offsets.iter().all(same)).then(|| {
-        format!(
-            "Every number is off by the same amount, {}.",
-            number(offsets[0])
-        )
-    })
+    let amount = number(offsets[0]);
+    let sentence = format!("Every number is off by the same amount, {amount}.");
+    (enough && offsets.iter().all(same)).then_some(sentence)
 }

@@ -31,12 +31,10 @@ pub fn name(seen: &[Seen]) -> Option<String> {
         "one" => Some(1),
         _ => None,
     };
-    let always = |name: &str| {
-        wrong
-            .iter()
-            .all(|(got, _, call)| has_this(name, call) == Some(*got))
-    };
-    let found = sentences::of("length").find(|(name, _)| always(name));
+    let found = sentences::of("length").find(|(name, _)| {
+        let mut wrong = wrong.iter();
+        wrong.all(|(got, _, call)| has_this(name, call) == Some(*got))
+    });
     found.map(|(_, says)| says.replace('#', &usual.to_string()))
 }
 
