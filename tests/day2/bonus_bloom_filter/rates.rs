@@ -37,71 +37,122 @@ impl Asked {
         self.set().powf(self.hashes)
     }
 
-    /// Within six standard deviations of a measured rate, and a tenth of the rate for hash functions that
-    /// are not quite independent (as in double hashing).
-    fn is_near(&self, rate: f64) -> bool {
+    /// The standard deviation of a rate that is measured.
+    fn deviation(&self, rate: f64) -> f64 {
         let questions = rate * (1.0 - rate) / self.questions;
         // The share of bits that are set varies too; this is more than its variance.
         let set = self.set();
         let varies = set * (1.0 - set) / self.bits;
         let slope = self.hashes * set.powf(self.hashes - 1.0);
+        (questions + slope * slope * varies).sqrt()
+    }
+
+    /// Within six standard deviations of a measured rate, and a tenth of the rate for hash functions that
+    /// are not quite independent (as in double hashing).
+    fn is_near(&self, rate: f64) -> bool {
         // At least one question more or less by chance, even where the rate is next to 0.
-        let deviation = (questions + slope * slope * varies).sqrt();
-        (self.measured - rate).abs() <= 6.0 * deviation + 0.1 * rate + 3.0 / self.questions
+        let reach = 6.0 * self.deviation(rate) + 0.1 * rate + 3.0 / self.questions;
+        (self.measured - rate).abs() <= reach
     }
 }
 
 const SINGLE_HASH: &str = "This is the rate of a single hash function. The h functions must differ: let the hash depend on the number of the function. (Adding a number to the same hash is not enough.)";
 
-/// What explains all rates, if one mistake does.
+/// Rates to which mistakes lead, and the mistakes.
+const RATES: [(fn(&Asked) -> f64, &str); 21] = [
+    (
+        |a| a.set_by(2.0 * a.hashes).powf(a.hashes),
+        "This is the rate of a filter that sets twice as many bits as it asks for, or never uses half of its bits. A pair sets h bits, the same h are asked for, and the hash is taken modulo the number of bits.",
+    ),
+    (
+        |_| 0.0,
+        "This is the rate of a set without any false positives. A Bloom filter keeps bits, not the pairs.",
+    ),
+    (|a| a.with_hashes(1.0), SINGLE_HASH),
+    (
+        |a| a.set_by(a.hashes * a.hashes),
+        "This is the rate of a filter in which one bit is enough. A pair is possible only if all its bits are set.",
+    ),
+    (
+        Asked::set,
+        "This is the rate of a filter that asks for one bit only. A pair is possible only if all its bits are set.",
+    ),
+    (
+        |a| a.with_hashes(a.hashes - 1.0),
+        "This is the rate with one hash function too few. They are number 0 … hashes − 1.",
+    ),
+    (
+        |a| a.with_hashes(a.hashes + 1.0),
+        "This is the rate with one hash function too many. They are number 0 … hashes − 1.",
+    ),
+    (
+        |a| a.set().powf((a.hashes - 1.0).max(1.0)),
+        "This is the rate of a filter that asks for one bit fewer than are set. A pair is possible only if all its h bits are set.",
+    ),
+    (
+        |a| a.set().powf(a.hashes.min(2.0)),
+        "This is the rate of a filter that asks for two of the h bits. A pair is possible only if all its h bits are set.",
+    ),
+    (
+        most_are_enough,
+        "This is the rate of a filter in which some of the bits are enough. A pair is possible only if all its h bits are set.",
+    ),
+    (
+        |a| a.with_hashes(a.hashes.min(3.0)),
+        "This is the rate with at most three hash functions. Use `hashes` of them, however many that is.",
+    ),
+    (
+        |a| a.with_bits((a.bits as usize).next_power_of_two() as f64),
+        "You seem to round the number of bits up to the next power of two. Keep exactly `bits` bits.",
+    ),
+    (
+        |a| a.with_bits((a.bits / 64.0).ceil() * 64.0),
+        "You seem to use whole words of 64 bits. Keep exactly `bits` bits, even if the last word is not full.",
+    ),
+    (
+        |a| a.with_hashes(2.0),
+        "This is the rate with two hash functions whatever `hashes` says.",
+    ),
+    (
+        |a| a.with_hashes(3.0),
+        "This is the rate with three hash functions whatever `hashes` says.",
+    ),
+    (
+        |a| a.with_bits(64.0),
+        "This is the rate of a filter of 64 bits. The others are never used. Take the hash modulo the number of bits.",
+    ),
+    (
+        |a| a.with_bits(a.bits.min(256.0)),
+        "This is the rate of a filter of 256 bits. The others are never used. Take the hash modulo the number of bits.",
+    ),
+    (
+        |a| a.with_bits(a.bits.min(65_536.0)),
+        "This is the rate of a filter of 65,536 bits where there are more. The others are never used. Is the hash, or the number of the bit, cut off to a `u16`?",
+    ),
+    (
+        |a| a.with_bits(1000.0),
+        "This is the rate of a filter of 1000 bits, whatever `bits` says.",
+    ),
+    (
+        |a| a.with_bits(a.bits / 8.0),
+        "This is the rate of an eighth of the bits. `bits` counts bits, not bytes.",
+    ),
+    (
+        |a| a.with_bits(a.bits * 8.0),
+        "This is the rate of far more bits. `bits` counts bits, not words or bytes.",
+    ),
+];
+
+/// What explains all rates, if one mistake does: of several that do, the one that is nearest to them.
 fn explanation(seen: &[Asked]) -> Option<&'static str> {
-    let all = |rate: fn(&Asked) -> f64| seen.iter().all(|a| a.is_near(rate(a)));
-    let says = if all(|a| a.set_by(2.0 * a.hashes).powf(a.hashes)) {
-        "This is the rate of a filter that sets twice as many bits as it asks for. A pair sets h bits, and the same h are asked for."
-    } else if all(|_| 0.0) {
-        "This is the rate of a set without any false positives. A Bloom filter keeps bits, not the pairs."
-    } else if all(|a| a.with_hashes(1.0)) {
-        SINGLE_HASH
-    } else if all(|a| a.set_by(a.hashes * a.hashes)) {
-        "This is the rate of a filter in which one bit is enough. A pair is possible only if all its bits are set."
-    } else if all(Asked::set) {
-        "This is the rate of a filter that asks for one bit only. A pair is possible only if all its bits are set."
-    } else if all(|a| a.with_hashes(a.hashes - 1.0)) {
-        "This is the rate with one hash function too few. They are number 0 … hashes − 1."
-    } else if all(|a| a.with_hashes(a.hashes + 1.0)) {
-        "This is the rate with one hash function too many. They are number 0 … hashes − 1."
-    } else if all(|a| a.set().powf((a.hashes - 1.0).max(1.0))) {
-        "This is the rate of a filter that asks for one bit fewer than are set. A pair is possible only if all its h bits are set."
-    } else if all(|a| a.set().powf(a.hashes.min(2.0))) {
-        "This is the rate of a filter that asks for two of the h bits. A pair is possible only if all its h bits are set."
-    } else if all(most_are_enough) {
-        "This is the rate of a filter in which some of the bits are enough. A pair is possible only if all its h bits are set."
-    } else if all(|a| a.with_hashes(a.hashes.min(3.0))) {
-        "This is the rate with at most three hash functions. Use `hashes` of them, however many that is."
-    } else if all(|a| a.with_bits((a.bits as usize).next_power_of_two() as f64)) {
-        "You seem to round the number of bits up to the next power of two. Keep exactly `bits` bits."
-    } else if all(|a| a.with_bits((a.bits / 64.0).ceil() * 64.0)) {
-        "You seem to use whole words of 64 bits. Keep exactly `bits` bits, even if the last word is not full."
-    } else if all(|a| a.with_hashes(2.0)) {
-        "This is the rate with two hash functions whatever `hashes` says."
-    } else if all(|a| a.with_hashes(3.0)) {
-        "This is the rate with three hash functions whatever `hashes` says."
-    } else if all(|a| a.with_bits(64.0)) {
-        "This is the rate of a filter of 64 bits. The others are never used. Take the hash modulo the number of bits."
-    } else if all(|a| a.with_bits(a.bits.min(256.0))) {
-        "This is the rate of a filter of 256 bits. The others are never used. Take the hash modulo the number of bits."
-    } else if all(|a| a.with_bits(1000.0)) {
-        "This is the rate of a filter of 1000 bits, whatever `bits` says."
-    } else if all(|a| a.with_bits(a.bits / 2.0)) {
-        "This is the rate of half as many bits. The others are never used. Take the hash modulo the number of bits."
-    } else if all(|a| a.with_bits(a.bits / 8.0)) {
-        "This is the rate of an eighth of the bits. `bits` counts bits, not bytes."
-    } else if all(|a| a.with_bits(a.bits * 8.0)) {
-        "This is the rate of far more bits. `bits` counts bits, not words or bytes."
-    } else {
-        return None;
+    let explains = |rate: &fn(&Asked) -> f64| seen.iter().all(|a| a.is_near(rate(a)));
+    let misfit = |rate: &fn(&Asked) -> f64| {
+        let off = |a: &Asked| (a.measured - rate(a)) / (a.deviation(rate(a)) + 1.0 / a.questions);
+        seen.iter().map(|a| off(a).powi(2)).sum::<f64>()
     };
-    Some(says)
+    let explaining = RATES.iter().filter(|(rate, _)| explains(rate));
+    let nearest = explaining.min_by(|(a, _), (b, _)| misfit(a).total_cmp(&misfit(b)));
+    nearest.map(|(_, says)| *says)
 }
 
 /// More than half of the h bits are set by chance.

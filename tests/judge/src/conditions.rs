@@ -67,12 +67,16 @@ fn of_classes(wrong: &[&Seen]) -> Option<String> {
     if classes.contains(&"") {
         return None;
     }
+    let rare = match classes.iter().all(|class| class.contains("255")) {
+        true => sentences::says("among many"),
+        false => "",
+    };
     if classes.len() > MOST {
         classes.splice(MOST.., ["and more"]);
     }
     let classes = classes.join(", ");
     Some(format!(
-        "Correct for ordinary inputs, wrong for: {classes}. The comment above the function allows these, too."
+        "Correct for ordinary inputs, wrong for: {classes}. The comment above the function allows these, too.{rare}"
     ))
 }
 

@@ -110,6 +110,7 @@ fn of_lengths(pairs: &[(&Value, &Value)]) -> Option<&'static str> {
         begin_alike &= wrong(&got, &want).next().is_none();
         lengths.push((got.len(), want.len()));
     }
+    lengths.retain(|lengths| *lengths != (0, 0));
     let some = lengths.iter().any(|(got, want)| *got.min(want) > 1);
     match begin_alike && some {
         true if lengths.iter().all(|(got, want)| got < want) => Some(says("length short")),
