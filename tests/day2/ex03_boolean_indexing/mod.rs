@@ -123,8 +123,9 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
         mask_at(times(&[&[25.0 * 0.7e-3], &[24.0 * 0.7e-3]]), 25, 0.7e-3),
     ];
     calls.extend([3, 50, 123, 299, 377].map(|k| mask_at(fine.clone(), k, 0.1e-3)));
-    // A long run: its last times are sums of so many Δt that the rounding shows.
-    let t = (0..30_000).fold(0.0, |t, _| t + 0.1e-3);
-    calls.push(mask_at(times(&[&[t], &[t - 0.1e-3, t]]), 30_000, 0.1e-3));
+    // A long run: its last times are sums of so many Δt that the rounding shows, and its steps more than two
+    // bytes can count.
+    let t = (0..70_000).fold(0.0, |t, _| t + 0.1e-3);
+    calls.push(mask_at(times(&[&[t], &[t - 0.1e-3, t]]), 70_000, 0.1e-3));
     calls
 }

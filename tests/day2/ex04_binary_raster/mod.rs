@@ -89,8 +89,9 @@ fn checks(seed: u64) -> Vec<Check> {
                     1e-3,
                 ),
                 from_spikes(random_spikes(seed + 273, 5, 200, 0.1e-3, true), 200, 0.1e-3),
-                // A spike at a step that a `u8` cannot count.
+                // A spike at a step that one byte cannot count, and at one that two bytes cannot.
                 from_spikes(random_spikes(seed + 275, 2, 300, 1e-3, false), 300, 1e-3),
+                from_spikes(times(&[&[3e-3, 6.57]]), 66_000, 0.1e-3),
             ],
         ),
         boundary(

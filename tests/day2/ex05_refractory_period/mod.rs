@@ -95,11 +95,12 @@ fn checks(seed: u64) -> Vec<Check> {
                 hold(1.0005e-3, 0.1e-3),
                 hold(0.02e-3, 1e-3),
                 hold(1.0, 0.1e-3),
+                hold(7.0, 0.1e-3),
             ],
         ),
         value(
             "a neuron is held from the step of its spike on, for h steps",
-            [20, 21, 24, 25, 26, 60].map(|k| held(k, Some(20), 5)),
+            [20, 21, 24, 25, 26, 60, 65_558].map(|k| held(k, Some(20), 5)),
         ),
         limit(
             "a neuron that has not spiked is not held, and with h = 0 none is",

@@ -5,7 +5,7 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::marks::{Drawn, at, two_ends};
+use super::marks::{Drawn, Pixel, at, two_ends};
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
 use super::texts::Frame;
@@ -72,15 +72,15 @@ impl<'a> Legend<'a> {
 
 /// The same drawing without the shapes beside the axes: samples of a legend that is made by hand, and no points.
 pub fn without_samples(drawing: &Drawing) -> Drawing {
-    const BESIDE: f64 = 5.0;
+    /// Nearer to the axes than this, in pixels, are their ticks.
+    const BESIDE: f64 = 8.0;
     let frame = Frame::of(drawing, &[]);
     let beside = |at: f64, from: f64, to: f64| at < from - BESIDE || at > to + BESIDE;
-    let is_sample = |mark: &Mark| {
-        two_ends(mark).is_none()
-            && place_of(mark).is_some_and(|place| {
-                let (x, y) = at(place);
-                beside(x, frame.left, frame.right) || beside(y, frame.top, frame.bottom)
-            })
+    let is_beside =
+        |&(x, y): &Pixel| beside(x, frame.left, frame.right) || beside(y, frame.top, frame.bottom);
+    let is_sample = |mark: &Mark| match two_ends(mark) {
+        Some((from, to)) => is_beside(&from) && is_beside(&to),
+        None => place_of(mark).is_some_and(|place| is_beside(&at(place))),
     };
     let marks = drawing.marks.iter().filter(|mark| !is_sample(mark));
     Drawing {

@@ -237,14 +237,15 @@ pub fn words(texts: &[Text], frame: Frame, x: Unit, y: Unit) -> Words {
     words.y_label = label(&mut beside, y);
     // Labels above the frame: an x axis at the top, a y label that was not turned.
     above.sort_by(|a, b| a.centre.1.total_cmp(&b.centre.1));
+    let is_title = |t: &&Text| t.text.contains(char::is_alphabetic);
     for (missing, unit) in [(&mut words.y_label, y), (&mut words.x_label, x)] {
-        if missing.is_none() && above.len() > 1 {
+        if missing.is_none() {
             let naming = above.iter().rposition(|t| names(t, unit));
-            let at = naming.filter(|&at| at > 0);
+            // Something must be left for the title.
+            let at = naming.filter(|&at| at > 0 || below.iter().any(is_title));
             *missing = at.map(|at| above.remove(at).text.clone());
         }
     }
-    let is_title = |t: &&Text| t.text.contains(char::is_alphabetic);
     // A title may stand below the label.
     for there in [&mut above, &mut below] {
         let found = there.iter().position(is_title);
