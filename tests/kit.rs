@@ -152,6 +152,11 @@ pub fn random_matrix(
     Array2::from_shape_simple_fn(shape, || between(rng, low, high))
 }
 
+/// Random potentials of so many neurons at so many steps.
+pub fn random_potentials(rng: &mut ChaCha8Rng, shape: (usize, usize)) -> Array2<f64> {
+    random_matrix(rng, shape, -90e-3, 30e-3)
+}
+
 /// Parameters with a change.
 pub fn changed(mut p: Params, change: impl FnOnce(&mut Params)) -> Params {
     change(&mut p);
@@ -180,13 +185,9 @@ pub fn times_from(first: f64) -> Vec<f64> {
 
 /// Times at random distances, so that a step's number does not do for its time.
 pub fn uneven_times(rng: &mut ChaCha8Rng, n: usize) -> Vec<f64> {
-    let mut now = between(rng, 0.0, 2e-3);
-    let mut next = |_| {
-        let t = now;
-        now += between(rng, 0.5e-3, 3e-3);
-        t
-    };
-    (0..n).map(&mut next).collect()
+    let first = between(rng, 0.0, 2e-3);
+    let next = |t: &f64| Some(t + between(rng, 0.5e-3, 3e-3));
+    std::iter::successors(Some(first), next).take(n).collect()
 }
 
 /// Numbers of which neighbours are often alike, the first and the last two as well: a staircase.
@@ -196,19 +197,13 @@ pub fn stairs(steps: usize, low: f64, high: f64) -> Vec<f64> {
 }
 
 /// A chart of something over the time.
-pub fn over_time(y: Axis, series: impl Into<Vec<Series>>) -> Chart {
-    let x = Axis {
-        shows: "time",
-        unit: Unit::Second,
-    };
+pub fn over_time(y: (&'static str, Unit), series: impl Into<Vec<Series>>) -> Chart {
+    let [x, y] = [("time", Unit::Second), y].map(|(shows, unit)| Axis { shows, unit });
     let series = series.into();
     Chart { x, y, series }
 }
 
-pub const POTENTIAL: Axis = Axis {
-    shows: "membrane potential",
-    unit: Unit::Volt,
-};
+pub const POTENTIAL: (&str, Unit) = ("membrane potential", Unit::Volt);
 
 /// A series that may be drawn as a line.
 pub fn line(name: &'static str, x: Vec<f64>, y: Vec<f64>) -> Series {
@@ -236,11 +231,8 @@ pub fn single(value: &Value) -> f64 {
 
 /// The first place at which two lists differ by more than this.
 pub fn first_apart(a: &[f64], b: &[f64], tolerance: f64) -> Option<usize> {
-    let apart = |(a, b): (&f64, &f64)| {
-        let near = (a - b).abs() <= tolerance;
-        !near
-    };
-    a.iter().zip(b).position(apart)
+    let near = |(a, b): (&f64, &f64)| (a - b).abs() <= tolerance;
+    a.iter().zip(b).position(|pair| !near(pair))
 }
 
 /// True if two lists are equally long, and differ nowhere by more than this.
@@ -267,10 +259,8 @@ pub fn each(given: &[Given], law: fn(&Call, &Value) -> Law) -> Law {
 
 /// Takes the calls by twos: the second of them must give what the first does.
 pub fn are_alike(given: &[Given], as_in: &str, says: &str) -> Law {
-    for two in given.chunks_exact(2) {
-        unlike(&two[1].0, &two[1].1, &two[0].1, as_in, says)?;
-    }
-    Ok(())
+    let mut twos = given.as_chunks().0.iter();
+    twos.try_for_each(|[(_, first), (call, second)]| unlike(call, second, first, as_in, says))
 }
 
 /// The noisy currents of so many neurons, with this seed, in amperes: what the chapters put in.

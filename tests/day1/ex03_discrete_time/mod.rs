@@ -34,7 +34,10 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "a table has as many rows as asked for, and the first column goes from 0 in steps of Δt",
-            [table(4, DEFAULT), table(7, coarse(2e-3))],
+            [
+                table(4, DEFAULT),
+                table(7, changed(DEFAULT, |p| p.dt = 2e-3)),
+            ],
             |given| each(given, goes_in_steps),
         ),
         value("the table of three steps", [table(3, DEFAULT)]),
@@ -56,15 +59,11 @@ fn checks(seed: u64) -> Vec<Check> {
                 // Rounding makes it 1.0000e-9.
                 row(0.05, 9.99996e-10),
                 // Among these times are ties: 0.0025 is written as 0.003, a sum of 25 Δt as 0.002.
-                table(30, coarse(0.1e-3)),
+                table(30, changed(DEFAULT, |p| p.dt = 0.1e-3)),
             ],
         ),
         snapshot([table(25, DEFAULT)]),
     ]
-}
-
-fn coarse(dt: f64) -> Params {
-    Params { dt, ..DEFAULT }
 }
 
 /// Random calls none of whose numbers is near a tie, where two right answers could be rounded to
@@ -75,10 +74,8 @@ fn random_calls(seed: u64) -> Vec<Call> {
     while calls.len() < 24 {
         let p = random_params(&mut rng, 60);
         let rows = 5 + calls.len();
-        let (t, i) = (
-            between(&mut rng, 0.0, 0.4),
-            between(&mut rng, -5e-10, 8e-10),
-        );
+        let t = between(&mut rng, 0.0, 0.4);
+        let i = between(&mut rng, -5e-10, 8e-10);
         if clear(t, i) && steps_are_clear(rows, &p) {
             calls.push(row(t, i));
             calls.push(table(rows, p));
@@ -121,19 +118,20 @@ fn well_formed(call: &Call, value: &Value) -> Law {
 /// What is wrong with the form of a row, if anything is.
 fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
     let words: Vec<&str> = text.split_whitespace().collect();
+    let many = words.len();
     let [time, current] = [0, 1].map(|k| words.get(k).copied().unwrap_or(""));
     let (mantissa, exponent) = current.split_once('e').unwrap_or((current, ""));
     let decimals = |x: &str| x.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let (of_time, of_mantissa) = (decimals(time), decimals(mantissa));
     let off = |word: &str, x: f64| word.parse().map(|shown: f64| (shown - x).abs());
     let (off_t, off_i) = (off(time, t), off(current, i));
     let law = if text.contains('\n') {
         "There is a line break in the row: leave it out, since `table` separates the rows."
     } else if text.contains("NaN") || text.contains("inf") {
         "There is NaN or inf in the row, as from the logarithm of 0 or of a negative current. `{:.4e}` finds the exponent by itself."
-    } else if words.len() != 2 {
+    } else if many != 2 {
         &format!(
-            "This row has {} words. It must have two: two numbers with a space between them.",
-            words.len()
+            "This row has {many} words. It must have two: two numbers with a space between them."
         )
     } else if off_t.is_err() || off_i.is_err() {
         "Only two numbers and the space between them belong in a row: no units, no other signs."
@@ -141,30 +139,22 @@ fn form(text: &str, t: f64, i: f64) -> Result<(), String> {
         "There must be exactly one space between the two numbers, and none around them."
     } else if time.contains(['e', 'E']) {
         "t is in exponent form: write it with three decimals, as in 0.001."
-    } else if decimals(time) != 3 {
-        &format!(
-            "The first number has {} decimals: t must have three.",
-            decimals(time)
-        )
+    } else if of_time != 3 {
+        &format!("The first number has {of_time} decimals: t must have three.")
     } else if !current.contains('e') {
         "I is not in exponent form: write it as in 2.5000e-10."
-    } else if decimals(mantissa) != 4 {
+    } else if of_mantissa != 4 {
         &format!(
-            "The second number has {} decimals before its exponent: I must have four.",
-            decimals(mantissa)
+            "The second number has {of_mantissa} decimals before its exponent: I must have four."
         )
     } else if !format!("{i:.4e}").ends_with(&format!("e{exponent}")) {
         "The exponent must be as Rust's `{:.4e}` writes it: e-10, e-9, e0."
     } else if off_t.is_ok_and(|off| off > 0.000_51) {
-        &format!(
-            "The first number must be t, {} s, to three decimals.",
-            number(t)
-        )
+        let t = number(t);
+        &format!("The first number must be t, {t} s, to three decimals.")
     } else if off_i.is_ok_and(|off| off > 0.000_1 * i.abs()) {
-        &format!(
-            "The second number must be I, {} A, to four decimals.",
-            number(i)
-        )
+        let i = number(i);
+        &format!("The second number must be I, {i} A, to four decimals.")
     } else {
         return Ok(());
     };
@@ -176,13 +166,10 @@ fn goes_in_steps(call: &Call, value: &Value) -> Law {
     let text = text_of(value);
     let lines: Vec<&str> = text.lines().collect();
     if lines.len() != rows {
+        let (many, first) = (counted(lines.len(), "line"), lines.first().unwrap_or(&""));
         return Err(Message::of(call)
             .expected(counted(rows, "row"))
-            .got(format!(
-                "{} of text, {:?} the first of them",
-                counted(lines.len(), "line"),
-                lines.first().unwrap_or(&"")
-            )));
+            .got(format!("{many} of text, {first:?} the first of them")));
     }
     for (k, line) in lines.iter().enumerate() {
         let first = line.split_whitespace().next().unwrap_or("");

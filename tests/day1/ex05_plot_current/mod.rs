@@ -95,10 +95,6 @@ fn checks(seed: u64) -> Vec<Check> {
 }
 
 fn chart_of(call: &Call) -> Chart {
-    let current = Axis {
-        shows: "current",
-        unit: Unit::Ampere,
-    };
     let i = line("current", call.vector("t"), call.vector("i"));
-    over_time(current, [i])
+    over_time(("current", Unit::Ampere), [i])
 }

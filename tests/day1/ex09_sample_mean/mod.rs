@@ -1,5 +1,7 @@
 //! Exercise 9: the sample mean over an ensemble, and its chart.
 
+use ndarray::Axis;
+
 use crate::kit::*;
 
 mod play;
@@ -22,14 +24,12 @@ fn plot_mean(v: &[Vec<f64>], p: Params) -> Call {
 }
 
 /// Three neurons, four steps: small enough to be worked out on paper.
-pub(super) const SMALL: [[f64; 4]; 3] = [
-    [-60e-3, -62e-3, -55e-3, -51e-3],
-    [-60e-3, -58e-3, -52e-3, -53e-3],
-    [-60e-3, -57e-3, -58e-3, -43e-3],
-];
-
-pub(super) fn small() -> Vec<Vec<f64>> {
-    SMALL.map(|trace| trace.to_vec()).to_vec()
+pub(super) fn small() -> Array2<f64> {
+    arr2(&[
+        [-60e-3, -62e-3, -55e-3, -51e-3],
+        [-60e-3, -58e-3, -52e-3, -53e-3],
+        [-60e-3, -57e-3, -58e-3, -43e-3],
+    ])
 }
 
 /// Neurons, steps and two of the steps: more steps than neurons, more neurons than steps, and as many of
@@ -45,18 +45,13 @@ pub(super) const SIZES: [(usize, usize, usize, usize); 8] = [
     (7, 25, 24, 13),
 ];
 
-/// `n` traces of `steps` random potentials each.
-pub(super) fn random(rng: &mut ChaCha8Rng, n: usize, steps: usize) -> Vec<Vec<f64>> {
-    (0..n).map(|_| many(rng, steps, -90e-3, 30e-3)).collect()
-}
-
 /// The ensemble of exercise 8: `n` neurons with noisy input that all start at rest.
 pub(super) fn ensemble(n: usize, seed: u64, p: Params) -> Vec<Vec<f64>> {
     crate::workbook::day1::ex08_ensemble::ensemble(n, seed, &p)
 }
 
 fn domains() -> Vec<Domain> {
-    let v = random(&mut rng(709), 18, 4);
+    let v = random_potentials(&mut rng(709), (18, 4));
     vec![
         Domain::of(mean_at(&v, 2)).fitting(at_a_step).excluding(&[(
             "v",
@@ -70,6 +65,7 @@ fn domains() -> Vec<Domain> {
 
 fn checks(seed: u64) -> Vec<Check> {
     let p = short_run(40);
+    let chart = |kind, title, calls| Check::chart(kind, title, calls, chart_of);
     vec![
         value(
             "three neurons at −62, −58 and −57 mV have a mean of −59 mV",
@@ -82,7 +78,7 @@ fn checks(seed: u64) -> Vec<Check> {
         limit(
             "neurons that are all alike, or a single one, are their own mean",
             [4, 1].into_iter().flat_map(|n| {
-                let v = vec![SMALL[1].to_vec(); n];
+                let v = small().select(Axis(0), &vec![1; n]);
                 [mean_at(&v, 2), sample_mean(&v)]
             }),
         ),
@@ -93,33 +89,30 @@ fn checks(seed: u64) -> Vec<Check> {
                 sample_mean(ensemble(12, 99, short_run(10))),
             ],
         ),
-        Check::chart(
+        chart(
             Kind::Value,
             "the chart shows the traces and their mean, with a legend",
             vec![plot_mean(&ensemble(6, 2020, p), p)],
-            chart_of,
         ),
         draws(
             "any number of neurons, any number of steps, any potentials",
             random_calls(seed + 209, SIZES, |rng, (n, steps, k, _)| {
-                let v = random(rng, n, steps);
+                let v = random_potentials(rng, (n, steps));
                 [mean_at(&v, k), sample_mean(&v)]
             }),
         ),
-        Check::chart(
+        chart(
             Kind::Boundary,
             "the chart fits two neurons and many, another Δt and other parameters",
             boundary_charts(),
-            chart_of,
         ),
-        Check::chart(
+        chart(
             Kind::Snapshot,
             SNAPSHOT,
             vec![
                 sample_mean(ensemble(20, 2020, DEFAULT)),
                 plot_mean(&ensemble(8, 2020, DEFAULT), DEFAULT),
             ],
-            chart_of,
         ),
     ]
 }

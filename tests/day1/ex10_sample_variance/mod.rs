@@ -1,6 +1,8 @@
 //! Exercise 10: the sample variance and the standard deviation over an ensemble.
 
-use super::ex09_sample_mean::{SIZES, SMALL, ensemble, random, small};
+use ndarray::s;
+
+use super::ex09_sample_mean::{SIZES, ensemble, small};
 use crate::kit::*;
 
 mod play;
@@ -21,7 +23,7 @@ calls! {
 const CANCELS: &str = "Digits are lost where two large numbers almost cancel, as in ⟨V²⟩ − ⟨V⟩²: subtract the mean from each potential first, then square.";
 
 fn domains() -> Vec<Domain> {
-    let v = random(&mut rng(710), 18, 4);
+    let v = random_potentials(&mut rng(710), (18, 4));
     vec![
         Domain::of(variance_at(&v, 2))
             .fitting(at_a_step)
@@ -40,7 +42,7 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         value(
             "σ is the root of the variance: 2.65 mV, then 3 mV and 5.29 mV",
-            [sample_std(SMALL.map(|trace| trace[1..].to_vec()).to_vec())],
+            [sample_std(small().slice_move(s![.., 1..]))],
         ),
         property(
             "the spread stays the same when 1000 V are added to all potentials",
@@ -54,7 +56,7 @@ fn checks(seed: u64) -> Vec<Check> {
         draws(
             "any number of neurons, any number of steps, any potentials",
             random_calls(seed + 210, SIZES, |rng, (n, steps, k, _)| {
-                let v = random(rng, n, steps);
+                let v = random_potentials(rng, (n, steps));
                 [variance_at(&v, k), sample_std(&v)]
             }),
         ),
@@ -77,9 +79,9 @@ fn far_from_zero(seed: u64) -> Vec<Call> {
     let unit = 2.0_f64.powi(-20);
     let sizes = [(5, 4, 2), (9, 6, 5)];
     random_calls(seed + 310, sizes, |rng, (n, steps, k)| {
-        let traces: Vec<_> = (0..n).map(|_| many(rng, steps, -64e-3, -52e-3)).collect();
-        let near = each(&traces, |v| (v / unit).round() * unit);
-        let far = each(&near, |v| v + 1000.0);
+        let traces = random_matrix(rng, (n, steps), -64e-3, -52e-3);
+        let near = traces.mapv(|v| (v / unit).round() * unit);
+        let far = &near + 1000.0;
         [
             variance_at(&near, k),
             variance_at(&far, k),
@@ -92,10 +94,7 @@ fn far_from_zero(seed: u64) -> Vec<Call> {
 /// Takes the calls by twos: an ensemble, and the same one 1000 V further up. They give its variance or its σ,
 /// alone or in a field.
 pub(super) fn stays_the_same(given: &[Given]) -> Law {
-    for two in given.chunks_exact(2) {
-        let [(_, near), (call, far)] = two else {
-            continue;
-        };
+    for [(_, near), (call, far)] in given.as_chunks().0 {
         // The roundings of any form that subtracts first are a hundred times smaller than this.
         let (tolerance, unit) = match call.function {
             "variance_at" => (1e-13, "V²"),
@@ -121,13 +120,7 @@ pub(super) fn stays_the_same(given: &[Given]) -> Law {
 }
 
 /// Potentials that are a few microvolts apart, and a tenth of that.
-pub(super) fn little_spread(seed: u64) -> [Vec<Vec<f64>>; 2] {
-    let v = random(&mut rng(seed), 6, 5);
-    [1e-4, 1e-5].map(|scale| each(&v, |v| -60e-3 + scale * v))
-}
-
-/// The ensemble with the same done to each of its potentials.
-fn each(v: &[Vec<f64>], change: impl Fn(f64) -> f64) -> Vec<Vec<f64>> {
-    let changed = |trace: &Vec<f64>| trace.iter().map(|&v| change(v)).collect();
-    v.iter().map(changed).collect()
+pub(super) fn little_spread(seed: u64) -> [Array2<f64>; 2] {
+    let v = random_potentials(&mut rng(seed), (6, 5));
+    [1e-4, 1e-5].map(|scale| scale * &v - 60e-3)
 }

@@ -1,5 +1,7 @@
 //! Two bands about the mean: one says where the neurons are, the other how well the mean is known.
 
+use ndarray::s;
+
 use crate::kit::*;
 use judge::play::{AskAll, Played, Settings, number, one};
 use judge::reward::{BLUE, Figure, ORANGE};
@@ -9,11 +11,9 @@ const DOTS: usize = 500;
 
 pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     let n = settings.whole("n");
-    let v = ensemble(n, settings.whole("seed"));
     // The last step is enough.
-    let v: Vec<f64> = v.column(v.ncols() - 1).to_vec();
-    let column: Vec<Vec<f64>> = v.iter().map(|&v| vec![v]).collect();
-    let call = Call::of("variance_at").arg("v", volts(column));
+    let v = ensemble(n, settings.whole("seed")).slice_move(s![.., -1..]);
+    let call = Call::of("variance_at").arg("v", volts(&v));
     let sigma = number(&one(ask, call.whole("k", 0))?)?.sqrt() * 1e3;
     let mean = v.iter().sum::<f64>() / n as f64 * 1e3;
     let error = sigma / (n as f64).sqrt();

@@ -1,6 +1,6 @@
 //! Exercise 11: the sample autocovariance over an ensemble.
 
-use super::ex09_sample_mean::{SIZES, ensemble, random, small};
+use super::ex09_sample_mean::{SIZES, ensemble, small};
 use super::ex10_sample_variance::little_spread;
 use crate::kit::*;
 
@@ -19,7 +19,7 @@ calls! {
 }
 
 fn domains() -> Vec<Domain> {
-    let v = random(&mut rng(711), 18, 4);
+    let v = random_potentials(&mut rng(711), (18, 4));
     vec![
         Domain::of(pair(&v, 2, 1))
             .fitting(at_a_step)
@@ -61,7 +61,7 @@ fn checks(seed: u64) -> Vec<Check> {
         draws(
             "any two steps, any number of neurons, any number of steps, any potentials",
             random_calls(seed + 211, SIZES, |rng, (n, steps, k, l)| {
-                let v = random(rng, n, steps);
+                let v = random_potentials(rng, (n, steps));
                 [pair(&v, k, l), from(&v, k)]
             }),
         ),

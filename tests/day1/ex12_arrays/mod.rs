@@ -101,10 +101,8 @@ fn all_different(given: &[Given]) -> Law {
 /// Two currents and their sum.
 fn three_currents(seed: u64) -> Vec<Call> {
     let mut rng = rng(seed + 312);
-    let (a, b) = (
-        many(&mut rng, 30, -2e-10, 3e-10),
-        many(&mut rng, 30, 1e-10, 6e-10),
-    );
+    let a = many(&mut rng, 30, -2e-10, 3e-10);
+    let b = many(&mut rng, 30, 1e-10, 6e-10);
     let both = a.iter().zip(&b).map(|(a, b)| a + b).collect();
     [a, b, both].map(|i| trace(i, DEFAULT)).to_vec()
 }

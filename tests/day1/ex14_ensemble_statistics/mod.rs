@@ -27,13 +27,14 @@ fn both(v: &Array2<f64>) -> [Call; 2] {
 }
 
 fn domains() -> Vec<Domain> {
-    let v = random_matrix(&mut rng(714), (18, 4), -90e-3, 30e-3);
+    let v = random_potentials(&mut rng(714), (18, 4));
     both(&v).map(|call| Domain::of(call).arrays()).into()
 }
 
 fn checks(seed: u64) -> Vec<Check> {
     let by_hand = arr2(&[[-60e-3, -55e-3], [-62e-3, -52e-3], [-61e-3, -58e-3]]);
-    let v = random_matrix(&mut rng(seed + 314), (6, 4), -90e-3, 30e-3);
+    let v = random_potentials(&mut rng(seed + 314), (6, 4));
+    let chart = |kind, title, calls| Check::chart(kind, title, calls, figure);
     vec![
         value(
             "three neurons, two steps: means −61 and −55 mV, σ 1 and 3 mV",
@@ -63,17 +64,16 @@ fn checks(seed: u64) -> Vec<Check> {
             random_calls(
                 seed + 114,
                 [(2, 6), (3, 11), (8, 5), (5, 20), (12, 9)],
-                |rng, size| both(&random_matrix(rng, size, -90e-3, 30e-3)),
+                |rng, size| both(&random_potentials(rng, size)),
             ),
         ),
         boundary("a spread of microvolts", both(&(&v * 1e-4 - 60e-3))),
-        Check::chart(
+        chart(
             Kind::Value,
             "the figure shows mean, mean + σ and mean − σ, and has a legend",
             vec![plot_of(&ensemble(20, 150, 14))],
-            figure,
         ),
-        Check::chart(
+        chart(
             Kind::Draws,
             "the figure shows other data as well",
             random_calls(
@@ -88,9 +88,8 @@ fn checks(seed: u64) -> Vec<Check> {
                     [plot(times(n, dt), some(mean), some(std))]
                 },
             ),
-            figure,
         ),
-        Check::chart(
+        chart(
             Kind::Boundary,
             "the figure shows a long run, with uneven times and neighbours that are alike, and times that begin after 0",
             vec![
@@ -105,7 +104,6 @@ fn checks(seed: u64) -> Vec<Check> {
                     many(&mut rng(616), 20, 1e-3, 4e-3),
                 ),
             ],
-            figure,
         ),
         snapshot([
             mean_std(ensemble(50, 150, 2020)),
@@ -130,16 +128,10 @@ fn plot_of(v: &Array2<f64>) -> Call {
 
 fn figure(call: &Call) -> Chart {
     let (mean, std) = (call.vector("mean"), call.vector("std"));
-    let edge = |name, sigmas: f64| {
+    let edge = |(name, sigmas): (_, f64)| {
         let edge = mean.iter().zip(&std).map(|(m, s)| m + sigmas * s);
         line(name, call.vector("t"), edge.collect())
     };
-    over_time(
-        POTENTIAL,
-        [
-            edge("mean", 0.0),
-            edge("mean + σ", 1.0),
-            edge("mean − σ", -1.0),
-        ],
-    )
+    let edges = [("mean", 0.0), ("mean + σ", 1.0), ("mean − σ", -1.0)];
+    over_time(POTENTIAL, edges.map(edge))
 }

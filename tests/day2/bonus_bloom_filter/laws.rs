@@ -9,6 +9,7 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
     for (call, value) in given {
         let answers = yes(Some(value));
         let lost = answers.iter().filter(|yes| !**yes).count();
+        let all = answers.len();
         if lost == 0 {
             continue;
         }
@@ -19,8 +20,7 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
         };
         return Err(Message::of(call)
             .got(format!(
-                "{lost} of the {} pairs that were put in are not found",
-                answers.len()
+                "{lost} of the {all} pairs that were put in are not found"
             ))
             .says(why));
     }
@@ -29,10 +29,7 @@ pub fn no_false_negatives(given: &[Given]) -> Law {
 
 /// A filter of one bit is full as soon as something is put in.
 pub fn a_full_filter_says_yes(call: &Call, value: &Value) -> Law {
-    let answers = match value.field("mask") {
-        None => yes(Some(value)),
-        mask => yes(mask),
-    };
+    let answers = yes(value.field("mask").or(Some(value)));
     if let Some(no) = answers.iter().position(|yes| !yes) {
         return Err(Message::of(call)
             .expected(format!("true (at index {no})"))
@@ -85,8 +82,7 @@ pub fn every_bit_is_hit_by_each_function(call: &Call, value: &Value) -> Law {
 
 /// How many pairs are possible that have nothing to do with those put in: they are asked for last.
 fn share_of_the_unrelated(given: &[Given]) -> f64 {
-    let last = given.last();
-    last.map_or(0.0, |(_, value)| possible(value))
+    given.last().map_or(0.0, |(_, value)| possible(value))
 }
 
 /// None of the pairs asked for was put in, and the filter is nearly empty: almost all are absent.
@@ -192,24 +188,20 @@ pub fn mask_is_made_of_answers(call: &Call, value: &Value) -> Law {
     } else {
         "Ask `might_contain` for each neuron n at step k."
     };
+    let (expected, got) = (answers[n], mask[n]);
     Err(Message::of(call)
-        .expected(format!(
-            "{} (neuron {n}), as `might_contain` says",
-            answers[n]
-        ))
-        .got(mask[n].to_string())
+        .expected(format!("{expected} (neuron {n}), as `might_contain` says"))
+        .got(got.to_string())
         .says(why))
 }
 
 pub fn measured_is_the_share(given: &[Given]) -> Law {
-    let rates: Vec<(f64, f64, f64)> = given
-        .iter()
-        .map(|(_, value)| {
-            let got = value.field("rate").map_or(f64::NAN, single);
-            let answers = yes(value.field("might_contain"));
-            (got, share(answers), answers.len() as f64)
-        })
-        .collect();
+    let rate = |(_, value): &Given| {
+        let got = value.field("rate").map_or(f64::NAN, single);
+        let answers = yes(value.field("might_contain"));
+        (got, share(answers), answers.len() as f64)
+    };
+    let rates: Vec<(f64, f64, f64)> = given.iter().map(rate).collect();
     let near = |a: f64, b: f64| (a - b).abs() < 1e-9;
     let Some(wrong) = rates.iter().position(|(got, want, _)| !near(*got, *want)) else {
         return Ok(());

@@ -205,13 +205,10 @@ fn put_in_and_asked(rng: &mut ChaCha8Rng) -> Vec<Call> {
         (1, 1, 1),
         (4099, 7, 400),
     ];
-    let mut calls: Vec<Call> = sizes
-        .iter()
-        .map(|&(bits, hashes, many)| {
-            let pairs = draw(rng, many, &[]);
-            ask(bits, hashes, &pairs, &pairs)
-        })
-        .collect();
+    let asked = sizes.map(|(bits, hashes, many)| {
+        let pairs = draw(rng, many, &[]);
+        ask(bits, hashes, &pairs, &pairs)
+    });
     // The same pair twice, neuron 0 at step 0, and large numbers.
     let far = [
         (0, 0),
@@ -221,12 +218,11 @@ fn put_in_and_asked(rng: &mut ChaCha8Rng) -> Vec<Call> {
         (1_000_000, 3_000_000),
         (12, 0),
     ];
-    calls.push(ask(500, 3, &far, &far));
-    calls
+    asked.into_iter().chain([ask(500, 3, &far, &far)]).collect()
 }
 
 /// Drawn once: the checks are asked for several times in a grading.
-static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
+static MANY_QUESTIONS: LazyLock<[Call; 14]> = LazyLock::new(|| {
     let mut rng = rng(232);
     let sizes = [
         (20_000, 1, 2000, 3000),
@@ -247,14 +243,11 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         // More bits than a `u16` can number.
         (400_000, 1, 2000, 3000),
     ];
-    sizes
-        .iter()
-        .map(|&(bits, hashes, many, questions)| {
-            let inside = draw(&mut rng, many, &[]);
-            let asked = draw(&mut rng, questions, &inside);
-            ask(bits, hashes, &inside, &asked)
-        })
-        .collect()
+    sizes.map(|(bits, hashes, many, questions)| {
+        let inside = draw(&mut rng, many, &[]);
+        let asked = draw(&mut rng, questions, &inside);
+        ask(bits, hashes, &inside, &asked)
+    })
 });
 
 fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {

@@ -1,7 +1,5 @@
 //! Pairs that a poor hash takes for one another.
 
-use std::collections::BTreeSet;
-
 use super::{Pair, Pairs, ask, draw};
 use crate::kit::*;
 
@@ -12,7 +10,6 @@ pub fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
         .filter(|(n, k)| n > k && *n > 10 && *k > 10)
         .take(150)
         .collect();
-    let taken: BTreeSet<Pair> = inside.iter().copied().collect();
     let relations: [fn(Pair) -> Pair; 6] = [
         |(n, k)| (k, n),
         |(n, k)| (n + 1000, k),
@@ -22,21 +19,15 @@ pub fn related_pairs(rng: &mut ChaCha8Rng) -> Vec<Call> {
         |(n, k)| (n * 10 + first_digit(k).0, first_digit(k).1),
         |(n, k)| (n ^ 64, k ^ 64),
     ];
+    let related = relations.map(|relation| {
+        let mut asked: Pairs = inside.iter().copied().map(relation).collect();
+        asked.retain(|pair| !inside.contains(pair));
+        ask(20_000, 3, &inside, &asked)
+    });
     // Last, for comparison, pairs that are not related at all.
     let strangers = draw(rng, 150, &inside);
     let unrelated = ask(20_000, 3, &inside, &strangers);
-    relations
-        .iter()
-        .map(|related| {
-            let asked: Pairs = inside
-                .iter()
-                .map(|&pair| related(pair))
-                .filter(|pair| !taken.contains(pair))
-                .collect();
-            ask(20_000, 3, &inside, &asked)
-        })
-        .chain([unrelated])
-        .collect()
+    related.into_iter().chain([unrelated]).collect()
 }
 
 /// Numbers that somebody may have taken for larger than any neuron or step: 150 steps, 500 neurons,

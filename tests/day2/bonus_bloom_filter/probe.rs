@@ -7,11 +7,7 @@ use exercise::Bloom;
 /// Every call makes a filter of its own, puts the pairs of `in_n` and `in_k` in, and asks.
 pub fn probe(call: &Call) -> Value {
     match call.function {
-        "might_contain" => {
-            let bloom = filled(call);
-            let asked = pairs(call, "n", "k");
-            flags(asked.iter().map(|&(n, k)| bloom.might_contain(n, k)))
-        }
+        "might_contain" => flags(answers(&filled(call), &pairs(call, "n", "k"))),
         "mask" => {
             let (bloom, neurons, k) = (filled(call), call.index("neurons"), call.index("k"));
             // One neuron more, to tell from where they are counted.
@@ -32,10 +28,7 @@ pub fn probe(call: &Call) -> Value {
             let absent = pairs(call, "n", "k");
             fields([
                 ("rate", numbers(exercise::measured_rate(&bloom, &absent))),
-                (
-                    "might_contain",
-                    flags(absent.iter().map(|&(n, k)| bloom.might_contain(n, k))),
-                ),
+                ("might_contain", flags(answers(&bloom, &absent))),
             ])
         }
         "a filter for each pair" => a_filter_for_each(call),
@@ -59,14 +52,16 @@ fn filled(call: &Call) -> Bloom {
 /// For each pair a filter with it alone: which of all pairs are taken for possible?
 fn a_filter_for_each(call: &Call) -> Value {
     let all = pairs(call, "n", "k");
-    let answers = all.iter().flat_map(|&(n, k)| {
+    flags(all.iter().flat_map(|&(n, k)| {
         let mut bloom = Bloom::new(call.index("bits"), call.index("hashes"));
         bloom.insert(n, k);
-        all.iter()
-            .map(|&(n, k)| bloom.might_contain(n, k))
-            .collect::<Vec<_>>()
-    });
-    flags(answers)
+        answers(&bloom, &all)
+    }))
+}
+
+fn answers(bloom: &Bloom, asked: &[(usize, usize)]) -> Vec<bool> {
+    let answer = |&(n, k): &(usize, usize)| bloom.might_contain(n, k);
+    asked.iter().map(answer).collect()
 }
 
 fn pairs(call: &Call, n: &str, k: &str) -> Vec<(usize, usize)> {

@@ -1,7 +1,8 @@
 //! The spikes of exercise 2 in a filter.
 
+use super::laws::yes;
 use crate::kit::*;
-use crate::workbook::day2::ex02_spikes::simulate;
+use crate::workbook::day2::ex04_binary_raster::raster_run;
 use judge::reward::{Ask, BLUE, Figure, POPULATION, number_of};
 
 const BITS: usize = 40_000;
@@ -13,15 +14,12 @@ pub fn reward(ask: Ask) -> Option<Shown> {
     let mut theory = |pairs, bits, hashes| number_of(ask(super::theory(pairs, bits, hashes))?);
     let rates = (1..=10).map(|h| theory(100, 1000, h));
     let rates: Vec<f64> = rates.collect::<Option<_>>()?;
-    let spikes = spikes();
+    let [absent, spikes] = absent_and_spikes();
     let expected = theory(spikes.len(), BITS, HASHES)?;
-    let absent = absent(&spikes);
     let measured = ask(super::measure(BITS, HASHES, &spikes, &absent))?;
     let measured = number_of(measured.field("rate")?.clone())?;
     let marked = ask(super::mask(BITS, HASHES, &spikes, POPULATION, STEP))?;
-    let Value::Flags { values: marked, .. } = marked.field("mask")? else {
-        return None;
-    };
+    let marked = yes(Some(marked.field("mask")?));
     let marked = marked.iter().filter(|yes| **yes).count();
     let spiked = spikes.iter().filter(|(_, k)| *k == STEP).count();
     let whole = [spikes.len(), BITS, HASHES].map(|n| n as f64);
@@ -30,7 +28,8 @@ pub fn reward(ask: Ask) -> Option<Shown> {
         &whole[..],
         &[expected * 100.0, measured * 100.0],
         &[marked as f64, spiked as f64],
-    ];
+    ]
+    .concat();
     let picture = Figure::new(
         "False positives, 10 bits for each pair",
         ("hash functions", &[1.0, 4.0, 7.0, 10.0]),
@@ -40,26 +39,14 @@ pub fn reward(ask: Ask) -> Option<Shown> {
         .zip(&rates)
         .map(|(h, rate)| (f64::from(h), rate * 100.0));
     let picture = picture.line(BLUE, points.clone()).rings(points);
-    Shown::of(
-        include_str!("reward.txt"),
-        &numbers.concat(),
-        picture.drawing(),
-    )
+    Shown::of(include_str!("reward.txt"), &numbers, picture.drawing())
 }
 
-/// Neuron and step of all spikes of exercise 2.
-fn spikes() -> Vec<(usize, usize)> {
-    let (_, trains) = simulate(&currents(POPULATION, SEED), &DEFAULT);
-    let step = |t: f64| (t / DEFAULT.dt).round() as usize;
-    let pairs = trains
-        .into_iter()
-        .flat_map(|(n, times)| times.into_iter().map(move |t| (n, step(t))));
-    pairs.collect()
-}
-
-/// All other pairs.
-fn absent(spikes: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let inside: std::collections::BTreeSet<_> = spikes.iter().copied().collect();
-    let all = (0..POPULATION).flat_map(|n| (0..DEFAULT.steps()).map(move |k| (n, k)));
-    all.filter(|pair| !inside.contains(pair)).collect()
+/// Neuron and step of all spikes of exercise 2, after all other pairs.
+fn absent_and_spikes() -> [Vec<(usize, usize)>; 2] {
+    let raster = raster_run(&currents(POPULATION, SEED), &DEFAULT);
+    [0, 1].map(|wanted| {
+        let cells = raster.indexed_iter().filter(|(_, cell)| **cell == wanted);
+        cells.map(|(pair, _)| pair).collect()
+    })
 }

@@ -21,8 +21,8 @@ fn rate_of(spikes: Spikes, p: Params) -> Call {
 }
 
 /// Each neuron's steps as times: k·Δt.
-fn at_steps(steps: &[&[usize]], dt: f64) -> Spikes {
-    let times = |steps: &&[usize]| steps.iter().map(|&k| k as f64 * dt).collect();
+fn at_steps(steps: &[&[usize]]) -> Spikes {
+    let times = |steps: &&[usize]| steps.iter().map(|&k| k as f64 * DEFAULT.dt).collect();
     steps.iter().map(times).enumerate().collect()
 }
 
@@ -41,39 +41,27 @@ fn dots(call: &Call) -> Chart {
         .iter()
         .flat_map(|(&n, times)| times.iter().map(move |&t| (t, n as f64)));
     let (x, y) = dots.unzip();
-    let neurons = Axis {
-        shows: "neuron",
-        unit: Unit::None,
-    };
-    let name = "spikes";
-    let dots = true;
-    over_time(neurons, [Series { name, x, y, dots }])
+    let (name, dots) = ("spikes", true);
+    over_time(("neuron", Unit::None), [Series { name, x, y, dots }])
 }
 
 /// With another Δt the same steps, those of them that the run has.
 fn within_the_run(call: Call) -> Option<Call> {
     let p = call.params();
-    let steps = |times: Vec<f64>| -> Vec<f64> {
-        let times = times.into_iter().map(|t| t * (p.dt / DEFAULT.dt));
-        times
-            .filter(|t| (t / p.dt).round() < p.steps() as f64)
-            .collect()
-    };
-    let spikes = call.spikes("spikes").into_iter();
-    let spikes = spikes.map(|(n, times)| (n, steps(times))).collect();
+    let mut spikes = call.spikes("spikes");
+    for times in spikes.values_mut() {
+        times.iter_mut().for_each(|t| *t *= p.dt / DEFAULT.dt);
+        times.retain(|t| (t / p.dt).round() < p.steps() as f64);
+    }
     of_all_neurons(call.replacing("spikes", Value::Spikes(spikes)))
 }
 
 fn domains() -> Vec<Domain> {
-    let p = short_run(30);
+    // A spike at the first step, and two at the last.
+    let spikes = at_steps(&[&[0, 7, 29], &[12], &[], &[7, 29]]);
     vec![
         Domain::of(population::usual("simulate")).arrays(),
-        // A spike at the first step, and two at the last.
-        Domain::of(rate_of(
-            at_steps(&[&[0, 7, 29], &[12], &[], &[7, 29]], p.dt),
-            p,
-        ))
-        .fitting(within_the_run),
+        Domain::of(rate_of(spikes, short_run(30))).fitting(within_the_run),
     ]
 }
 
@@ -102,15 +90,12 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         value(
             "two spikes of four neurons in a step of 1 ms are 500 Hz",
-            [rate_of(
-                at_steps(&[&[1, 4], &[4], &[], &[2]], DEFAULT.dt),
-                short_run(6),
-            )],
+            [rate_of(at_steps(&[&[1, 4], &[4], &[], &[2]]), short_run(6))],
         ),
         limit(
             "the rate is 0 for silent neurons, and without neurons",
             [
-                rate_of(at_steps(&[&[], &[]], DEFAULT.dt), short_run(4)),
+                rate_of(at_steps(&[&[], &[]]), short_run(4)),
                 rate_of(Spikes::new(), short_run(3)),
             ],
         ),
@@ -135,8 +120,8 @@ fn checks(seed: u64) -> Vec<Check> {
         boundary(
             "the rate of one or two neurons, times that are sums of Δt",
             [
-                rate_of(at_steps(&[&[0, 2, 3]], DEFAULT.dt), short_run(4)),
-                rate_of(at_steps(&[&[1], &[1]], DEFAULT.dt), short_run(2)),
+                rate_of(at_steps(&[&[0, 2, 3]]), short_run(4)),
+                rate_of(at_steps(&[&[1], &[1]]), short_run(2)),
                 rate_of(random_spikes(seed + 232, 6, &fine, true), fine),
                 rate_of(random_spikes(seed + 233, 7, &long, true), long),
             ],
@@ -148,7 +133,7 @@ fn checks(seed: u64) -> Vec<Check> {
                 raster(random_spikes(seed + 229, 8, &run(9e-3, 0.23e-3), false)),
                 raster(random_spikes(seed + 227, 120, &short_run(25), false)),
                 // The first neuron and the last are silent.
-                raster(at_steps(&[&[], &[3, 9], &[4], &[]], DEFAULT.dt)),
+                raster(at_steps(&[&[], &[3, 9], &[4], &[]])),
                 raster(random_spikes(228, 5, &run(1.2, 8e-3), false)),
                 // Neurons whose numbers a `u8` does not hold.
                 raster(random_spikes(seed + 231, MANY, &short_run(6), false)),

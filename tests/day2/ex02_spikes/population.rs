@@ -13,23 +13,23 @@ pub fn call(function: &'static str, i: Array2<f64>, p: Params) -> Call {
     Call::of(function).arg("i", amperes(i)).with(p)
 }
 
+/// Currents that grow from step to step: where each begins, and by how much it grows.
+fn growing(i: [(f64, f64); 3], steps: usize) -> Array2<f64> {
+    Array2::from_shape_fn((3, steps), |(n, k)| i[n].0 + i[n].1 * k as f64)
+}
+
 /// Three neurons: one that spikes twice, one that stays silent, one that spikes once.
 pub fn three_neurons(function: &'static str) -> Call {
-    let i = Array2::from_shape_fn((3, 9), |(n, k)| match n {
-        0 => 1e-9 + 5e-12 * k as f64,
-        1 => 0.5e-10,
-        _ => 4.5e-10 + 3e-11 * k as f64,
-    });
+    let i = growing([(1e-9, 5e-12), (0.5e-10, 0.0), (4.5e-10, 3e-11)], 9);
     call(function, i, short_run(9))
 }
 
 /// Currents of three neurons, two of which spike.
 pub fn currents_of_a_usual_run() -> Array2<f64> {
-    Array2::from_shape_fn((3, 24), |(n, k)| match n {
-        0 => 9.1e-10 + 4.7e-12 * k as f64,
-        1 => -0.6e-10,
-        _ => 5.3e-10 + 2.9e-11 * k as f64,
-    })
+    growing(
+        [(9.1e-10, 4.7e-12), (-0.6e-10, 0.0), (5.3e-10, 2.9e-11)],
+        24,
+    )
 }
 
 /// A call in which nothing is special.

@@ -1,5 +1,7 @@
 //! What has to be kept where a run is stopped.
 
+use std::iter::zip;
+
 use ndarray::s;
 
 use crate::kit::*;
@@ -28,10 +30,7 @@ pub fn play(settings: &Settings, ask: AskAll) -> Result<Played, String> {
     }
     v.extend(&later_v[1..]);
 
-    let differ = spikes
-        .iter()
-        .zip(&whole)
-        .map(|(one, other)| unshared(one, other));
+    let differ = zip(&spikes, &whole).map(|(one, other)| unshared(one, other));
     let figure = Figure::over_time(
         "V of neuron 0; the line is the stop",
         ("V (mV)", &[-70.0, -60.0, -50.0]),

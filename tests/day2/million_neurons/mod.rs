@@ -102,8 +102,12 @@ fn checks(seed: u64) -> Vec<Check> {
         ),
         property(
             "`spike_counts_on` starts threads",
-            [starts_threads(&mut rng)],
-            laws::starts_threads,
+            // So many neurons are worth a thread.
+            [Call {
+                function: "spike_counts_on starts threads",
+                ..on(4, 2020, &periods(&mut rng, MANY, 1e-3), DEFAULT)
+            }],
+            |given| each(given, laws::starts_threads),
         ),
         limit(
             "more threads than neurons, and no neuron at all",
@@ -145,15 +149,6 @@ fn shared(rng: &mut ChaCha8Rng) -> Vec<Call> {
     let mut calls = vec![alone(2020, &t_ref, strong(60))];
     calls.extend([1, 2, 3, 8].map(|threads| on(threads, 2020, &t_ref, strong(60))));
     calls
-}
-
-/// So many neurons are worth a thread.
-fn starts_threads(rng: &mut ChaCha8Rng) -> Call {
-    let call = on(4, 2020, &periods(rng, MANY, 1e-3), DEFAULT);
-    Call {
-        function: "spike_counts_on starts threads",
-        ..call
-    }
 }
 
 fn boundary_calls() -> Vec<Call> {

@@ -11,13 +11,8 @@ pub fn probe(call: &Call) -> Value {
     assert_eq!(call.index("n"), call.vector("t_ref").len());
     match call.function {
         "spike_counts" => {
-            let (n, seed) = (call.index("n"), call.seed("seed"));
-            as_value(exercise::spike_counts(
-                n,
-                seed,
-                &call.vector("t_ref"),
-                &call.params(),
-            ))
+            let (n, seed, t_ref) = (call.index("n"), call.seed("seed"), call.vector("t_ref"));
+            as_value(exercise::spike_counts(n, seed, &t_ref, &call.params()))
         }
         "spike_counts_on" => as_value(on_threads(call)),
         "spike_counts_on starts threads" => flag(starts_threads(call)),

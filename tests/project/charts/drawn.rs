@@ -66,7 +66,6 @@ impl<'a> Sheet<'a> {
             plot: None,
         };
         sheet.scale(x.1, y.1);
-        sheet.fit(&[]);
         sheet
     }
 

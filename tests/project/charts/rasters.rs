@@ -109,17 +109,12 @@ fn numbers_of_spikes() {
 /// A raster of these dots alone, in which others are drawn.
 fn judged_alone(dots: &[(f64, f64)], drawn: &[(f64, f64)]) -> Option<String> {
     let (x, y) = dots.iter().copied().unzip();
+    let (name, dots) = ("spikes", true);
     let axis = |shows, unit| Axis { shows, unit };
-    let spikes = Series {
-        name: "spikes",
-        x,
-        y,
-        dots: true,
-    };
     let chart = Chart {
         x: axis("time", Unit::Second),
         y: axis("neuron", Unit::None),
-        series: vec![spikes],
+        series: vec![Series { name, x, y, dots }],
     };
     said(&chart, |s| {
         s.fit(&[0.0, last(s) + 3.0]);

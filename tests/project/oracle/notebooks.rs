@@ -6,6 +6,7 @@
 
 use ndarray::{Array2, Axis, s};
 use probe::call::DEFAULT;
+use probe::value::extremes;
 use solutions_day1::ex02_sinusoidal_input::sine_current;
 use solutions_day1::ex03_discrete_time::table;
 use solutions_day1::ex04_euler_step::{euler_step, integrate};
@@ -84,12 +85,8 @@ fn noise_has_the_notebooks_amplitude() {
     let drawn = noisy_current(&mut given::stream(2020, 3), &DEFAULT);
     let mut again = given::stream(2020, 3);
     let draw = |_| 2.0 * rand::RngExt::random::<f64>(&mut again) - 1.0;
-    assert_close(
-        "the reference's",
-        drawn,
-        (0..150).map(draw).map(made_of),
-        ROUNDING,
-    );
+    let made = (0..150).map(draw).map(made_of);
+    assert_close("the reference's", drawn, made, ROUNDING);
 }
 
 /// The traces as exercises 8 to 11 have them.
@@ -130,10 +127,8 @@ fn autocovariance_of_the_ensemble() {
         let expected = products.sum::<f64>() / 49.0;
         let near = |got: f64| (got - expected).abs() <= 1e-10 * 8e-6;
         assert!(near(matrix[[k, l]]), "the matrix at {k}, {l}");
-        assert!(
-            near(autocovariance_from(&lists, k)[l]),
-            "the lists at {k}, {l}"
-        );
+        let of_lists = autocovariance_from(&lists, k)[l];
+        assert!(near(of_lists), "the lists at {k}, {l}");
     }
 }
 
@@ -147,10 +142,8 @@ fn histograms() {
         let mut counts = recorded.column(&format!("count_{step}"));
         counts.truncate(50);
         let x = v.column(step).to_vec();
-        let mut sorted = x.clone();
-        sorted.sort_by(f64::total_cmp);
         // numpy takes the range from the data, so both ends are values: the last bin is closed.
-        let (lowest, highest) = (sorted[0], sorted[x.len() - 1]);
+        let (lowest, highest) = extremes(x.iter().copied());
         let (lo, hi) = (edges[0], edges[50]);
         assert_close("the range", [lowest, highest], [lo, hi], ROUNDING);
         let own = histogram(&x, lowest, highest, 50);

@@ -91,12 +91,8 @@ fn the_noise_is_uniform_and_independent() {
     for (what, after, before) in neighbours {
         let products = &xi.slice(after) * &xi.slice(before);
         let pairs = products.len() as f64;
-        assert_within(
-            what,
-            products.sum() / pairs,
-            0.0,
-            (1.0 / 9.0 / pairs).sqrt(),
-        );
+        let error = (1.0 / 9.0 / pairs).sqrt();
+        assert_within(what, products.sum() / pairs, 0.0, error);
     }
     let negative = i.iter().filter(|&&i| i < 0.0).count() as f64 / n;
     let expected = (1.0 - 1.0 / AMPLITUDE) / 2.0;

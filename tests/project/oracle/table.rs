@@ -35,12 +35,11 @@ impl Table {
         let mut lines = text.lines();
         let header = lines.next().expect("a line of names");
         let number = |cell: &str| cell.parse().unwrap_or_else(|_| panic!("{name}: {cell:?}"));
+        let row = |line: &str| line.split(',').map(number).collect();
         Table {
             name,
             columns: header.split(',').map(str::to_owned).collect(),
-            rows: lines
-                .map(|line| line.split(',').map(number).collect())
-                .collect(),
+            rows: lines.map(row).collect(),
         }
     }
 

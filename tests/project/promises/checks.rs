@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use judge::exercise::{Check, Judge};
-use judge::message::Message;
 use judge::process::Ending;
 use judge::verdict::{CheckStatus, Fault, Status};
 use probe::quiet;
@@ -13,36 +12,29 @@ use probe::wire::Record;
 use crate::learner::{for_every_exercise, gave, outcome, panicked};
 use crate::spoil;
 
-/// The ways in which a check's calls are answered wrongly: all of them must be found, or one.
-fn wrong_answers(check: &Check, right: &[Value]) -> (Vec<Vec<Value>>, bool) {
+/// The ways in which a check's calls are answered wrongly.
+fn wrong_answers(check: &Check, right: &[Value]) -> Vec<Vec<Value>> {
     let each = |change: &dyn Fn(usize, &Value) -> Value| -> Vec<Value> {
         let right = right.iter().enumerate();
         right.map(|(k, v)| change(k, v)).collect()
     };
     let off_by = |size: f64| each(&|_, v| spoil::slightly(v, size));
     match check.judge {
-        Judge::Reference => (vec![off_by(1e-6)], true),
-        Judge::Chart(_) => (
-            vec![off_by(1.0), each(&|_, v| spoil::without_text(v))],
-            true,
-        ),
-        // A law does not hold every wrong answer against a learner, but it must hold some.
-        Judge::Law(_) => (
-            vec![
-                each(&|k, v| spoil::unevenly(v, k)),
-                each(&|_, v| spoil::at_the_beginning(v)),
-                off_by(0.1),
-                off_by(-3.0),
-                each(&|k, v| spoil::slightly(v, 0.5 + k as f64)),
-                each(&|_, _| right[0].clone()),
-                each(&|k, _| right[(k + 1) % right.len()].clone()),
-                each(&|k, v| match k {
-                    0 => spoil::slightly(v, 0.7),
-                    _ => v.clone(),
-                }),
-            ],
-            false,
-        ),
+        Judge::Reference => vec![off_by(1e-6)],
+        Judge::Chart(_) => vec![off_by(1.0), each(&|_, v| spoil::without_text(v))],
+        Judge::Law(_) => vec![
+            each(&|k, v| spoil::unevenly(v, k)),
+            each(&|_, v| spoil::at_the_beginning(v)),
+            off_by(0.1),
+            off_by(-3.0),
+            each(&|k, v| spoil::slightly(v, 0.5 + k as f64)),
+            each(&|_, _| right[0].clone()),
+            each(&|k, _| right[(k + 1) % right.len()].clone()),
+            each(&|k, v| match k {
+                0 => spoil::slightly(v, 0.7),
+                _ => v.clone(),
+            }),
+        ],
     }
 }
 
@@ -52,24 +44,20 @@ fn wrong_answers(check: &Check, right: &[Value]) -> (Vec<Vec<Value>>, bool) {
 fn every_check_finds_what_is_wrong_in_its_calls() {
     for_every_exercise(|asked, broken| {
         for (place, (check, calls)) in asked.places().enumerate() {
-            let (ways, all) = wrong_answers(check, &asked.right[calls.clone()]);
+            let ways = wrong_answers(check, &asked.right[calls.clone()]);
             let found = |wrong: &Vec<Value>| {
                 let mut answers = asked.right.clone();
                 answers[calls.clone()].clone_from_slice(wrong);
                 let verdict = asked.verdict(&answers);
-                let first = verdict
-                    .checks
-                    .iter()
-                    .position(|check| check.fault().is_some());
-                let fault = verdict.checks[place].fault();
-                let told = |message: &Message| !message.is_empty() && *message == verdict.message;
-                !verdict.passed()
-                    && first == Some(place)
-                    && fault.is_some_and(|fault| told(&fault.message))
+                let mut checks = verdict.checks.iter().enumerate();
+                let first = checks.find_map(|(k, check)| Some((k, &check.fault()?.message)));
+                let told = first == Some((place, &verdict.message));
+                !verdict.passed() && told && !verdict.message.is_empty()
             };
-            let holds = match all {
-                true => ways.iter().all(found),
-                false => ways.iter().any(found),
+            let holds = match check.judge {
+                // A law does not hold every wrong answer against a learner, but it must hold some.
+                Judge::Law(_) => ways.iter().any(found),
+                _ => ways.iter().all(found),
             };
             if !holds {
                 let title = check.title;

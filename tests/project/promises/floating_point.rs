@@ -56,14 +56,13 @@ fn no_value_comes_near_the_edge_of_a_bin() {
 /// A refractory period is a whole number of steps, or clearly not.
 #[test]
 fn no_refractory_period_comes_near_a_whole_number_of_steps() {
-    let numbers = |value: &Value| value.as_numbers().map_or(vec![], |(_, all)| all.to_vec());
     for_every_exercise(|asked, broken| {
         for call in &asked.calls {
             let dt = match call.get("dt") {
-                Some(dt) => numbers(dt)[0],
+                Some(_) => call.number("dt"),
                 None => call.params.unwrap_or(DEFAULT).dt,
             };
-            for t_ref in call.get("t_ref").map_or(vec![], numbers) {
+            for t_ref in call.get("t_ref").map_or(vec![], |_| call.vector("t_ref")) {
                 let steps = t_ref / dt;
                 let off = (steps - steps.round()).abs();
                 // A whole number of steps, up to rounding, is asked for on purpose.

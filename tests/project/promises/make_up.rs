@@ -33,19 +33,14 @@ fn what_teaches_comes_before_the_draws() {
     for exercise in EXERCISES {
         let checks = exercise.every_check();
         for call in plan::of(exercise) {
-            let calls_it = |check: &Check| check.calls.iter().any(|c| c.function == call.function);
-            let drawn = checks
-                .iter()
-                .position(|c| c.kind == Kind::Draws && calls_it(c));
-            let lesson = checks.iter().rposition(|c| {
-                matches!(c.kind, Kind::Value | Kind::Limit | Kind::Property) && calls_it(c)
-            });
-            assert!(
-                drawn.is_none_or(|drawn| lesson.is_some_and(|lesson| lesson < drawn)),
-                "{}: {}",
-                exercise.id,
-                call.function
-            );
+            let function = call.function;
+            let calls_it = |check: &&Check| check.calls.iter().any(|c| c.function == function);
+            let kinds: Vec<Kind> = checks.iter().filter(calls_it).map(|c| c.kind).collect();
+            let teaches = |kind: &Kind| [Kind::Value, Kind::Limit, Kind::Property].contains(kind);
+            let lesson = kinds.iter().rposition(teaches);
+            let drawn = kinds.iter().position(|kind| *kind == Kind::Draws);
+            let taught = drawn.is_none() || lesson.is_some() && lesson < drawn;
+            assert!(taught, "{}: {function}", exercise.id);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use given::Mark;
-use probe::value::{Unit, Value};
+use probe::value::{Unit, Value, numbers};
 
 /// A value that is wrong by `size`, measured in the unit's natural scale: numbers and times are
 /// shifted, counts are one too large, flags are negated, text and drawings are changed.
@@ -102,13 +102,13 @@ pub const WAYS: [Way; 11] = [
     ("every number is 0", |v| v.map_numbers(&|_| 0.0)),
     ("everything is empty", empty),
     ("the last row or value is missing", |v| {
-        resized(v, |rows, columns| (rows.saturating_sub(1), columns))
+        resized(v, |rows, columns| [rows.saturating_sub(1), columns])
     }),
     ("there is one row or value more", |v| {
-        resized(v, |rows, columns| (rows + 1, columns))
+        resized(v, |rows, columns| [rows + 1, columns])
     }),
     ("the last column is missing", |v| {
-        resized(v, |rows, columns| (rows, columns.saturating_sub(1)))
+        resized(v, |rows, columns| [rows, columns.saturating_sub(1)])
     }),
     ("rows and columns are swapped", |v| {
         gathered(v, &|shape| {
@@ -134,11 +134,7 @@ pub const FORGED: [Way; 5] = [
         }
         v
     }),
-    ("there is no single number", |_| Value::Numbers {
-        unit: Unit::None,
-        shape: vec![0],
-        values: Vec::new(),
-    }),
+    ("there is no single number", |_| numbers(&[][..])),
     ("everything is text", |_| Value::Text(String::new())),
     ("everything is an error", |_| {
         Value::Error("I give up".to_owned())
@@ -150,11 +146,8 @@ pub const FORGED: [Way; 5] = [
 
 /// The value, or each of its fields where it has some, passed through `change`.
 pub fn fields_changed(value: &Value, change: &dyn Fn(&Value) -> Value) -> Value {
-    let Value::Fields(fields) = value else {
-        return change(value);
-    };
-    let fields = fields.iter();
-    Value::Fields(fields.map(|(name, v)| (name.clone(), change(v))).collect())
+    let changed = value.each_field(|v| Some(fields_changed(v, change)));
+    changed.unwrap_or_else(|| change(value))
 }
 
 /// Another last number, in each field.
@@ -182,14 +175,11 @@ fn empty(value: &Value) -> Value {
 
 /// A list or matrix with another number of rows (of a list: values) or columns. What is missing
 /// is made up of the last value.
-fn resized(value: &Value, size: fn(usize, usize) -> (usize, usize)) -> Value {
+fn resized(value: &Value, size: fn(usize, usize) -> [usize; 2]) -> Value {
     gathered(value, &|shape| {
         let new = match *shape {
-            [rows] => vec![size(rows, 1).0],
-            [rows, columns] => {
-                let (rows, columns) = size(rows, columns);
-                vec![rows, columns]
-            }
+            [rows] => vec![size(rows, 1)[0]],
+            [rows, columns] => size(rows, columns).to_vec(),
             _ => return None,
         };
         let last = shape.iter().product::<usize>().checked_sub(1)?;
@@ -203,20 +193,11 @@ type Gather<'a> = &'a dyn Fn(&[usize]) -> Option<(Vec<usize>, Vec<usize>)>;
 
 /// A list or matrix made of the values of another; a single number stays as it is.
 pub fn gathered(value: &Value, gather: Gather) -> Value {
-    fn gathered<T: Clone>(shape: &mut Vec<usize>, values: &mut Vec<T>, gather: Gather) {
-        if let Some((new, places)) = gather(shape).filter(|_| !shape.is_empty()) {
-            *shape = new;
-            *values = places.into_iter().map(|k| values[k].clone()).collect();
-        }
-    }
-    let mut value = value.clone();
-    match &mut value {
-        Value::Numbers { shape, values, .. } => gathered(shape, values, gather),
-        Value::Counts { shape, values } => gathered(shape, values, gather),
-        Value::Flags { shape, values } => gathered(shape, values, gather),
-        Value::Steps(steps) => gathered(&mut vec![steps.len()], steps, gather),
-        Value::Fields(_) => return fields_changed(&value, &|v| self::gathered(v, gather)),
-        _ => {}
-    }
-    value
+    let of_list = |value: &Value| {
+        let shape = value.shape().filter(|shape| !shape.is_empty())?;
+        let (shape, places) = gather(&shape)?;
+        let places: Vec<_> = places.into_iter().map(Some).collect();
+        value.picked(shape, &places)
+    };
+    fields_changed(value, &|v| of_list(v).unwrap_or_else(|| v.clone()))
 }
