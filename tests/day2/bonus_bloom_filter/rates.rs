@@ -58,8 +58,10 @@ impl Asked {
 
 const SINGLE_HASH: &str = "This is the rate of a single hash function. The h functions must differ: let the hash depend on the number of the function. (Adding a number to the same hash is not enough.)";
 
+type Rate = fn(&Asked) -> f64;
+
 /// Rates to which mistakes lead, and the mistakes.
-const RATES: [(fn(&Asked) -> f64, &str); 21] = [
+const RATES: [(Rate, &str); 21] = [
     (
         |a| a.set_by(2.0 * a.hashes).powf(a.hashes),
         "This is the rate of a filter that sets twice as many bits as it asks for, or never uses half of its bits. A pair sets h bits, the same h are asked for, and the hash is taken modulo the number of bits.",
@@ -145,8 +147,8 @@ const RATES: [(fn(&Asked) -> f64, &str); 21] = [
 
 /// What explains all rates, if one mistake does: of several that do, the one that is nearest to them.
 fn explanation(seen: &[Asked]) -> Option<&'static str> {
-    let explains = |rate: &fn(&Asked) -> f64| seen.iter().all(|a| a.is_near(rate(a)));
-    let misfit = |rate: &fn(&Asked) -> f64| {
+    let explains = |rate: &Rate| seen.iter().all(|a| a.is_near(rate(a)));
+    let misfit = |rate: &Rate| {
         let off = |a: &Asked| (a.measured - rate(a)) / (a.deviation(rate(a)) + 1.0 / a.questions);
         seen.iter().map(|a| off(a).powi(2)).sum::<f64>()
     };
