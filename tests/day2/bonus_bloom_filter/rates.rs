@@ -56,7 +56,7 @@ impl Asked {
     }
 }
 
-const SINGLE_HASH: &str = "This is the rate of a single hash function. The h functions must differ: let the hash depend on the number of the function. (Adding a number to the same hash is not enough.)";
+const SINGLE_HASH: &str = "This is the rate of a single hash function. The h functions must differ, and each must depend on neuron and step: let the hash take the number of the function as well. (Adding a number to the same hash is not enough.)";
 
 type Rate = fn(&Asked) -> f64;
 

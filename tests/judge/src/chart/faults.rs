@@ -4,7 +4,7 @@ use given::{Drawing, Mark};
 
 use super::counts::{fewer_or_more, runs};
 use super::fit::{Along, READABLE, along, both};
-use super::marks::{Group, Pixel, Shape};
+use super::marks::{Group, Pixel, Shape, line, own};
 use super::place::{Place, fit, fit_in_order, shows, suits, upright};
 use super::reading::Axes;
 use super::values::{other_values, range_of, rounded};
@@ -135,7 +135,11 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
     let points = dots.map(|group| group.points.len()).max().unwrap_or(0);
     if (1..series).contains(&points) {
-        return said!("chart few points", points, series);
+        // Pieces of a line are more points than they look like.
+        return match own(drawing).any(|(_, mark)| line(mark).is_some()) {
+            true => said!("chart not all points", series),
+            false => said!("chart few points", points, series),
+        };
     }
     let is_text = |mark: &Mark| matches!(mark, Mark::Text { .. });
     match drawing.marks.iter().any(is_text) {
