@@ -73,7 +73,8 @@ fn it_fits_into_any_terminal() {
         terminal.see_if("knobs that fit", |screen| screen.contains("Dt: <- 10 ms"));
     }
     assert!(terminal.printed().is_ascii());
-    assert!(!terminal.printed().contains("\x1b[38;"));
+    // With a number less it could be the 38th row.
+    assert!(!terminal.printed().contains("\x1b[38;5;"));
     quit(terminal);
 }
 
