@@ -36,7 +36,7 @@ fn domains() -> Vec<Domain> {
         Domain::of(reset(v, mask, -70e-3))
             .arrays()
             .fitting(of_one_length),
-        Domain::of(indices(mask)),
+        Domain::of(indices(mask)).arrays(),
         Domain::of(mask_at(times(&[&[0.0, 7e-3], &[], &[2e-3, 7e-3]]), 7, 1e-3))
             .fitting(of_all_neurons)
             .excluding(&[WHOLE_STEPS]),

@@ -1,4 +1,3 @@
-use ndarray::Array1;
 use probe::call::Call;
 use probe::value::{Value, counts, fields, flags, volts};
 
@@ -9,11 +8,10 @@ pub fn probe(call: &Call) -> Value {
         "spiked" => flags(exercise::spiked(&call.array("v"), call.number("v_th"))),
         "reset_where" => {
             let mut v = call.array("v");
-            let mask = Array1::from(call.flags("mask"));
-            exercise::reset_where(&mut v, &mask, call.number("v_reset"));
+            exercise::reset_where(&mut v, &call.mask("mask"), call.number("v_reset"));
             volts(v)
         }
-        "indices" => counts(exercise::indices(&Array1::from(call.flags("mask")))),
+        "indices" => counts(exercise::indices(&call.mask("mask"))),
         "mask_at" => flags(exercise::mask_at(
             &call.spikes("spikes"),
             call.index("n"),

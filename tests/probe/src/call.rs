@@ -107,16 +107,16 @@ impl Layout {
         }
     }
 
-    /// The same array, laid like this.
-    fn laid<D: Dimension>(self, array: Array<f64, D>) -> Array<f64, D> {
+    /// The same array, laid like this, with this in its gaps.
+    fn laid<T: Clone, D: Dimension>(self, array: Array<T, D>, gap: T) -> Array<T, D> {
         let mut size = array.raw_dim();
         let mut other = match self {
             Layout::RowMajor => return array,
-            Layout::ColumnMajor => Array::zeros(size.f()),
-            Layout::Reversed => Array::zeros(size),
+            Layout::ColumnMajor => Array::from_elem(size.f(), gap),
+            Layout::Reversed => Array::from_elem(size, gap),
             Layout::Strided => {
                 size.slice_mut().iter_mut().for_each(|n| *n *= 2);
-                Array::from_elem(size, f64::NAN)
+                Array::from_elem(size, gap)
             }
         };
         let step = match self {
@@ -216,13 +216,14 @@ impl Call {
     }
 
     pub fn array(&self, name: &str) -> Array1<f64> {
-        self.layout.laid(self.vector(name).into())
+        self.layout.laid(self.vector(name).into(), f64::NAN)
     }
 
     pub fn matrix(&self, name: &str) -> Array2<f64> {
         let (shape, values) = self.shaped(name);
         let matrix = Array2::from_shape_vec((shape[0], shape[1]), values.to_vec());
-        self.layout.laid(matrix.expect("a matrix's shape"))
+        self.layout
+            .laid(matrix.expect("a matrix's shape"), f64::NAN)
     }
 
     pub fn rows(&self, name: &str) -> Vec<Vec<f64>> {
@@ -247,9 +248,9 @@ impl Call {
         }
     }
 
-    pub fn flags(&self, name: &str) -> Vec<bool> {
+    pub fn mask(&self, name: &str) -> Array1<bool> {
         match self.value(name) {
-            Value::Flags { values, .. } => values.clone(),
+            Value::Flags { values, .. } => self.layout.laid(values.clone().into(), true),
             other => panic!("{name} is not true and false: {other:?}"),
         }
     }
@@ -275,7 +276,7 @@ impl fmt::Display for Call {
         let mut parts = Vec::new();
         for (name, value) in &self.args {
             parts.push(format!("{name}: {}", brief(value)));
-            let is_array = matches!(value, Value::Numbers { shape, .. } if !shape.is_empty());
+            let is_array = matches!(value, Value::Numbers { shape, .. } | Value::Flags { shape, .. } if !shape.is_empty());
             if is_array && self.layout != Layout::RowMajor {
                 parts.push(self.layout.class().to_owned());
             }

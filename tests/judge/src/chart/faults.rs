@@ -46,9 +46,19 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
     }
     let found = chart.series.iter().filter(|s| !s.x.is_empty());
     let pairs = found.flat_map(|series| drawn.iter().map(move |group| (series, group)));
-    let faults = pairs.filter_map(|(series, group)| of_group(series, group, &axes));
+    let faults = pairs.filter_map(|(series, group)| match in_two(series, group, &drawn) {
+        true => Some((1, said!("chart in two", n = series.x.len()))),
+        false => of_group(series, group, &axes),
+    });
     let best = faults.min_by_key(|(rank, _)| *rank);
     best.map_or_else(|| nothing(drawing, chart, groups), |(_, sentence)| sentence)
+}
+
+/// True if a group shows a part of the points, and another as many as are missing.
+fn in_two(series: &Series, group: &Group, drawn: &[&Group]) -> bool {
+    let rest = series.x.len().saturating_sub(group.points.len());
+    let is_rest = |other: &&&Group| other.shape == group.shape && other.points.len() == rest;
+    rest > 1 && drawn.iter().any(|g| is_rest(&g)) && fewer_or_more(series, group).is_some()
 }
 
 fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {

@@ -6,7 +6,7 @@ use super::claims::{self, Claim};
 use super::fit::Scale;
 use super::legend::{self, Legend, colour};
 use super::marks::{self, Pixel, span, two_ends};
-use super::paint::is_seen;
+use super::paint::{ink, is_seen};
 use super::place::Place;
 use super::reading::apart;
 use super::texts::{Frame, text};
@@ -70,8 +70,9 @@ pub fn check(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), Stri
             upright,
         };
         let lines = side.lines(drawing, place);
-        let named = in_legend(drawing, place, &lines);
-        for name in named.into_iter().chain(side.beside(drawing, &lines)) {
+        let named = in_legend(drawing, place, &lines).into_iter();
+        let named = named.chain(side.in_own_legend(drawing, place, &lines));
+        for name in named.chain(side.beside(drawing, &lines)) {
             side.judge(&name)?;
         }
     }
@@ -167,6 +168,43 @@ impl Side<'_> {
         };
         let mut sides = marks::own(drawing).filter_map(|(_, mark)| across.line(mark));
         self.is_on_border(line) && sides.any(meets)
+    }
+
+    /// The names in a legend that is made by hand: a text, and before it a stroke of the colour of one line.
+    fn in_own_legend<'a>(
+        &self,
+        drawing: &Drawing,
+        place: &Place,
+        lines: &'a [Line],
+    ) -> Vec<Named<'a>> {
+        let frame = Frame::of(drawing, &place.points);
+        let strokes: Vec<(Pixel, Ink)> = drawing
+            .marks
+            .iter()
+            .filter_map(|mark| {
+                let (a, b) = two_ends(mark).filter(|_| is_seen(mark))?;
+                let end = if a.0 > b.0 { a } else { b };
+                (a.1 == b.1).then_some((end, colour(ink(mark)?)))
+            })
+            .collect();
+        let texts = super::texts::texts(drawing).into_iter();
+        let named = texts.filter(|text| claims::is_name(&text.text, self.axis.unit));
+        named
+            .filter_map(|text| {
+                let (x, y) = (text.centre.0 - 0.5 * text.width, text.centre.1);
+                let outside = y < frame.top || y > frame.bottom || x > frame.right;
+                let before = |((right, level), _): &&(Pixel, Ink)| {
+                    (0.0..=BESIDE).contains(&(x - right)) && (y - level).abs() <= 0.6 * BESIDE
+                };
+                let (_, own) = strokes.iter().find(before).filter(|_| outside)?;
+                let lines: Vec<&Line> = lines.iter().filter(|line| line.colour == *own).collect();
+                (lines.len() == 1).then_some(Named {
+                    text: text.text,
+                    place: None,
+                    lines,
+                })
+            })
+            .collect()
     }
 
     /// The texts that stand beside lines, in words that are known: others may be about anything.

@@ -249,7 +249,8 @@ fn mesh(drawing: &Drawing) -> Vec<bool> {
         } => Some(at(*place)).filter(|&place| outside(place) || is_number(text)),
         _ => None,
     };
-    let last = drawing.marks.iter().rposition(|mark| text(mark).is_some());
+    let numbers = |mark: &Mark| matches!(mark, Mark::Text { text, .. } if is_number(text));
+    let last = drawing.marks.iter().rposition(numbers);
     let near = |a: f64, b: f64| (a - b).abs() <= 1.0;
     let is_mesh = |(order, mark): (usize, &Mark)| {
         let Some((a, b)) = two_ends(mark) else {
