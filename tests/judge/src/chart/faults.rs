@@ -57,8 +57,11 @@ pub fn name(drawing: &Drawing, chart: &Chart, groups: &[Group], places: &[Place]
 /// True if a group shows a part of the points, and another as many as are missing.
 fn in_two(series: &Series, group: &Group, drawn: &[&Group]) -> bool {
     let rest = series.x.len().saturating_sub(group.points.len());
-    let is_rest = |other: &&&Group| other.shape == group.shape && other.points.len() == rest;
-    rest > 1 && drawn.iter().any(|g| is_rest(&g)) && fewer_or_more(series, group).is_some()
+    let is_rest = |other: &Group| {
+        let another = !std::ptr::eq(other, group);
+        another && other.shape == group.shape && other.points.len() == rest
+    };
+    rest > 1 && drawn.iter().any(|other| is_rest(other)) && fewer_or_more(series, group).is_some()
 }
 
 fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
