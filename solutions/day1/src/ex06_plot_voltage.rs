@@ -48,7 +48,7 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 /// Draws the membrane potential against time: a curve through (`t[k]`, `v[k]`) for every k.
 ///
 /// `t` holds times in seconds, rising, and `v` the membrane potentials at these times in volts.
-/// Both have the same length, at least 2, and at least two different values each.
+/// Both have the same length, at least 2, and the potentials span 4 mV or more.
 /// The times need not be equally spaced or begin at 0: take the ranges of both axes from the
 /// data, with `padded_range` as in exercise 5. Plotters draws a point that lies outside the axes on
 /// their border.

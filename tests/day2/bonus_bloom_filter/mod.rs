@@ -222,7 +222,7 @@ fn put_in_and_asked(rng: &mut ChaCha8Rng) -> Vec<Call> {
 }
 
 /// Drawn once: the checks are asked for several times in a grading.
-static MANY_QUESTIONS: LazyLock<[Call; 14]> = LazyLock::new(|| {
+static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
     let mut rng = rng(232);
     let sizes = [
         (20_000, 1, 2000, 3000),
@@ -243,11 +243,18 @@ static MANY_QUESTIONS: LazyLock<[Call; 14]> = LazyLock::new(|| {
         // More bits than a `u16` can number.
         (400_000, 1, 2000, 3000),
     ];
-    sizes.map(|(bits, hashes, many, questions)| {
+    let drawn = sizes.map(|(bits, hashes, many, questions)| {
         let inside = draw(&mut rng, many, &[]);
         let asked = draw(&mut rng, questions, &inside);
         ask(bits, hashes, &inside, &asked)
-    })
+    });
+    // Of neuron 0 alone, and of step 0.
+    let ways: [fn(usize) -> (usize, usize); 2] = [|k| (0, k), |n| (n, 0)];
+    let of_0 = ways.map(|pair| {
+        let pairs: Vec<_> = (0..1650).map(pair).collect();
+        ask(2000, 4, &pairs[..150], &pairs[150..])
+    });
+    drawn.into_iter().chain(of_0).collect()
 });
 
 fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {

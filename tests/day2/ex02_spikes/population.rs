@@ -37,8 +37,22 @@ pub fn usual(function: &'static str) -> Call {
     call(function, currents_of_a_usual_run(), short_run(24))
 }
 
+/// A rest at V_th without input, with numbers that no arrangement of the Euler step has to round.
+fn rest_at_threshold() -> Params {
+    let (dt, rest) = (1.0 / 1024.0, -3.0 / 64.0);
+    Params {
+        t_max: 12.0 * dt,
+        dt,
+        tau_m: 16.0 * dt,
+        e_l: rest,
+        v_th: rest,
+        v_reset: -1.0 / 16.0,
+        ..DEFAULT
+    }
+}
+
 /// A pause of all currents, a threshold above 0, and another number of columns than t_max says.
-pub fn boundary(function: &'static str, seed: u64) -> [Call; 5] {
+pub fn boundary(function: &'static str, seed: u64) -> [Call; 6] {
     let pause = Array2::from_shape_fn((2, 30), |(n, k)| match k {
         10..16 => 0.0,
         _ => 9e-10 + 1e-10 * n as f64,
@@ -50,6 +64,7 @@ pub fn boundary(function: &'static str, seed: u64) -> [Call; 5] {
         call(function, &strong * 1.5, high),
         call(function, strong.clone(), short_run(30)),
         call(function, strong, short_run(50)),
+        call(function, Array2::zeros((2, 12)), rest_at_threshold()).class("a rest at V_th"),
         // V leaps over V_th, to a little below 0.
         call(function, constant(&[11.996e-9], 2), short_run(2)),
     ]
