@@ -26,7 +26,11 @@ fn without_a_name_the_next_exercise_is_meant() {
     assert!(said(&copy, &["hint"]).starts_with("day1/ex05 plot the input, hint 1 of 3"));
     assert!(said(&copy, &["plot"]).starts_with("day1/ex05 draws nothing yet"));
     // There is no book in the copy: then its text is named.
-    assert!(said(&copy, &["book", "--no-open"]).contains("book/src/day1/ex05_plot_current.md"));
+    let named = said(&copy, &["book", "--no-open"]);
+    assert!(
+        named.contains("book/src/day1/ex05_plot_current.md"),
+        "{named}"
+    );
 }
 
 /// A hint says nothing of functions that are right.
