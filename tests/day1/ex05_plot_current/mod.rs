@@ -73,7 +73,7 @@ fn checks(seed: u64) -> Vec<Check> {
             vec![
                 plot(fine.clone(), sine(&fine)),
                 drawn(seed + 205, times(40, 1e-3), -6e-10, -1e-10),
-                drawn(seed + 210, times(700, 1e-3), -1e-10, 6e-10),
+                drawn(seed + 210, times(520, 1e-3), -1e-10, 6e-10),
                 drawn(seed + 206, times(30, 5e-3), -4e-8, 9e-8),
                 drawn(seed + 211, times(15, 1e-3), 2e-12, 2e-11),
                 plot(times(40, 1e-3), stairs(40, 1e-10, 4e-10)),

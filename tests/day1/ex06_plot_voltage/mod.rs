@@ -86,7 +86,7 @@ fn checks(seed: u64) -> Vec<Check> {
             "charts with another Δt, potentials on both sides of 0, within 5 mV or alike, times that begin after or before 0",
             vec![
                 drawn(seed + 306, times(60, 0.25e-3), -75e-3, -45e-3),
-                drawn(seed + 310, times(700, 1e-3), -70e-3, -40e-3),
+                drawn(seed + 310, times(520, 1e-3), -70e-3, -40e-3),
                 drawn(seed + 312, times(20, 0.1e-3), -60e-3, -55e-3),
                 plot(times(40, 1e-3), stairs(40, -65e-3, -52e-3)),
                 drawn(seed + 307, times(30, 4e-3), -80e-3, 40e-3),

@@ -167,9 +167,6 @@ fn boundary_calls() -> Vec<Call> {
     let huge = changed(short_run(8), |p| p.i_mean = 2e-8);
     calls.push(alone(2020, &[2e-3; MANY], huge));
     calls.push(on(2, 2020, &[0.0; 2 * MANY], huge));
-    // Nor two bytes.
-    let two_steps = changed(huge, |p| p.t_max = 2.0 * p.dt);
-    calls.push(alone(2020, &[0.0; 1 << 16], two_steps));
     calls.extend(whole_periods().map(|(t_ref, p)| {
         let p = changed(p, |p| p.i_mean = 9e-10);
         alone(2020, &[t_ref; 4], p)
