@@ -64,7 +64,7 @@ pub fn boundary(function: &'static str, seed: u64) -> [Call; 6] {
         call(function, &strong * 1.5, high),
         call(function, strong.clone(), short_run(30)),
         call(function, strong, short_run(50)),
-        call(function, Array2::zeros((2, 12)), rest_at_threshold()).class("a rest at V_th"),
+        call(function, Array2::zeros((2, 12)), rest_at_threshold()).class(AT_V_TH),
         // V leaps over V_th, to a little below 0.
         call(function, constant(&[11.996e-9], 2), short_run(2)),
     ]

@@ -12,6 +12,7 @@ mod values;
 use given::Params;
 
 use crate::call::{Call, Layout};
+use crate::seeds::AT_V_TH;
 use crate::value::{Unit, Value};
 pub use drawn::drawn;
 pub use fitting::{at_a_step, of_all_neurons, of_one_length};
@@ -164,7 +165,7 @@ impl Domain {
         };
         let v_reset = p.map(|p| ("V at V_reset exactly", p.v_reset));
         let classes = [
-            ("V at V_th exactly", v_th),
+            (AT_V_TH, v_th),
             ("V one rounding unit below V_th", v_th.next_down()),
             ("V one rounding unit above V_th", v_th.next_up()),
         ];

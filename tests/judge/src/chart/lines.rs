@@ -98,16 +98,19 @@ pub fn borders(drawing: &Drawing, points: &[Pixel], upright: bool) -> Option<(f6
 
 /// The entries of the legend whose colour is that of one line, and of no series.
 fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Named<'a>> {
-    let named = legend::added(drawing, place).into_iter();
-    let named = named.filter_map(|(text, own)| {
-        let lines: Vec<&Line> = lines.iter().filter(|line| line.colour == own).collect();
-        (lines.len() == 1).then(|| Named {
-            text: text.to_owned(),
-            place: None,
-            lines,
-        })
-    });
+    let added = legend::added(drawing, place).into_iter();
+    let named = added.filter_map(|(text, own)| named(text, own, lines));
     named.collect()
+}
+
+/// A name that stands beside a sample of a colour, if that is the colour of one line.
+fn named<'a>(text: &str, own: Ink, lines: &'a [Line]) -> Option<Named<'a>> {
+    let lines: Vec<&Line> = lines.iter().filter(|line| line.colour == own).collect();
+    (lines.len() == 1).then(|| Named {
+        text: text.to_owned(),
+        place: None,
+        lines,
+    })
 }
 
 impl Side<'_> {
@@ -188,8 +191,8 @@ impl Side<'_> {
             })
             .collect();
         let texts = super::texts::texts(drawing).into_iter();
-        let named = texts.filter(|text| claims::is_name(&text.text, self.axis.unit));
-        named
+        let names = texts.filter(|text| claims::is_name(&text.text, self.axis.unit));
+        names
             .filter_map(|text| {
                 let (x, y) = (text.centre.0 - 0.5 * text.width, text.centre.1);
                 let outside = y < frame.top || y > frame.bottom || x > frame.right;
@@ -197,12 +200,7 @@ impl Side<'_> {
                     (0.0..=BESIDE).contains(&(x - right)) && (y - level).abs() <= 0.6 * BESIDE
                 };
                 let (_, own) = strokes.iter().find(before).filter(|_| outside)?;
-                let lines: Vec<&Line> = lines.iter().filter(|line| line.colour == *own).collect();
-                (lines.len() == 1).then_some(Named {
-                    text: text.text,
-                    place: None,
-                    lines,
-                })
+                named(&text.text, *own, lines)
             })
             .collect()
     }

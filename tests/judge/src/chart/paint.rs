@@ -32,12 +32,9 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<()
             let corners = [(-9, -9), (9, -9), (-9, 9), (9, 9), (0, 0)];
             corners.into_iter().all(|(right, down)| near(right, down))
         };
-        let allowed = match is_box && later.iter().any(has_text) {
-            true => points.len() / 5,
-            false => 0,
-        };
+        let is_legend = || is_box && later.iter().any(has_text);
         let covered = || points.iter().filter(|p| covers(p)).count();
-        opaque && filled && covered() > allowed
+        opaque && filled && covered() > if is_legend() { points.len() / 5 } else { 0 }
     };
     let is_covered = |(series, drawn): (&Series, &Option<Drawn>)| {
         let (Some((_, last)), Some(x), Some(y)) = (drawn, place.x, place.y) else {
