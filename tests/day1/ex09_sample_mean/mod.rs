@@ -144,7 +144,7 @@ fn boundary_charts() -> Vec<Call> {
         ),
         // As many as exercise 8 has, and more.
         plot_mean(&ensemble(64, 7, short_run(12)), short_run(12)),
-        plot_mean(&ensemble(110, 7, short_run(5)), short_run(5)),
+        plot_mean(&ensemble(110, 7, short_run(12)), short_run(12)),
     ]
 }
 
