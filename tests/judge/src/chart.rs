@@ -91,13 +91,17 @@ pub fn judge(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     ];
     let as_it_is = judge_marks(&visible, chart).map(|place| (place, Cow::Borrowed(&visible)));
     let read_otherwise = |fault: Unfit| {
-        let all = readings.iter().map(|read| read(&visible));
-        let mut others = all.filter(|drawing| *drawing != visible);
-        let read = others.find_map(|drawing| {
-            let place = judge_marks(&drawing, chart).ok()?;
-            Some((place, Cow::Owned(drawing)))
-        });
-        read.ok_or(fault)
+        let mut tried = vec![visible.clone()];
+        for drawing in readings.map(|read| read(&visible)) {
+            // Several may read it alike.
+            if !tried.contains(&drawing) {
+                if let Ok(place) = judge_marks(&drawing, chart) {
+                    return Ok((place, Cow::Owned(drawing)));
+                }
+                tried.push(drawing);
+            }
+        }
+        Err(fault)
     };
     match as_it_is.or_else(read_otherwise) {
         Ok((place, drawing)) => {

@@ -8,6 +8,7 @@ use given::Params;
 use crate::call::{Call, DEFAULT, PARAMETERS, Parameter};
 use crate::compare::agree;
 use crate::diagnosis::Seen;
+use crate::domain::is_of_many;
 use crate::sentences;
 use crate::value::{Unit, Value};
 
@@ -15,11 +16,6 @@ use crate::value::{Unit, Value};
 pub fn name(seen: &[Seen]) -> Option<String> {
     // An exercise may have a function that is right.
     let function = seen.first()?.call.function.split(' ').next()?;
-    let is_correct = format!("`{function}` is correct");
-    found(seen).map(|says| says.replacen("Correct", &is_correct, 1))
-}
-
-fn found(seen: &[Seen]) -> Option<String> {
     let (right, wrong): (Vec<&Seen>, Vec<&Seen>) =
         seen.iter().partition(|s| agree(&s.got, &s.want));
     // Where the condition holds, a few answers may be right by accident: how many. Elsewhere ordinary ones are
@@ -45,18 +41,18 @@ fn found(seen: &[Seen]) -> Option<String> {
     });
     if let Some((_, Parameter { symbol, name, .. })) = parameters.min_by_key(|one| one.0) {
         return Some(format!(
-            "Correct at the default {symbol}, wrong at others: look at all that depends on {symbol}, such as a number in place of `p.{name}`."
+            "`{function}` is correct at the default {symbol}, wrong at others: look at all that depends on {symbol}, such as a number in place of `p.{name}`."
         ));
     }
     let condition = sentences::of("condition").find(|(name, _)| separates(&condition(name)));
     let special = || {
         let [telling, _] = special(&seen.first()?.call);
         let place = telling.into_iter().find(|(holds, _)| separates(holds));
-        place.map(|(_, says)| format!("Correct, except where {says}."))
+        place.map(|(_, says)| format!("`{function}` is correct, except where {says}."))
     };
     condition
-        .map(|(_, says)| (*says).to_owned())
-        .or_else(|| of_classes(&wrong))
+        .map(|(_, says)| says.replace("{function}", function))
+        .or_else(|| of_classes(function, &wrong))
         .or_else(special)
 }
 
@@ -67,14 +63,14 @@ fn is_all_but(params: Option<Params>, name: &str) -> bool {
 }
 
 /// All that is wrong is special in one way or another, as a sentence.
-fn of_classes(wrong: &[&Seen]) -> Option<String> {
+fn of_classes(function: &str, wrong: &[&Seen]) -> Option<String> {
     const MOST: usize = 3;
     let mut classes: Vec<&str> = wrong.iter().map(|s| s.call.class).collect();
     classes.dedup();
     if classes.contains(&"") {
         return None;
     }
-    let rare = match classes.iter().all(|class| class.contains("255")) {
+    let rare = match classes.iter().all(|class| is_of_many(class)) {
         true => sentences::says("among many"),
         false => "",
     };
@@ -83,7 +79,7 @@ fn of_classes(wrong: &[&Seen]) -> Option<String> {
     }
     let classes = classes.join(", ");
     Some(format!(
-        "Correct for ordinary inputs, wrong for: {classes}. The comment above the function allows these, too.{rare}"
+        "`{function}` is correct for ordinary inputs, wrong for: {classes}. The comment above the function allows these, too.{rare}"
     ))
 }
 

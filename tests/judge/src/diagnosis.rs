@@ -212,7 +212,7 @@ fn work(seen: &Seen) -> usize {
     let args = seen.call.args.iter().map(|(name, value)| match value {
         // So many neurons, steps or threads.
         Value::Counts { shape, values } if shape.is_empty() && !name.contains("seed") => {
-            values.iter().fold(0, |n, &x| x.saturating_mul(8).max(n))
+            8 * values.iter().sum::<usize>()
         }
         _ => size(value),
     });

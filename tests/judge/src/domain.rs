@@ -16,6 +16,7 @@ use crate::seeds::AT_V_TH;
 use crate::value::{Unit, Value};
 pub use drawn::drawn;
 pub use fitting::{at_a_step, of_all_neurons, of_one_length};
+pub use values::is_of_many;
 
 /// An argument, a class of it (or all, where that is empty), and the words of the stub's comment that exclude
 /// it.

@@ -8,7 +8,7 @@ use given::{Drawing, Ink, Mark};
 use super::marks::{Drawn, Pixel, at, two_ends};
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
-use super::texts::Frame;
+use super::texts::{Frame, Text, texts};
 use super::{Chart, is_bundle, words};
 use crate::sentences::said;
 
@@ -75,12 +75,10 @@ pub fn without_samples(drawing: &Drawing) -> Drawing {
     /// Nearer to the axes than this, in pixels, are their ticks.
     const BESIDE: f64 = 8.0;
     let frame = Frame::of(drawing, &[]);
-    let beside = |at: f64, from: f64, to: f64| at < from - BESIDE || at > to + BESIDE;
-    let is_beside =
-        |&(x, y): &Pixel| beside(x, frame.left, frame.right) || beside(y, frame.top, frame.bottom);
+    let is_beside = |place: Pixel| !frame.has(place, BESIDE);
     let is_sample = |mark: &Mark| match two_ends(mark) {
-        Some((from, to)) => is_beside(&from) && is_beside(&to),
-        None => place_of(mark).is_some_and(|place| is_beside(&at(place))),
+        Some((from, to)) => is_beside(from) && is_beside(to),
+        None => place_of(mark).is_some_and(|place| is_beside(at(place))),
     };
     let marks = drawing.marks.iter().filter(|mark| !is_sample(mark));
     Drawing {
@@ -185,6 +183,30 @@ pub fn added<'a>(drawing: &'a Drawing, place: &Place) -> Vec<(&'a str, Ink)> {
     entries.retain(|entry| !of_series.contains(&entry.colour));
     let with_colours = entries.iter().filter_map(|e| Some((e.text, e.colour?)));
     with_colours.collect()
+}
+
+/// The entries of a legend that is made by hand above, below or at the right of the axes: texts, each with the
+/// colour of the level stroke before it.
+pub fn by_hand(drawing: &Drawing, place: &Place) -> Vec<(String, Ink)> {
+    /// How far from its sample, in pixels, a text may begin, and how much higher or lower it may be.
+    const FARTHEST: (f64, f64) = (16.0, 9.6);
+    let frame = Frame::of(drawing, &place.points);
+    let stroke = |mark: &Mark| {
+        let (a, b) = two_ends(mark).filter(|_| is_seen(mark))?;
+        let end = if a.0 > b.0 { a } else { b };
+        (a.1 == b.1).then_some((end, colour(ink(mark)?)))
+    };
+    let strokes: Vec<(Pixel, Ink)> = drawing.marks.iter().filter_map(stroke).collect();
+    let entry = |text: Text| {
+        let (x, y) = (text.centre.0 - 0.5 * text.width, text.centre.1);
+        let outside = y < frame.top || y > frame.bottom || x > frame.right;
+        let before = |((right, level), _): &&(Pixel, Ink)| {
+            (0.0..=FARTHEST.0).contains(&(x - right)) && (y - level).abs() <= FARTHEST.1
+        };
+        let sample = strokes.iter().find(before).filter(|_| outside);
+        sample.map(|(_, own)| (text.text, *own))
+    };
+    texts(drawing).into_iter().filter_map(entry).collect()
 }
 
 /// All colours between the first mark of a series and its last: each trace may have its own.

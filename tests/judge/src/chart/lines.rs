@@ -6,7 +6,7 @@ use super::claims::{self, Claim};
 use super::fit::Scale;
 use super::legend::{self, Legend, colour};
 use super::marks::{self, Pixel, span, two_ends};
-use super::paint::{ink, is_seen};
+use super::paint::is_seen;
 use super::place::Place;
 use super::reading::apart;
 use super::texts::{Frame, text};
@@ -58,6 +58,8 @@ pub fn check(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), Stri
         ("y", chart.y, place.y, false),
         ("x", chart.x, place.x, true),
     ];
+    let added = legend::added(drawing, place);
+    let by_hand = legend::by_hand(drawing, place);
     for (letter, axis, scale, upright) in sides {
         let Some(scale) = scale else { continue };
         let borders = borders(drawing, &place.points, upright);
@@ -70,9 +72,12 @@ pub fn check(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), Stri
             upright,
         };
         let lines = side.lines(drawing, place);
-        let named = in_legend(drawing, place, &lines).into_iter();
-        let named = named.chain(side.in_own_legend(drawing, place, &lines));
-        for name in named.chain(side.beside(drawing, &lines)) {
+        let is_name = |(text, _): &&(String, Ink)| claims::is_name(text, axis.unit);
+        let in_legend = added.iter().map(|(text, own)| named(text, *own, &lines));
+        let by_hand = by_hand.iter().filter(is_name);
+        let by_hand = by_hand.map(|(text, own)| named(text, *own, &lines));
+        let names = in_legend.chain(by_hand).flatten();
+        for name in names.chain(side.beside(drawing, &lines)) {
             side.judge(&name)?;
         }
     }
@@ -94,13 +99,6 @@ pub fn borders(drawing: &Drawing, points: &[Pixel], upright: bool) -> Option<(f6
     };
     let lines = drawing.marks.iter().filter_map(end_to_end);
     lines.reduce(|a, b| (a.0.max(b.0), a.1.min(b.1)))
-}
-
-/// The entries of the legend whose colour is that of one line, and of no series.
-fn in_legend<'a>(drawing: &Drawing, place: &Place, lines: &'a [Line]) -> Vec<Named<'a>> {
-    let added = legend::added(drawing, place).into_iter();
-    let named = added.filter_map(|(text, own)| named(text, own, lines));
-    named.collect()
 }
 
 /// A name that stands beside a sample of a colour, if that is the colour of one line.
@@ -171,38 +169,6 @@ impl Side<'_> {
         };
         let mut sides = marks::own(drawing).filter_map(|(_, mark)| across.line(mark));
         self.is_on_border(line) && sides.any(meets)
-    }
-
-    /// The names in a legend that is made by hand: a text, and before it a stroke of the colour of one line.
-    fn in_own_legend<'a>(
-        &self,
-        drawing: &Drawing,
-        place: &Place,
-        lines: &'a [Line],
-    ) -> Vec<Named<'a>> {
-        let frame = Frame::of(drawing, &place.points);
-        let strokes: Vec<(Pixel, Ink)> = drawing
-            .marks
-            .iter()
-            .filter_map(|mark| {
-                let (a, b) = two_ends(mark).filter(|_| is_seen(mark))?;
-                let end = if a.0 > b.0 { a } else { b };
-                (a.1 == b.1).then_some((end, colour(ink(mark)?)))
-            })
-            .collect();
-        let texts = super::texts::texts(drawing).into_iter();
-        let names = texts.filter(|text| claims::is_name(&text.text, self.axis.unit));
-        names
-            .filter_map(|text| {
-                let (x, y) = (text.centre.0 - 0.5 * text.width, text.centre.1);
-                let outside = y < frame.top || y > frame.bottom || x > frame.right;
-                let before = |((right, level), _): &&(Pixel, Ink)| {
-                    (0.0..=BESIDE).contains(&(x - right)) && (y - level).abs() <= 0.6 * BESIDE
-                };
-                let (_, own) = strokes.iter().find(before).filter(|_| outside)?;
-                named(&text.text, *own, lines)
-            })
-            .collect()
     }
 
     /// The texts that stand beside lines, in words that are known: others may be about anything.

@@ -240,9 +240,7 @@ fn is_within(points: &[(i32, i32)], part: fn(&(i32, i32)) -> i32) -> bool {
 /// lines from border to border come before the last text at an axis.
 fn mesh(drawing: &Drawing) -> Vec<bool> {
     let frame = Frame::of(drawing, &[]);
-    let wide = frame.left - 1.0..=frame.right + 1.0;
-    let high = frame.top - 1.0..=frame.bottom + 1.0;
-    let outside = |(x, y): Pixel| !wide.contains(&x) || !high.contains(&y);
+    let outside = |place: Pixel| !frame.has(place, 1.0);
     let text = |mark: &Mark| match mark {
         Mark::Text {
             text, at: place, ..

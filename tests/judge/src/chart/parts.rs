@@ -33,8 +33,8 @@ impl Parts {
 
     /// Where each wanted point has a mark of its own.
     fn dots_at(&self, wanted: &[Pixel]) -> Option<Drawn> {
-        // From left to right and down: then the first free mark that is near leaves the others to the next points,
-        // however close the rows are.
+        // From left to right and down, each takes the nearest mark that is free: so the others are left to the next
+        // points, however close they are.
         let in_columns = |a: &Pixel, b: &Pixel| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1));
         let mut sorted = wanted.to_vec();
         sorted.sort_by(in_columns);

@@ -152,6 +152,12 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// True for a place in the box, or no farther outside than this.
+    pub fn has(&self, (x, y): Pixel, margin: f64) -> bool {
+        let from_to = |low: f64, high: f64| low - margin..=high + margin;
+        from_to(self.left, self.right).contains(&x) && from_to(self.top, self.bottom).contains(&y)
+    }
+
     /// The box around the data and around the long straight lines: axes and mesh. Only how far a line
     /// reaches counts, since plotters draws lines of the mesh beyond the box if an axis has whole numbers.
     pub fn of(drawing: &Drawing, points: &[Pixel]) -> Self {

@@ -6,6 +6,11 @@ use crate::value::{Shaped, Spikes, Unit, Value, count, counts, extremes, flags};
 /// The class of a count that is 0.
 pub const COUNT_0: &str = "a count of 0";
 
+/// True for the classes in which there are many of something: more than a byte counts.
+pub fn is_of_many(class: &str) -> bool {
+    class.contains("255")
+}
+
 /// The whole number 0, or step 0, in place of a value of that kind.
 pub fn all_0(usual: &Value) -> Option<Value> {
     match usual {
