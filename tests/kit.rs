@@ -208,8 +208,13 @@ pub const POTENTIAL: (&str, Unit) = ("membrane potential", Unit::Volt);
 
 /// A series that may be drawn as a line.
 pub fn line(name: &'static str, x: Vec<f64>, y: Vec<f64>) -> Series {
-    let dots = false;
-    Series { name, x, y, dots }
+    let neurons = None;
+    Series {
+        name,
+        x,
+        y,
+        neurons,
+    }
 }
 
 /// The numbers that a call gave, none if it is anything else.

@@ -41,8 +41,13 @@ fn dots(call: &Call) -> Chart {
         .iter()
         .flat_map(|(&n, times)| times.iter().map(move |&t| (t, n as f64)));
     let (x, y) = dots.unzip();
-    let (name, dots) = ("spikes", true);
-    over_time(("neuron", Unit::None), [Series { name, x, y, dots }])
+    let series = Series {
+        name: "spikes",
+        x,
+        y,
+        neurons: Some(spikes.len()),
+    };
+    over_time(("neuron", Unit::None), [series])
 }
 
 /// With another Δt the same steps, those of them that the run has.

@@ -70,8 +70,15 @@ pub struct Series {
     pub name: &'static str,
     pub x: Vec<f64>,
     pub y: Vec<f64>,
-    /// True if single points must be seen (a raster); else a line will do as well.
-    pub dots: bool,
+    /// Of a raster, how many neurons it is of: its points must be seen one by one. Else a line will do as well.
+    pub neurons: Option<usize>,
+}
+
+impl Series {
+    /// True for a raster.
+    fn is_dots(&self) -> bool {
+        self.neurons.is_some()
+    }
 }
 
 /// Says whether a drawing shows the chart; if not, what is wrong with it, in a sentence or two.
@@ -238,6 +245,15 @@ fn worded(
     legend::check(drawing, chart, words.others, place)?;
     if !texts.iter().any(|text| units::is_number(&text.text)) {
         return Err(said!("chart no numbers"));
+    }
+    if let Some(cut) = texts.iter().find(|text| texts::is_cut(text, drawing)) {
+        // What is left may be enough.
+        let whole = texts.iter().filter(|text| !texts::is_cut(text, drawing));
+        let whole: Vec<Text> = whole.cloned().collect();
+        let words = numbered(drawing, chart, &whole, place);
+        if words.and_then(|words| labelled(chart, &words)).is_err() {
+            return Err(said!("chart text cut", text = cut.text));
+        }
     }
     Ok(())
 }

@@ -87,7 +87,7 @@ fn rasters() {
 
 #[test]
 fn numbers_of_spikes() {
-    let rows = rows(include_str!("titles.txt"), "spikes, but there are");
+    let rows = rows(include_str!("titles.txt"), ", but there are");
     as_told(&rows, |title| {
         judged(|s| {
             let (spikes, neurons) = (s.points().len(), last(s) as usize + 1);
@@ -109,12 +109,13 @@ fn numbers_of_spikes() {
 /// A raster of these dots alone, in which others are drawn.
 fn judged_alone(dots: &[(f64, f64)], drawn: &[(f64, f64)]) -> Option<String> {
     let (x, y) = dots.iter().copied().unzip();
-    let (name, dots) = ("spikes", true);
+    let name = "spikes";
+    let neurons = Some(0);
     let axis = |shows, unit| Axis { shows, unit };
     let chart = Chart {
         x: axis("time", Unit::Second),
         y: axis("neuron", Unit::None),
-        series: vec![Series { name, x, y, dots }],
+        series: vec![Series { name, x, y, neurons }],
     };
     said(&chart, |s| {
         s.fit(&[0.0, last(s) + 3.0]);

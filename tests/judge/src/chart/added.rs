@@ -1,9 +1,9 @@
 //! What is added to the series of a chart must be true, too: lines that have a name, bands that are called
-//! ± σ, numbers of spikes. The wording is free, so only what says one thing for certain is judged.
+//! ± σ, numbers of spikes and neurons. The wording is free, so only what says one thing for certain is judged.
 
 use given::{Drawing, Ink, Mark};
 
-use super::claims::{number_of_spikes, says_one_sigma};
+use super::claims::{number_of, says_one_sigma};
 use super::counts::runs;
 use super::dashed::distance_to_line;
 use super::legend::{self, Legend, colour};
@@ -12,13 +12,14 @@ use super::marks::{Pixel, REACH, at};
 use super::place::{Place, placed};
 use super::{Chart, Series, is_bundle, texts};
 use crate::sentences::said;
+use crate::value::extremes;
 
 /// Whether what is added is true, given where the data were found.
 ///
 /// # Errors
 /// What is untrue.
 pub fn check(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
-    spikes(drawing, chart)?;
+    counts(drawing, chart)?;
     let Some(place) = place else {
         return Ok(());
     };
@@ -26,15 +27,28 @@ pub fn check(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<
     band(drawing, chart, place)
 }
 
-/// A number of spikes beside a raster is that of its dots. Where several texts give one, they are of parts.
-fn spikes(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
+/// What a text says that there are so many of are that many. Where several texts say so, they are of parts.
+fn counts(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
     let texts = texts::texts(drawing);
-    let count = |text: &texts::Text| Some((text.text.clone(), number_of_spikes(&text.text)?));
-    let counts: Vec<(String, usize)> = texts.iter().filter_map(count).collect();
-    match (&chart.series[..], &counts[..]) {
-        ([series], [(text, count)]) if series.dots && *count != series.x.len() => {
-            Err(said!("chart spikes", count, n = series.x.len(), text))
+    let check = |thing: &'static str, right: &[usize]| {
+        let count = |text: &texts::Text| Some((text.text.clone(), number_of(thing, &text.text)?));
+        let counts: Vec<(String, usize)> = texts.iter().filter_map(count).collect();
+        match &counts[..] {
+            [(text, count)] if !right.contains(count) => {
+                Err(said!("chart count", count, thing, n = right[0], text))
+            }
+            _ => Ok(()),
         }
+    };
+    match &chart.series[..] {
+        [series] if let Some(neurons) = series.neurons => {
+            let last = extremes(series.y.iter().copied()).1;
+            check("spikes", &[series.x.len()])?;
+            // Those that are silent may count, or not.
+            check("neurons", &[neurons, runs(series).len(), last as usize + 1])
+        }
+        [series] => check("points", &[series.x.len(), series.x.len().saturating_sub(1)]),
+        [series, ..] if is_bundle(series) => check("traces", &[runs(series).len()]),
         _ => Ok(()),
     }
 }
@@ -82,7 +96,7 @@ fn outlines(drawing: &Drawing, legend: &Legend, own: Ink) -> Vec<Vec<Pixel>> {
 
 /// The mean plus and minus σ: series of the chart, or made from the traces of an ensemble.
 fn edges(chart: &Chart) -> Vec<Series> {
-    let is_ensemble = |series: &&Series| is_bundle(series) && !series.dots;
+    let is_ensemble = |series: &&Series| is_bundle(series) && !series.is_dots();
     let Some(bundle) = chart.series.iter().find(is_ensemble) else {
         let is_edge = |series: &&Series| series.name.contains('σ');
         return chart.series.iter().filter(is_edge).cloned().collect();

@@ -107,29 +107,33 @@ pub fn says_one_sigma(name: &str) -> bool {
         && !name.contains(is_number)
 }
 
-/// How many spikes a text says that there are: "74 spikes", "spikes: 74". Not if other words in it may
+/// How many things of a kind a text says that there are: "74 spikes", "spikes: 74". Not if other words in it may
 /// mean a part of them.
-pub fn number_of_spikes(text: &str) -> Option<usize> {
+pub fn number_of(thing: &'static str, text: &str) -> Option<usize> {
     let lower = text.to_lowercase();
-    let is_known = |word: &String| is_in(word, "spikes") || is_in(word, "of all spikes");
+    let plain = lower.replace("mean rate", "rate");
+    let is_known = |word: &String| {
+        let mut lists = words::of("counted").chain(["of all", thing]);
+        lists.any(|list| is_in(word, list)) || thing == "traces" && is_level(word)
+    };
     let of_one = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
     let of_one_neuron = lower.split("neuron ").skip(1).any(of_one);
-    if !words_in(text).iter().all(is_known)
+    if !words_in(&plain).iter().all(is_known)
         || of_one_neuron
-        || lower.contains(['/', '~', '≈', '<', '>'])
+        || lower.contains(['/', '~', '≈', '<', '>', '%'])
     {
         return None;
     }
     let no_letter = |c: char| !c.is_alphanumeric();
-    let are_spikes = |word: Option<&str>| word.is_some_and(|word| is_in(word, "spikes"));
+    let is_thing = |word: Option<&str>| word.is_some_and(|word| is_in(word, thing));
     let mut counts = numbers_in(&lower).filter(|(at, number)| {
         let before = lower[..*at].trim_end();
         let name = before.trim_end_matches([':', '=', '(']);
         let is_named =
-            name.len() < before.len() && are_spikes(name.trim_end().rsplit(no_letter).next());
+            name.len() < before.len() && is_thing(name.trim_end().rsplit(no_letter).next());
         let behind = number.rest.split(no_letter).next();
         (number.value.fract(), number.last_digit) == (0.0, 1.0)
-            && (are_spikes(behind) || (is_named && behind == Some("")))
+            && (is_thing(behind) || (is_named && behind == Some("")))
     });
     counts.next().map(|(_, number)| number.value as usize)
 }

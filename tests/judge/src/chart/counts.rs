@@ -64,7 +64,7 @@ fn left_of_each(series: &Series) -> Vec<(Vec<usize>, String)> {
     if runs.len() < 2 {
         return Vec::new();
     }
-    let of_each = match series.dots {
+    let of_each = match series.is_dots() {
         true => "in each row",
         false => "of each trace",
     };
@@ -83,7 +83,7 @@ fn left_of_each(series: &Series) -> Vec<(Vec<usize>, String)> {
 
 /// Where each trace of a series is, or each neuron's dots.
 pub fn runs(series: &Series) -> Vec<Range<usize>> {
-    let goes_on = |&k: &usize, &next: &usize| match series.dots {
+    let goes_on = |&k: &usize, &next: &usize| match series.is_dots() {
         true => series.y[next] == series.y[k],
         false => series.x[next] >= series.x[k],
     };

@@ -68,7 +68,7 @@ fn runs_back(chart: &Chart, drawn: &[&Group]) -> bool {
     let is_whole = |series: &Series, group: &Group| {
         !suits(series, group.shape) && fit_in_order(series, &group.points).is_some()
     };
-    let mut lines = chart.series.iter().filter(|series| !series.dots);
+    let mut lines = chart.series.iter().filter(|series| !series.is_dots());
     lines.any(|s| is_bundle(s) && drawn.iter().any(|group| is_whole(s, group)))
 }
 
@@ -142,7 +142,7 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
     }
     let series = chart.series.iter().map(|s| s.x.len()).max().unwrap_or(0);
     let is_line = |g: &Group| g.shape != Shape::Dots && g.points.len() >= series.max(3);
-    if chart.series.iter().any(|s| s.dots) && groups.iter().any(is_line) {
+    if chart.series.iter().any(|s| s.is_dots()) && groups.iter().any(is_line) {
         return said!("chart only lines");
     }
     let dots = groups.iter().filter(|group| group.shape == Shape::Dots);
@@ -163,7 +163,7 @@ fn nothing(drawing: &Drawing, chart: &Chart, groups: &[Group]) -> String {
 
 /// What is wrong with a group, if it was meant to be this series.
 fn of_group(series: &Series, group: &Group, axes: &Axes) -> Option<Fault> {
-    if series.dots && group.shape != Shape::Dots {
+    if series.is_dots() && group.shape != Shape::Dots {
         return None;
     }
     if let Some(fault) = of_one_trace(series, group) {
@@ -268,7 +268,7 @@ fn of_equal_length(series: &Series, group: &Group, axes: &Axes) -> Fault {
 
 fn is_reordered(series: &Series, points: &[Pixel]) -> bool {
     let loose = Series {
-        dots: true,
+        neurons: Some(0),
         ..series.clone()
     };
     let group = Group::new(Shape::Dots, points.to_vec(), (0, 0));

@@ -9,6 +9,7 @@ use super::marks::{Drawn, Pixel, at, two_ends};
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
 use super::texts::{Frame, Text, texts};
+use super::units::numbers_in;
 use super::{Chart, is_bundle, words};
 use crate::sentences::said;
 
@@ -109,7 +110,7 @@ fn only(text: &str, words: &str, others: &str) -> bool {
 /// True if an entry of a chart of an ensemble is certainly not true of what it stands beside.
 fn is_untrue_of_ensemble(text: &str, of_traces: bool, mean_is_named: bool) -> bool {
     match of_traces {
-        true => says(text, "means") && (!says(text, "traces") || !mean_is_named),
+        true => says(text, "means") && (!says(text, "of a trace") || !mean_is_named),
         false => only(text, "single", "means"),
     }
 }
@@ -203,7 +204,9 @@ pub fn by_hand(drawing: &Drawing, place: &Place) -> Vec<(String, Ink)> {
         let before = |((right, level), _): &&(Pixel, Ink)| {
             (0.0..=FARTHEST.0).contains(&(x - right)) && (y - level).abs() <= FARTHEST.1
         };
-        let sample = strokes.iter().find(before).filter(|_| outside);
+        // A number beside a tick, with its unit, is no name.
+        let named = outside && numbers_in(&text.text).next().is_none_or(|(at, _)| at > 0);
+        let sample = strokes.iter().find(before).filter(|_| named);
         sample.map(|(_, own)| (text.text, *own))
     };
     texts(drawing).into_iter().filter_map(entry).collect()

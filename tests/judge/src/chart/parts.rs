@@ -22,7 +22,7 @@ impl Parts {
     /// Where the parts show a series under these scales.
     pub fn show(&self, series: &Series, x: Scale, y: Scale) -> Option<Drawn> {
         let wanted = placed(series, x, y);
-        if series.dots {
+        if series.is_dots() {
             return self.dots_at(&wanted);
         }
         let dashes = shown_dashed(&self.dashed, &wanted);

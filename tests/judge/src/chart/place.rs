@@ -112,9 +112,9 @@ pub fn suits(series: &Series, shape: Shape) -> bool {
     let runs_back = series.x.windows(2).filter(|pair| pair[1] < pair[0]).count();
     match shape {
         Shape::Dots => true,
-        Shape::Line => !series.dots && runs_back == 0,
-        Shape::Bundle(lines) => !series.dots && runs_back < lines,
-        Shape::Outline => !series.dots,
+        Shape::Line => !series.is_dots() && runs_back == 0,
+        Shape::Bundle(lines) => !series.is_dots() && runs_back < lines,
+        Shape::Outline => !series.is_dots(),
     }
 }
 

@@ -57,6 +57,23 @@ pub fn text(mark: &Mark) -> Option<Text> {
     })
 }
 
+/// True if at least a letter of a text lies outside the canvas.
+pub fn is_cut(text: &Text, drawing: &Drawing) -> bool {
+    let (size, of) = (f64::from(drawing.width), f64::from(drawing.height));
+    let (length, at, centre) = match text.turned {
+        true => (of, text.at.1, text.centre.1),
+        false => (size, text.at.0, text.centre.0),
+    };
+    // In most fonts letters are narrower than those that the layout is made for, and dots are narrow.
+    let n = text.text.chars().count() as f64;
+    let dots = text.text.matches(['.', ',', ' ', '-', '(', ')', 'i', 'l', 't']);
+    let letter = 0.8 * text.width / n;
+    let width = letter * (n - 0.5 * dots.count() as f64);
+    let middle = at + (centre - at) * width / text.width;
+    let outside = |over: f64| over.max(0.0);
+    outside(0.5 * width - middle) + outside(middle + 0.5 * width - length) > 1.2 * letter + 0.05 * width
+}
+
 /// A number at an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
