@@ -15,7 +15,7 @@ pub struct Params {
     pub tau_m: f64,
     /// E_L, the leak potential, in volts.
     pub e_l: f64,
-    /// V_reset, the reset potential, in volts.
+    /// V_reset, the reset potential, in volts: below V_th.
     pub v_reset: f64,
     /// V_th, the firing threshold, in volts.
     pub v_th: f64,

@@ -71,6 +71,13 @@ fn checks(seed: u64) -> Vec<Check> {
             }),
         ),
         boundary(
+            "a neuron whose number two bytes do not hold, a strong current",
+            [
+                trace(12, 70_000, short_run(5)),
+                current(12, 70_000, changed(short_run(12), |p| p.i_mean = 40e-9)),
+            ],
+        ),
+        boundary(
             "a number of steps that has to be rounded",
             rounded_quotients()
                 .into_iter()

@@ -43,6 +43,13 @@ fn checks(seed: u64) -> Vec<Check> {
             }),
         ),
         boundary(
+            "a thousand neurons, potentials beyond a volt",
+            [
+                ensemble(1001, 4, short_run(3)),
+                ensemble(3, 6, changed(short_run(40), |p| p.dt = 45e-3)),
+            ],
+        ),
+        boundary(
             "a number of steps that has to be rounded",
             rounded_quotients().map(|p| ensemble(2, 9, p)),
         ),

@@ -65,7 +65,7 @@ fn checks(seed: u64) -> Vec<Check> {
         boundary(
             "a generator already in use, a small R",
             [
-                current(6, 0, short_run(30)).whole("run", 2),
+                current(6, 0, short_run(31)).whole("run", 2),
                 // R·I, I and I/R are of one size here, and all of them show.
                 trace(
                     many(&mut rng(seed + 212), 10, -1e-3, 9e-3),

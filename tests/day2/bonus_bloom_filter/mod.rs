@@ -218,7 +218,10 @@ fn put_in_and_asked(rng: &mut ChaCha8Rng) -> Vec<Call> {
         (1_000_000, 3_000_000),
         (12, 0),
     ];
-    asked.into_iter().chain([ask(500, 3, &far, &far)]).collect()
+    // One pair so often that a byte cannot count it.
+    let again = [(3, 5); 300];
+    let more = [ask(500, 3, &far, &far), ask(500, 3, &again, &again[..1])];
+    asked.into_iter().chain(more).collect()
 }
 
 /// Drawn once: the checks are asked for several times in a grading.
@@ -235,6 +238,7 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         // One bit more than a power of two, and than a number of whole words.
         (2049, 3, 700, 3000),
         (65, 2, 25, 2000),
+        (127, 1, 20, 3000),
         // More hash functions than anybody would write down one by one.
         (2000, 10, 130, 3000),
         (4000, 10, 1200, 2000),
@@ -266,6 +270,9 @@ fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {
         measure(1, 1, &some[..1], &some[1..]),
         measure(1, 1, &some[..1], &draw(rng, 300, &some)),
     ];
+    // So many questions that two bytes cannot count the answers, and that nobody wants to ask them all.
+    let absent: Pairs = (0..70_000).map(|k| (k % 500, 150 + k / 500)).collect();
+    calls.push(measure(64, 1, &draw(rng, 250, &[]), &absent));
     for (bits, hashes, many, questions) in [(100, 1, 60, 80), (200, 2, 150, 300), (50, 3, 20, 7)] {
         let inside = draw(rng, many, &[]);
         let absent = draw(rng, questions, &inside);

@@ -99,6 +99,9 @@ fn checks(seed: u64) -> Vec<Check> {
                 of_volts(potentials, -61.3e-3, -23.9e-3, 40),
                 // Ten times 0.1, added up one by one, does not reach 1.
                 plain(&[1.0, 0.95], 0.0, 1.0, 10),
+                // Neither does the last edge of 49 bins, added up; and -0 is 0.
+                plain(&[1.0, 0.5, -0.0], 0.0, 1.0, 49),
+                plain(&[0.35e-9, 1.25e-9, 1.35e-9, 4.85e-9], 0.0, 5e-9, 50),
                 // More than two bytes can count.
                 plain(&[0.6; 70_000], 0.0, 1.0, 4),
             ],

@@ -114,6 +114,10 @@ fn checks(seed: u64) -> Vec<Check> {
             drawn(&domains(), seed + 206, 8).into_iter().chain(in_turns),
         ),
         boundary(
+            "periods more than four standard deviations from the mean",
+            [draw(4, 10e-3, 1e-3, 84_948), draw(4, 10e-3, 1e-3, 196_990)],
+        ),
+        boundary(
             "spikes of long ago, and holds that last longer",
             [
                 clamp(
@@ -122,6 +126,7 @@ fn checks(seed: u64) -> Vec<Check> {
                     vec![MANY + 1, 200, 290],
                     DEFAULT,
                 ),
+                clamp(&[-0.06], vec![Some(65_540)], vec![10], DEFAULT),
                 // A hold longer than anybody's "long ago".
                 clamp(
                     &[-0.04, -0.04, -0.06],

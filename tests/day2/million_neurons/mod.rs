@@ -152,8 +152,19 @@ fn shared(rng: &mut ChaCha8Rng) -> Vec<Call> {
 }
 
 fn boundary_calls() -> Vec<Call> {
-    // A hold that never ends.
-    let mut calls = vec![alone(2020, &[1.0; 3], strong(40))];
+    // Holds that never end, however few bytes count their steps.
+    let mut calls = vec![alone(2020, &[1.0, 0.2575, 65.5375], strong(40))];
+    // Shares that are worked out as fractions of a thread may miss the last neuron.
+    calls.push(on(49, 2020, &[1e-3], strong(30)));
+    calls.push(on(77, 2020, &[1e-3; 5], strong(30)));
+    // In steps so large, V overshoots: it spikes though it would settle below V_th.
+    let overshooting = Params {
+        dt: 38e-3,
+        t_max: 30.0 * 38e-3,
+        i_mean: 75e-12,
+        ..DEFAULT
+    };
+    calls.push(alone(2020, &[0.0; 8], overshooting));
     // No whole number of steps, and so many neurons that a slightly different amplitude moves a spike.
     for t_max in [10.4e-3, 10.6e-3] {
         let p = Params {

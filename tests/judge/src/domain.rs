@@ -12,6 +12,7 @@ mod values;
 use given::Params;
 
 use crate::call::{Call, Layout};
+use crate::draws::MANY;
 use crate::seeds::AT_V_TH;
 use crate::value::{Unit, Value};
 pub use drawn::drawn;
@@ -115,10 +116,14 @@ impl Domain {
                 }
                 calls.push(("p", call));
             }
-            calls.push(("p", self.at_rest_on_the_reset(p)));
+            let class = "a rest at V_reset without input";
+            calls.push(("p", self.at_rest_at(p.v_reset, p, class)));
+            let class = "a rest above V_th without input";
+            calls.push(("p", self.at_rest_at(p.v_th + 4.3e-3, p, class)));
+            calls.extend(self.long_runs(p));
         }
         if self.arrays {
-            for layout in [Layout::ColumnMajor, Layout::Reversed, Layout::Strided] {
+            for layout in Layout::UNUSUAL {
                 let call = self.usual.clone().laid(layout);
                 calls.push(("memory", call.class(layout.class())));
             }
@@ -143,8 +148,27 @@ impl Domain {
         (zeros > 1).then(|| ("all", call.class("whole numbers that are all 0 at once")))
     }
 
-    /// A neuron whose V is V_reset all the time, although it has not spiked.
-    fn at_rest_on_the_reset(&self, p: Params) -> Call {
+    /// Runs so long that the powers of 1 − Δt/τ_m vanish, and so fine that they do not.
+    fn long_runs(&self, p: Params) -> Vec<(&'static str, Call)> {
+        let classes = [
+            ("a long run of large steps", 0.9 * p.tau_m, 4 * MANY),
+            ("a long run of small steps", p.tau_m / 2000.0, 8 * MANY),
+        ];
+        let mut calls = Vec::new();
+        for (class, dt, steps) in classes {
+            let t_max = dt * steps as f64;
+            let with_p = self.usual.clone().with(Params { dt, t_max, ..p });
+            for (name, value) in &self.usual.args {
+                if let Some(ramp) = values::ramp(value, steps) {
+                    calls.push((*name, with_p.replacing(name, ramp).class(class)));
+                }
+            }
+        }
+        calls
+    }
+
+    /// Neurons whose V is this from the start, without any input.
+    fn at_rest_at(&self, e_l: f64, p: Params, class: &'static str) -> Call {
         let args = self.usual.args.iter();
         let still = args.fold(self.usual.clone(), |call, (name, value)| match value {
             Value::Numbers {
@@ -152,8 +176,7 @@ impl Domain {
             } => call.replacing(name, value.map_numbers(&|_| 0.0)),
             _ => call,
         });
-        let (e_l, i_mean) = (p.v_reset, 0.0);
-        let class = "a rest at V_reset without input";
+        let i_mean = 0.0;
         still.with(Params { e_l, i_mean, ..p }).class(class)
     }
 

@@ -94,9 +94,18 @@ pub enum Layout {
     Reversed,
     /// With a gap behind each element.
     Strided,
+    /// Both.
+    ReversedStrided,
 }
 
 impl Layout {
+    pub const UNUSUAL: [Layout; 4] = [
+        Layout::ColumnMajor,
+        Layout::Reversed,
+        Layout::Strided,
+        Layout::ReversedStrided,
+    ];
+
     /// What is special about such an array; empty if nothing is.
     pub fn class(self) -> &'static str {
         match self {
@@ -104,6 +113,7 @@ impl Layout {
             Layout::ColumnMajor => "an array that lies column by column in memory",
             Layout::Reversed => "an array that lies back to front in memory",
             Layout::Strided => "an array with gaps in memory",
+            Layout::ReversedStrided => "an array that lies back to front in memory, with gaps",
         }
     }
 
@@ -114,7 +124,7 @@ impl Layout {
             Layout::RowMajor => return array,
             Layout::ColumnMajor => Array::from_elem(size.f(), gap),
             Layout::Reversed => Array::from_elem(size, gap),
-            Layout::Strided => {
+            Layout::Strided | Layout::ReversedStrided => {
                 size.slice_mut().iter_mut().for_each(|n| *n *= 2);
                 Array::from_elem(size, gap)
             }
@@ -123,6 +133,7 @@ impl Layout {
             Layout::RowMajor | Layout::ColumnMajor => 1,
             Layout::Reversed => -1,
             Layout::Strided => 2,
+            Layout::ReversedStrided => -2,
         };
         other.slice_each_axis_inplace(|_| Slice::from(..).step_by(step));
         other.assign(&array);
@@ -250,6 +261,12 @@ impl Call {
 
     pub fn mask(&self, name: &str) -> Array1<bool> {
         match self.value(name) {
+            // Two arrays of a call may lie in different ways.
+            Value::Flags { values, .. }
+                if self.layout == Layout::Reversed && self.args.len() > 1 =>
+            {
+                values.clone().into()
+            }
             Value::Flags { values, .. } => self.layout.laid(values.clone().into(), true),
             other => panic!("{name} is not true and false: {other:?}"),
         }

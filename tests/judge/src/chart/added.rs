@@ -47,7 +47,10 @@ fn counts(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
             // Those that are silent may count, or not.
             check("neurons", &[neurons, runs(series).len(), last as usize + 1])
         }
-        [series] => check("points", &[series.x.len(), series.x.len().saturating_sub(1)]),
+        [series] => check(
+            "points",
+            &[series.x.len(), series.x.len().saturating_sub(1)],
+        ),
         [series, ..] if is_bundle(series) => check("traces", &[runs(series).len()]),
         _ => Ok(()),
     }

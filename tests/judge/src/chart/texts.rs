@@ -66,12 +66,15 @@ pub fn is_cut(text: &Text, drawing: &Drawing) -> bool {
     };
     // In most fonts letters are narrower than those that the layout is made for, and dots are narrow.
     let n = text.text.chars().count() as f64;
-    let dots = text.text.matches(['.', ',', ' ', '-', '(', ')', 'i', 'l', 't']);
+    let dots = text
+        .text
+        .matches(['.', ',', ' ', '-', '(', ')', 'i', 'l', 't']);
     let letter = 0.8 * text.width / n;
     let width = letter * (n - 0.5 * dots.count() as f64);
     let middle = at + (centre - at) * width / text.width;
     let outside = |over: f64| over.max(0.0);
-    outside(0.5 * width - middle) + outside(middle + 0.5 * width - length) > 1.2 * letter + 0.05 * width
+    outside(0.5 * width - middle) + outside(middle + 0.5 * width - length)
+        > 1.2 * letter + 0.05 * width
 }
 
 /// A number at an axis.

@@ -26,6 +26,18 @@ pub fn special(p: Params) -> Vec<(&'static str, Params)> {
         r: 1.4 * p.r,
         i_mean: 0.7 * p.i_mean,
     };
+    let from_another_zero = Params {
+        e_l: p.e_l + 75e-3,
+        v_reset: p.v_reset + 75e-3,
+        v_th: p.v_th + 75e-3,
+        ..p
+    };
+    // A power of two, so that the quotient is exact.
+    let half = Params {
+        dt: 0.5f64.powi(10),
+        t_max: 0.5f64.powi(10) * ((p.steps() / 2 * 2) as f64 + 0.5),
+        ..p
+    };
     let above = "a t_max that is a little more than a whole number of steps";
     let below = "a t_max that is a little less than a whole number of steps";
     vec![
@@ -53,5 +65,16 @@ pub fn special(p: Params) -> Vec<(&'static str, Params)> {
         ("an I_mean of 0", with("i_mean", 0.0)),
         ("a negative I_mean", with("i_mean", -p.i_mean)),
         ("another neuron in all parameters", other_neuron),
+        (
+            "an I_mean of a few femtoamperes",
+            with("i_mean", 1e-5 * p.i_mean),
+        ),
+        ("potentials above 0", from_another_zero),
+        ("a t_max of a whole number of steps and a half", half),
+        (
+            "a t_max of little more than half a step",
+            with("t_max", 0.6 * p.dt),
+        ),
+        ("a Δt of a few microseconds", with_dt(p.dt / 300.0)),
     ]
 }

@@ -6,9 +6,11 @@ use crate::value::{Shaped, Spikes, Unit, Value, count, counts, extremes, flags};
 /// The class of a count that is 0.
 pub const COUNT_0: &str = "a count of 0";
 
-/// True for the classes in which there are many of something: more than a byte counts.
+/// True for the classes in which there are many of something.
 pub fn is_of_many(class: &str) -> bool {
-    class.contains("255")
+    ["255", "thousand", "long run"]
+        .iter()
+        .any(|many| class.contains(many))
 }
 
 /// The whole number 0, or step 0, in place of a value of that kind.
@@ -18,6 +20,31 @@ pub fn all_0(usual: &Value) -> Option<Value> {
         Value::Steps(steps) => Some(Value::Steps(vec![Some(0); steps.len()])),
         _ => None,
     }
+}
+
+/// Currents for so many steps that grow slowly, by a fifth in all; of two neurons, where there are several.
+pub fn ramp(usual: &Value, steps: usize) -> Option<Value> {
+    let Value::Numbers {
+        unit: Unit::Ampere,
+        shape,
+        values,
+    } = usual
+    else {
+        return None;
+    };
+    let (_, most) = extremes(values.iter().copied());
+    let rising = |k: usize| most * (1.0 + 0.2 * (k % steps) as f64 / steps as f64);
+    let shape = match shape[..] {
+        [_] => vec![steps],
+        [_, _] => vec![2, steps],
+        _ => return None,
+    };
+    let n = shape.iter().product();
+    Some(Value::of(
+        Unit::Ampere,
+        shape,
+        (0..n).map(rising).collect::<Vec<_>>(),
+    ))
 }
 
 /// The classes of an argument like this one, each with a value in it.
@@ -134,6 +161,7 @@ fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static
         ("a single row", cut(1, columns)),
         ("two rows", cut(2, columns)),
         ("more than 255 rows", cut(MANY, columns)),
+        ("more than a thousand rows", cut(4 * MANY, 2)),
         ("two rows that are equal", equal),
         ("no columns", of(rows, 0, Vec::new())),
         ("a single column", cut(rows, 1)),
@@ -142,6 +170,9 @@ fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static
     ];
     let changed = contents(x).into_iter();
     all.extend(changed.map(|(class, values)| (class, of(rows, columns, values))));
+    let value = |k: usize| if k < columns { x[0] } else { x[k] };
+    let still = of(rows, columns, (0..x.len()).map(value).collect());
+    all.push(("a first row that never changes", still));
     all
 }
 
@@ -156,6 +187,13 @@ fn contents(x: &[f64]) -> Vec<(&'static str, Vec<f64>)> {
     let (least, most) = extremes(x.iter().copied());
     let mut outlier = x.to_vec();
     outlier[n / 2] = most + 10.0 * (most - least);
+    // Each after its opposite, so that no sum is rounded.
+    let cancelling = |k: usize| match k % 2 {
+        _ if k + 1 == n && k % 2 == 0 => 0.0,
+        0 => x[k],
+        _ => -x[k - 1],
+    };
+    let times = |factor: f64| x.iter().map(|x| factor * x).collect();
     vec![
         ("values that are all equal", vec![x[0]; n]),
         ("values that are all 0", vec![0.0; n]),
@@ -163,5 +201,9 @@ fn contents(x: &[f64]) -> Vec<(&'static str, Vec<f64>)> {
         ("a 0 in the middle", zeros(&|k| k == n / 2)),
         ("a 0 at the end", zeros(&|k| k == n - 1)),
         ("one value far from all others", outlier),
+        ("zeros in the first half", zeros(&|k| k < n / 2)),
+        ("values that add up to 0", (0..n).map(cancelling).collect()),
+        ("values a hundred times as large", times(100.0)),
+        ("large values of the other sign", times(-30.0)),
     ]
 }
