@@ -46,7 +46,11 @@ fn checks(seed: u64) -> Vec<Check> {
             "a thousand neurons, potentials beyond a volt",
             [
                 ensemble(1001, 4, short_run(3)),
-                ensemble(3, 6, changed(short_run(40), |p| p.dt = 45e-3)),
+                ensemble(
+                    3,
+                    6,
+                    changed(DEFAULT, |p| (p.t_max, p.dt) = (40.0 * 45e-3, 45e-3)),
+                ),
             ],
         ),
         boundary(

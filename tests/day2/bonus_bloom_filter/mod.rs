@@ -238,7 +238,7 @@ static MANY_QUESTIONS: LazyLock<Vec<Call>> = LazyLock::new(|| {
         // One bit more than a power of two, and than a number of whole words.
         (2049, 3, 700, 3000),
         (65, 2, 25, 2000),
-        (127, 1, 20, 3000),
+        (127, 4, 30, 3000),
         // More hash functions than anybody would write down one by one.
         (2000, 10, 130, 3000),
         (4000, 10, 1200, 2000),
@@ -272,7 +272,7 @@ fn measured(rng: &mut ChaCha8Rng) -> Vec<Call> {
     ];
     // So many questions that two bytes cannot count the answers, and that nobody wants to ask them all.
     let absent: Pairs = (0..70_000).map(|k| (k % 500, 150 + k / 500)).collect();
-    calls.push(measure(64, 1, &draw(rng, 250, &[]), &absent));
+    calls.push(measure(256, 1, &draw(rng, 900, &[]), &absent));
     for (bits, hashes, many, questions) in [(100, 1, 60, 80), (200, 2, 150, 300), (50, 3, 20, 7)] {
         let inside = draw(rng, many, &[]);
         let absent = draw(rng, questions, &inside);

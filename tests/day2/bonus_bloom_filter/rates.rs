@@ -58,10 +58,12 @@ impl Asked {
 
 const SINGLE_HASH: &str = "This is the rate of a single hash function. The h functions must differ, and each must depend on neuron and step: let the hash take the number of the function as well. (Adding a number to the same hash is not enough.)";
 
+const WHOLE_WORDS: &str = "You seem to use whole words of 64 bits. Keep exactly `bits` bits, even if the last word is not full.";
+
 type Rate = fn(&Asked) -> f64;
 
 /// Rates to which mistakes lead, and the mistakes.
-const RATES: [(Rate, &str); 21] = [
+const RATES: [(Rate, &str); 22] = [
     (
         |a| a.set_by(2.0 * a.hashes).powf(a.hashes),
         "This is the rate of a filter that sets twice as many bits as it asks for, or never uses half of its bits. A pair sets h bits, the same h are asked for, and the hash is taken modulo the number of bits.",
@@ -107,9 +109,10 @@ const RATES: [(Rate, &str); 21] = [
         |a| a.with_bits((a.bits as usize).next_power_of_two() as f64),
         "You seem to round the number of bits up to the next power of two. Keep exactly `bits` bits.",
     ),
+    (|a| a.with_bits((a.bits / 64.0).ceil() * 64.0), WHOLE_WORDS),
     (
-        |a| a.with_bits((a.bits / 64.0).ceil() * 64.0),
-        "You seem to use whole words of 64 bits. Keep exactly `bits` bits, even if the last word is not full.",
+        |a| a.with_bits((a.bits / 64.0).floor().max(1.0) * 64.0),
+        WHOLE_WORDS,
     ),
     (
         |a| a.with_hashes(2.0),

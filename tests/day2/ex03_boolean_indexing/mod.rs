@@ -127,5 +127,12 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     // bytes can count.
     let t = (0..70_000).fold(0.0, |t, _| t + 0.1e-3);
     calls.push(mask_at(times(&[&[t], &[t - 0.1e-3, t]]), 70_000, 0.1e-3));
+    // Steps of a few microseconds.
+    let dt = 1.0 / 300e3;
+    calls.push(mask_at(
+        times(&[&[24.0 * dt], &[25.0 * dt], &[26.0 * dt]]),
+        25,
+        dt,
+    ));
     calls
 }

@@ -161,7 +161,7 @@ fn boundary_calls() -> Vec<Call> {
     let overshooting = Params {
         dt: 38e-3,
         t_max: 30.0 * 38e-3,
-        i_mean: 75e-12,
+        i_mean: 60e-12,
         ..DEFAULT
     };
     calls.push(alone(2020, &[0.0; 8], overshooting));

@@ -144,7 +144,7 @@ fn lists(unit: Unit, x: &[f64]) -> Vec<(&'static str, Value)> {
         ("values in order of size", of(sorted)),
         ("values from the largest to the smallest", of(falling)),
     ];
-    let changed = contents(x).into_iter();
+    let changed = contents(x, x.len()).into_iter();
     all.extend(changed.map(|(class, values)| (class, of(values))));
     all
 }
@@ -168,7 +168,7 @@ fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static
         ("two columns", cut(rows, 2)),
         ("more than 255 columns", cut(rows, MANY)),
     ];
-    let changed = contents(x).into_iter();
+    let changed = contents(x, columns).into_iter();
     all.extend(changed.map(|(class, values)| (class, of(rows, columns, values))));
     let value = |k: usize| if k < columns { x[0] } else { x[k] };
     let still = of(rows, columns, (0..x.len()).map(value).collect());
@@ -176,8 +176,8 @@ fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static
     all
 }
 
-/// The same number of values with something special among them.
-fn contents(x: &[f64]) -> Vec<(&'static str, Vec<f64>)> {
+/// The same number of values, in rows of so many, with something special among them.
+fn contents(x: &[f64], columns: usize) -> Vec<(&'static str, Vec<f64>)> {
     let n = x.len();
     let zeros = |at: &dyn Fn(usize) -> bool| -> Vec<f64> {
         let value = |(k, &x): (usize, &f64)| if at(k) { 0.0 } else { x };
@@ -194,6 +194,8 @@ fn contents(x: &[f64]) -> Vec<(&'static str, Vec<f64>)> {
         _ => -x[k - 1],
     };
     let times = |factor: f64| x.iter().map(|x| factor * x).collect();
+    let is_low = |k: usize| (columns / 8..columns / 4).contains(&(k % columns));
+    let dip = |k: usize| if is_low(k) { -10.0 * x[k].abs() } else { x[k] };
     vec![
         ("values that are all equal", vec![x[0]; n]),
         ("values that are all 0", vec![0.0; n]),
@@ -203,7 +205,11 @@ fn contents(x: &[f64]) -> Vec<(&'static str, Vec<f64>)> {
         ("one value far from all others", outlier),
         ("zeros in the first half", zeros(&|k| k < n / 2)),
         ("values that add up to 0", (0..n).map(cancelling).collect()),
-        ("values a hundred times as large", times(100.0)),
-        ("large values of the other sign", times(-30.0)),
+        ("values a thousand times as large", times(1000.0)),
+        ("large values of the other sign", times(-300.0)),
+        (
+            "values far below the others for a while",
+            (0..n).map(dip).collect(),
+        ),
     ]
 }
