@@ -33,7 +33,7 @@ use given::{Canvas, PlotResult};
 /// - Time runs to the right and the current upwards.
 /// - The chart has one mark for each point: circles, crosses or anything else of your
 ///   choice; a line whose corners are the points will do as well. You may add what you like to it, as
-///   long as it is true.
+///   long as it is true and hides no data.
 /// - There is a title above or below the chart, and a label on each axis that says what it shows and
 ///   in which unit: any wording with the unit's symbol in it, such as `time (s)`.
 /// - The numbers at the axes, at least two at each, fit these units, with enough digits to tell them

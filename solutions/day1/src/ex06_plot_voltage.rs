@@ -55,7 +55,7 @@ pub fn sine_trace(p: &Params) -> Vec<f64> {
 ///
 /// - Time runs to the right and the membrane potential upwards.
 /// - The curve has a corner at each point, all in one chart; single marks will do as well. You may
-///   add what you like to it, as long as it is true.
+///   add what you like to it, as long as it is true and hides no data.
 /// - There is a title above or below the chart, and a label on each axis that says what it shows and
 ///   in which unit: any wording with the unit's symbol in it, such as `time (s)`.
 /// - The numbers at the axes, at least two at each, fit these units, with enough digits to tell them

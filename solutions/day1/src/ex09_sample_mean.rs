@@ -67,10 +67,11 @@ pub fn sample_mean(v: &[Vec<f64>]) -> Vec<f64> {
 /// the data: `padded_range(v.iter().flatten())` is one for all the potentials.
 ///
 /// Time runs to the right, the membrane potential upwards, and every point lies inside the axes.
-/// The chart has a title above or below it, a label with the unit on each axis (s or ms, V or mV; any
+/// The chart has a title above or below it, a label with the unit on each axis (such as ms, mV; any
 /// wording with the unit's symbol will do), and a legend with two entries: one for all the traces
 /// together, one for the mean. The numbers at the axes have enough digits to tell them apart. Colours
-/// and sizes are yours, and you may add what you like to it, as long as it is true.
+/// and sizes are yours, and you may add what you like to it, as long as it is true
+/// and hides no data.
 pub fn plot_mean(canvas: &Canvas, t: &[f64], v: &[Vec<f64>]) -> PlotResult {
     // stub: let size = (v.len(), t.len());
     // stub: todo!("a chart of {size:?} points on {:?}", canvas.drawing())

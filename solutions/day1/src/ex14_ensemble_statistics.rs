@@ -72,11 +72,12 @@ pub fn autocovariance_matrix(v: &Array2<f64>) -> Array2<f64> {
 /// same length, at least two.
 /// Time runs to the right and the potential upwards. Each line leads from point to point, in one piece
 /// or in dashes; a mark at each point will do as well.
-/// The chart has a title above or below it; its x axis is labelled with the time and its unit (s or
-/// ms), its y axis with the membrane potential and its unit (V or mV); every point lies inside the
+/// The chart has a title above or below it; its x axis is labelled with the time and its unit (such
+/// as ms), its y axis with the membrane potential and its unit (such as mV); every point lies inside the
 /// axes, whose ranges you take from the data; and the legend has an entry for each of the three lines.
 /// Any wording with the unit's symbol will do, the numbers have enough digits to tell them apart,
-/// colours and widths are up to you, and you may add what you like to it, as long as it is true.
+/// colours and widths are up to you, and you may add what you like to it, as long as it is true
+/// and hides no data.
 ///
 /// # Errors
 /// Whatever plotters reports: put a `?` after each of its calls that can fail.

@@ -93,9 +93,9 @@ pub fn rate(spikes: &BTreeMap<usize, Vec<f64>>, n: usize, p: &Params) -> Vec<f64
 /// upwards.
 ///
 /// `spikes` holds the spike times in seconds by neuron, from a run with any Δt; there is at least one
-/// spike. The chart has a title above or below it, and a label on each axis: the time with its unit, s
-/// or ms, and the neuron. The numbers at the axes fit the unit and can be told apart, and all dots lie
-/// within the axes. You may add what you like to it, as long as it is true.
+/// spike. The chart has a title above or below it, and a label on each axis: the time with its unit,
+/// such as ms, and the neuron. The numbers at the axes fit the unit and can be told apart, and all dots lie
+/// within the axes. You may add what you like to it, as long as it is true and hides no data.
 ///
 /// Gives back the error if drawing fails: put `?` after what can fail, and end with `Ok(())`.
 pub fn plot_raster(canvas: &Canvas, spikes: &BTreeMap<usize, Vec<f64>>) -> PlotResult {

@@ -17,7 +17,15 @@ calls! {
 fn domains() -> Vec<Domain> {
     vec![
         Domain::of(row(23.1e-3, 2.4137e-10)),
-        Domain::of(table(9, DEFAULT)),
+        Domain::of(table(9, DEFAULT))
+            .and(
+                "rows that read alike",
+                table(12, changed(DEFAULT, |p| (p.dt, p.i_mean) = (0.1e-3, 0.0))),
+            )
+            .and(
+                "a period that is no whole number of steps",
+                table(100, changed(DEFAULT, |p| p.dt = 0.11e-3)),
+            ),
     ]
 }
 
@@ -60,10 +68,6 @@ fn checks(seed: u64) -> Vec<Check> {
                 row(0.05, 9.99996e-10),
                 // Among these times are ties: 0.0025 is written as 0.003, a sum of 25 Δt as 0.002.
                 table(30, changed(DEFAULT, |p| p.dt = 0.1e-3)),
-                // Rows that read alike are rows.
-                table(12, changed(DEFAULT, |p| (p.dt, p.i_mean) = (0.1e-3, 0.0))),
-                // No whole number of steps a period, and more than one period.
-                table(100, changed(DEFAULT, |p| p.dt = 0.11e-3)),
             ],
         ),
         snapshot([table(25, DEFAULT)]),

@@ -29,8 +29,12 @@ calls! {
 
 fn domains() -> Vec<Domain> {
     vec![
-        Domain::of(current(5, 3, short_run(30))),
-        Domain::of(trace(5, 3, short_run(30))),
+        Domain::of(current(5, 3, short_run(30))).and(
+            "an I_mean of 40 nA",
+            current(12, 7, changed(short_run(12), |p| p.i_mean = 40e-9)),
+        ),
+        Domain::of(trace(5, 3, short_run(30)))
+            .and("neuron number 70,000", trace(12, 70_000, short_run(5))),
     ]
 }
 
@@ -69,13 +73,6 @@ fn checks(seed: u64) -> Vec<Check> {
                 let (seed, neuron) = (100 + 37 * k, 1 + (5 * k) % 17);
                 [current(seed, neuron, p), trace(seed, neuron, p)]
             }),
-        ),
-        boundary(
-            "a neuron whose number two bytes do not hold, a strong current",
-            [
-                trace(12, 70_000, short_run(5)),
-                current(12, 70_000, changed(short_run(12), |p| p.i_mean = 40e-9)),
-            ],
         ),
         boundary(
             "a number of steps that has to be rounded",

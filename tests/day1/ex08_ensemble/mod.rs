@@ -14,7 +14,15 @@ calls! {
 }
 
 fn domains() -> Vec<Domain> {
-    vec![Domain::of(ensemble(4, 5, short_run(12)))]
+    let growing = changed(DEFAULT, |p| (p.t_max, p.dt) = (40.0 * 45e-3, 45e-3));
+    vec![
+        Domain::of(ensemble(4, 5, short_run(12)))
+            .and(
+                "more than a thousand neurons",
+                ensemble(1001, 4, short_run(3)),
+            )
+            .and("potentials of many volts", ensemble(3, 6, growing)),
+    ]
 }
 
 fn checks(seed: u64) -> Vec<Check> {
@@ -41,17 +49,6 @@ fn checks(seed: u64) -> Vec<Check> {
                 let p = random_params(rng, 22 + 4 * k);
                 [ensemble(3 + k, 100 + 41 * k, p)]
             }),
-        ),
-        boundary(
-            "a thousand neurons, potentials beyond a volt",
-            [
-                ensemble(1001, 4, short_run(3)),
-                ensemble(
-                    3,
-                    6,
-                    changed(DEFAULT, |p| (p.t_max, p.dt) = (40.0 * 45e-3, 45e-3)),
-                ),
-            ],
         ),
         boundary(
             "a number of steps that has to be rounded",

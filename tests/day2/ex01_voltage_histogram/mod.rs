@@ -29,7 +29,16 @@ fn domains() -> Vec<Domain> {
     vec![
         Domain::of(plain(&x, -4.0, 4.0, 8))
             .fitting(with_a_range)
-            .excluding(&[("bins", "a count of 0", "at least one bin")]),
+            .excluding(&[("bins", "a count of 0", "at least one bin")])
+            // The last edge, added up, does not reach hi.
+            .and(
+                "a value of hi, and one of −0",
+                plain(&[1.0, 0.5, -0.0], 0.0, 1.0, 49),
+            )
+            .and(
+                "a range of some billionths",
+                plain(&[0.35e-9, 1.25e-9, 1.35e-9, 4.85e-9], 0.0, 5e-9, 50),
+            ),
         Domain::of(share(vec![-61e-3, -48e-3, -52e-3, -44e-3], -50e-3)).compared("x"),
     ]
 }
@@ -99,9 +108,6 @@ fn checks(seed: u64) -> Vec<Check> {
                 of_volts(potentials, -61.3e-3, -23.9e-3, 40),
                 // Ten times 0.1, added up one by one, does not reach 1.
                 plain(&[1.0, 0.95], 0.0, 1.0, 10),
-                // Neither does the last edge of 49 bins, added up; and -0 is 0.
-                plain(&[1.0, 0.5, -0.0], 0.0, 1.0, 49),
-                plain(&[0.35e-9, 1.25e-9, 1.35e-9, 4.85e-9], 0.0, 5e-9, 50),
                 // More than two bytes can count.
                 plain(&[0.6; 70_000], 0.0, 1.0, 4),
             ],

@@ -30,6 +30,8 @@ pub(super) fn times(of_neurons: &[&[f64]]) -> Spikes {
 
 fn domains() -> Vec<Domain> {
     let v = vec![-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
+    let dt = 1.0 / 300e3;
+    let fine = times(&[&[24.0 * dt], &[25.0 * dt], &[26.0 * dt]]);
     let mask = [false, true, false, true, true];
     vec![
         Domain::of(spiked(v.clone(), -50e-3)).arrays().compared("v"),
@@ -39,7 +41,8 @@ fn domains() -> Vec<Domain> {
         Domain::of(indices(mask)).arrays(),
         Domain::of(mask_at(times(&[&[0.0, 7e-3], &[], &[2e-3, 7e-3]]), 7, 1e-3))
             .fitting(of_all_neurons)
-            .excluding(&[WHOLE_STEPS]),
+            .excluding(&[WHOLE_STEPS])
+            .and("a Δt of 3.3 µs", mask_at(fine, 25, dt)),
         Domain::of(population::usual("simulate_masked")).arrays(),
     ]
 }
@@ -127,12 +130,5 @@ fn boundary_calls(seed: u64) -> Vec<Call> {
     // bytes can count.
     let t = (0..70_000).fold(0.0, |t, _| t + 0.1e-3);
     calls.push(mask_at(times(&[&[t], &[t - 0.1e-3, t]]), 70_000, 0.1e-3));
-    // Steps of a few microseconds.
-    let dt = 1.0 / 300e3;
-    calls.push(mask_at(
-        times(&[&[24.0 * dt], &[25.0 * dt], &[26.0 * dt]]),
-        25,
-        dt,
-    ));
     calls
 }

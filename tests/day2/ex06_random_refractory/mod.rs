@@ -30,7 +30,13 @@ fn domains() -> Vec<Domain> {
     let since = vec![None, Some(2), Some(9), Some(1), Some(4)];
     let sigma_is_positive = &[("sigma", NEGATIVE, "`sigma` is 0 or more")];
     vec![
-        Domain::of(draw(5, 10e-3, 7e-3, 6)).excluding(sigma_is_positive),
+        Domain::of(draw(5, 10e-3, 7e-3, 6))
+            .excluding(sigma_is_positive)
+            .and("a period of more than μ + 4σ", draw(4, 10e-3, 1e-3, 84_948))
+            .and(
+                "a period of less than μ − 4σ",
+                draw(4, 10e-3, 1e-3, 196_990),
+            ),
         Domain::of(draw(5, -2e-3, 7e-3, 6)).excluding(sigma_is_positive),
         Domain::of(step(
             &v,
@@ -40,7 +46,11 @@ fn domains() -> Vec<Domain> {
         .fitting(of_one_length),
         Domain::of(clamp(&v, since, vec![3, 5, 4, 2, 4], DEFAULT))
             .compared("v")
-            .fitting(of_one_length),
+            .fitting(of_one_length)
+            .and(
+                "a spike of more than 65,535 steps ago",
+                clamp(&[-0.06], vec![Some(65_540)], vec![10], DEFAULT),
+            ),
     ]
 }
 
@@ -114,10 +124,6 @@ fn checks(seed: u64) -> Vec<Check> {
             drawn(&domains(), seed + 206, 8).into_iter().chain(in_turns),
         ),
         boundary(
-            "periods more than four standard deviations from the mean",
-            [draw(4, 10e-3, 1e-3, 84_948), draw(4, 10e-3, 1e-3, 196_990)],
-        ),
-        boundary(
             "spikes of long ago, and holds that last longer",
             [
                 clamp(
@@ -126,7 +132,6 @@ fn checks(seed: u64) -> Vec<Check> {
                     vec![MANY + 1, 200, 290],
                     DEFAULT,
                 ),
-                clamp(&[-0.06], vec![Some(65_540)], vec![10], DEFAULT),
                 // A hold longer than anybody's "long ago".
                 clamp(
                     &[-0.04, -0.04, -0.06],

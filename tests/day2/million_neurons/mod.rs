@@ -39,14 +39,40 @@ fn strong(steps: usize) -> Params {
 
 fn domains() -> Vec<Domain> {
     let t_ref = [2.37e-3, 4.41e-3, 0.0];
+    // In steps so large, V overshoots: it spikes though it would settle below V_th.
+    let overshooting = Params {
+        dt: 38e-3,
+        t_max: 30.0 * 38e-3,
+        i_mean: 60e-12,
+        ..DEFAULT
+    };
+    let long = [0.2575, 65.5375];
     vec![
-        Domain::of(alone(7, &t_ref, strong(40))).fitting(a_period_a_neuron),
+        Domain::of(alone(7, &t_ref, strong(40)))
+            .fitting(a_period_a_neuron)
+            .and(
+                "holds of more than 255 and 65,535 steps",
+                alone(2020, &long, strong(40)),
+            )
+            .and(
+                "a weak current and Δt above τ_m",
+                alone(2020, &[0.0; 8], overshooting),
+            ),
         Domain::of(on(2, 7, &t_ref, strong(40)))
             .excluding(&[
                 ("threads", "a count of 0", "(1 to 100)"),
                 ("threads", "a count above 255", "(1 to 100)"),
             ])
-            .fitting(a_period_a_neuron),
+            .fitting(a_period_a_neuron)
+            // Where they are worked out as fractions, the last neuron may be run by none.
+            .and(
+                "49 threads for one neuron",
+                on(49, 2020, &[1e-3], strong(30)),
+            )
+            .and(
+                "77 threads for five neurons",
+                on(77, 2020, &[1e-3; 5], strong(30)),
+            ),
     ]
 }
 
@@ -152,19 +178,8 @@ fn shared(rng: &mut ChaCha8Rng) -> Vec<Call> {
 }
 
 fn boundary_calls() -> Vec<Call> {
-    // Holds that never end, however few bytes count their steps.
-    let mut calls = vec![alone(2020, &[1.0, 0.2575, 65.5375], strong(40))];
-    // Shares that are worked out as fractions of a thread may miss the last neuron.
-    calls.push(on(49, 2020, &[1e-3], strong(30)));
-    calls.push(on(77, 2020, &[1e-3; 5], strong(30)));
-    // In steps so large, V overshoots: it spikes though it would settle below V_th.
-    let overshooting = Params {
-        dt: 38e-3,
-        t_max: 30.0 * 38e-3,
-        i_mean: 60e-12,
-        ..DEFAULT
-    };
-    calls.push(alone(2020, &[0.0; 8], overshooting));
+    // A hold that never ends.
+    let mut calls = vec![alone(2020, &[1.0; 3], strong(40))];
     // No whole number of steps, and so many neurons that a slightly different amplitude moves a spike.
     for t_max in [10.4e-3, 10.6e-3] {
         let p = Params {

@@ -42,6 +42,8 @@ pub struct Domain {
     pub compared: Option<&'static str>,
     /// What the stub's comment excludes.
     pub excludes: &'static [Excluded],
+    /// Calls at edges of its own.
+    pub own: Vec<Call>,
     /// Makes the other arguments of a call fit the one that is special; `None` where none can.
     pub fit: fn(Call) -> Option<Call>,
 }
@@ -54,6 +56,7 @@ impl Domain {
             arrays: false,
             compared: None,
             excludes: &[],
+            own: Vec::new(),
             fit: Some,
         }
     }
@@ -75,6 +78,12 @@ impl Domain {
         Domain { excludes, ..self }
     }
 
+    /// An edge that follows from no argument's kind, with its class.
+    pub fn and(mut self, class: &'static str, call: Call) -> Self {
+        self.own.push(call.class(class));
+        self
+    }
+
     /// How the other arguments are made to fit.
     pub fn fitting(self, fit: fn(Call) -> Option<Call>) -> Self {
         Domain { fit, ..self }
@@ -94,7 +103,7 @@ impl Domain {
             let class = call.class;
             Some((self.fit)(call)?.class(class))
         });
-        fitting.collect()
+        fitting.chain(self.own.iter().cloned()).collect()
     }
 
     /// A call for each class, whether or not it is allowed, with the argument that is special.
