@@ -141,7 +141,7 @@ fn checks(seed: u64) -> Vec<Check> {
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]])),
                 raster(random_spikes(228, 5, &run(1.2, 8e-3), false)),
                 // Neurons whose numbers a `u8` does not hold.
-                raster(random_spikes(seed + 231, MANY, &short_run(6), false)),
+                raster(random_spikes(seed + 231, MANY, &short_run(32), false)),
             ],
             dots,
         ),
