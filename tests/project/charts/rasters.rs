@@ -115,7 +115,12 @@ fn judged_alone(dots: &[(f64, f64)], drawn: &[(f64, f64)]) -> Option<String> {
     let chart = Chart {
         x: axis("time", Unit::Second),
         y: axis("neuron", Unit::None),
-        series: vec![Series { name, x, y, neurons }],
+        series: vec![Series {
+            name,
+            x,
+            y,
+            neurons,
+        }],
     };
     said(&chart, |s| {
         s.fit(&[0.0, last(s) + 3.0]);
