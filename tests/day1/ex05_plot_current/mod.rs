@@ -73,10 +73,16 @@ fn checks(seed: u64) -> Vec<Check> {
             vec![
                 plot(fine.clone(), sine(&fine)),
                 drawn(seed + 205, times(40, 1e-3), -6e-10, -1e-10),
-                drawn(seed + 210, times(520, 1e-3), -1e-10, 6e-10),
+                // More points than are drawn one by one where somebody wants to save time.
+                plot(
+                    times(1010, 1e-3),
+                    with_peaks(many(&mut rng(seed + 210), 1010, -1e-10, 4e-10), 3e-10),
+                ),
                 drawn(seed + 206, times(30, 5e-3), -4e-8, 9e-8),
                 drawn(seed + 211, times(15, 1e-3), 2e-12, 2e-11),
+                // Low at the start and high at the end, and the other way round.
                 plot(times(40, 1e-3), stairs(40, 1e-10, 4e-10)),
+                plot(times(40, 1e-3), stairs(40, 4e-10, 1e-10)),
                 // A few milliseconds.
                 drawn(seed + 215, times(20, 0.1e-3), 1e-10, 4e-10),
                 drawn(seed + 212, times(15, 1e-3), -6e-9, 6e-10),

@@ -86,9 +86,15 @@ fn checks(seed: u64) -> Vec<Check> {
             "charts with another Δt, potentials on both sides of 0, within 5 mV or alike, times that begin after or before 0",
             vec![
                 drawn(seed + 306, times(60, 0.25e-3), -75e-3, -45e-3),
-                drawn(seed + 310, times(520, 1e-3), -70e-3, -40e-3),
+                // More points than are drawn one by one where somebody wants to save time.
+                plot(
+                    times(1010, 1e-3),
+                    with_peaks(many(&mut rng(seed + 310), 1010, -70e-3, -50e-3), 15e-3),
+                ),
                 drawn(seed + 312, times(20, 0.1e-3), -60e-3, -55e-3),
+                // Low at the start and high at the end, and the other way round.
                 plot(times(40, 1e-3), stairs(40, -65e-3, -52e-3)),
+                plot(times(40, 1e-3), stairs(40, -52e-3, -65e-3)),
                 drawn(seed + 307, times(30, 4e-3), -80e-3, 40e-3),
                 drawn(seed + 308, times_from(0.2), 5e-3, 60e-3),
                 drawn(seed + 309, times_from(-8e-3), -72e-3, -48e-3),

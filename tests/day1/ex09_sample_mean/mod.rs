@@ -126,6 +126,9 @@ fn boundary_charts() -> Vec<Call> {
         ..DEFAULT
     };
     let mut generator = rng(409);
+    let mut one_apart = ensemble(64, 7, short_run(12));
+    one_apart[40] = with_peaks(one_apart[40].clone(), 16e-3);
+    let long = [(); 2].map(|()| with_peaks(many(&mut generator, 455, -66e-3, -58e-3), 8e-3));
     let narrow = [(); 4].map(|()| many(&mut generator, 20, -60e-3, -58e-3));
     vec![
         plot_mean(&ensemble(2, 5, p), p),
@@ -137,14 +140,15 @@ fn boundary_charts() -> Vec<Call> {
         plot_mean(&ensemble(3, 9, short_run(20)), p).replacing("t", seconds(times_from(0.2))),
         // A few milliseconds, and a few millivolts.
         plot_mean(&narrow, changed(DEFAULT, |p| p.dt = 0.1e-3)),
-        // Neighbours that are alike, and a long run.
+        // Neighbours that are alike; and a long run.
         plot_mean(
-            &[stairs(300, -62e-3, -51e-3), stairs(300, -66e-3, -57e-3)],
-            short_run(300),
+            &[stairs(60, -62e-3, -51e-3), stairs(60, -66e-3, -57e-3)],
+            short_run(60),
         ),
-        // As many as exercise 8 has, and more.
-        plot_mean(&ensemble(64, 7, short_run(12)), short_run(12)),
-        plot_mean(&ensemble(110, 7, short_run(12)), short_run(12)),
+        plot_mean(&long, short_run(455)),
+        // As many as exercise 8 has, one of them far from the others; and more.
+        plot_mean(&one_apart, short_run(12)),
+        plot_mean(&ensemble(203, 7, short_run(6)), short_run(6)),
     ]
 }
 

@@ -94,9 +94,9 @@ fn checks(seed: u64) -> Vec<Check> {
             "the figure shows a long run, with uneven times and neighbours that are alike, and times that begin after 0",
             vec![
                 plot(
-                    uneven_times(&mut rng(614), 300),
-                    stairs(300, -62e-3, -51e-3),
-                    stairs(300, 5e-3, 2e-3),
+                    uneven_times(&mut rng(614), 310),
+                    with_peaks(stairs(310, -62e-3, -51e-3), 8e-3),
+                    stairs(310, 5e-3, 2e-3),
                 ),
                 plot(
                     times_from(0.2),

@@ -136,12 +136,12 @@ fn checks(seed: u64) -> Vec<Check> {
             "the raster plot of more neurons, of a shorter and of a longer run, of a finer clock",
             vec![
                 raster(random_spikes(seed + 229, 8, &run(9e-3, 0.23e-3), false)),
-                raster(random_spikes(seed + 227, 120, &short_run(25), false)),
+                raster(random_spikes(seed + 227, 120, &short_run(6), false)),
                 // The first neuron and the last are silent.
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]])),
                 raster(random_spikes(228, 5, &run(1.2, 8e-3), false)),
                 // Neurons whose numbers a `u8` does not hold.
-                raster(random_spikes(seed + 231, MANY, &short_run(6), false)),
+                raster(random_spikes(seed + 231, MANY, &short_run(32), false)),
             ],
             dots,
         ),

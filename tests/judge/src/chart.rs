@@ -246,16 +246,16 @@ fn worded(
     if !texts.iter().any(|text| units::is_number(&text.text)) {
         return Err(said!("chart no numbers"));
     }
-    if let Some(cut) = texts.iter().find(|text| texts::is_cut(text, drawing)) {
-        // What is left may be enough.
-        let whole = texts.iter().filter(|text| !texts::is_cut(text, drawing));
-        let whole: Vec<Text> = whole.cloned().collect();
-        let words = numbered(drawing, chart, &whole, place);
-        if words.and_then(|words| labelled(chart, &words)).is_err() {
-            return Err(said!("chart text cut", text = cut.text));
-        }
+    let (readable, lost) = texts::readable(texts, drawing);
+    // What is left may be enough.
+    let is_enough = || {
+        let words = numbered(drawing, chart, &readable, place);
+        words.and_then(|words| labelled(chart, &words)).is_ok()
+    };
+    match lost.first() {
+        Some(text) if !is_enough() => Err(texts::why_unreadable(text, drawing)),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// True for a series of many lines, one after the other: the traces of an ensemble.

@@ -9,6 +9,7 @@
 mod added;
 mod drawn;
 mod ensembles;
+mod hidden;
 mod labels;
 mod points;
 mod rasters;

@@ -8,7 +8,7 @@ use super::counts::runs;
 use super::dashed::distance_to_line;
 use super::legend::{self, Legend, colour};
 use super::lines;
-use super::marks::{Pixel, REACH, at};
+use super::marks::{self, Pixel, REACH, at, span};
 use super::place::{Place, placed};
 use super::{Chart, Series, is_bundle, texts};
 use crate::sentences::said;
@@ -20,10 +20,12 @@ use crate::value::extremes;
 /// What is untrue.
 pub fn check(drawing: &Drawing, chart: &Chart, place: Option<&Place>) -> Result<(), String> {
     counts(drawing, chart)?;
+    standard_error(drawing, chart)?;
     let Some(place) = place else {
         return Ok(());
     };
     lines::check(drawing, chart, place)?;
+    areas(drawing, place)?;
     band(drawing, chart, place)
 }
 
@@ -54,6 +56,61 @@ fn counts(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
         [series, ..] if is_bundle(series) => check("traces", &[runs(series).len()]),
         _ => Ok(()),
     }
+}
+
+/// Where the lines are at ± σ, no text calls them the standard error; one with its value or its formula does not.
+fn standard_error(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
+    let says = |text: &texts::Text| {
+        let lower = text.text.to_lowercase();
+        let mut names = [
+            "standard error",
+            "standardfehler",
+            "erreur standard",
+            "error estándar",
+        ]
+        .iter();
+        names.any(|name| lower.contains(name))
+            && !lower.contains(|c: char| c.is_ascii_digit() || "√/=".contains(c))
+            && !lower.contains("not ")
+            && !lower.contains("kein")
+    };
+    let texts = texts::texts(drawing);
+    match texts.iter().find(|text| says(text)) {
+        Some(text) if chart.series.iter().any(|series| series.name.contains('σ')) => {
+            Err(said!("chart standard error", text = text.text))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A filled area crosses neither itself nor the data: it is not the points alone, closed by a straight line from
+/// the last to the first, nor two edges of which both run to the right.
+fn areas(drawing: &Drawing, place: &Place) -> Result<(), String> {
+    for (_, mark) in marks::own(drawing) {
+        let Mark::Polygon { points, .. } = mark else {
+            continue;
+        };
+        let corners: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
+        let runs: Vec<&[Pixel]> = corners.chunk_by(|a, b| a.0 <= b.0).collect();
+        let wide =
+            |run: &[Pixel]| span(run.iter().map(|p| p.0)) > 0.5 * span(corners.iter().map(|p| p.0));
+        match runs[..] {
+            [run] if run.len() > 3 && crosses_chord(run) && place.points.len() == run.len() => {
+                return Err(said!("chart area chord"));
+            }
+            [one, other] if wide(one) && wide(other) => return Err(said!("chart area crossed")),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// True if a line runs above the straight line from its last point to its first, and below it.
+fn crosses_chord(line: &[Pixel]) -> bool {
+    let ((x, y), (right, level)) = (line[0], line[line.len() - 1]);
+    let above = |p: &Pixel| p.1 - (y + (level - y) * (p.0 - x) / (right - x).max(1.0));
+    let (low, high) = extremes(line.iter().map(above));
+    low < -REACH && high > REACH
 }
 
 /// A filled area that the legend calls ± σ has the edges of the spread.

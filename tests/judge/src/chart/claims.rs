@@ -56,6 +56,16 @@ pub fn is_name(text: &str, unit: Unit) -> bool {
     words.iter().all(is_known) && (words.iter().any(names) || !quantities(text, unit).is_empty())
 }
 
+/// True if a text is certainly not the name of the data: it is that of a level, of a line or of a running mean, and
+/// does not say of what.
+pub fn names_another(text: &str, unit: Unit) -> bool {
+    let words = words_in(text);
+    let of_what = |word: &String| labels::is_quantity(word) || is_in(word, "the data");
+    let is_smoothed = || words.iter().any(|word| is_in(word, "smoothed"));
+    let is_line = || is_name(text, unit) && quantities(text, unit).is_empty();
+    !words.iter().any(of_what) && (is_smoothed() || is_line())
+}
+
 /// What a name says for certain.
 pub fn of(name: &str, chart: &Chart, axis: Axis, upright: bool) -> Vec<Claim> {
     if is_distance(name) {

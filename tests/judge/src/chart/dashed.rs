@@ -77,17 +77,27 @@ pub fn shown_dashed(dashed: &[Dashed], wanted: &[Pixel]) -> Option<Drawn> {
         return None;
     }
     let shows = |run: &&Dashed| {
-        let on_the_line = |p: &Pixel| distance_to_line(*p, wanted) <= 2.5;
+        let on_the_line = |p: &Pixel| is_near_line(*p, wanted, 2.5);
         // Where a point lies in a gap, the next dash is not far.
         let near_a_dash = |p: &Pixel| {
-            let mut gaps = run.pieces.iter().map(|piece| distance_to_line(*p, piece));
-            gaps.any(|gap| gap <= 8.0)
+            let mut pieces = run.pieces.iter();
+            pieces.any(|piece| is_near_line(*p, piece, 8.0))
         };
         run.pieces.iter().flatten().all(on_the_line)
             && wanted.iter().all(near_a_dash)
             && !run.is_of_points(wanted)
     };
     dashed.iter().rev().find(shows).map(|run| run.drawn)
+}
+
+/// True if a point is no farther from a line through points. Most parts of a long line are far to one side.
+fn is_near_line(point: Pixel, line: &[Pixel], reach: f64) -> bool {
+    let beside = |two: &[Pixel]| {
+        let (a, b) = (two[0].0, two[two.len() - 1].0);
+        a.min(b) <= point.0 + reach && a.max(b) >= point.0 - reach
+    };
+    let mut parts = line.windows(2.min(line.len()));
+    parts.any(|part| beside(part) && distance_to_line(point, part) <= reach)
 }
 
 /// The distance of a point from a line through points.

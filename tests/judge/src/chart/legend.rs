@@ -5,13 +5,15 @@
 
 use given::{Drawing, Ink, Mark};
 
-use super::marks::{Drawn, Pixel, at, two_ends};
+use super::claims::names_another;
+use super::marks::{self, Drawn, Pixel, at, two_ends};
 use super::paint::{contains, corners, ink, is_seen, place_of};
 use super::place::Place;
 use super::texts::{Frame, Text, texts};
 use super::units::numbers_in;
-use super::{Chart, is_bundle, words};
+use super::{Chart, Series, is_bundle, words};
 use crate::sentences::said;
+use crate::value::Unit;
 
 /// An entry: its text, and the colour of its sample.
 pub struct Entry<'a> {
@@ -134,8 +136,8 @@ fn is_untrue_of_line(text: &str, name: &str) -> bool {
 /// What is missing or untrue.
 pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> Result<(), String> {
     let series = chart.series.len();
-    if series < 2 {
-        return Ok(());
+    if let [only] = &chart.series[..] {
+        return of_one(drawing, only, chart.y.unit, place);
     }
     let Some(legend) = Legend::of(drawing) else {
         // One that is made by hand: there are words at least.
@@ -169,6 +171,36 @@ pub fn check(drawing: &Drawing, chart: &Chart, others: usize, place: &Place) -> 
         return Err(said!("chart entry unused", entry = entry.text));
     }
     true_entries(drawing, chart, entries, place)
+}
+
+/// Whether the entry in the colour of the only series is not certainly that of something else: where nothing else
+/// has this colour.
+fn of_one(drawing: &Drawing, series: &Series, unit: Unit, place: &Place) -> Result<(), String> {
+    let Some(own) = colours_of_series(drawing, place)
+        .into_iter()
+        .flatten()
+        .next()
+    else {
+        return Ok(());
+    };
+    let added = marks::own(drawing).filter(|&(order, _)| !place.has_found((order, order)));
+    if added
+        .filter_map(|(_, mark)| ink(mark))
+        .any(|ink| colour(ink) == own)
+    {
+        return Ok(());
+    }
+    let entries = Legend::of(drawing).map_or_else(Vec::new, |legend| legend.entries);
+    let is_of_another =
+        |entry: &&Entry| entry.colour == Some(own) && names_another(entry.text, unit);
+    match entries.iter().find(is_of_another) {
+        Some(entry) => Err(said!(
+            "chart entry untrue",
+            series = series.name,
+            entry = entry.text
+        )),
+        None => Ok(()),
+    }
 }
 
 /// For each series, the colour of its first mark.

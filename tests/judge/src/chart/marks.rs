@@ -186,6 +186,7 @@ fn seen_as_one(mark: &Mark) -> Option<(Kind, String, (Pixel, Pixel))> {
         return Some((Kind::Stroke(lean(from, to)), String::new(), (from, to)));
     }
     Some(match mark {
+        Mark::Circle { radius, .. } if 2 * *radius as i32 > LARGEST => return None,
         Mark::Circle { radius, filled, .. } => (Kind::Circle, format!("{radius} {filled}"), here?),
         Mark::Pixel { .. } => (Kind::Pixel, String::new(), here?),
         Mark::Rect { filled, .. } => {

@@ -16,23 +16,29 @@ type Colour = [f64; 3];
 const WHITE: Colour = [255.0; 3];
 
 /// Colours that differ by less than this in each part cannot be told apart.
-const SAME: f64 = 4.0;
+const SAME: f64 = 8.0;
 
-/// Says if something filled lies on points that were drawn before it. A legend may, on a few.
+/// Says if something filled lies on points that were drawn before it. A legend may where there must be one, on a
+/// fifth of them: the book's own is not transparent.
 pub fn not_covered(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
+    let needs_legend = chart.series.len() > 1;
+    // As much as this, in pixels, is seen of a point at the edge of what covers it.
+    let edge = if needs_legend { 9 } else { 2 };
     let covers_some = |later: &[Mark], points: &[Pixel]| {
         let fill = &later[0];
         let opaque = ink(fill).is_some_and(|ink| ink.alpha == 1.0);
         let filled = matches!(fill, Mark::Rect { filled: true, .. } | Mark::Polygon { .. });
-        // A legend is a box with words in it, and hides a fifth of the points at most; a band is none.
+        // A legend is a box with words in it; a band is none.
         let is_box = matches!(fill, Mark::Rect { .. });
         let has_text = |mark: &Mark| matches!(mark, Mark::Text { at, .. } if contains(fill, *at));
         let covers = |&(x, y): &Pixel| {
             let near = |right, down| contains(fill, (x as i32 + right, y as i32 + down));
-            let corners = [(-9, -9), (9, -9), (-9, 9), (9, 9), (0, 0)];
-            corners.into_iter().all(|(right, down)| near(right, down))
+            let corners = [(-1, -1), (1, -1), (-1, 1), (1, 1), (0, 0)];
+            corners
+                .into_iter()
+                .all(|(right, down)| near(edge * right, edge * down))
         };
-        let is_legend = || is_box && later.iter().any(has_text);
+        let is_legend = || needs_legend && is_box && later.iter().any(has_text);
         let covered = || points.iter().filter(|p| covers(p)).count();
         opaque && filled && covered() > if is_legend() { points.len() / 5 } else { 0 }
     };
@@ -165,7 +171,8 @@ pub fn place_of(mark: &Mark) -> Option<(i32, i32)> {
 
 /// True if a mark can be seen at all.
 pub fn is_seen(mark: &Mark) -> bool {
-    ink(mark).is_none_or(|ink| ink.alpha > 0.0)
+    let has_size = !matches!(mark, Mark::Circle { radius: 0, .. });
+    has_size && ink(mark).is_none_or(|ink| ink.alpha > 0.0)
 }
 
 /// The upper left and the lower right corner of a box.

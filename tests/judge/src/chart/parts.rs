@@ -62,14 +62,17 @@ impl Parts {
     fn lines_through(&self, series: &Series, wanted: &[Pixel]) -> Option<Drawn> {
         let mut joined: Vec<bool> = series.x.windows(2).map(|pair| pair[1] < pair[0]).collect();
         let mut parts = Vec::new();
+        let mut columns: Vec<(f64, usize)> = wanted.iter().map(|p| p.0).zip(0..).collect();
+        columns.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let stretch = |line: &[Pixel], joined: &[bool]| stretch(line, wanted, &columns, joined);
         for (_, lines) in grouped(&self.lines, |line| line.0) {
-            let leads = |(_, points, _): &&Path| stretch(points, wanted, &joined).is_some();
+            let leads = |(_, points, _): &&Path| stretch(points, &joined).is_some();
             // All lines of a look are parts of the series, or none.
             if !lines.iter().all(leads) {
                 continue;
             }
             for (_, points, order) in lines {
-                let (first, last) = stretch(points, wanted, &joined)?;
+                let (first, last) = stretch(points, &joined)?;
                 if !series.x[first..=last].is_sorted() {
                     return None;
                 }
@@ -90,14 +93,37 @@ pub fn close_to(sorted: &[Pixel], x: f64, reach: f64) -> impl Iterator<Item = us
 }
 
 /// From which wanted point to which a line leads, forwards or backwards, through all between them; rather from one
-/// that is not joined yet, where traces meet. It may have more corners, on the straight way from one to the next.
-fn stretch(line: &[Pixel], wanted: &[Pixel], joined: &[bool]) -> Option<(usize, usize)> {
+/// that is not joined yet, where traces meet, and of several the longest and nearest. It may have more corners, on
+/// the straight way from one to the next.
+///
+/// Where the points are from left to right is known from `columns`.
+fn stretch(
+    line: &[Pixel],
+    wanted: &[Pixel],
+    columns: &[(f64, usize)],
+    joined: &[bool],
+) -> Option<(usize, usize)> {
     let backwards: Vec<Pixel> = line.iter().rev().copied().collect();
     let ways = [line, &backwards].into_iter().flat_map(|line| {
-        let starts = (0..joined.len()).filter(|&k| near(wanted[k], line[0]));
-        starts.filter_map(|first| Some((first, end_of_way(line, wanted, first)?)))
+        let from = columns.partition_point(|column| column.0 < line[0].0 - REACH);
+        let column = columns[from..]
+            .iter()
+            .take_while(|column| column.0 <= line[0].0 + REACH);
+        let starts = column.map(|column| column.1);
+        let starts = starts.filter(|&k| k < joined.len() && near(wanted[k], line[0]));
+        starts.filter_map(move |first| Some((line, first, end_of_way(line, wanted, first)?)))
     });
-    ways.min_by_key(|&(first, _)| joined[first])
+    let off = |&(line, first, last): &(&[Pixel], usize, usize)| -> f64 {
+        let pairs = line.iter().zip(&wanted[first..=last]);
+        pairs.map(|(&corner, &point)| distance(corner, point)).sum()
+    };
+    let best = ways.min_by(|a, b| {
+        let by_length = (b.2 - b.1).cmp(&(a.2 - a.1));
+        let by_distance = || off(a).total_cmp(&off(b));
+        let by_place = joined[a.1].cmp(&joined[b.1]).then(by_length);
+        by_place.then_with(by_distance)
+    });
+    best.map(|(_, first, last)| (first, last))
 }
 
 /// The last wanted point that a line from this one on comes to, if it leaves out none and strays nowhere.

@@ -113,14 +113,21 @@ pub fn suits(series: &Series, shape: Shape) -> bool {
     match shape {
         Shape::Dots => true,
         Shape::Line => !series.is_dots() && runs_back == 0,
-        Shape::Bundle(lines) => !series.is_dots() && runs_back < lines,
+        // More lines than traces leave gaps.
+        Shape::Bundle(lines) => !series.is_dots() && runs_back + 1 == lines,
         Shape::Outline => !series.is_dots(),
     }
 }
 
+/// True if a group may show a series. Most of many are dashes, which are shorter: that is seen at once.
+fn may_show(series: &Series, group: &Group) -> bool {
+    let as_long = group.points.len() == series.x.len();
+    (as_long || group.shape == Shape::Dots) && suits(series, group.shape)
+}
+
 /// The scales under which a group shows a series.
 pub fn fit(series: &Series, group: &Group) -> Option<Scales> {
-    if !suits(series, group.shape) {
+    if !may_show(series, group) {
         return None;
     }
     let backwards = || {
@@ -172,7 +179,7 @@ pub fn placed(series: &Series, x: Scale, y: Scale) -> Vec<Pixel> {
 
 /// True if a group shows a series under scales that are known from another series.
 pub fn shows(series: &Series, group: &Group, scales: Scales) -> bool {
-    if !suits(series, group.shape) {
+    if !may_show(series, group) {
         return false;
     }
     let (Some(x), Some(y)) = scales else {

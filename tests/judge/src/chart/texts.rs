@@ -2,10 +2,11 @@
 
 use given::{Drawing, Mark, Turn};
 
-use super::marks::{Pixel, at, two_ends};
+use super::marks::{Pixel, at, distance, two_ends};
 use super::numbers::Decimal;
 use super::paint::is_seen;
 use super::units;
+use crate::sentences::said;
 use crate::value::{Unit, extremes};
 
 /// A text and where it stands.
@@ -16,8 +17,10 @@ pub struct Text {
     pub at: Pixel,
     pub centre: Pixel,
     pub turned: bool,
-    /// About how wide it is, along its line.
+    /// About how wide it is, along its line, in the letters that the layout is made for.
     pub width: f64,
+    /// The size of its font, in pixels.
+    size: f64,
 }
 
 /// Every text of a drawing that is not empty.
@@ -54,27 +57,97 @@ pub fn text(mark: &Mark) -> Option<Text> {
         centre: (at.0 + right, at.1 + down),
         turned: matches!(turn, Turn::Quarter | Turn::ThreeQuarters),
         width,
+        size: *size,
     })
 }
 
-/// True if at least a letter of a text lies outside the canvas.
-pub fn is_cut(text: &Text, drawing: &Drawing) -> bool {
-    let (size, of) = (f64::from(drawing.width), f64::from(drawing.height));
-    let (length, at, centre) = match text.turned {
-        true => (of, text.at.1, text.centre.1),
-        false => (size, text.at.0, text.centre.0),
+impl Text {
+    /// How long it is at least: in most fonts letters are narrower than those that the layout is made for, and
+    /// dots are narrow.
+    fn length(&self) -> f64 {
+        let dots = self
+            .text
+            .matches(['.', ',', ' ', '-', '(', ')', 'i', 'l', 't']);
+        let letters = self.text.chars().count() as f64 - 0.5 * dots.count() as f64;
+        0.8 * 0.55 * self.size * letters
+    }
+
+    /// Its middle if it is as long as that: what it is anchored at stays where it is.
+    fn middle(&self) -> Pixel {
+        let part = self.length() / self.width;
+        let between = |at: f64, centre: f64| at + (centre - at) * part;
+        match self.turned {
+            true => (self.centre.0, between(self.at.1, self.centre.1)),
+            false => (between(self.at.0, self.centre.0), self.centre.1),
+        }
+    }
+
+    /// How much of its length another one covers in its whole height.
+    fn crossed_by(&self, other: &Text) -> f64 {
+        /// How high most letters are, as a part of the font's size.
+        const HEIGHT: f64 = 0.7;
+        let half = |text: &Text| {
+            let (long, high) = (0.5 * text.length(), 0.5 * HEIGHT * text.size);
+            if text.turned {
+                (high, long)
+            } else {
+                (long, high)
+            }
+        };
+        let (a, b) = (self.middle(), other.middle());
+        let (own, its) = (half(self), half(other));
+        let shared = |a: f64, own: f64, b: f64, its: f64| {
+            ((a + own).min(b + its) - (a - own).max(b - its)).max(0.0) / (2.0 * own)
+        };
+        let across = shared(a.0, own.0, b.0, its.0);
+        let upwards = shared(a.1, own.1, b.1, its.1);
+        let (along, high) = if self.turned {
+            (upwards, across)
+        } else {
+            (across, upwards)
+        };
+        if high > 0.9 { along } else { 0.0 }
+    }
+}
+
+/// The texts that can be read, and those that cannot: they are cut off at the edge of the canvas, or others lie on
+/// them. A text that is drawn twice is bold, and a sign may be the mark of a point.
+pub fn readable(texts: &[Text], drawing: &Drawing) -> (Vec<Text>, Vec<Text>) {
+    /// A text through which others run on this part of its length cannot be read.
+    const MOST: f64 = 0.5;
+    let words = texts.iter().filter(|text| text.text.chars().count() > 1);
+    let words: Vec<&Text> = words.collect();
+    let is_readable = |text: &Text| {
+        // Most are far away, which is seen at once.
+        let near = |other: &&&Text| distance(other.centre, text.centre) < text.width + other.width;
+        let others = words
+            .iter()
+            .filter(near)
+            .filter(|other| other.text != text.text);
+        let crossed: f64 = others.map(|other| text.crossed_by(other)).sum();
+        crossed < MOST && !is_cut(text, drawing)
     };
-    // In most fonts letters are narrower than those that the layout is made for, and dots are narrow.
-    let n = text.text.chars().count() as f64;
-    let dots = text
-        .text
-        .matches(['.', ',', ' ', '-', '(', ')', 'i', 'l', 't']);
-    let letter = 0.8 * text.width / n;
-    let width = letter * (n - 0.5 * dots.count() as f64);
-    let middle = at + (centre - at) * width / text.width;
+    texts.iter().cloned().partition(is_readable)
+}
+
+/// Why a text cannot be read.
+pub fn why_unreadable(text: &Text, drawing: &Drawing) -> String {
+    match is_cut(text, drawing) {
+        true => said!("chart text cut", text = text.text),
+        false => said!("chart text covered", text = text.text),
+    }
+}
+
+/// True if at least a letter of a text lies outside the canvas.
+fn is_cut(text: &Text, drawing: &Drawing) -> bool {
+    let (canvas, middle) = match text.turned {
+        true => (drawing.height, text.middle().1),
+        false => (drawing.width, text.middle().0),
+    };
+    let length = text.length();
     let outside = |over: f64| over.max(0.0);
-    outside(0.5 * width - middle) + outside(middle + 0.5 * width - length)
-        > 1.2 * letter + 0.05 * width
+    let cut = outside(0.5 * length - middle) + outside(middle + 0.5 * length - f64::from(canvas));
+    cut > 1.2 * 0.8 * 0.55 * text.size + 0.05 * length
 }
 
 /// A number at an axis.
