@@ -121,7 +121,7 @@ pub fn plot_stats(canvas: &Canvas, t: &[f64], mean: &Array1<f64>, std: &Array1<f
     chart
         .configure_series_labels()
         .border_style(BLACK)
-        .background_style(WHITE)
+        .background_style(WHITE.mix(0.8))
         .draw()?;
     Ok(())
     // end solution

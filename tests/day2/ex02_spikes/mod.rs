@@ -135,7 +135,7 @@ fn checks(seed: u64) -> Vec<Check> {
             Kind::Boundary,
             "the raster plot of more neurons, of a shorter and of a longer run, of a finer clock",
             vec![
-                raster(random_spikes(seed + 229, 8, &run(9e-3, 0.23e-3), false)),
+                raster(random_spikes(seed + 229, 8, &run(1.3e-3, 0.03e-3), false)),
                 raster(random_spikes(seed + 227, 120, &short_run(6), false)),
                 // The first neuron and the last are silent.
                 raster(at_steps(&[&[], &[3, 9], &[4], &[]])),

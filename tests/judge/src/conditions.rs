@@ -65,14 +65,22 @@ fn is_all_but(params: Option<Params>, name: &str) -> bool {
 /// All that is wrong is special in one way or another, as a sentence.
 fn of_classes(function: &str, wrong: &[&Seen]) -> Option<String> {
     const MOST: usize = 3;
-    let mut classes: Vec<&str> = wrong.iter().map(|s| s.call.class).collect();
-    classes.dedup();
+    let mut classes: Vec<&str> = Vec::new();
+    for seen in wrong {
+        if !classes.contains(&seen.call.class) {
+            classes.push(seen.call.class);
+        }
+    }
     if classes.contains(&"") {
         return None;
     }
     let rare = match classes.iter().all(|class| is_of_many(class)) {
         true => sentences::says("among many"),
-        false => "",
+        // Among many there are all kinds: the others say more.
+        false => {
+            classes.retain(|class| !is_of_many(class));
+            ""
+        }
     };
     if classes.len() > MOST {
         classes.splice(MOST.., ["and more"]);
@@ -170,6 +178,7 @@ fn condition(name: &str) -> fn(&Call) -> bool {
             no_steps && shape_of_currents(call).is_none()
         },
         "no rows" => |call| shape_of_currents(call).is_some_and(|(rows, _)| rows == 0),
+        "single column" => |call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 1),
         "no columns" => |call| shape_of_currents(call).is_some_and(|(_, columns)| columns == 0),
         _ => panic!("no condition is called {name}"),
     }
