@@ -12,7 +12,6 @@ mod values;
 use given::Params;
 
 use crate::call::{Call, Layout};
-use crate::draws::MANY;
 use crate::seeds::AT_V_TH;
 use crate::value::{Unit, Value};
 pub use drawn::drawn;
@@ -160,8 +159,8 @@ impl Domain {
     /// Runs so long that the powers of 1 − Δt/τ_m vanish, and so fine that they do not.
     fn long_runs(&self, p: Params) -> Vec<(&'static str, Call)> {
         let classes = [
-            ("a long run of large steps", 0.9 * p.tau_m, 4 * MANY),
-            ("a long run of small steps", p.tau_m / 2000.0, 8 * MANY),
+            ("a long run of large steps", 0.9 * p.tau_m, 400),
+            ("a long run of small steps", p.tau_m / 2000.0, 2100),
         ];
         let mut calls = Vec::new();
         for (class, dt, steps) in classes {

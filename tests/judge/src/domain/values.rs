@@ -22,7 +22,7 @@ pub fn all_0(usual: &Value) -> Option<Value> {
     }
 }
 
-/// Currents for so many steps that grow slowly, by a fifth in all; of two neurons, where there are several.
+/// Currents for so many steps that grow slowly, by a fifth in all.
 pub fn ramp(usual: &Value, steps: usize) -> Option<Value> {
     let Value::Numbers {
         unit: Unit::Ampere,
@@ -33,18 +33,14 @@ pub fn ramp(usual: &Value, steps: usize) -> Option<Value> {
         return None;
     };
     let (_, most) = extremes(values.iter().copied());
-    let rising = |k: usize| most * (1.0 + 0.2 * (k % steps) as f64 / steps as f64);
+    let rising = |k: usize| most * (1.0 + 0.2 * k as f64 / steps as f64);
     let shape = match shape[..] {
         [_] => vec![steps],
-        [_, _] => vec![2, steps],
+        [_, _] => vec![1, steps],
         _ => return None,
     };
-    let n = shape.iter().product();
-    Some(Value::of(
-        Unit::Ampere,
-        shape,
-        (0..n).map(rising).collect::<Vec<_>>(),
-    ))
+    let ramp: Vec<f64> = (0..steps).map(rising).collect();
+    Some(Value::of(Unit::Ampere, shape, ramp))
 }
 
 /// The classes of an argument like this one, each with a value in it.
