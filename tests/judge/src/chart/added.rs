@@ -8,7 +8,7 @@ use super::counts::runs;
 use super::dashed::distance_to_line;
 use super::legend::{self, Legend, colour};
 use super::lines;
-use super::marks::{self, Pixel, REACH, at, span};
+use super::marks::{self, LARGEST, Pixel, REACH, at, span};
 use super::place::{Place, placed};
 use super::{Chart, Series, is_bundle, texts};
 use crate::sentences::said;
@@ -91,9 +91,13 @@ fn areas(drawing: &Drawing, place: &Place) -> Result<(), String> {
             continue;
         };
         let corners: Vec<Pixel> = points.iter().map(|&p| at(p)).collect();
+        let width = span(corners.iter().map(|p| p.0));
+        if width <= f64::from(LARGEST) {
+            // The mark of a point.
+            continue;
+        }
         let runs: Vec<&[Pixel]> = corners.chunk_by(|a, b| a.0 <= b.0).collect();
-        let wide =
-            |run: &[Pixel]| span(run.iter().map(|p| p.0)) > 0.5 * span(corners.iter().map(|p| p.0));
+        let wide = |run: &[Pixel]| span(run.iter().map(|p| p.0)) > 0.5 * width;
         match runs[..] {
             [run] if run.len() > 3 && crosses_chord(run) && place.points.len() == run.len() => {
                 return Err(said!("chart area chord"));

@@ -213,7 +213,7 @@ fn seen_as_one(mark: &Mark) -> Option<(Kind, String, (Pixel, Pixel))> {
 }
 
 /// Larger than this, in pixels, a shape is no mark of a point.
-const LARGEST: i32 = 60;
+pub const LARGEST: i32 = 60;
 
 fn is_small(points: &[(i32, i32)]) -> bool {
     is_within(points, |p| p.0) && is_within(points, |p| p.1)
