@@ -14,7 +14,7 @@ pub use judge::draws::{MANY, between, many, random_params, rng, short_run};
 pub use judge::exercise::{Check, Exercise, Given, Judge, Kind, SNAPSHOT};
 pub use judge::message::Message;
 pub use judge::reward::{ENSEMBLE, SEED, Shown};
-pub use judge::seeds::AT_V_TH;
+pub use judge::seeds::{AT_V_TH, BELOW_V_TH};
 pub use judge::value::{
     Shaped, Unit, Value, amperes, count, counts, flag, flags, grid, numbers, seconds, volts,
 };

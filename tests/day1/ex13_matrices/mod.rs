@@ -30,6 +30,10 @@ fn domains() -> Vec<Domain> {
 fn checks(seed: u64) -> Vec<Check> {
     let mut small = rng(seed + 413);
     vec![
+        value(
+            "three neurons, five steps: a row for each neuron, a column for each step",
+            [inputs(3, 5, short_run(5))],
+        ),
         property(
             "every neuron has noise of its own, and another seed gives other noise",
             [inputs(4, 3, short_run(6)), inputs(4, 8, short_run(6))],
@@ -39,10 +43,6 @@ fn checks(seed: u64) -> Vec<Check> {
             "five neurons are the first three and two more",
             [inputs(5, 4, short_run(8)), inputs(3, 4, short_run(8))],
             small_is_part_of_large,
-        ),
-        value(
-            "three neurons, five steps: a row for each neuron, a column for each step",
-            [inputs(3, 5, short_run(5))],
         ),
         property(
             "a neuron's trace does not depend on the other neurons",

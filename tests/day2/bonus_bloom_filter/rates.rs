@@ -197,7 +197,7 @@ pub fn rate_is_as_in_theory(given: &[Given]) -> Law {
     let why = explanation(&seen)
         .or(like_one_hash.then_some(SINGLE_HASH))
         .unwrap_or(if measured > theory {
-            "There are too many. Are there bits that are never used, hash functions that depend on one another, or pairs that the hash does not tell apart?"
+            "Too many pairs are found. Are some bits never used, or used more often than others, or are there hash functions that depend on one another, or pairs that the hash does not tell apart?"
         } else {
             "There are too few. Does the filter keep more than its bits, or are there fewer hash functions than `hashes` says?"
         });

@@ -39,7 +39,12 @@ fn domains() -> Vec<Domain> {
                 "a range of some billionths",
                 plain(&[0.35e-9, 1.25e-9, 1.35e-9, 4.85e-9], 0.0, 5e-9, 50),
             ),
-        Domain::of(share(vec![-61e-3, -48e-3, -52e-3, -44e-3], -50e-3)).compared("x"),
+        Domain::of(share(vec![-61e-3, -48e-3, -52e-3, -44e-3], -50e-3))
+            .compared("x")
+            .and(
+                "more than 255 values above V_th",
+                share(vec![-45e-3; 300], -50e-3),
+            ),
     ]
 }
 

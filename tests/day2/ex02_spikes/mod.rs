@@ -64,9 +64,16 @@ fn within_the_run(call: Call) -> Option<Call> {
 fn domains() -> Vec<Domain> {
     // A spike at the first step, and two at the last.
     let spikes = at_steps(&[&[0, 7, 29], &[12], &[], &[7, 29]]);
+    let between_steps = [vec![1.7e-3, 4.4e-3], vec![2.3e-3], vec![2.6e-3]];
+    let between_steps = between_steps.into_iter().enumerate().collect();
     vec![
         Domain::of(population::usual("simulate")).arrays(),
-        Domain::of(rate_of(spikes, short_run(30))).fitting(within_the_run),
+        Domain::of(rate_of(spikes, short_run(30)))
+            .fitting(within_the_run)
+            .and(
+                "times from a finer clock",
+                rate_of(between_steps, short_run(6)),
+            ),
     ]
 }
 

@@ -38,7 +38,7 @@ pub fn usual(function: &'static str) -> Call {
 }
 
 /// A rest at V_th without input, with numbers that no arrangement of the Euler step has to round.
-fn rest_at_threshold() -> Params {
+pub fn rest_at_threshold() -> Params {
     let (dt, rest) = (1.0 / 1024.0, -3.0 / 64.0);
     Params {
         t_max: 12.0 * dt,
@@ -51,8 +51,13 @@ fn rest_at_threshold() -> Params {
     }
 }
 
+/// The same with a V_th that is half a nanovolt higher: V never reaches it.
+pub fn rest_below_threshold() -> Params {
+    changed(rest_at_threshold(), |p| p.v_th += 0.5f64.powi(31))
+}
+
 /// A pause of all currents, a threshold above 0, and another number of columns than t_max says.
-pub fn boundary(function: &'static str, seed: u64) -> [Call; 6] {
+pub fn boundary(function: &'static str, seed: u64) -> [Call; 7] {
     let pause = Array2::from_shape_fn((2, 30), |(n, k)| match k {
         10..16 => 0.0,
         _ => 9e-10 + 1e-10 * n as f64,
@@ -65,6 +70,7 @@ pub fn boundary(function: &'static str, seed: u64) -> [Call; 6] {
         call(function, strong.clone(), short_run(30)),
         call(function, strong, short_run(50)),
         call(function, Array2::zeros((2, 12)), rest_at_threshold()).class(AT_V_TH),
+        call(function, Array2::zeros((2, 12)), rest_below_threshold()).class(BELOW_V_TH),
         // V leaps over V_th, to a little below 0.
         call(function, constant(&[11.996e-9], 2), short_run(2)),
     ]

@@ -30,6 +30,7 @@ pub(super) fn times(of_neurons: &[&[f64]]) -> Spikes {
 
 fn domains() -> Vec<Domain> {
     let v = vec![-61e-3, -48e-3, -52e-3, -44e-3, -57e-3];
+    let between_steps = times(&[&[1.7e-3, 5.2e-3], &[2.3e-3], &[2.6e-3], &[1.4e-3]]);
     let dt = 1.0 / 300e3;
     let fine = times(&[&[24.0 * dt], &[25.0 * dt], &[26.0 * dt]]);
     let mask = [false, true, false, true, true];
@@ -42,7 +43,8 @@ fn domains() -> Vec<Domain> {
         Domain::of(mask_at(times(&[&[0.0, 7e-3], &[], &[2e-3, 7e-3]]), 7, 1e-3))
             .fitting(of_all_neurons)
             .excluding(&[WHOLE_STEPS])
-            .and("a Δt of 3.3 µs", mask_at(fine, 25, dt)),
+            .and("a Δt of 3.3 µs", mask_at(fine, 25, dt))
+            .and("times from a finer clock", mask_at(between_steps, 2, 1e-3)),
         Domain::of(population::usual("simulate_masked")).arrays(),
     ]
 }

@@ -33,6 +33,11 @@ fn after_the_spike(call: Call) -> Option<Call> {
     Some(call.replacing("last", Value::Steps(last.collect())))
 }
 
+/// Two neurons without input.
+fn at_rest(p: Params) -> Call {
+    run(Array2::zeros((2, 12)), 2.4e-3, p)
+}
+
 fn domains() -> Vec<Domain> {
     let usual = run(population::currents_of_a_usual_run(), 4.3e-3, short_run(24));
     vec![
@@ -44,10 +49,14 @@ fn domains() -> Vec<Domain> {
             ("dt", NEGATIVE, "`dt` more than 0"),
         ]),
         Domain::of(held(14, Some(9), 7)).fitting(after_the_spike),
-        Domain::of(usual).arrays().excluding(&[
-            ("t_ref", NEGATIVE, "in seconds, 0 or more"),
-            ("t_ref", TINY, "Allow for rounding"),
-        ]),
+        Domain::of(usual)
+            .arrays()
+            .excluding(&[
+                ("t_ref", NEGATIVE, "in seconds, 0 or more"),
+                ("t_ref", TINY, "Allow for rounding"),
+            ])
+            .and(AT_V_TH, at_rest(population::rest_at_threshold()))
+            .and(BELOW_V_TH, at_rest(population::rest_below_threshold())),
     ]
 }
 

@@ -1,6 +1,8 @@
 //! The optional exercise after exercise 7: a population of any size, with nothing kept but counts.
 
-use crate::day2::ex02_spikes::population::whole_periods;
+use crate::day2::ex02_spikes::population::{
+    rest_at_threshold, rest_below_threshold, whole_periods,
+};
 use crate::day2::ex07_lif_neurons::a_period_a_neuron;
 use crate::kit::*;
 
@@ -37,6 +39,10 @@ fn strong(steps: usize) -> Params {
     changed(short_run(steps), |p| p.i_mean = 9e-10)
 }
 
+fn still(p: Params) -> Params {
+    Params { i_mean: 0.0, ..p }
+}
+
 fn domains() -> Vec<Domain> {
     let t_ref = [2.37e-3, 4.41e-3, 0.0];
     // In steps so large, V overshoots: it spikes though it would settle below V_th.
@@ -53,6 +59,11 @@ fn domains() -> Vec<Domain> {
             .and(
                 "holds of more than 255 and 65,535 steps",
                 alone(2020, &long, strong(40)),
+            )
+            .and(AT_V_TH, alone(2020, &[0.0], still(rest_at_threshold())))
+            .and(
+                BELOW_V_TH,
+                alone(2020, &[0.0], still(rest_below_threshold())),
             )
             .and(
                 "a weak current and Δt above τ_m",

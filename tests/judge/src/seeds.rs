@@ -12,6 +12,9 @@ const NEAR: f64 = 1e-9;
 /// The class of calls in which V is at V_th on purpose, with numbers that nothing has to round.
 pub const AT_V_TH: &str = "V at V_th exactly";
 
+/// The class of calls in which V stays next to V_th on purpose, with such numbers.
+pub const BELOW_V_TH: &str = "V half a nanovolt below V_th";
+
 /// True if rounding decides nothing in the checks that this exercise makes from the seed.
 pub fn is_clear(exercise: &Exercise, seed: u64) -> bool {
     let checks = (exercise.checks)(seed);
@@ -22,7 +25,7 @@ pub fn is_clear(exercise: &Exercise, seed: u64) -> bool {
 /// True if rounding decides nothing in this call: with another V_th next to its own the answer is the same.
 pub fn is_clear_in(exercise: &Exercise, call: &Call) -> bool {
     let given = |by: f64| Some((exercise.reference)(&with_threshold_moved(call, by)?));
-    call.class == AT_V_TH || given(-NEAR) == given(NEAR)
+    [AT_V_TH, BELOW_V_TH].contains(&call.class) || given(-NEAR) == given(NEAR)
 }
 
 /// The call with another V_th, if it has one.

@@ -2,9 +2,15 @@
 
 use crate::value::{Spikes, Unit, Value};
 
-/// A number as a person would write it: short, and exact to about six digits.
+/// A number as a person would write it: short, and exact to about six digits. Of one that lies beside a round
+/// number, as those that test an edge do, more are shown.
 pub fn number(x: f64) -> String {
-    digits(x, 6)
+    let short = digits(x, 6);
+    let beside = |round: f64| x != round && (x - round).abs() > 1e-14 * round.abs();
+    match short.parse() {
+        Ok(round) if short == digits(x, 3) && beside(round) => digits(x, 12),
+        _ => short,
+    }
 }
 
 /// Two numbers with as many digits as it takes to see that they differ.
@@ -106,6 +112,7 @@ fn brief_numbers(unit: Unit, shape: &[usize], values: &[f64]) -> String {
             let rows: Vec<String> = rows.map(|row| format!("[{}]", list(row))).collect();
             format!("[{}]{symbol}", rows.join(", "))
         }
+        [rows, columns] if values.is_empty() => format!("[]{symbol} ({rows} × {columns})"),
         shape => shape_words(shape),
     }
 }

@@ -169,6 +169,11 @@ fn matrices(unit: Unit, rows: usize, columns: usize, x: &[f64]) -> Vec<(&'static
     let value = |k: usize| if k < columns { x[0] } else { x[k] };
     let still = of(rows, columns, (0..x.len()).map(value).collect());
     all.push(("a first row that never changes", still));
+    // Only among so many can one be more than five standard deviations from the mean.
+    let (least, most) = extremes(x.iter().copied());
+    let mut far: Vec<f64> = x.iter().copied().cycle().take(80).collect();
+    far[40..42].fill(most + 10.0 * (most - least));
+    all.push(("one row of forty far from all others", of(40, 2, far)));
     all
 }
 
