@@ -189,9 +189,9 @@ fn contents(x: &[f64], columns: usize) -> Vec<(&'static str, Vec<f64>)> {
     let mut outlier = x.to_vec();
     outlier[n / 2] = most + 10.0 * (most - least);
     // Each after its opposite, so that no sum is rounded.
-    let cancelling = |k: usize| match k % 2 {
-        _ if k + 1 == n && k % 2 == 0 => 0.0,
-        0 => x[k],
+    let cancelling = |k: usize| match (k % 2, k + 1 == n) {
+        (0, true) => 0.0,
+        (0, false) => x[k],
         _ => -x[k - 1],
     };
     let times = |factor: f64| x.iter().map(|x| factor * x).collect();
