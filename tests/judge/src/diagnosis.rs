@@ -9,6 +9,8 @@
 
 use std::cell::Cell;
 
+use given::Params;
+
 use crate::call::Call;
 use crate::compare::agree;
 use crate::conditions;
@@ -155,6 +157,8 @@ struct Search<'a> {
     exercise: &'a Exercise,
     /// Wrong answers first, and those of little work: most attempts end with the first of them.
     seen: Vec<Seen>,
+    /// The parameters of the call that was made first.
+    earliest: Option<Params>,
     left: Cell<usize>,
 }
 
@@ -162,18 +166,20 @@ impl<'a> Search<'a> {
     fn new(exercise: &'a Exercise, seen: &[Seen], budget: usize) -> Self {
         // What is right at an edge may be an answer of the learner's own there.
         let telling = seen.iter().filter(|s| !(s.is_edge() && s.is_right()));
+        let earliest = seen.first().and_then(|s| s.call.params);
         let mut seen: Vec<Seen> = telling.cloned().collect();
         seen.sort_by_key(|s| (s.is_right(), work(s)));
         Search {
             exercise,
             seen,
+            earliest,
             left: Cell::new(budget),
         }
     }
 
     fn name(&self) -> Option<String> {
         let first = &self.seen.first()?.call;
-        self.explaining(substitutions::written_numbers())
+        self.explaining(substitutions::written_numbers(self.earliest))
             .or_else(|| transforms::name(&self.seen))
             .or_else(|| self.explaining(substitutions::all(first)))
     }

@@ -31,8 +31,8 @@ pub fn all(call: &Call) -> Vec<Substitution> {
     all
 }
 
-/// Parameters that are written as numbers instead of being read from `p`.
-pub fn written_numbers() -> Vec<Substitution> {
+/// Parameters that are written as numbers instead of being read from `p`, or kept from the first call.
+pub fn written_numbers(earliest: Option<Params>) -> Vec<Substitution> {
     let written = |which: Vec<&'static Parameter>, says: String| {
         let at_default = |p: Params, one: &&Parameter| one.with(p, (one.get)(&DEFAULT));
         of_params(move |p| Some(which.iter().fold(p, at_default)), says)
@@ -40,13 +40,13 @@ pub fn written_numbers() -> Vec<Substitution> {
     let one = |one: &'static Parameter| {
         let Parameter { symbol, name, .. } = one;
         let says = format!(
-            "This is right only where {symbol} has its default value: is {symbol} written as a number? Take `p.{name}`."
+            "This is right only where {symbol} has its default value: is {symbol} written as a number, or kept from an earlier call? Take `p.{name}`."
         );
         written(vec![one], says)
     };
     let two = |one: &'static Parameter, other: &'static Parameter| {
         let says = format!(
-            "This is right only where {} and {} have their default values: are they written as numbers? Take `p.{}` and `p.{}`.",
+            "This is right only where {} and {} have their default values: are they written as numbers, or kept from an earlier call? Take `p.{}` and `p.{}`.",
             one.symbol, other.symbol, one.name, other.name
         );
         written(vec![one, other], says)
@@ -59,6 +59,9 @@ pub fn written_numbers() -> Vec<Substitution> {
         Some(Params { tau_m, ..p })
     };
     let mut all: Vec<_> = PARAMETERS.iter().map(one).collect();
+    if let Some(kept) = earliest.filter(|p| *p != DEFAULT) {
+        all.push(of_params(move |_| Some(kept), says("kept parameters")));
+    }
     all.push(of_params(usual_share, says("written share")));
     for (k, one) in PARAMETERS.iter().enumerate() {
         all.extend(PARAMETERS[k + 1..].iter().map(|other| two(one, other)));
