@@ -41,7 +41,7 @@ pub fn name(seen: &[Seen]) -> Option<String> {
     });
     if let Some((_, Parameter { symbol, name, .. })) = parameters.min_by_key(|one| one.0) {
         return Some(format!(
-            "`{function}` is correct at the default {symbol}, wrong at others: look at all that depends on {symbol}, such as a number in place of `p.{name}`."
+            "`{function}` is correct at the default {symbol}, wrong at others: look at all that depends on {symbol}. Is there a number in place of `p.{name}`, or `p.{name}` where it does not belong?"
         ));
     }
     let condition = sentences::of("condition").find(|(name, _)| separates(&condition(name)));
