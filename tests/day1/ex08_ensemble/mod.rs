@@ -17,10 +17,6 @@ fn domains() -> Vec<Domain> {
     let growing = changed(DEFAULT, |p| (p.t_max, p.dt) = (40.0 * 45e-3, 45e-3));
     vec![
         Domain::of(ensemble(4, 5, short_run(12)))
-            .and(
-                "more than a thousand neurons",
-                ensemble(1001, 4, short_run(3)),
-            )
             .and("potentials of many volts", ensemble(3, 6, growing)),
     ]
 }

@@ -19,7 +19,7 @@ const WHITE: Colour = [255.0; 3];
 const SAME: f64 = 8.0;
 
 /// Says if something filled lies on points that were drawn before it. A legend may where there must be one, on a
-/// tenth of them.
+/// fifth of them.
 pub fn not_covered(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<(), String> {
     let needs_legend = chart.series.len() > 1;
     // As much as this, in pixels, is seen of a point at the edge of what covers it.
@@ -40,7 +40,7 @@ pub fn not_covered(drawing: &Drawing, chart: &Chart, place: &Place) -> Result<()
         };
         let is_legend = || needs_legend && is_box && later.iter().any(has_text);
         let covered = || points.iter().filter(|p| covers(p)).count();
-        opaque && filled && covered() > if is_legend() { points.len() / 10 } else { 0 }
+        opaque && filled && covered() > if is_legend() { points.len() / 5 } else { 0 }
     };
     let is_covered = |(series, drawn): (&Series, &Option<Drawn>)| {
         let (Some((_, last)), Some(x), Some(y)) = (drawn, place.x, place.y) else {
