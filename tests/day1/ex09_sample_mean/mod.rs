@@ -140,11 +140,12 @@ fn boundary_charts() -> Vec<Call> {
         plot_mean(&ensemble(3, 9, short_run(20)), p).replacing("t", seconds(times_from(0.2))),
         // A few milliseconds, and a few millivolts.
         plot_mean(&narrow, changed(DEFAULT, |p| p.dt = 0.1e-3)),
-        // Neighbours that are alike; and a long run.
+        // Neighbours that are alike.
         plot_mean(
             &[stairs(60, -62e-3, -51e-3), stairs(60, -66e-3, -57e-3)],
             short_run(60),
         ),
+        // A long run with peaks.
         plot_mean(&long, short_run(455)),
         // As many as exercise 8 has, one of them far from the others; and more.
         plot_mean(&one_apart, short_run(12)),

@@ -57,7 +57,7 @@ fn domains() -> Vec<Domain> {
         Domain::of(alone(7, &t_ref, strong(40)))
             .fitting(a_period_a_neuron)
             .and(
-                "holds of more than 255 and 65,535 steps",
+                "holds of 258 and of 65,538 steps",
                 alone(2020, &long, strong(40)),
             )
             .and(AT_V_TH, alone(2020, &[0.0], still(rest_at_threshold())))

@@ -2,8 +2,8 @@
 
 use crate::value::{Spikes, Unit, Value};
 
-/// A number as a person would write it: short, and exact to about six digits. Of one that lies beside a round
-/// number, as those that test an edge do, more are shown.
+/// A number as a person would write it: short, and exact to about six digits. A number right beside a round one,
+/// such as 0.249999999, is shown in full, since the difference is what is tested.
 pub fn number(x: f64) -> String {
     let short = digits(x, 6);
     let beside = |round: f64| x != round && (x - round).abs() > 1e-14 * round.abs();

@@ -60,23 +60,14 @@ fn counts(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
 
 /// Where the lines are at ± σ, no text calls them the standard error; one with its value or its formula does not.
 fn standard_error(drawing: &Drawing, chart: &Chart) -> Result<(), String> {
-    let says = |text: &texts::Text| {
-        let lower = text.text.to_lowercase();
-        let mut names = [
-            "standard error",
-            "standardfehler",
-            "erreur standard",
-            "error estándar",
-        ]
-        .iter();
-        names.any(|name| lower.contains(name))
-            && !lower.contains(|c: char| c.is_ascii_digit() || "√/=".contains(c))
-            && !lower.contains("not ")
-            && !lower.contains("kein")
+    let is_edge = |series: &Series| series.name.contains('σ');
+    let says = |text: &&texts::Text| {
+        legend::only(&text.text, "standard error", "no standard error")
+            && !text.text.contains(|c: char| c.is_ascii_digit())
     };
     let texts = texts::texts(drawing);
-    match texts.iter().find(|text| says(text)) {
-        Some(text) if chart.series.iter().any(|series| series.name.contains('σ')) => {
+    match texts.iter().find(says) {
+        Some(text) if chart.series.iter().any(is_edge) => {
             Err(said!("chart standard error", text = text.text))
         }
         _ => Ok(()),

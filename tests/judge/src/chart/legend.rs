@@ -105,7 +105,7 @@ fn says(text: &str, list: &str) -> bool {
 }
 
 /// True if a text says the one and not the other.
-fn only(text: &str, words: &str, others: &str) -> bool {
+pub fn only(text: &str, words: &str, others: &str) -> bool {
     says(text, words) && !says(text, others)
 }
 

@@ -61,6 +61,9 @@ pub fn text(mark: &Mark) -> Option<Text> {
     })
 }
 
+/// How wide a letter is at least, as a part of the font's size.
+const LETTER: f64 = 0.44;
+
 impl Text {
     /// How long it is at least: in most fonts letters are narrower than those that the layout is made for, and
     /// dots are narrow.
@@ -69,7 +72,7 @@ impl Text {
             .text
             .matches(['.', ',', ' ', '-', '(', ')', 'i', 'l', 't']);
         let letters = self.text.chars().count() as f64 - 0.5 * dots.count() as f64;
-        0.8 * 0.55 * self.size * letters
+        LETTER * self.size * letters
     }
 
     /// Its middle if it is as long as that: what it is anchored at stays where it is.
@@ -147,7 +150,7 @@ fn is_cut(text: &Text, drawing: &Drawing) -> bool {
     let length = text.length();
     let outside = |over: f64| over.max(0.0);
     let cut = outside(0.5 * length - middle) + outside(middle + 0.5 * length - f64::from(canvas));
-    cut > 1.2 * 0.8 * 0.55 * text.size + 0.05 * length
+    cut > 1.2 * LETTER * text.size + 0.05 * length
 }
 
 /// A number at an axis.

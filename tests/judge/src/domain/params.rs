@@ -33,11 +33,9 @@ pub fn special(p: Params) -> Vec<(&'static str, Params)> {
         ..p
     };
     // A power of two, so that the quotient is exact.
-    let half = Params {
-        dt: 0.5f64.powi(10),
-        t_max: 0.5f64.powi(10) * ((p.steps() / 2 * 2) as f64 + 0.5),
-        ..p
-    };
+    let dt = 0.5f64.powi(10);
+    let t_max = dt * ((p.steps() / 2 * 2) as f64 + 0.5);
+    let half = Params { t_max, dt, ..p };
     let above = "a t_max that is a little more than a whole number of steps";
     let below = "a t_max that is a little less than a whole number of steps";
     vec![

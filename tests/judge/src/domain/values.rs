@@ -6,11 +6,10 @@ use crate::value::{Shaped, Spikes, Unit, Value, count, counts, extremes, flags};
 /// The class of a count that is 0.
 pub const COUNT_0: &str = "a count of 0";
 
-/// True for the classes in which there are many of something.
+/// True for the classes in which there are many of something, and so values of all kinds.
 pub fn is_of_many(class: &str) -> bool {
-    ["255", "thousand", "long run"]
-        .iter()
-        .any(|many| class.contains(many))
+    let many = ["above 255", "more than 255", "more than a thousand"];
+    many.iter().any(|many| class.contains(many))
 }
 
 /// The whole number 0, or step 0, in place of a value of that kind.
